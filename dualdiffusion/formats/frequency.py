@@ -15,7 +15,7 @@ from torch import Tensor
 
 from ..core import UserError
 
-# %% ../../nbs/10_formats.frequency.ipynb #42a850ef
+# %% ../../nbs/10_formats.frequency.ipynb #0c5bc911
 @dataclass(frozen=True)
 class FrequencyScale:
     "Where the rows of a spectrogram lie: evenly spaced on a `kind` of scale between `min_hz` and `max_hz`."
@@ -81,7 +81,7 @@ class FrequencyScale:
         n_fft: int,         # length of the Fourier transform, samples
         sample_rate: int,   # Hz
         n_rows: int,        # rows of the spectrogram
-    ) -> Tensor:            # (k f) float64, k = n_fft // 2 + 1, each entry in [0, 1]
+    ) -> Tensor:            # (k f) float64, k = n_fft // 2 + 1, entries in [0, 1]
         "Triangular filter bank: `magnitudes @ filters` sums STFT bins (.. k) into rows (.. f)."
         return _filters(self, n_fft, sample_rate, n_rows)
 
@@ -94,17 +94,18 @@ class FrequencyScale:
         "Pseudo-inverse of `filters`: `(spec @ inverse).clamp(min=0)` estimates STFT bins (.. k) from rows (.. f)."
         return _inverse(self, n_fft, sample_rate, n_rows)
 
-# %% ../../nbs/10_formats.frequency.ipynb #9b8519f6
+# %% ../../nbs/10_formats.frequency.ipynb #01ac81c7
 @lru_cache(maxsize=8)
-def _filters(scale, n_fft, sample_rate, n_rows):
-    "Triangles sampled at the bins' frequencies; cached, so not to be changed in place."
-    edges = scale.edges(n_rows)
-    bins = torch.linspace(0, sample_rate / 2, n_fft // 2 + 1, dtype=torch.float64)[:, None]
-    rise = (bins - edges[:-2]) / (edges[1:-1] - edges[:-2])
-    fall = (edges[2:] - bins) / (edges[2:] - edges[1:-1])
-    bank = torch.minimum(rise, fall).clamp(min=0)   # (k f)
-    if (empty := int((bank.sum(0) == 0).sum())):
-        raise UserError(f"{empty} of {n_rows} rows lie between the bins of an FFT of {n_fft}; use fewer rows or a longer FFT")
+def _filters(scale, n_fft, sample_rate, n_rows, steps=16):
+    "Triangles weighed with the hat that linear interpolation gives each bin; cached, so not to be changed in place."
+    edges, bin_hz = scale.edges(n_rows), sample_rate / n_fft
+    bins = torch.arange(n_fft // 2 + 1, dtype=torch.float64)[:, None] * bin_hz
+    bank = torch.zeros(len(bins), n_rows, dtype=torch.float64)
+    for offset in torch.arange(1 - steps, steps, dtype=torch.float64) / steps:
+        hz = bins + offset * bin_hz
+        rise = (hz - edges[:-2]) / (edges[1:-1] - edges[:-2])
+        fall = (edges[2:] - hz) / (edges[2:] - edges[1:-1])
+        bank += (1 - offset.abs()) / steps * torch.minimum(rise, fall).clamp(min=0)
     return bank
 
 @lru_cache(maxsize=8)

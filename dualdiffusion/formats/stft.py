@@ -23,7 +23,7 @@ def hann_power(
     n = torch.arange(support, dtype=torch.float64) - support // 2
     return torch.cos(torch.pi * n / length) ** (2 * power)
 
-# %% ../../nbs/11_formats.stft.ipynb #d5ec4906
+# %% ../../nbs/11_formats.stft.ipynb #03fa6253
 class STFT(nn.Module):
     """Short-time Fourier transform of audio (.. n) to complex bins (.. t k), t = ceil(n / hop) and k = n_fft // 2 + 1,
     and its inverse. Frame `i` is centred on sample `(i + 0.5) * hop`, so `t` frames stand for exactly `t * hop` samples.
@@ -54,18 +54,34 @@ class STFT(nn.Module):
 
     def overlap_add(
         self,
-        frames: Tensor, # (.. t n_fft) windowed pieces
-    ) -> Tensor:        # (.. t*hop) their sum over the sum of squared windows
-        "Least-squares overlap-add (Griffin & Lim 1984, eq. 6)."
-        t, steps = frames.shape[-2], self.n_fft // self.hop
-        audio = frames.new_zeros(*frames.shape[:-2], t + steps - 1, self.hop)
-        norm = frames.new_zeros(t + steps - 1, self.hop)
-        for i in range(steps):
-            part = slice(i * self.hop, (i + 1) * self.hop)
-            audio[..., i:i + t, :] += frames[..., part]
-            norm[i:i + t] += self.window[part]**2
-        inside = slice(self.pad, self.pad + t * self.hop)
-        return audio.flatten(-2)[..., inside] / norm.flatten()[inside]
+        frames: Tensor,         # (.. t n_fft) pieces, windowed twice: before the FFT and after its inverse
+        out: Tensor,            # (.. rows hop) where to add them, in place; rows >= start + t + n_fft / hop - 1
+        start: int = 0,         # row of `out` at which the first piece begins
+    ) -> Tensor:                # `out`
+        "Add overlapping pieces to where they were cut from: hop by hop, so each addition is one big one."
+        t = frames.shape[-2]
+        for i, part in enumerate(frames.unflatten(-1, (-1, self.hop)).unbind(-2)): out[..., start + i:start + i + t, :] += part
+        return out
+
+    def rows(self, t: int) -> int:
+        "Rows of `hop` samples that `t` frames touch."
+        return t + self.n_fft // self.hop - 1
+
+    def crop(
+        self,
+        sums: Tensor,   # (.. rows hop) what `overlap_add` has gathered
+        t: int,         # frames
+    ) -> Tensor:        # (.. t*hop)
+        "The samples that the frames stand for, without the mirrored ends."
+        return sums.flatten(-2)[..., self.pad:self.pad + t * self.hop]
+
+    def envelope(
+        self,
+        t: int, # frames
+    ) -> Tensor: # (t*hop) > 0
+        "Sum of the squared windows that cover each sample."
+        squares = (self.window**2).expand(t, -1)
+        return self.crop(self.overlap_add(squares, squares.new_zeros(self.rows(t), self.hop)), t)
 
     def forward(
         self,
@@ -79,4 +95,6 @@ class STFT(nn.Module):
         stft: Tensor,   # (.. t k) complex bins
     ) -> Tensor:        # (.. t*hop) audio
         "The audio whose STFT is nearest to `stft` in squared error."
-        return self.overlap_add(torch.fft.irfft(stft, n=self.n_fft) * self.window)
+        t, frames = stft.shape[-2], torch.fft.irfft(stft, n=self.n_fft) * self.window
+        sums = self.overlap_add(frames, frames.new_zeros(*frames.shape[:-2], self.rows(t), self.hop))
+        return self.crop(sums, t) / self.envelope(t)
