@@ -132,12 +132,12 @@ class MPFourier(nn.Module):
         angles = x.float()[:, None] * self.freqs  # fp32: large angles lose their phase in bf16
         return math.sqrt(2) * torch.cat([angles.cos(), angles.sin()], dim=1)
 
-# %% ../../nbs/20_networks.layers.ipynb #f705e1a5
+# %% ../../nbs/20_networks.layers.ipynb #cfff1959
 def cosine_attention(
     qkv: Tensor,     # (b 3*h*d f t) queries, keys and values, one after the other
     num_heads: int,  # h
 ) -> Tensor:         # (b h*d f t)
-    "Self-attention over all pixels with normalised queries, keys and values (EDM2, eq. 31)."
+    "Self-attention over all pixels with normalised queries, keys and values (EDM2's cosine attention)."
     b, c, f, t = qkv.shape
     qkv = qkv.permute(0, 2, 3, 1).reshape(b, f * t, 3, num_heads, c // (3 * num_heads))
     q, k, v = pixel_norm(qkv, dim=-1).permute(2, 0, 3, 1, 4)              # each (b h f*t d)
