@@ -5,21 +5,21 @@
 # %% auto #0
 __all__ = ['FrequencyScale']
 
-# %% ../../nbs/10_formats.frequency.ipynb #f8493d78
-import math
+# %% ../../nbs/10_formats.frequency.ipynb #9c69d1d3
 from dataclasses import dataclass
 from functools import lru_cache
 
 import torch
+from fastcore.basics import patch
 from torch import Tensor
 
 from ..core import UserError
 
-# %% ../../nbs/10_formats.frequency.ipynb #0c5bc911
+# %% ../../nbs/10_formats.frequency.ipynb #0d61f77a
 @dataclass(frozen=True)
 class FrequencyScale:
     "Where the rows of a spectrogram lie: evenly spaced on a `kind` of scale between `min_hz` and `max_hz`."
-    kind: str = 'mel'       # 'mel' (O'Shaughnessy 1987, eq. 4.2) or 'log' (octaves)
+    kind: str = 'mel'       # 'mel' (O'Shaughnessy 1987) or 'log' (octaves)
     min_hz: float = 20.     # lower foot of the first row's filter, Hz, > 0
     max_hz: float = 16000.  # upper foot of the last row's filter, Hz, > min_hz
 
@@ -28,73 +28,64 @@ class FrequencyScale:
         if not 0 < self.min_hz < self.max_hz:
             raise UserError(f"a frequency scale from {self.min_hz} to {self.max_hz} Hz is empty; give 0 < min_hz < max_hz")
 
-    def from_hz(
-        self,
-        hz: Tensor | float,     # frequencies, Hz, any shape
-    ) -> Tensor:                # the same on the scale, float64: mel, or octaves above 1 Hz
-        "Frequency to position on the scale."
-        hz = torch.as_tensor(hz, dtype=torch.float64)
-        return 2595 * torch.log10(1 + hz / 700) if self.kind == 'mel' else hz.log2()
+# %% ../../nbs/10_formats.frequency.ipynb #4e849c9e
+@patch
+def from_hz(
+    self: FrequencyScale,
+    hz: Tensor | float,     # frequencies, Hz, any shape
+) -> Tensor:                # the same on the scale, float64: mel, or octaves above 1 Hz
+    "Frequency to position on the scale."
+    hz = torch.as_tensor(hz, dtype=torch.float64)
+    return 2595 * torch.log10(1 + hz / 700) if self.kind == 'mel' else hz.log2()
 
-    def to_hz(
-        self,
-        pos: Tensor | float,    # positions on the scale, any shape
-    ) -> Tensor:                # frequencies, Hz, float64
-        "Position on the scale to frequency, the inverse of `from_hz`."
-        pos = torch.as_tensor(pos, dtype=torch.float64)
-        return 700 * (10**(pos / 2595) - 1) if self.kind == 'mel' else 2**pos
+@patch
+def to_hz(
+    self: FrequencyScale,
+    pos: Tensor | float,    # positions on the scale, any shape
+) -> Tensor:                # frequencies, Hz, float64
+    "Position on the scale to frequency, the inverse of `from_hz`."
+    pos = torch.as_tensor(pos, dtype=torch.float64)
+    return 700 * (10**(pos / 2595) - 1) if self.kind == 'mel' else 2**pos
 
-    def edges(
-        self,
-        n_rows: int,    # rows of the spectrogram
-    ) -> Tensor:        # (f+2) Hz, ascending, float64
-        "Feet and centres of the filters: row `i` rises from `edges[i]` to `edges[i+1]` and falls to `edges[i+2]`."
-        lo, hi = self.from_hz(self.min_hz), self.from_hz(self.max_hz)
-        return self.to_hz(lo + (hi - lo) * torch.linspace(0, 1, n_rows + 2, dtype=torch.float64))
+# %% ../../nbs/10_formats.frequency.ipynb #b8bb8f2c
+@patch
+def edges(
+    self: FrequencyScale,
+    n_rows: int,    # rows of the spectrogram
+) -> Tensor:        # (f+2) Hz, ascending, float64
+    "Feet and centres of the filters: row `i` rises from `edges[i]` to `edges[i+1]` and falls to `edges[i+2]`."
+    lo, hi = self.from_hz(self.min_hz), self.from_hz(self.max_hz)
+    return self.to_hz(lo + (hi - lo) * torch.linspace(0, 1, n_rows + 2, dtype=torch.float64))
 
-    def hz(
-        self,
-        n_rows: int,    # rows of the spectrogram
-    ) -> Tensor:        # (f) Hz, ascending, float64
-        "Centre frequency of each row."
-        return self.edges(n_rows)[1:-1]
+@patch
+def hz(
+    self: FrequencyScale,
+    n_rows: int,    # rows of the spectrogram
+) -> Tensor:        # (f) Hz, ascending, float64
+    "Centre frequency of each row."
+    return self.edges(n_rows)[1:-1]
 
-    def rows(
-        self,
-        hz: Tensor | float, # frequencies, Hz
-        n_rows: int,        # rows of the spectrogram
-    ) -> Tensor:            # (fractional) row numbers, float64; row 0 is the lowest
-        "Which row a frequency falls on: where to put a tick on the axis of a picture."
-        lo, hi = self.from_hz(self.min_hz), self.from_hz(self.max_hz)
-        return (self.from_hz(hz) - lo) / (hi - lo) * (n_rows + 1) - 1
+@patch
+def rows(
+    self: FrequencyScale,
+    hz: Tensor | float, # frequencies, Hz, any shape
+    n_rows: int,        # rows of the spectrogram
+) -> Tensor:            # fractional row numbers, float64; row 0 is the lowest
+    "Which row a frequency falls on: where to put a tick on the axis of a picture."
+    lo, hi = self.from_hz(self.min_hz), self.from_hz(self.max_hz)
+    return (self.from_hz(hz) - lo) / (hi - lo) * (n_rows + 1) - 1
 
-    def log_rows(
-        self,
-        n_rows: int,    # rows of the spectrogram, > 1
-    ) -> Tensor:        # (f) float32, zero mean, unit variance
-        "Standardised log2 of each row's centre frequency: tells a network which row it is looking at."
-        octaves = self.hz(n_rows).log2()
-        return ((octaves - octaves.mean()) / octaves.std(unbiased=False)).float()
+# %% ../../nbs/10_formats.frequency.ipynb #8f4ca233
+@patch
+def log_rows(
+    self: FrequencyScale,
+    n_rows: int,    # rows of the spectrogram, > 1
+) -> Tensor:        # (f) float32, zero mean, unit variance
+    "Standardised log2 of each row's centre frequency: tells a network which row it is looking at."
+    octaves = self.hz(n_rows).log2()
+    return ((octaves - octaves.mean()) / octaves.std(unbiased=False)).float()
 
-    def filters(
-        self,
-        n_fft: int,         # length of the Fourier transform, samples
-        sample_rate: int,   # Hz
-        n_rows: int,        # rows of the spectrogram
-    ) -> Tensor:            # (k f) float64, k = n_fft // 2 + 1, entries in [0, 1]
-        "Triangular filter bank: `magnitudes @ filters` sums STFT bins (.. k) into rows (.. f)."
-        return _filters(self, n_fft, sample_rate, n_rows)
-
-    def inverse(
-        self,
-        n_fft: int,         # length of the Fourier transform, samples
-        sample_rate: int,   # Hz
-        n_rows: int,        # rows of the spectrogram
-    ) -> Tensor:            # (f k) float64
-        "Pseudo-inverse of `filters`: `(spec @ inverse).clamp(min=0)` estimates STFT bins (.. k) from rows (.. f)."
-        return _inverse(self, n_fft, sample_rate, n_rows)
-
-# %% ../../nbs/10_formats.frequency.ipynb #01ac81c7
+# %% ../../nbs/10_formats.frequency.ipynb #f4324d59
 @lru_cache(maxsize=8)
 def _filters(scale, n_fft, sample_rate, n_rows, steps=16):
     "Triangles weighed with the hat that linear interpolation gives each bin; cached, so not to be changed in place."
@@ -108,7 +99,31 @@ def _filters(scale, n_fft, sample_rate, n_rows, steps=16):
         bank += (1 - offset.abs()) / steps * torch.minimum(rise, fall).clamp(min=0)
     return bank
 
+# %% ../../nbs/10_formats.frequency.ipynb #d3b7027a
+@patch
+def filters(
+    self: FrequencyScale,
+    n_fft: int,         # length of the Fourier transform, samples
+    sample_rate: int,   # Hz
+    n_rows: int,        # rows of the spectrogram
+) -> Tensor:            # (k f) float64, k = n_fft // 2 + 1, entries in [0, 1]
+    "Triangular filter bank: `magnitudes @ filters` sums STFT bins (.. k) into rows (.. f). Cached: don't change it in place."
+    if self.max_hz > sample_rate / 2:
+        raise UserError(f"rows reach up to {self.max_hz:g} Hz, but audio at {sample_rate} Hz ends at {sample_rate / 2:g}; lower max_hz")
+    return _filters(self, n_fft, sample_rate, n_rows)
+
+# %% ../../nbs/10_formats.frequency.ipynb #5cb441f7
 @lru_cache(maxsize=8)
 def _inverse(scale, n_fft, sample_rate, n_rows):
     "Moore-Penrose inverse; cached, so not to be changed in place."
-    return torch.linalg.pinv(_filters(scale, n_fft, sample_rate, n_rows), rtol=1e-3)
+    return torch.linalg.pinv(scale.filters(n_fft, sample_rate, n_rows), rtol=1e-3)
+
+@patch
+def inverse(
+    self: FrequencyScale,
+    n_fft: int,         # length of the Fourier transform, samples
+    sample_rate: int,   # Hz
+    n_rows: int,        # rows of the spectrogram
+) -> Tensor:            # (f k) float64
+    "Pseudo-inverse of `filters`: `(spec @ inverse).clamp(min=0)` estimates STFT bins (.. k) from rows (.. f). Cached."
+    return _inverse(self, n_fft, sample_rate, n_rows)

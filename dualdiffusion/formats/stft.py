@@ -5,25 +5,27 @@
 # %% auto #0
 __all__ = ['hann_power', 'STFT']
 
-# %% ../../nbs/11_formats.stft.ipynb #fd3adf8b
+# %% ../../nbs/11_formats.stft.ipynb #4e948106
 import torch
 import torch.nn.functional as F
+from fastcore.basics import patch
 from torch import Tensor, nn
 
 from ..core import UserError
 
-# %% ../../nbs/11_formats.stft.ipynb #7171029f
+# %% ../../nbs/11_formats.stft.ipynb #616de8a3
 def hann_power(
     length: int,                # samples that the Hann window spans, even
     power: float = 32.,         # exponent; 1 is the Hann window itself
-    support: int | None = None, # central samples to keep, even; None keeps all
+    support: int | None = None, # central samples to keep, even, at most `length`; None keeps all
 ) -> Tensor:                    # (support) float64, peak 1
     "A (periodic) Hann window raised to a power and cut to its central `support` samples."
     support = support or length
+    if not 0 < support <= length: raise UserError(f"a window of {length} samples has no central {support}; keep at most {length}")
     n = torch.arange(support, dtype=torch.float64) - support // 2
-    return torch.cos(torch.pi * n / length) ** (2 * power)
+    return torch.cos(torch.pi * n / length)**(2 * power)
 
-# %% ../../nbs/11_formats.stft.ipynb #03fa6253
+# %% ../../nbs/11_formats.stft.ipynb #e7309a94
 class STFT(nn.Module):
     """Short-time Fourier transform of audio (.. n) to complex bins (.. t k), t = ceil(n / hop) and k = n_fft // 2 + 1,
     and its inverse. Frame `i` is centred on sample `(i + 0.5) * hop`, so `t` frames stand for exactly `t * hop` samples.
@@ -34,7 +36,8 @@ class STFT(nn.Module):
         hop: int = 256,     # step between frames, samples
     ):
         super().__init__()
-        if len(window) % hop: raise UserError(f"an FFT of {len(window)} samples is no multiple of the hop of {hop}; make it one")
+        if hop < 1 or len(window) % hop:
+            raise UserError(f"an FFT of {len(window)} samples is no multiple of the hop of {hop}; make it one")
         self.n_fft, self.hop, self.pad = len(window), hop, (len(window) - hop) // 2
         self.register_buffer('window', (window * 2 / window.sum()).float(), persistent=False)
 
@@ -45,56 +48,68 @@ class STFT(nn.Module):
     def frames(
         self,
         audio: Tensor,  # (.. n) samples, n > 0
-    ) -> Tensor:        # (.. t n_fft) overlapping pieces; a view, so free of memory
+    ) -> Tensor:        # (.. t n_fft) overlapping pieces, a view
         "Cut into overlapping pieces. The end is filled with zeros up to a whole frame; both ends are then mirrored."
         n, t = audio.shape[-1], self.num_frames(audio.shape[-1])
         audio = F.pad(audio, (0, max(t * self.hop, self.pad + 1) - n))
-        mirrored = F.pad(audio.flatten(0, -2)[None] if audio.ndim > 1 else audio[None], (self.pad,) * 2, mode='reflect')
+        mirrored = F.pad(audio.reshape(1, -1, audio.shape[-1]), (self.pad, self.pad), mode='reflect')
         return mirrored.view(*audio.shape[:-1], -1).unfold(-1, self.n_fft, self.hop)[..., :t, :]
 
-    def overlap_add(
-        self,
-        frames: Tensor,         # (.. t n_fft) pieces, windowed twice: before the FFT and after its inverse
-        out: Tensor,            # (.. rows hop) where to add them, in place; rows >= start + t + n_fft / hop - 1
-        start: int = 0,         # row of `out` at which the first piece begins
-    ) -> Tensor:                # `out`
-        "Add overlapping pieces to where they were cut from: hop by hop, so each addition is one big one."
-        t = frames.shape[-2]
-        for i, part in enumerate(frames.unflatten(-1, (-1, self.hop)).unbind(-2)): out[..., start + i:start + i + t, :] += part
-        return out
+# %% ../../nbs/11_formats.stft.ipynb #2a993a40
+@patch
+def rows(
+    self: STFT,
+    t: int, # frames
+) -> int:   # t + n_fft / hop - 1
+    "Hops that `t` frames touch, mirrored ends included."
+    return t + self.n_fft // self.hop - 1
 
-    def rows(self, t: int) -> int:
-        "Rows of `hop` samples that `t` frames touch."
-        return t + self.n_fft // self.hop - 1
+@patch
+def overlap_add(
+    self: STFT,
+    frames: Tensor,     # (.. t n_fft) pieces
+    sums: Tensor,       # (.. rows hop) what they are added to, in place
+    start: int = 0,     # row of `sums` at which the first piece begins
+) -> Tensor:            # `sums`
+    "Add overlapping pieces to where they were cut from."
+    here = slice(start, start + frames.shape[-2])
+    for i, part in enumerate(frames.unflatten(-1, (-1, self.hop)).unbind(-2)):
+        sums[..., here.start + i:here.stop + i, :] += part
+    return sums
 
-    def crop(
-        self,
-        sums: Tensor,   # (.. rows hop) what `overlap_add` has gathered
-        t: int,         # frames
-    ) -> Tensor:        # (.. t*hop)
-        "The samples that the frames stand for, without the mirrored ends."
-        return sums.flatten(-2)[..., self.pad:self.pad + t * self.hop]
+@patch
+def crop(
+    self: STFT,
+    sums: Tensor,   # (.. rows hop) from `overlap_add`
+    t: int,         # frames
+) -> Tensor:        # (.. t*hop)
+    "The samples that the frames stand for, without the mirrored ends."
+    return sums.flatten(-2)[..., self.pad:self.pad + t * self.hop]
 
-    def envelope(
-        self,
-        t: int, # frames
-    ) -> Tensor: # (t*hop) > 0
-        "Sum of the squared windows that cover each sample."
-        squares = (self.window**2).expand(t, -1)
-        return self.crop(self.overlap_add(squares, squares.new_zeros(self.rows(t), self.hop)), t)
+# %% ../../nbs/11_formats.stft.ipynb #58ce058b
+@patch
+def envelope(
+    self: STFT,
+    t: int,     # frames
+) -> Tensor:    # (t*hop) > 0
+    "Sum of the squared windows that cover each sample."
+    squares = (self.window**2).expand(t, -1)
+    return self.crop(self.overlap_add(squares, squares.new_zeros(self.rows(t), self.hop)), t)
 
-    def forward(
-        self,
-        audio: Tensor,  # (.. n) samples
-    ) -> Tensor:        # (.. t k) complex
-        "Audio to complex bins."
-        return torch.fft.rfft(self.frames(audio.to(self.window.dtype)) * self.window)
+@patch
+def forward(
+    self: STFT,
+    audio: Tensor,  # (.. n) samples
+) -> Tensor:        # (.. t k) complex
+    "Audio to complex bins."
+    return torch.fft.rfft(self.frames(audio.to(self.window.dtype)) * self.window)
 
-    def inverse(
-        self,
-        stft: Tensor,   # (.. t k) complex bins
-    ) -> Tensor:        # (.. t*hop) audio
-        "The audio whose STFT is nearest to `stft` in squared error."
-        t, frames = stft.shape[-2], torch.fft.irfft(stft, n=self.n_fft) * self.window
-        sums = self.overlap_add(frames, frames.new_zeros(*frames.shape[:-2], self.rows(t), self.hop))
-        return self.crop(sums, t) / self.envelope(t)
+@patch
+def inverse(
+    self: STFT,
+    stft: Tensor,   # (.. t k) complex bins
+) -> Tensor:        # (.. t*hop) audio
+    "The audio whose STFT is nearest to `stft` in squared error (Griffin & Lim 1984, eq. 6)."
+    t, frames = stft.shape[-2], torch.fft.irfft(stft, n=self.n_fft) * self.window
+    sums = self.overlap_add(frames, frames.new_zeros(*frames.shape[:-2], self.rows(t), self.hop))
+    return self.crop(sums, t) / self.envelope(t)
