@@ -66,7 +66,7 @@ def pixel_norm(
     norm = torch.linalg.vector_norm(x, dim=dim, keepdim=True, dtype=torch.float32)  # fp32: sums stall in bf16
     return x * torch.reciprocal(norm / math.sqrt(x.shape[dim]) + eps).to(x.dtype)
 
-# %% ../../nbs/20_networks.layers.ipynb #c245ac4c
+# %% ../../nbs/20_networks.layers.ipynb #8523047b
 class MPConv(nn.Module):
     "Magnitude-preserving convolution, or linear layer where `kernel` is empty (EDM2, eqs. 47 and 66)."
 
@@ -86,9 +86,11 @@ class MPConv(nn.Module):
 
     @torch.no_grad()
     def normalize(self) -> None:
-        "Give each filter the length sqrt(fan_in), in place; the gradient is left alone."
+        "Give each filter the length sqrt(fan_in), in place; the gradient is left alone, and so is what has that length."
         norm = torch.linalg.vector_norm(self.weight.flatten(1), dim=1, dtype=torch.float32).clamp_min(1e-12)
-        self.weight.mul_((math.sqrt(self.fan_in) / norm).view(-1, *[1] * (self.weight.ndim - 1)))
+        scale = math.sqrt(self.fan_in) / norm
+        scale[(scale - 1).abs() < 1e-5] = 1     # rounding alone: saving and loading must not change a bit
+        self.weight.mul_(scale.view(-1, *[1] * (self.weight.ndim - 1)))
 
     def forward(
         self,
