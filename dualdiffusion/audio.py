@@ -222,7 +222,7 @@ def load_audio(
     if seconds is not None and not seconds > 0: raise UserError(f"seconds={seconds:g} must be above 0")
     if not start >= 0: raise UserError(f"start={start:g} s must not be negative")
     if sample_rate is not None and not sample_rate > 0: raise UserError(f"sample_rate={sample_rate} Hz must be above 0")
-    audio, missing, reasons = None, math.inf, {}
+    audio, missing, spare, reasons = None, math.inf, .1, {}
     for name, decoder in _DECODERS.items():
         try:
             with decoder(path) as s:
@@ -232,10 +232,11 @@ def load_audio(
         except UserError: raise
         except Exception as e: reasons[name] = e   # whatever one trips over, the next may read
         else:
+            if s.codec.startswith('mpeg'): spare = .1 + .01 * (s.frames or 0) / s.rate   # an MP3's length may be a guess
             if audio is None or got.shape[1] > audio.shape[1]: audio, missing = got, lacks
-            if missing <= .1 and audio.shape[1]: break
+            if missing <= spare and audio.shape[1]: break
     if audio is None: raise _refused(path, reasons)
-    if missing > .1: raise UserError(f"{path} is damaged or cut short, {missing:.1f} s of what its header promises are "
+    if missing > spare: raise UserError(f"{path} is damaged or cut short, {missing:.1f} s of what its header promises are "
                                      f"missing: get it again, or load a part that is whole (start, seconds)")
     if not audio.shape[1]: raise UserError(f"{path} has no sound" + (f" at {start:g} s or later" if start else '') + ": get another file")
     if not audio.isfinite().all(): raise UserError(f"{path} has samples that are not numbers (NaN): export it again")
