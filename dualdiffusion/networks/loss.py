@@ -34,21 +34,24 @@ def tiles(
     pad = (before_t, -(t + before_t) % size, before_f, -(f + before_f) % size)
     return F.pad(x, pad, mode='reflect').unfold(2, size, size).unfold(3, size, size)
 
-# %% ../../nbs/21_networks.loss.ipynb #77562ada
-def tile_window(size: int) -> Tensor:
+# %% ../../nbs/21_networks.loss.ipynb #82021ff8
+def tile_window(size: int) -> Tensor:  # edge, pixels -> (size size)
     "A two-dimensional Hann window of unit energy."
     window = torch.hann_window(size)
     window = torch.outer(window, window)
     return window / window.norm()
 
-
-def bin_weights(size: int, power: float) -> Tensor:
-    "Weight of each bin of `rfft2`: its distance from zero frequency to `power`, of mean one."
+# %% ../../nbs/21_networks.loss.ipynb #91e0af9a
+def bin_weights(
+    size: int,     # edge of the tiles, pixels
+    power: float,  # exponent of the distance
+) -> Tensor:       # (size, size // 2 + 1), as rfft2 orders its bins
+    "Weight of each bin: its distance from zero frequency to `power`, scaled to mean one."
     rows, columns = torch.fft.fftfreq(size)[:, None], torch.fft.rfftfreq(size)
     distance = torch.sqrt(rows.square() + columns.square()).clamp_min(1 / size)
     return distance ** power / (distance ** power).mean()
 
-# %% ../../nbs/21_networks.loss.ipynb #7979b744
+# %% ../../nbs/21_networks.loss.ipynb #cc20b89e
 class MultiScaleSpectralLoss2d(nn.Module):
     """Mean absolute difference of the magnitudes of local 2-D spectra at several scales, plus a point-wise term.
 
@@ -65,21 +68,36 @@ class MultiScaleSpectralLoss2d(nn.Module):
             self.register_buffer(f'window_{size}', tile_window(size), persistent=False)
             self.register_buffer(f'weight_{size}', bin_weights(size, self.cfg.frequency_power), persistent=False)
 
-    def scale_loss(self, x: Tensor, y: Tensor, size: int) -> Tensor:
-        "The term of one block size, without the point-wise part; a scalar."
+    def scale_loss(
+        self,
+        x: Tensor,  # (b c f t) float32
+        y: Tensor,  # (b c f t) float32
+        size: int,  # one of cfg.block_sizes
+    ) -> Tensor:    # scalar
+        "The spectral term of one block size."
         offset = torch.randint(size, (2,)).tolist() if self.training else (0, 0)
         window, weight = getattr(self, f'window_{size}'), getattr(self, f'weight_{size}')
         x_mag, y_mag = [torch.fft.rfft2(tiles(v, size, offset) * window).abs() for v in (x, y)]
         return ((x_mag - y_mag).abs() * weight).mean()
+
+    def parts(
+        self,
+        x: Tensor,             # (b c f t) reconstruction
+        y: Tensor,             # (b c f t) target
+    ) -> dict[str, Tensor]:    # block size, or 'pointwise' -> scalar, not yet weighted
+        "What the loss is made of, to plot or to log."
+        x, y = x.float(), y.float()  # fp32: FFTs and differences of near-equal magnitudes
+        sizes = [s for s in self.cfg.block_sizes if s <= min(x.shape[-2:])]
+        if not sizes: raise UserError(f'a spectrogram of {tuple(x.shape[-2:])} pixels is smaller than every block size '
+                                      f'{self.cfg.block_sizes}; use longer clips or smaller block_sizes')
+        return {str(s): self.scale_loss(x, y, s) for s in sizes} | {'pointwise': (x - y).abs().mean()}
 
     def forward(
         self,
         x: Tensor,  # (b c f t) reconstruction
         y: Tensor,  # (b c f t) target
     ) -> Tensor:    # scalar, zero where both are equal
-        x, y = x.float(), y.float()  # fp32: FFTs and differences of near-equal magnitudes
-        sizes = [s for s in self.cfg.block_sizes if s <= min(x.shape[-2:])]
-        if not sizes: raise UserError(f'a spectrogram of {tuple(x.shape[-2:])} pixels is smaller than every block size '
-                                      f'{self.cfg.block_sizes}; use longer clips or smaller block_sizes')
-        spectral = torch.stack([self.scale_loss(x, y, s) for s in sizes]).mean()
-        return spectral + self.cfg.pointwise_weight * (x - y).abs().mean()
+        "Mean of the spectral terms plus `cfg.pointwise_weight` times the point-wise term."
+        parts = self.parts(x, y)
+        pointwise = parts.pop('pointwise')
+        return torch.stack([*parts.values()]).mean() + self.cfg.pointwise_weight * pointwise
