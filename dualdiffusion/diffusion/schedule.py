@@ -17,15 +17,15 @@ from ..core import UserError, did_you_mean
 
 Schedule = Literal['edm', 'linear', 'scale-invariant', 'cosine']
 
-# %% ../../nbs/31_diffusion.schedule.ipynb #aadb65f9
-def _edm(s, lo, hi, rho): return (hi**(1 / rho) + s * (lo**(1 / rho) - hi**(1 / rho)))**rho   # EDM, eq. 5
+# %% ../../nbs/31_diffusion.schedule.ipynb #3bcdb32d
+def _edm(s, lo, hi, rho): return (hi**(1 / rho) + s * (lo**(1 / rho) - hi**(1 / rho)))**rho
 def _linear(s, lo, hi, rho): return hi + s * (lo - hi)
 def _scale_invariant(s, lo, hi, rho): return hi * (lo / hi)**s
 def _cosine(s, lo, hi, rho): return torch.tan(math.atan(hi) + s * (math.atan(lo) - math.atan(hi)))
 
 _WARPS = {'edm': _edm, 'linear': _linear, 'scale-invariant': _scale_invariant, 'cosine': _cosine}
 
-# %% ../../nbs/31_diffusion.schedule.ipynb #d34abc50
+# %% ../../nbs/31_diffusion.schedule.ipynb #37ea2fdd
 def schedule(
     kind: Schedule = 'edm',     # 'edm', 'linear', 'scale-invariant' or 'cosine'
     steps: int = 50,            # steps from one noise level to the next, at least 1
@@ -34,13 +34,15 @@ def schedule(
     rho: float = 7.,            # 'edm': how much closer together the low levels lie, 1 to infinity
     to_zero: bool = True,       # False ends at `sigma_min`, for data that keep that much noise
 ) -> Tensor:                    # (steps + 1) descending, float64
-    "Noise levels of `steps` sampling steps. `UserError` for a name that isn't known and for ends in the wrong order."
+    "Noise levels of `steps` sampling steps. `UserError` for an unknown name or unordered ends."
     if kind not in Schedule.__args__:
         names = Schedule.__args__
-        raise UserError(f"there is no schedule called '{kind}'{did_you_mean(kind, names) or '; there are: ' + ', '.join(names)}")
+        hint = did_you_mean(kind, names) or f"; there are: {', '.join(names)}"
+        raise UserError(f"there is no schedule called '{kind}'{hint}")
     if steps < 1: raise UserError(f"steps is {steps}; give at least 1")
     if not 0 < sigma_min < sigma_max or rho <= 0:
-        raise UserError(f"sigma_min is {sigma_min}, sigma_max {sigma_max}, rho {rho}; give 0 < sigma_min < sigma_max and rho > 0")
+        raise UserError(f"sigma_min is {sigma_min}, sigma_max {sigma_max}, rho {rho}; "
+                        "give 0 < sigma_min < sigma_max and rho > 0")
     s = torch.linspace(0, 1, max(steps, 2) if to_zero else steps + 1, dtype=torch.float64)
     sigmas = _WARPS[kind](s, sigma_min, sigma_max, rho)
     return F.pad(sigmas[:steps], (0, 1)) if to_zero else sigmas

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['UNetConfig', 'precondition', 'Attention', 'Block', 'UNet']
 
-# %% ../../nbs/23_networks.unet.ipynb #fc928783
+# %% ../../nbs/23_networks.unet.ipynb #63ddf0de
 import math
 from dataclasses import dataclass, field
 
@@ -16,35 +16,35 @@ from torch import Tensor, nn
 
 from ..core import Module, UserError, register
 from ..formats.frequency import FrequencyScale
-from .layers import (SILU_RMS, MPConv, MPFourier, cosine_attention, downsample,
-                                           drop_labels, label_features, mp_cat, mp_dropout, mp_silu,
-                                           mp_sum, mp_sum_weights, normalize_weights, pixel_norm, upsample)
+from .layers import (
+    SILU_RMS, MPConv, MPFourier, cosine_attention, downsample, drop_labels, label_features, mp_cat,
+    mp_dropout, mp_silu, mp_sum, mp_sum_weights, normalize_weights, pixel_norm, upsample)
 
-# %% ../../nbs/23_networks.unet.ipynb #c3c6c504
+# %% ../../nbs/23_networks.unet.ipynb #235d466d
 @dataclass
 class UNetConfig:
-    "Every size of a `UNet`. A level is a resolution: each is half as high and half as long as the one before."
-    in_channels: int = 4            # channels that come in: the noisy latents, then conditions that have no noise
+    "Every size of a `UNet`. Each level is half as high and half as long as the one before."
+    in_channels: int = 4            # channels in: the noisy latents, then conditions without noise
     out_channels: int = 4           # channels of the latents, denoised; at most `in_channels`
     label_dim: int = 0              # number of classes l; 0 for a model without labels
     model_channels: int = 48        # channels at the first level
-    channel_mult: tuple[int, ...] = (1, 2, 4)  # channels at each level, in units of `model_channels`
+    channel_mult: tuple[int, ...] = (1, 2, 4)  # channels of the levels, in units of `model_channels`
     num_layers_per_block: int = 2   # blocks per level, on the way down and again on the way up
-    attn_levels: tuple[int, ...] = (2,)  # levels with attention, 0 the first; the middle block always has it
+    attn_levels: tuple[int, ...] = (2,)  # levels with attention, from 0; the middle block always has it
     channels_per_head: int = 64     # width of an attention head
     mlp_multiplier: int = 1         # channels inside a block, in units of the block's channels
     mlp_groups: int = 1             # groups of the two convolutions inside a block
     emb_multiplier: int = 4         # width of the conditioning vector, in units of `model_channels`
     label_dropout: float = .1       # share of training samples that don't see their label, 0 to 1
-    dropout: float = 0.             # share of the numbers inside a block that training zeroes, 0 to 1
-    res_balance: float = .3         # share of a residual branch in its sum with the main path, 0 to 1
-    skip_balance: float = .5        # share of the encoder's output where the decoder takes it in, 0 to 1
+    dropout: float = 0.             # share of the numbers in a block that training zeroes, 0 to 1
+    res_balance: float = .3         # share of a residual branch in the sum with the main path, 0 to 1
+    skip_balance: float = .5        # share of the encoder's output where the decoder joins it, 0 to 1
     label_balance: float = .5       # share of the label in its sum with the noise level, 0 to 1
     logvar_channels: int = 128      # Fourier features of the log-variance head
     sigma_data: float = 1.          # standard deviation of the latents
     sigma_min: float = .02          # lowest noise level that is trained and sampled
     sigma_max: float = 80.          # highest
-    scale: FrequencyScale = field(default_factory=FrequencyScale)  # of the spectrogram's rows: each is told its frequency
+    scale: FrequencyScale = field(default_factory=FrequencyScale)  # where the spectrogram's rows lie
 
 # %% ../../nbs/23_networks.unet.ipynb #0ef209af
 def precondition(
@@ -55,9 +55,9 @@ def precondition(
     total = (sigma ** 2 + sigma_data ** 2).sqrt()
     return (sigma_data / total) ** 2, sigma * sigma_data / total, 1 / total, sigma.log() / 4
 
-# %% ../../nbs/23_networks.unet.ipynb #f57ab3d8
+# %% ../../nbs/23_networks.unet.ipynb #fd14f7a7
 class Attention(nn.Module):
-    "Residual self-attention over all pixels of a level, its input modulated by the conditioning vector."
+    "Residual self-attention over all pixels, its input modulated by the conditioning vector."
 
     def __init__(
         self,
@@ -83,7 +83,7 @@ class Attention(nn.Module):
         y = cosine_attention(self.qkv(x * c[:, :, None, None].to(x.dtype)), self.num_heads)
         return torch.add(self.proj(y, gain=wy), x, alpha=wx)   # mp_sum, its factor in the weights
 
-# %% ../../nbs/23_networks.unet.ipynb #f95473e1
+# %% ../../nbs/23_networks.unet.ipynb #36469150
 class Block(nn.Module):
     "Resample, take in a skip connection, add what two convolutions make of it, attend."
 
@@ -94,12 +94,13 @@ class Block(nn.Module):
         cfg: UNetConfig,
         attention: bool,               # whether it ends in attention
         resample=None,                 # `downsample`, `upsample` or None, what to do first
-        norm: bool = True,             # whether each pixel is normalised (the encoder does, the decoder doesn't)
+        norm: bool = True,             # normalise each pixel: in the encoder, not in the decoder
     ):
         super().__init__()
         wide, emb = out_channels * cfg.mlp_multiplier, cfg.model_channels * cfg.emb_multiplier
         self.cfg, self.resample, self.norm = cfg, resample, norm
-        self.project = MPConv(in_channels, out_channels, (1, 1)) if in_channels != out_channels else None
+        same = in_channels == out_channels
+        self.project = None if same else MPConv(in_channels, out_channels, (1, 1))
         self.conv_in = MPConv(out_channels, wide, (3, 3), groups=cfg.mlp_groups)
         self.emb = MPConv(emb, wide)
         self.emb_gain = nn.Parameter(torch.zeros(()))
@@ -124,56 +125,61 @@ class Block(nn.Module):
         x = torch.add(self.conv_out(y, gain=wy / SILU_RMS), x, alpha=wx)   # mp_sum, likewise
         return self.attn(x, emb) if self.attn else x
 
-# %% ../../nbs/23_networks.unet.ipynb #cfd4fc3e
+# %% ../../nbs/23_networks.unet.ipynb #384e56f9
 def _check(cfg: UNetConfig) -> None:
     "Refuse sizes that can't make a network, naming the setting."
     def refuse(why): raise UserError(f"UNetConfig: {why}")
     if min(cfg.in_channels, cfg.out_channels, cfg.model_channels, cfg.num_layers_per_block) < 1:
-        refuse("in_channels, out_channels, model_channels and num_layers_per_block must be at least 1")
+        refuse("in_channels, out_channels, model_channels, num_layers_per_block must be at least 1")
     if cfg.out_channels > cfg.in_channels:
-        refuse(f"out_channels is {cfg.out_channels}, but must be at most in_channels, {cfg.in_channels}")
+        refuse(f"out_channels is {cfg.out_channels}, above in_channels, {cfg.in_channels}; lower it")
     if not cfg.channel_mult or min(cfg.channel_mult) < 1:
         refuse(f"channel_mult is {cfg.channel_mult}, but must be one or more numbers from 1 up")
     if any(not 0 <= level < len(cfg.channel_mult) for level in cfg.attn_levels):
-        refuse(f"attn_levels is {cfg.attn_levels}, but the levels of channel_mult are 0 to {len(cfg.channel_mult) - 1}")
+        refuse(f"attn_levels is {cfg.attn_levels}, but levels go from 0 to {len(cfg.channel_mult) - 1}")
     for level, mult in enumerate(cfg.channel_mult):
         channels, last = cfg.model_channels * mult, level == len(cfg.channel_mult) - 1
-        if channels % cfg.mlp_groups: refuse(f"mlp_groups, {cfg.mlp_groups}, must divide the {channels} channels of level {level}")
+        if channels % cfg.mlp_groups:
+            refuse(f"mlp_groups, {cfg.mlp_groups}, must divide the {channels} channels of level {level}")
         if (last or level in cfg.attn_levels) and channels % cfg.channels_per_head:
-            refuse(f"channels_per_head, {cfg.channels_per_head}, must divide the {channels} channels of level {level}")
+            refuse(f"channels_per_head, {cfg.channels_per_head}, must divide the {channels} channels "
+                   f"of level {level}")
     for name in ('label_dropout', 'dropout'):
-        if not 0 <= getattr(cfg, name) < 1: refuse(f"{name} is {getattr(cfg, name)}, but must be from 0 up to below 1")
+        if not 0 <= getattr(cfg, name) < 1:
+            refuse(f"{name} is {getattr(cfg, name)}, but must be from 0 up to below 1")
     if not 0 < cfg.sigma_min < cfg.sigma_max or cfg.sigma_data <= 0:
         refuse("sigma_data and sigma_min must be above 0 and sigma_min below sigma_max")
 
-# %% ../../nbs/23_networks.unet.ipynb #95d660ac
+# %% ../../nbs/23_networks.unet.ipynb #7ec0a741
 @register
 class UNet(Module):
-    """Denoiser of latents: `unet(x, sigma, labels)` is the estimate of what `x` was before noise of deviation `sigma`.
+    """Denoiser of latents: `unet(x, sigma, labels)` is what `x` was before noise of deviation `sigma`.
 
-    Preconditioning (EDM, eq. 7) is inside. Latents of any length and height are taken: they are padded to whole pixels of
-    the last level and cut again. `UserError` for a config that can't be built and for inputs that don't fit it."""
+    Preconditioning (EDM, eq. 7) is inside. Latents of any length and height are taken: they are
+    padded to whole pixels of the last level and cut again. `UserError` for a config that can't be
+    built and for inputs that don't fit it."""
     config_class = UNetConfig
 
     def __init__(self, cfg: UNetConfig | None = None):
         super().__init__(cfg)
         cfg = self.cfg
         _check(cfg)
-        emb, widths = cfg.model_channels * cfg.emb_multiplier, [cfg.model_channels * m for m in cfg.channel_mult]
+        emb = cfg.model_channels * cfg.emb_multiplier
+        widths = [cfg.model_channels * m for m in cfg.channel_mult]
         self.downsample_ratio = 2 ** (len(widths) - 1)
         self.noise_features = MPFourier(cfg.model_channels)
         self.noise_emb = MPConv(cfg.model_channels, emb)
         self.label_emb = MPConv(cfg.label_dim, emb) if cfg.label_dim else None
         self.logvar_features = MPFourier(cfg.logvar_channels)
         self.logvar_weight = nn.Parameter(torch.zeros(cfg.logvar_channels))
-        self.conv_in = MPConv(cfg.in_channels + 2, widths[0], (3, 3))   # + a constant and the row's frequency
+        self.conv_in = MPConv(cfg.in_channels + 2, widths[0], (3, 3))   # + constant, row
         self.encoder, self.decoder = nn.ModuleList(), nn.ModuleList()
         self._build(widths)
         self.conv_out = MPConv(widths[0], cfg.out_channels, (3, 3))
         self.out_gain = nn.Parameter(torch.zeros(()))
 
     def _build(self, widths: list[int]) -> None:
-        "Blocks down, one in the middle, and a mirrored decoder in which each block takes in one encoder block's output."
+        "Blocks down, one in the middle, and back up, each taking in its opposite's output."
         cfg, n, x, skips = self.cfg, self.cfg.num_layers_per_block, widths[0], []
         for level, width in enumerate(widths):
             for i in range(n):
@@ -184,21 +190,22 @@ class UNet(Module):
         for level, width in reversed(list(enumerate(widths))):
             for i in range(n):
                 resample = upsample if level < len(widths) - 1 and i == 0 else None
-                self.decoder.append(Block(x + skips.pop(), width, cfg, level in cfg.attn_levels, resample, norm=False))
+                attention, both = level in cfg.attn_levels, x + skips.pop()
+                self.decoder.append(Block(both, width, cfg, attention, resample, norm=False))
                 x = width
 
     def normalize_weights(self) -> None:
         "Give every filter its length again; to be called after every change of weights."
         normalize_weights(self)
 
-# %% ../../nbs/23_networks.unet.ipynb #467dc85e
+# %% ../../nbs/23_networks.unet.ipynb #9284f420
 @patch
 def embed(
     self: UNet,
     c_noise: Tensor,         # (b) the noise level as the network hears it, ln(sigma)/4
     labels: Tensor | None,   # (b l) class weights; a row of zeros, or None, for no class
 ) -> Tensor:                 # (b e)
-    "The conditioning vector: noise level and classes, each of magnitude one, in a magnitude-preserving sum."
+    "The conditioning vector: the magnitude-preserving sum of noise level and classes."
     emb = self.noise_emb(self.noise_features(c_noise))
     if self.label_emb:
         if labels is None: labels = emb.new_zeros(len(c_noise), self.cfg.label_dim)
@@ -206,13 +213,13 @@ def embed(
         emb = mp_sum(emb, self.label_emb(features).to(emb.dtype), self.cfg.label_balance)
     return mp_silu(emb)
 
-# %% ../../nbs/23_networks.unet.ipynb #5d902669
+# %% ../../nbs/23_networks.unet.ipynb #89209968
 @patch
 def logvar(
     self: UNet,
     sigma: Tensor,  # (b) noise levels
 ) -> Tensor:        # (b) natural logarithm of the weighted error that training expects there
-    "The network's estimate of its own error at each noise level (EDM2, eq. 21); 0 for an untrained network."
+    "The network's estimate of its own error at each noise level (EDM2, eq. 21); 0 at first."
     features = self.logvar_features(sigma.log() / 4)
     return (features * self.logvar_weight).sum(dim=1) / math.sqrt(self.cfg.logvar_channels)
 
@@ -235,13 +242,13 @@ def _network(
     for block in self.decoder: x = block(x, emb, skips.pop())
     return self.conv_out(x, gain=self.out_gain)[:, :, :f, :t]
 
-# %% ../../nbs/23_networks.unet.ipynb #9392c6a9
+# %% ../../nbs/23_networks.unet.ipynb #b6d17954
 @patch
 def forward(
     self: UNet,
-    x: Tensor,                      # (b c f t) data + sigma * noise; channels after `out_channels` are conditions
+    x: Tensor,                      # (b c f t) data + sigma * noise, then conditions if any
     sigma: Tensor | float,          # (b) noise levels, or one for all
-    labels: Tensor | None = None,   # (b l) class weights, any scale; a row of zeros, or None, for no class
+    labels: Tensor | None = None,   # (b l) class weights, any scale; zeros or None for no class
     return_logvar: bool = False,    # whether to give `logvar(sigma)` too, as training wants
 ) -> Tensor | tuple[Tensor, Tensor]:  # (b z f t) denoised, float32; and (b) log-variance
     "D(x; sigma) = c_skip x + c_out F(c_in x; c_noise) (EDM, eq. 7)."
@@ -258,7 +265,7 @@ def forward(
 def _check_inputs(self: UNet, x: Tensor, labels: Tensor | None) -> None:
     "Refuse latents and labels of another model."
     if x.ndim != 4 or x.shape[1] != self.cfg.in_channels:
-        raise UserError(f"this UNet takes latents of shape (batch, {self.cfg.in_channels}, rows, frames), "
+        raise UserError(f"this UNet takes latents of shape (b, {self.cfg.in_channels}, rows, frames), "
                         f"not {tuple(x.shape)}; use the VAE that its latents were made with")
     if labels is not None and labels.shape != (len(x), self.cfg.label_dim):
         raise UserError(f"this UNet takes labels of shape ({len(x)}, {self.cfg.label_dim}), "
