@@ -15,20 +15,20 @@ from torch import Tensor
 from ..core import UserError
 from .stft import STFT
 
-# %% ../../nbs/12_formats.fgla.ipynb #708d38ab
+# %% ../../nbs/12_formats.fgla.ipynb #d462478e
 def project(
     audio: Tensor,      # (c n) the estimate so far, n = t * hop
     mag: Tensor,        # (c t k) magnitudes to reach
     previous: Tensor,   # (c t k) complex STFT of the estimate before; replaced by that of `audio`
     stft: STFT,         # the transform that they belong to
     envelope: Tensor,   # (n) `stft.envelope(t)`
-    beta: float,        # how much of `previous` to take off: momentum / (1 + momentum); 0 in the first iteration
+    beta: float,        # how much of `previous` to take off: momentum / (1 + momentum)
 ) -> Tensor:            # (c n) the next estimate
     """One iteration of FGLA: transform, extrapolate away from the previous transform, set the magnitudes, transform
     back (Perraudin et al. 2013, alg. 2)."""
     c, t, k = mag.shape
     frames, sums = stft.frames(audio), audio.new_zeros(c, stft.rows(t), stft.hop)
-    block = 64 if audio.device.type == 'cpu' else t     # frames; 64 fit the cache of a processor's core
+    block = 64 if audio.device.type == 'cpu' else t     # frames; 64 fit a core's cache
     for i in range(0, t, block):
         here = slice(i, i + block)
         new = torch.fft.rfft(frames[:, here] * stft.window)
@@ -38,14 +38,15 @@ def project(
         stft.overlap_add(torch.fft.irfft(step, n=stft.n_fft).mul_(stft.window), sums, i)
     return stft.crop(sums, t) / envelope
 
-# %% ../../nbs/12_formats.fgla.ipynb #09df5f9a
+# %% ../../nbs/12_formats.fgla.ipynb #0a8f737a
 def item_seeds(
     seed: int | Sequence[int],  # one number, or one for each item
     b: int,                     # items in the batch
 ) -> list[int]:                 # b seeds: seed + i, or those given
     "A seed for each item of a batch, so that an item doesn't depend on its neighbours."
     seeds = list(range(seed, seed + b)) if isinstance(seed, int) else [int(s) for s in seed]
-    if len(seeds) != b: raise UserError(f"{len(seeds)} seeds for a batch of {b}; give one number, or one for each item")
+    if len(seeds) != b:
+        raise UserError(f"{len(seeds)} seeds for a batch of {b}; give one number, or one for each item")
     return seeds
 
 def random_phase(
@@ -57,18 +58,20 @@ def random_phase(
     angle = torch.rand(1, t, k, generator=torch.Generator().manual_seed(seed)) * (2 * math.pi)
     return torch.polar(torch.ones_like(angle), angle)
 
-# %% ../../nbs/12_formats.fgla.ipynb #3e4b5d22
+# %% ../../nbs/12_formats.fgla.ipynb #9c0ac232
 def check_magnitudes(mag: Tensor, k: int) -> None:
     "`UserError` unless `mag` is (b c t k), not empty, finite and nowhere negative."
     if mag.ndim != 4 or mag.shape[3] != k or not mag.numel():
-        raise UserError(f"magnitudes have shape {tuple(mag.shape)}; give (batch, channels, frames, {k} bins)")
+        raise UserError(f"magnitudes have shape {tuple(mag.shape)}; "
+                        f"give (batch, channels, frames, {k} bins)")
     low, high = mag.aminmax()
-    if not 0 <= low <= high < math.inf: raise UserError("magnitudes are negative, NaN or infinite; give numbers from 0 up")
+    if not 0 <= low <= high < math.inf:
+        raise UserError("magnitudes are negative, NaN or infinite; give numbers from 0 up")
 
-# %% ../../nbs/12_formats.fgla.ipynb #527fae6d
+# %% ../../nbs/12_formats.fgla.ipynb #64ad6fd3
 def _recover(mag, phase, stft, n_iter, momentum, own_from):
     "Audio (c n) from magnitudes (c t k) and a start (1 t k)."
-    (c, t, k), mean = mag.shape, mag.mean(0, keepdim=True)
+    (c, t, _), mean = mag.shape, mag.mean(0, keepdim=True)
     envelope, beta = stft.envelope(t), momentum / (1 + momentum)
     audio = stft.inverse(phase.to(mag.device) * (mean if n_iter else mag))
     previous = torch.zeros_like(mean, dtype=torch.promote_types(mag.dtype, torch.complex64))
@@ -76,10 +79,11 @@ def _recover(mag, phase, stft, n_iter, momentum, own_from):
         own = max(0., ((i + 1) / n_iter - own_from) / (1 - own_from))
         if own and len(audio) < c:  # the channels part here
             audio, previous = audio.expand(c, -1), previous.expand(c, -1, -1).contiguous()
-        audio = project(audio, mean.lerp(mag, own) if own else mean, previous, stft, envelope, beta if i else 0.)
+        reference = mean.lerp(mag, own) if own else mean
+        audio = project(audio, reference, previous, stft, envelope, beta if i else 0.)
     return audio
 
-# %% ../../nbs/12_formats.fgla.ipynb #38a8908a
+# %% ../../nbs/12_formats.fgla.ipynb #05a1d9b9
 @torch.no_grad()
 def griffin_lim(
     mag: Tensor,                    # (b c t k) magnitudes to reach, >= 0
@@ -87,15 +91,17 @@ def griffin_lim(
     n_iter: int = 50,               # iterations, >= 0; 0 keeps the starting phase
     momentum: float = .99,          # FGLA's alpha, >= 0; 0 is Griffin-Lim
     seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
-    own_from: float = .3,           # part of the iterations with the mean of the channels as reference, [0, 1)
+    own_from: float = .3,           # part of the iterations with the channels' mean as reference, [0, 1)
     phase: Tensor | None = None,    # (b 1 t k) complex start of modulus 1, instead of random ones
 ) -> Tensor:                        # (b c n) audio in the dtype of `stft`'s window, n = t * hop
-    """Audio whose STFT has nearly the magnitudes `mag`, by the fast Griffin-Lim algorithm (Perraudin et al. 2013, alg. 2)
-    with channels that start as their mean. Items are computed one by one, so each is bit for bit what it would be alone.
-    `UserError` for what can't be magnitudes of `stft`, and for settings out of range."""
+    """Audio whose STFT has nearly the magnitudes `mag`, by the fast Griffin-Lim algorithm (Perraudin et al. 2013, alg.
+    2) with channels that start as their mean. Items are computed one by one: each is bit for bit what it would be
+    alone. `UserError` for what can't be magnitudes of `stft`, and for settings out of range."""
     check_magnitudes(mag, stft.n_fft // 2 + 1)
     if n_iter < 0 or momentum < 0 or not 0 <= own_from < 1:
-        raise UserError(f"n_iter={n_iter}, momentum={momentum}, own_from={own_from}: give numbers from 0 up, own_from below 1")
+        raise UserError(f"n_iter={n_iter}, momentum={momentum}, own_from={own_from}: "
+                        "give numbers from 0 up, own_from below 1")
     b, c, t, k = mag.shape
     starts = (random_phase(s, t, k) for s in item_seeds(seed, b)) if phase is None else phase
-    return torch.stack([_recover(m.to(stft.window), p, stft, n_iter, momentum, own_from) for m, p in zip(mag, starts)])
+    return torch.stack([_recover(m.to(stft.window), start, stft, n_iter, momentum, own_from)
+                        for m, start in zip(mag, starts)])

@@ -15,18 +15,20 @@ from torch import Tensor
 
 from ..core import UserError
 
-# %% ../../nbs/10_formats.frequency.ipynb #0d61f77a
+# %% ../../nbs/10_formats.frequency.ipynb #f8b0d801
 @dataclass(frozen=True)
 class FrequencyScale:
-    "Where the rows of a spectrogram lie: evenly spaced on a `kind` of scale between `min_hz` and `max_hz`."
+    "Where rows of a spectrogram lie: evenly on a `kind` of scale between `min_hz` and `max_hz`."
     kind: str = 'mel'       # 'mel' (O'Shaughnessy 1987) or 'log' (octaves)
     min_hz: float = 20.     # lower foot of the first row's filter, Hz, > 0
     max_hz: float = 16000.  # upper foot of the last row's filter, Hz, > min_hz
 
     def __post_init__(self):
-        if self.kind not in ('mel', 'log'): raise UserError(f"frequency scale is '{self.kind}'; give 'mel' or 'log'")
+        if self.kind not in ('mel', 'log'):
+            raise UserError(f"frequency scale is '{self.kind}'; give 'mel' or 'log'")
         if not 0 < self.min_hz < self.max_hz:
-            raise UserError(f"a frequency scale from {self.min_hz} to {self.max_hz} Hz is empty; give 0 < min_hz < max_hz")
+            raise UserError(f"a frequency scale from {self.min_hz} to {self.max_hz} Hz is empty; "
+                            "give 0 < min_hz < max_hz")
 
 # %% ../../nbs/10_formats.frequency.ipynb #4e849c9e
 @patch
@@ -47,13 +49,13 @@ def to_hz(
     pos = torch.as_tensor(pos, dtype=torch.float64)
     return 700 * (10**(pos / 2595) - 1) if self.kind == 'mel' else 2**pos
 
-# %% ../../nbs/10_formats.frequency.ipynb #b8bb8f2c
+# %% ../../nbs/10_formats.frequency.ipynb #8e483b2e
 @patch
 def edges(
     self: FrequencyScale,
     n_rows: int,    # rows of the spectrogram
 ) -> Tensor:        # (f+2) Hz, ascending, float64
-    "Feet and centres of the filters: row `i` rises from `edges[i]` to `edges[i+1]` and falls to `edges[i+2]`."
+    "Feet and centres: row `i` rises from `edges[i]` to `edges[i+1]` and falls to `edges[i+2]`."
     lo, hi = self.from_hz(self.min_hz), self.from_hz(self.max_hz)
     return self.to_hz(lo + (hi - lo) * torch.linspace(0, 1, n_rows + 2, dtype=torch.float64))
 
@@ -85,10 +87,10 @@ def log_rows(
     octaves = self.hz(n_rows).log2()
     return ((octaves - octaves.mean()) / octaves.std(unbiased=False)).float()
 
-# %% ../../nbs/10_formats.frequency.ipynb #f4324d59
+# %% ../../nbs/10_formats.frequency.ipynb #39bd0b1f
 @lru_cache(maxsize=8)
 def _filters(scale, n_fft, sample_rate, n_rows, steps=16):
-    "Triangles weighed with the hat that linear interpolation gives each bin; cached, so not to be changed in place."
+    "Triangles weighed with the hat that linear interpolation gives each bin. Cached."
     edges, bin_hz = scale.edges(n_rows), sample_rate / n_fft
     bins = torch.arange(n_fft // 2 + 1, dtype=torch.float64)[:, None] * bin_hz
     bank = torch.zeros(len(bins), n_rows, dtype=torch.float64)
@@ -99,7 +101,7 @@ def _filters(scale, n_fft, sample_rate, n_rows, steps=16):
         bank += (1 - offset.abs()) / steps * torch.minimum(rise, fall).clamp(min=0)
     return bank
 
-# %% ../../nbs/10_formats.frequency.ipynb #d3b7027a
+# %% ../../nbs/10_formats.frequency.ipynb #29509f1d
 @patch
 def filters(
     self: FrequencyScale,
@@ -107,15 +109,17 @@ def filters(
     sample_rate: int,   # Hz
     n_rows: int,        # rows of the spectrogram
 ) -> Tensor:            # (k f) float64, k = n_fft // 2 + 1, entries in [0, 1]
-    "Triangular filter bank: `magnitudes @ filters` sums STFT bins (.. k) into rows (.. f). Cached: don't change it in place."
+    """Triangular filter bank: `magnitudes @ filters` sums STFT bins (.. k) into rows (.. f). Cached, so not to be changed
+    in place. `UserError` when the rows reach beyond half the sample rate."""
     if self.max_hz > sample_rate / 2:
-        raise UserError(f"rows reach up to {self.max_hz:g} Hz, but audio at {sample_rate} Hz ends at {sample_rate / 2:g}; lower max_hz")
+        raise UserError(f"rows reach up to {self.max_hz:g} Hz, but audio at {sample_rate} Hz ends at "
+                        f"{sample_rate / 2:g}; lower max_hz")
     return _filters(self, n_fft, sample_rate, n_rows)
 
-# %% ../../nbs/10_formats.frequency.ipynb #5cb441f7
+# %% ../../nbs/10_formats.frequency.ipynb #23b989bf
 @lru_cache(maxsize=8)
 def _inverse(scale, n_fft, sample_rate, n_rows):
-    "Moore-Penrose inverse; cached, so not to be changed in place."
+    "Moore-Penrose inverse. Cached."
     return torch.linalg.pinv(scale.filters(n_fft, sample_rate, n_rows), rtol=1e-3)
 
 @patch
@@ -125,5 +129,6 @@ def inverse(
     sample_rate: int,   # Hz
     n_rows: int,        # rows of the spectrogram
 ) -> Tensor:            # (f k) float64
-    "Pseudo-inverse of `filters`: `(spec @ inverse).clamp(min=0)` estimates STFT bins (.. k) from rows (.. f). Cached."
+    """Pseudo-inverse of `filters`: `(mel @ inverse).clamp(min=0)` estimates STFT bins (.. k) from rows (.. f). Cached, so
+    not to be changed in place."""
     return _inverse(self, n_fft, sample_rate, n_rows)

@@ -18,7 +18,7 @@ from .fgla import griffin_lim
 from .frequency import FrequencyScale
 from .stft import STFT, hann_power
 
-# %% ../../nbs/13_formats.spectrogram.ipynb #390bc3a7
+# %% ../../nbs/13_formats.spectrogram.ipynb #c590abac
 @dataclass
 class SpectrogramFormatConfig:
     "What the numbers of a spectrogram mean. Times are stored in milliseconds; samples are derived."
@@ -26,7 +26,7 @@ class SpectrogramFormatConfig:
     hop_ms: float = 8.          # step between frames, ms
     window_ms: float = 200.     # span of the Hann window, ms
     window_power: float = 32.   # its exponent
-    fft_ms: float = 64.         # central part of the window that is kept and transformed, ms; a multiple of hop_ms
+    fft_ms: float = 64.         # central part of it that is transformed, ms; a multiple of hop_ms
     n_mels: int = 256           # rows of the spectrogram
     scale: FrequencyScale = field(default_factory=FrequencyScale)   # where the rows lie
     power: float = .25          # exponent of the stored magnitudes
@@ -60,27 +60,31 @@ def magnitude(
     "Modulus of `stft`, with a gradient of zero where that of the modulus is undefined."
     return (stft.real.square() + stft.imag.square()).clamp(min=1e-24).sqrt()
 
-# %% ../../nbs/13_formats.spectrogram.ipynb #ded62895
+# %% ../../nbs/13_formats.spectrogram.ipynb #21373180
 def check_audio(audio: Tensor) -> None:
     "`UserError` unless `audio` is (b c n), not empty, all finite."
     if audio.ndim != 3 or not audio.numel():
-        raise UserError(f"audio has shape {tuple(audio.shape)}; give (batch, channels, samples), none of them zero")
-    if not torch.isfinite(audio).all(): raise UserError("audio has samples that are NaN or infinite; repair it or leave it out")
+        raise UserError(f"audio has shape {tuple(audio.shape)}; "
+                        "give (batch, channels, samples), none of them zero")
+    if not torch.isfinite(audio).all():
+        raise UserError("audio has samples that are NaN or infinite; repair it or leave it out")
 
 def check_spec(spec: Tensor, n_mels: int) -> None:
     "`UserError` unless `spec` is (b c f t) with f = n_mels, not empty, all finite."
     if spec.ndim != 4 or spec.shape[2] != n_mels or not spec.numel():
-        raise UserError(f"spectrogram has shape {tuple(spec.shape)}; give (batch, channels, {n_mels} rows, frames)")
+        raise UserError(f"spectrogram has shape {tuple(spec.shape)}; "
+                        f"give (batch, channels, {n_mels} rows, frames)")
     if not torch.isfinite(spec).all():
-        raise UserError("spectrogram has values that are NaN or infinite; the network that made it has diverged")
+        raise UserError("spectrogram has values that are NaN or infinite; "
+                        "train the network that made it again, it has diverged")
 
-# %% ../../nbs/13_formats.spectrogram.ipynb #485e1a89
+# %% ../../nbs/13_formats.spectrogram.ipynb #67993d6a
 @register
 class SpectrogramFormat(Module):
-    """Audio (b c n) to mel spectrogram (b c f t), magnitude ** 0.25, and back: `encode` and `decode`. t = ceil(n / hop),
-    and what comes back has t * hop samples."""
+    """Audio (b c n) to mel spectrogram (b c f t), magnitude ** 0.25, and back: `encode` and `decode`. t = ceil(n / hop);
+    what comes back has t * hop samples."""
     config_class = SpectrogramFormatConfig
-    floor = 1e-8    # magnitudes below it (-160 dB) are stored as zero: the root's slope is infinite at zero
+    floor = 1e-8    # magnitudes below it (-160 dB) count as zero, where the root's slope is infinite
 
     def __init__(self, cfg: SpectrogramFormatConfig | None = None):
         super().__init__(cfg)
@@ -103,19 +107,20 @@ class SpectrogramFormat(Module):
         "Samples that `t` frames decode to: t * hop."
         return t * self.cfg.hop_length
 
-# %% ../../nbs/13_formats.spectrogram.ipynb #97176540
+# %% ../../nbs/13_formats.spectrogram.ipynb #7224da9b
 @patch
 def encode(
     self: SpectrogramFormat,
-    audio: Tensor,  # (b c n) samples at `sample_rate`, any finite range; half precision is taken as float32
+    audio: Tensor,  # (b c n) samples at `sample_rate`, any range; half precision becomes float32
 ) -> Tensor:        # (b c f t) magnitudes ** power, >= 0; t = ceil(n / hop)
     """The mel spectrogram of `audio`, with gradients where asked for. `UserError` for a wrong shape, no samples, NaN or
     infinity."""
     check_audio(audio)
     with torch.autocast(audio.device.type, enabled=False):
-        pieces = self.stft.frames(audio.to(self.stft.window.dtype)).split(256, dim=-2)  # 256 frames at a time: little memory
-        mel = torch.cat([magnitude(torch.fft.rfft(p * self.stft.window)) @ self.filters for p in pieces], dim=-2)
-        mel = mel.transpose(-1, -2).contiguous()
+        window = self.stft.window
+        pieces = self.stft.frames(audio.to(window.dtype)).split(256, dim=-2)    # 256 frames need little memory
+        mel = [magnitude(torch.fft.rfft(p * window)) @ self.filters for p in pieces]
+        mel = torch.cat(mel, dim=-2).transpose(-1, -2).contiguous()
         return mel.clamp(min=self.floor)**self.cfg.power * (mel > self.floor)
 
 # %% ../../nbs/13_formats.spectrogram.ipynb #46fbe05f

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from ..core import UserError
 
-# %% ../../nbs/11_formats.stft.ipynb #616de8a3
+# %% ../../nbs/11_formats.stft.ipynb #7b1e29f2
 def hann_power(
     length: int,                # samples that the Hann window spans, even
     power: float = 32.,         # exponent; 1 is the Hann window itself
@@ -21,15 +21,16 @@ def hann_power(
 ) -> Tensor:                    # (support) float64, peak 1
     "A (periodic) Hann window raised to a power and cut to its central `support` samples."
     support = support or length
-    if not 0 < support <= length: raise UserError(f"a window of {length} samples has no central {support}; keep at most {length}")
+    if not 0 < support <= length:
+        raise UserError(f"a window of {length} samples has no central {support}; keep at most {length}")
     n = torch.arange(support, dtype=torch.float64) - support // 2
     return torch.cos(torch.pi * n / length)**(2 * power)
 
-# %% ../../nbs/11_formats.stft.ipynb #e7309a94
+# %% ../../nbs/11_formats.stft.ipynb #a4b8518a
 class STFT(nn.Module):
-    """Short-time Fourier transform of audio (.. n) to complex bins (.. t k), t = ceil(n / hop) and k = n_fft // 2 + 1,
-    and its inverse. Frame `i` is centred on sample `(i + 0.5) * hop`, so `t` frames stand for exactly `t * hop` samples.
-    A sine of amplitude 1 has a peak magnitude of 1. Real FFTs, in the dtype of the window (float32; `.double()` for 64)."""
+    """Short-time Fourier transform of audio (.. n) to complex bins (.. t k), t = ceil(n / hop), k = n_fft // 2 + 1, and
+    its inverse. Frame `i` is centred on sample `(i + 0.5) * hop`, so `t` frames stand for just `t * hop` samples. A sine
+    of amplitude 1 has a peak magnitude of 1. Computed in the dtype of the window: float32, or `.double()` for 64."""
     def __init__(
         self,
         window: Tensor,     # (n_fft) analysis window; n_fft a multiple of `hop`
@@ -37,7 +38,8 @@ class STFT(nn.Module):
     ):
         super().__init__()
         if hop < 1 or len(window) % hop:
-            raise UserError(f"an FFT of {len(window)} samples is no multiple of the hop of {hop}; make it one")
+            raise UserError(f"an FFT of {len(window)} samples is no multiple of the hop of {hop}; "
+                            "make it one")
         self.n_fft, self.hop, self.pad = len(window), hop, (len(window) - hop) // 2
         self.register_buffer('window', (window * 2 / window.sum()).float(), persistent=False)
 
@@ -49,10 +51,11 @@ class STFT(nn.Module):
         self,
         audio: Tensor,  # (.. n) samples, n > 0
     ) -> Tensor:        # (.. t n_fft) overlapping pieces, a view
-        "Cut into overlapping pieces. The end is filled with zeros up to a whole frame; both ends are then mirrored."
+        "Cut into pieces. The end is filled with zeros to a whole hop; both ends are mirrored."
         n, t = audio.shape[-1], self.num_frames(audio.shape[-1])
         audio = F.pad(audio, (0, max(t * self.hop, self.pad + 1) - n))
-        mirrored = F.pad(audio.reshape(1, -1, audio.shape[-1]), (self.pad, self.pad), mode='reflect')
+        flat = audio.reshape(1, -1, audio.shape[-1])    # the shape that reflection wants
+        mirrored = F.pad(flat, (self.pad, self.pad), mode='reflect')
         return mirrored.view(*audio.shape[:-1], -1).unfold(-1, self.n_fft, self.hop)[..., :t, :]
 
 # %% ../../nbs/11_formats.stft.ipynb #2a993a40
