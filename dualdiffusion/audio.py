@@ -89,11 +89,12 @@ class _Source:
     codec: str
     read: Callable[[int, int | None], np.ndarray]   # (first, how many or None for all) → (c n)
 
-# %% ../nbs/01_audio.ipynb #9cf4c0bf
+# %% ../nbs/01_audio.ipynb #d5fa5abe
 @contextlib.contextmanager
 def _open_soundfile(path: Path) -> Iterator[_Source]:
     "A file as libsndfile reads it."
     with soundfile.SoundFile(path) as f:
+        if f.subtype == 'OPUS': raise ValueError('Opus is left to PyAV')
         def read(start, n):
             f.seek(start)
             return f.read(-1 if n is None else n, dtype='float32', always_2d=True).T
@@ -104,7 +105,7 @@ def _open_soundfile(path: Path) -> Iterator[_Source]:
                 frames = max(frames, round(frames * claimed / held))
         yield _Source(f.samplerate, f.channels, frames, f.subtype.lower(), read)
 
-# %% ../nbs/01_audio.ipynb #67ef3b85
+# %% ../nbs/01_audio.ipynb #e0326116
 _NO_CLOCK = {'aac', 'ac3', 'amr', 'dts', 'eac3', 'mp3', 'mpeg', 'mpegts'}   # time there is a guess
 
 def _frames_av(container, stream) -> Iterator[tuple[int | None, np.ndarray]]:
@@ -120,10 +121,11 @@ def _frames_av(container, stream) -> Iterator[tuple[int | None, np.ndarray]]:
 def _seek_av(container, stream, start: int):
     "Frames from `start` or before, and the number of their first sample. None: can't tell."
     if stream.time_base * stream.rate > 1 or container.format.name in _NO_CLOCK: return None
+    if start < 2 * stream.rate: return None   # not worth it
     first, _ = next(_frames_av(container, stream), (None, None))
     if first is None: return None
     with contextlib.suppress(av.error.FFmpegError):
-        container.seek(int(((first + start) / stream.rate - .25) * av.time_base))
+        container.seek(int(((first + start) / stream.rate - 1) * av.time_base))
         frames = _frames_av(container, stream)
         at, x = next(frames, (None, None))
         if at is not None and at - first <= start:
@@ -231,6 +233,7 @@ def _decode(path, start, seconds, sample_rate, channels) -> tuple[Tensor, float]
                     raise UserError(f"{path} lasts {length}: start={start:g} s is past its end")
                 rate, wide = sample_rate or s.rate, channels or s.channels
                 got, lacks = _read_range(s, start, seconds, rate, wide)
+                if s.codec.startswith('mpeg'): lacks -= .01 * (s.frames or 0) / s.rate   # it may be a guess
         except UserError: raise
         except Exception as e: reasons[name] = e   # whatever one trips over, the next may read
         else:
@@ -283,18 +286,18 @@ def _fixed_serial(data: bytes) -> bytes:
         i = end
     return b''.join(pages)
 
-# %% ../nbs/01_audio.ipynb #ab7008be
+# %% ../nbs/01_audio.ipynb #39678eae
 _FORMATS = {'.wav': ('WAV', 'PCM_16'), '.flac': ('FLAC', 'PCM_16'), '.ogg': ('OGG', 'VORBIS')}
 _SHOWN = 'title', 'artist', 'album', 'date', 'genre', 'copyright', 'license'   # what players know
 
 def _checked(audio: Tensor, sample_rate: int) -> np.ndarray:   # (c n) → (n c) float32
     "What can be written as sound, or `UserError`."
     if audio.ndim != 2 or not 1 <= audio.shape[0] <= 8 or not audio.shape[1]:
-        raise UserError(f"audio of shape {tuple(audio.shape)} is not (channels, samples), 1 to 8 channels")
+        raise UserError(f"audio of shape {tuple(audio.shape)} is not (1 to 8 channels, samples)")
     if not (isinstance(sample_rate, int) and 1000 <= sample_rate <= 192000):
         raise UserError(f"sample_rate={sample_rate!r} is not a whole number from 1000 to 192000 Hz")
     if bad := int((~audio.isfinite()).sum()):
-        raise UserError(f"{bad} of {audio.numel()} samples are not numbers (NaN): make the sound again")
+        raise UserError(f"{bad} of {audio.numel()} samples are NaN or infinite: make the sound again")
     return audio.detach().float().cpu().T.contiguous().numpy()
 
 # %% ../nbs/01_audio.ipynb #9cecdd1e
