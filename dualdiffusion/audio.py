@@ -105,38 +105,43 @@ def _open_soundfile(path: Path) -> Iterator[_Source]:
                 frames = max(frames, round(frames * claimed / held))
         yield _Source(f.samplerate, f.channels, frames, f.subtype.lower(), read)
 
-# %% ../nbs/01_audio.ipynb #e0326116
-_NO_CLOCK = {'aac', 'ac3', 'amr', 'dts', 'eac3', 'mp3', 'mpeg', 'mpegts'}   # time there is a guess
+# %% ../nbs/01_audio.ipynb #b1fe5eec
+_COUNTED = {('ogg', 'opus'), ('mov', 'aac'), ('mov', 'alac')}   # packets tell their length
 
-def _frames_av(container, stream) -> Iterator[tuple[int | None, np.ndarray]]:
-    "Frames from here on: (number of the first sample, (c n) float32). Skips broken packets."
+def _frames_av(packets) -> Iterator[tuple[int | None, np.ndarray]]:
+    "Frames of `packets`: (number of the first sample, (c n) float32). Skips broken packets."
     to_float = av.AudioResampler(format='fltp')
-    for packet in container.demux(stream):
+    for packet in packets:
         with contextlib.suppress(av.error.InvalidDataError):
             for frame in packet.decode():
                 at = frame.pts
                 if at is not None: at = round(at * frame.time_base * frame.sample_rate)
                 for f in to_float.resample(frame): yield at, f.to_ndarray()
 
-def _seek_av(container, stream, start: int):
+def _skim_av(container, stream, start: int):
     "Frames from `start` or before, and the number of their first sample. None: can't tell."
-    if stream.time_base * stream.rate > 1 or container.format.name in _NO_CLOCK: return None
-    if start < 2 * stream.rate: return None   # not worth it
-    first, _ = next(_frames_av(container, stream), (None, None))
-    if first is None: return None
-    with contextlib.suppress(av.error.FFmpegError):
-        container.seek(int(((first + start) / stream.rate - 1) * av.time_base))
-        frames = _frames_av(container, stream)
-        at, x = next(frames, (None, None))
-        if at is not None and at - first <= start:
-            return itertools.chain([(at, x)], frames), at - first
+    tick = stream.time_base * stream.rate   # samples
+    kind = container.format.name.split(',')[0], stream.codec_context.name
+    if kind not in _COUNTED or tick > 1 or start < 2 * stream.rate: return None
+    packets, count, first = container.demux(stream), None, None
+    for packet in packets:
+        if packet.pts is None or not packet.duration: return None
+        if count is None: count = packet.pts
+        if first is None: first = next((f.pts for f in packet.decode()), None)
+        elif (count - first) * tick > start - stream.rate: break
+        count += packet.duration
+    stream.codec_context.flush_buffers()
+    frames = _frames_av(itertools.chain([packet], packets))
+    at, x = next(frames, (None, None))
+    if at is None: return None
+    return itertools.chain([(at, x)], frames), at + round((count - packet.pts - first) * tick)
 
 def _read_av(path: Path, start: int, n: int | None) -> np.ndarray:   # (c n) float32
     "`n` samples from sample `start`; `n` None reads to the end."
-    for seek in (True, False) if start else (False,):
+    for skim in (True, False):
         with av.open(str(path)) as c:
             stream, parts = c.streams.audio[0], []
-            found = _seek_av(c, stream, start) if seek else (_frames_av(c, stream), 0)
+            found = _skim_av(c, stream, start) if skim else (_frames_av(c.demux(stream)), 0)
             if found is None: continue
             frames, have = found
             for _, x in frames:
@@ -146,7 +151,9 @@ def _read_av(path: Path, start: int, n: int | None) -> np.ndarray:   # (c n) flo
             break
     return np.concatenate(parts, 1)[:, :n] if parts else np.zeros((1, 0), np.float32)
 
-# %% ../nbs/01_audio.ipynb #e521303d
+# %% ../nbs/01_audio.ipynb #b50c7616
+_UNSAID = {'aac', 'ac3', 'amr', 'dts', 'eac3', 'mp3', 'mpeg', 'mpegts'}   # no length in the header
+
 @contextlib.contextmanager
 def _open_av(path: Path) -> Iterator[_Source]:
     "A file as ffmpeg's libraries read it: its first audio stream."
@@ -154,7 +161,7 @@ def _open_av(path: Path) -> Iterator[_Source]:
         if not c.streams.audio: raise ValueError('no audio in it')
         s = c.streams.audio[0]
         seconds = s.duration * s.time_base if s.duration else (c.duration or 0) / av.time_base
-        frames = round(seconds * s.rate) if seconds and c.format.name not in _NO_CLOCK else None
+        frames = round(seconds * s.rate) if seconds and c.format.name not in _UNSAID else None
         read = functools.partial(_read_av, path)
         yield _Source(s.rate, s.channels, frames, s.codec_context.name, read)
 
