@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Balance', 'Track', 'read_tracks', 'label_names', 'label_vector', 'track_weights', 'Draw', 'draw', 'AudioDataset']
 
-# %% ../../nbs/41_data.dataset.ipynb #8336b47f
+# %% ../../nbs/41_data.dataset.ipynb #a193c766
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +20,7 @@ from torch.utils.data import Dataset
 from ..audio import load_audio
 from ..core import UserError, did_you_mean
 
-# %% ../../nbs/41_data.dataset.ipynb #ab1626dc
+# %% ../../nbs/41_data.dataset.ipynb #d4f02d87
 @dataclass(frozen=True)
 class Track:
     "A track of a dataset."
@@ -30,7 +30,7 @@ class Track:
     seconds: float      # length
     loudness: float     # LUFS
 
-# %% ../../nbs/41_data.dataset.ipynb #165e2b80
+# %% ../../nbs/41_data.dataset.ipynb #5dd96e13
 def read_tracks(
     dataset_dir: str | Path,    # what `prepare` made, or any folder in the Hugging Face audio-folder convention
 ) -> list[Track]:               # every track, in the order of metadata.jsonl
@@ -49,7 +49,7 @@ def read_tracks(
     if not tracks: raise UserError(f"{meta} lists no tracks; run 'dualdiffusion prepare' again")
     return tracks
 
-# %% ../../nbs/41_data.dataset.ipynb #173d8570
+# %% ../../nbs/41_data.dataset.ipynb #353016e2
 def label_names(
     tracks: list[Track],    # of all splits
 ) -> list[str]:             # sorted
@@ -64,7 +64,7 @@ def label_vector(
     if label not in names: raise UserError(f"there is no label '{label}'{did_you_mean(label, names) or '; there are: ' + ', '.join(names)}")
     return F.one_hot(torch.tensor(names.index(label)), len(names)).float()
 
-# %% ../../nbs/41_data.dataset.ipynb #bf0d04c6
+# %% ../../nbs/41_data.dataset.ipynb #5fa6b8a6
 Balance = Literal['label', 'track', 'seconds']
 
 def track_weights(
@@ -80,7 +80,7 @@ def track_weights(
     else: w = np.array([1 / labels.count(label) for label in labels])
     return w / w.sum()
 
-# %% ../../nbs/41_data.dataset.ipynb #ad2b6401
+# %% ../../nbs/41_data.dataset.ipynb #f6bb9112
 @dataclass(frozen=True)
 class Draw:
     "What an index stands for."
@@ -95,10 +95,10 @@ def draw(
 ) -> Draw:
     "The random choices of item `index`: a pure function, the same on every machine, in any process, in any order."
     rng = np.random.Generator(np.random.Philox(key=[seed % 2**64, index % 2**64]))
-    track, place, extra = rng.random(3)
+    track, place, extra = rng.random(3).tolist()
     return Draw(min(int(np.searchsorted(np.cumsum(weights), track, side='right')), len(weights) - 1), place, int(extra * 2**31))
 
-# %% ../../nbs/41_data.dataset.ipynb #216520b6
+# %% ../../nbs/41_data.dataset.ipynb #8da3713c
 class AudioDataset(Dataset):
     """Random crops of a split: item `i` is a dict of `audio` (c n), `labels` (l), `track` and `start`, a pure function of
     (seed, i). Any index from 0 up is an item, so a run that stops at step s goes on with item s · batch_size. A track
