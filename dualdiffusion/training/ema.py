@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from ..core import UserError
 
-# %% ../../nbs/50_training.ema.ipynb #88b1fda4
+# %% ../../nbs/50_training.ema.ipynb #5fe399ab
 def gamma_to_std(gamma: float) -> float:
     "Relative width of the averaging profile $\\tau^\\gamma$ (EDM2, eq. 126)."
     return float(np.sqrt((gamma + 1) / (gamma + 3)) / (gamma + 2))
@@ -23,9 +23,10 @@ def gamma_to_std(gamma: float) -> float:
 def std_to_gamma(
     ema_std: float,   # relative width of the averaging profile, 0 < ema_std < 0.289
 ) -> float:           # exponent of the profile
-    "The exponent whose profile is `ema_std` wide: the largest root of the cubic. `UserError` outside its range."
+    "The exponent whose profile is `ema_std` wide: the largest root. `UserError` outside its range."
     if not 0 < ema_std < 12**-.5:
-        raise UserError(f"ema_std is {ema_std}, but must lie between 0 and 0.289 (the mean of all steps); try 0.1")
+        raise UserError(f"ema_std is {ema_std}, but must lie between 0 and 0.289 "
+                        "(the mean of all steps); try 0.1")
     v = ema_std**-2
     return float(np.polynomial.Polynomial((12 - v, 16 - v, 7, 1)).roots().real.max())
 
@@ -37,15 +38,16 @@ def ema_beta(
     "The decay of a power-function EMA at `step` (EDM2, eq. 127)."
     return (1 - 1/step)**(gamma + 1)
 
-# %% ../../nbs/50_training.ema.ipynb #76c1a7db
+# %% ../../nbs/50_training.ema.ipynb #45bc0a3b
 class PowerEMA:
-    "Power-function averages of a module's state, one for each of `stds`, in float32 where the module is."
+    "Power-function averages of a module's state, one for each of `stds`, where the module is."
     def __init__(self,
-        module: nn.Module,                       # what to follow; the averages start as copies of it
-        stds: tuple[float, ...] = (.05, .1),     # relative widths of the averaging profiles
+        module: nn.Module,                      # what to follow; the averages start as copies of it
+        stds: tuple[float, ...] = (.05, .1),    # relative widths of the averaging profiles
     ):
         self.module, self.gammas, self.step = module, {s: std_to_gamma(s) for s in stds}, 0
-        self.averages = {s: {k: v.detach().clone() for k, v in module.state_dict().items()} for s in stds}
+        state = module.state_dict()
+        self.averages = {s: {k: v.detach().clone() for k, v in state.items()} for s in stds}
 
     @torch.no_grad()
     def update(self) -> None:
@@ -62,18 +64,18 @@ class PowerEMA:
         step: int,                                      # updates that went into the averages
         averages: dict[float, dict[str, Tensor]],       # state by width, as `averages` holds it
     ) -> None:
-        "Go on from saved averages. A width that was not tracked so far starts from the module's present state."
+        "Go on from saved averages. A width that was not tracked starts from the module's state."
         self.step = step
         for std in self.averages.keys() & averages.keys():
             for k, v in self.averages[std].items(): v.copy_(averages[std][k])
 
-# %% ../../nbs/50_training.ema.ipynb #fb0168b9
+# %% ../../nbs/50_training.ema.ipynb #d35252b0
 @contextlib.contextmanager
 def averaged(
     ema: PowerEMA,   # holds the averages
     std: float,      # which one
 ) -> Iterator[nn.Module]:
-    "The module with the averaged weights in it; its own come back at the end of the block, bit by bit."
+    "The module with averaged weights in it; its own come back at the end of the block, bit by bit."
     own = {k: v.detach().clone() for k, v in ema.module.state_dict().items()}
     ema.module.load_state_dict(ema.averages[std])
     getattr(ema.module, 'normalize_weights', lambda: None)()

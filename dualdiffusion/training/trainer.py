@@ -4,15 +4,16 @@
 
 # %% auto #0
 __all__ = ['TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Task', 'write_state', 'read_state', 'find_checkpoint',
-           'publish', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'save', 'autocast', 'stop_requests', 'train',
-           'in_notebook', 'LivePlot']
+           'publish', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'save', 'ema_file', 'autocast', 'stop_requests',
+           'train', 'in_notebook', 'LivePlot']
 
-# %% ../../nbs/51_training.trainer.ipynb #05861fb0
+# %% ../../nbs/51_training.trainer.ipynb #b0b1a042
 import contextlib
 import hashlib
 import io
 import itertools
 import json
+import math
 import os
 import shutil
 import signal
@@ -34,35 +35,35 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
 from ..core import (
-    Module, UserError, atomic_write, has_fast_bf16, load_tensors, load_weights, progress, read_json, save_config,
+    Module, UserError, atomic_write, has_fast_bf16, load_tensors, load_weights, progress, read_json,
     save_tensors, write_json)
 from ..show import Clip, Picture
 from .ema import PowerEMA, averaged
 
-# %% ../../nbs/51_training.trainer.ipynb #6b0aeff2
+# %% ../../nbs/51_training.trainer.ipynb #85985a7b
 @dataclass
 class TrainerConfig:
     "How to train, whatever it is that is trained."
-    max_steps: int = 10000              # optimizer steps in all; a run that has made them does nothing more
-    max_minutes: float | None = None    # wall-clock minutes of this run, after which it saves and returns; None: no limit
-    batch_size: int = 16                # items that a device takes at once
-    grad_accumulation: int = 1          # batches that make one optimizer step
-    learning_rate: float = 1e-2         # the peak, reached after the ramp-up
-    lr_rampup_steps: int = 100          # steps of linear ramp-up
-    lr_ref_steps: int = 3000            # from this step on the rate falls with 1/sqrt(step); 0: it stays
-    betas: tuple[float, float] = (.9, .99)           # Adam's memories of the gradient and of its square
-    max_grad_norm: float = 10.          # longer gradients are shortened to this
-    ema_stds: tuple[float, ...] = (.05, .1)          # relative widths of the weight averages; validation uses the first
-    precision: Literal['auto', 'bf16', 'fp32'] = 'auto'   # of activations; weights are float32. auto: bf16 where fast
-    channels_last: bool = True          # memory layout of convolutions' weights, the faster one nearly everywhere
-    compile: bool = False               # compile the module: minutes at the start, then faster on a GPU
-    device: Literal['auto', 'cpu'] = 'auto'          # auto: the GPU where there is one
-    num_workers: int = 0                # processes that load data; 0: the training process does
-    seed: int = 0                       # of the order of the data and of every draw of noise
-    log_every: int = 10                 # steps between rows of metrics.jsonl
-    checkpoint_every: int = 500         # steps; 0: at the end only
-    validate_every: int = 500           # steps; 0: never
-    media_every: int = 2000             # steps between pictures and sounds for tensorboard; 0: never
+    max_steps: int = 10000            # optimizer steps in all, those of earlier runs too
+    max_minutes: float | None = None  # minutes of this run, then it saves and returns; None: any
+    batch_size: int = 16              # items that a device takes at once
+    grad_accumulation: int = 1        # batches that make one optimizer step
+    learning_rate: float = 1e-2       # the peak, reached after the ramp-up
+    lr_rampup_steps: int = 100        # steps of linear ramp-up
+    lr_ref_steps: int = 3000          # from here on the rate falls with 1/sqrt(step); 0: it stays
+    betas: tuple[float, float] = (.9, .99)    # Adam's memories of the gradient and of its square
+    max_grad_norm: float = 10.        # longer gradients are shortened to this
+    ema_stds: tuple[float, ...] = (.05, .1)   # widths of the averages; validation takes the first
+    precision: Literal['auto', 'bf16', 'fp32'] = 'auto'  # auto: bf16 where it is fast
+    channels_last: bool = True        # memory layout of convolutions, nearly everywhere the faster
+    compile: bool = False             # compile the module: slow to start, then faster on a GPU
+    device: Literal['auto', 'cpu'] = 'auto'   # auto: the GPU where there is one
+    num_workers: int = 0              # processes that load data; 0: the training process does
+    seed: int = 0                     # of the order of the data and of every draw of noise
+    log_every: int = 10               # steps between rows of metrics.jsonl
+    checkpoint_every: int = 500       # steps; 0: at the end only
+    validate_every: int = 500         # steps; 0: never
+    media_every: int = 2000           # steps between pictures and sounds for tensorboard; 0: never
 
 # %% ../../nbs/51_training.trainer.ipynb #e4b2250f
 def learning_rate(
@@ -92,7 +93,7 @@ class BatchOrder:
         for batch in itertools.count(self.first*self.num_ranks + self.rank, self.num_ranks):
             yield list(range(batch*self.batch_size, (batch + 1)*self.batch_size))
 
-# %% ../../nbs/51_training.trainer.ipynb #96cf8da6
+# %% ../../nbs/51_training.trainer.ipynb #ffb849a1
 class Task:
     "What a `Trainer` needs to know of what it trains; subclasses fill in what they have."
     def __init__(self, module: Module):   # trained in place
@@ -103,11 +104,11 @@ class Task:
         raise NotImplementedError
 
     def item(self, index: int) -> dict[str, Tensor]:
-        "Training example `index`, a pure function; any index from 0 up is one. Called in worker processes."
+        "Training example `index`, a pure function, for any index from 0 up. Called in workers."
         raise NotImplementedError
 
     def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
-        "Scalars to log; 'loss' is made small. NaN in another one means that this batch has nothing to say about it."
+        "Scalars to log; 'loss' is made small. NaN in another: this batch says nothing of it."
         raise NotImplementedError
 
     def validate(self) -> dict[str, float]:
@@ -132,20 +133,22 @@ class Task:
         "Compile what is worth it."
         self.module.compile()
 
-# %% ../../nbs/51_training.trainer.ipynb #bd1b4e64
+# %% ../../nbs/51_training.trainer.ipynb #1f7584d7
 def write_state(
     folder: Path,     # a checkpoint's folder, complete but for this
     state: dict,      # JSON types
 ) -> None:
     "Seal a checkpoint: `state.json` with the hashes of the other files in it."
-    hashes = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(folder.iterdir())}
+    hashes = {p.name: _hash(p) for p in sorted(folder.iterdir())}
     write_json(folder/'state.json', state | dict(sha256=hashes))
+
+def _hash(path: Path) -> str: return hashlib.sha256(path.read_bytes()).hexdigest()
 
 def read_state(folder: Path) -> dict | None:   # None: not a whole checkpoint
     "The state of a checkpoint whose files are all what they were when it was sealed."
     try:
         state = read_json(folder/'state.json')
-        whole = all(hashlib.sha256((folder/k).read_bytes()).hexdigest() == v for k, v in state['sha256'].items())
+        whole = all(_hash(folder/k) == v for k, v in state['sha256'].items())
         return state if whole else None
     except (UserError, OSError, KeyError, TypeError): return None
 
@@ -159,12 +162,12 @@ def find_checkpoint(
         say(f"{folder} is damaged or incomplete and is left out")
     return None
 
-# %% ../../nbs/51_training.trainer.ipynb #9d1731ac
+# %% ../../nbs/51_training.trainer.ipynb #a4fee0e2
 def publish(
     file: Path,     # a file of a checkpoint
     folder: Path,   # where users and pipelines look for it
 ) -> None:
-    "Put `file` into `folder`, replacing what was there at once: a link where possible, else a copy."
+    "Put `file` into `folder`, replacing what was there: a link where possible, else a copy."
     with atomic_write(folder/file.name) as tmp:
         tmp.unlink()
         try: os.link(file, tmp)
@@ -195,7 +198,7 @@ def plot_metrics(
     if ax.lines: ax.legend(fontsize=7)
     return ax.figure
 
-# %% ../../nbs/51_training.trainer.ipynb #4a4fcea8
+# %% ../../nbs/51_training.trainer.ipynb #fb7710ed
 class Log:
     "Rows to metrics.jsonl and tensorboard; pictures and clips to tensorboard."
     def __init__(self,
@@ -204,7 +207,8 @@ class Log:
     ):
         from torch.utils.tensorboard import SummaryWriter   # slow to import, needed only here
         self.path, self.rows = folder/'metrics.jsonl', read_metrics(folder/'metrics.jsonl', step)
-        with atomic_write(self.path) as tmp: tmp.write_text(''.join(json.dumps(r) + '\n' for r in self.rows))
+        text = ''.join(json.dumps(r) + '\n' for r in self.rows)
+        with atomic_write(self.path) as tmp: tmp.write_text(text, encoding='utf-8')
         self.board = SummaryWriter(folder/'tensorboard', purge_step=step + 1 if step else None)
 
     def row(self, step: int, **scalars: float) -> None:
@@ -218,8 +222,11 @@ class Log:
     def media(self, step: int, media: dict[str, Picture | Clip]) -> None:
         "Pictures, and clips mixed to mono, which is all that tensorboard plays."
         for k, v in media.items():
-            if isinstance(v, Clip): self.board.add_audio(k, v.audio.mean(0).clamp(-1, 1), step, v.sample_rate)
-            else: self.board.add_image(k, np.array(Image.open(io.BytesIO(v.png)).convert('RGB')), step, dataformats='HWC')
+            if isinstance(v, Clip):
+                self.board.add_audio(k, v.audio.mean(0).clamp(-1, 1), step, v.sample_rate)
+            else:
+                pixels = np.array(Image.open(io.BytesIO(v.png)).convert('RGB'))
+                self.board.add_image(k, pixels, step, dataformats='HWC')
 
     def close(self) -> None:
         self.board.close()
@@ -244,7 +251,7 @@ def _ignore_interrupt(worker: int) -> None:
     "Ctrl-C is for the training process to handle; workers end with it."
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
-# %% ../../nbs/51_training.trainer.ipynb #7ea74af4
+# %% ../../nbs/51_training.trainer.ipynb #5ae08a77
 class Trainer:
     "Trains a task's module, in place and in a folder; goes on from the folder's newest checkpoint."
     def __init__(self,
@@ -253,14 +260,17 @@ class Trainer:
         cfg: TrainerConfig,
         say: Callable[[str], None] = print,   # is told what the user should know
     ):
-        self.task, self.cfg, self.folder, self.training = task, cfg, Path(folder), Path(folder)/'training'
+        self.task, self.cfg, self.folder = task, cfg, Path(folder)
+        self.training = self.folder/'training'
         self.accelerator = Accelerator(cpu=cfg.device == 'cpu')
         self.device, self.main = self.accelerator.device, self.accelerator.is_main_process
         self.say = say if self.main else lambda text: None
-        self.bf16 = cfg.precision == 'bf16' or cfg.precision == 'auto' and has_fast_bf16(self.device)
-        task.module.to(self.device, memory_format=torch.channels_last if cfg.channels_last else torch.preserve_format)
+        self.bf16 = cfg.precision == 'bf16'
+        if cfg.precision == 'auto': self.bf16 = has_fast_bf16(self.device)
+        layout = torch.channels_last if cfg.channels_last else torch.preserve_format
+        task.module.to(self.device, memory_format=layout)
         self.params = {k: p for k, p in task.module.named_parameters() if p.requires_grad}
-        self.optimizer = torch.optim.Adam(self.params.values(), lr=cfg.learning_rate, betas=cfg.betas)
+        self.optimizer = torch.optim.Adam(self.params.values(), cfg.learning_rate, cfg.betas)
         self.step, self.skipped, self.rows = 0, 0, []
         self.batch_size = self._fit_batch_size()
         found = find_checkpoint(self.training, self.say)
@@ -274,39 +284,45 @@ class Trainer:
         "The batch size asked for, or all that the data has."
         n, ranks = len(self.task), self.accelerator.num_processes
         size = min(self.cfg.batch_size, max(1, n//ranks))
-        if size < self.cfg.batch_size: self.say(f"one pass over the data has {n} items, so the batch size is {size}, not {self.cfg.batch_size}")
+        if size < self.cfg.batch_size:
+            self.say(f"one pass over the data has {n} items, so the batch size is {size}, "
+                     f"not {self.cfg.batch_size}")
         return size
 
-# %% ../../nbs/51_training.trainer.ipynb #9b015a52
+# %% ../../nbs/51_training.trainer.ipynb #f36e5f93
 def save(self: Trainer) -> Path:   # the checkpoint's folder
     "Write a checkpoint, publish the model in it, and remove checkpoints older than the one before."
     folder, module = self.training/f'step-{self.step:08}', self.task.module
     if self.main and not read_state(folder):
         shutil.rmtree(folder, ignore_errors=True)
         module.save_pretrained(folder)
-        for std, average in self.ema.averages.items(): save_tensors(folder/f'ema-{std:.3f}.safetensors', average)
-        moments = {f'{k}/{name}': v for k, p in self.params.items() for name, v in self.optimizer.state[p].items()}
-        save_tensors(folder/'optimizer.safetensors', moments)
-        write_state(folder, dict(step=self.step, ema_step=self.ema.step, ema_stds=list(self.ema.averages),
-                                 skipped=self.skipped, task=self.task.state()))
+        for std, average in self.ema.averages.items(): save_tensors(folder/ema_file(std), average)
+        save_tensors(folder/'optimizer.safetensors', {
+            f'{k}/{name}': v for k, p in self.params.items()
+            for name, v in self.optimizer.state[p].items()})
+        write_state(folder, dict(step=self.step, skipped=self.skipped, ema_step=self.ema.step,
+                                 ema_stds=list(self.ema.averages), task=self.task.state()))
         for old in self.folder.glob('ema-*.safetensors'):
             if not (folder/old.name).exists(): old.unlink()
-        for file in (folder/'config.json', *folder.glob('ema-*.safetensors'), folder/'model.safetensors'):
-            publish(file, self.folder)
+        for name in ('config.json', *map(ema_file, self.ema.averages), 'model.safetensors'):
+            publish(folder/name, self.folder)
         for old in sorted(self.training.glob('step-*'))[:-2]: shutil.rmtree(old)
     self.accelerator.wait_for_everyone()
     return folder
 
 
+def ema_file(std: float) -> str: return f'ema-{std:.3f}.safetensors'
+
 def _restore(self: Trainer, folder: Path, state: dict) -> None:
-    "Take averages, optimizer and counters from a checkpoint; the weights are in the module already."
+    "Take averages, optimizer and counters from a checkpoint; the module has the weights already."
     self.step, self.skipped = state['step'], state['skipped']
-    self.ema.load(state['ema_step'], {s: load_tensors(folder/f'ema-{s:.3f}.safetensors') for s in state['ema_stds']})
+    averages = {s: load_tensors(folder/ema_file(s)) for s in state['ema_stds']}
+    self.ema.load(state['ema_step'], averages)
     moments, index = {}, {k: i for i, k in enumerate(self.params)}
     for key, v in load_tensors(folder/'optimizer.safetensors').items():
         k, name = key.rsplit('/', 1)
         moments.setdefault(index[k], {})[name] = v
-    self.optimizer.load_state_dict(dict(state=moments, param_groups=self.optimizer.state_dict()['param_groups']))
+    self.optimizer.load_state_dict(self.optimizer.state_dict() | dict(state=moments))
     self.task.load_state(state['task'])
     for newer in self.training.glob('step-*'):
         if self.main and newer.name > folder.name: shutil.rmtree(newer)
@@ -314,19 +330,21 @@ def _restore(self: Trainer, folder: Path, state: dict) -> None:
 
 Trainer.save, Trainer._restore = save, _restore
 
-# %% ../../nbs/51_training.trainer.ipynb #afa74106
+# %% ../../nbs/51_training.trainer.ipynb #3fe6013b
 def _update(self: Trainer, batches: Iterator[dict[str, Tensor]]) -> dict[str, Tensor]:
     "One optimizer step. Returns its scalars; `finite` says whether it was made or skipped."
     cfg, scalars = self.cfg, {}
     self.task.module.train()
     for micro in range(cfg.grad_accumulation):
         batch = {k: v.to(self.device, non_blocking=True) for k, v in next(batches).items()}
-        torch.manual_seed(mix_seed(cfg.seed, 'step', self.step, micro, self.accelerator.process_index))
+        rank = self.accelerator.process_index
+        torch.manual_seed(mix_seed(cfg.seed, 'step', self.step, micro, rank))
         last = micro == cfg.grad_accumulation - 1
         with contextlib.nullcontext() if last else self.accelerator.no_sync(self.loss):
             with self.autocast(): out = self.loss(batch)
             self.accelerator.backward(out['loss']/cfg.grad_accumulation)
-        for k, v in out.items(): scalars[k] = scalars.get(k, 0) + v.detach().float()/cfg.grad_accumulation
+        for k, v in out.items():
+            scalars[k] = scalars.get(k, 0) + v.detach().float()/cfg.grad_accumulation
     norm = nn.utils.clip_grad_norm_(self.params.values(), cfg.max_grad_norm)
     finite = bool(torch.isfinite(self.accelerator.reduce(scalars['loss'], 'mean') + norm))
     for group in self.optimizer.param_groups: group['lr'] = learning_rate(self.step + 1, cfg)
@@ -346,7 +364,7 @@ def autocast(self: Trainer) -> contextlib.AbstractContextManager:
 
 Trainer._update, Trainer.autocast = _update, autocast
 
-# %% ../../nbs/51_training.trainer.ipynb #218136f2
+# %% ../../nbs/51_training.trainer.ipynb #dced3669
 def _watch(self: Trainer, finite: bool) -> None:
     "Count steps that were skipped; `UserError` at ten in a row."
     self.in_a_row = 0 if finite else self.in_a_row + 1
@@ -355,12 +373,13 @@ def _watch(self: Trainer, finite: bool) -> None:
     found = find_checkpoint(self.training, lambda text: None)
     good = f"the last good checkpoint is {found[0]}" if found else "there is no checkpoint yet"
     precision = ' or --trainer.precision fp32' if self.bf16 else ''
-    raise UserError(f"the loss or its gradient was not finite in 10 steps in a row, at step {self.step}; {good}: train again "
-                    f"with a lower rate, --trainer.learning_rate {self.cfg.learning_rate/2:g}{precision}")
+    raise UserError(f"the loss or its gradient was not finite in 10 steps in a row, up to step "
+                    f"{self.step}; {good}: train again with a lower rate, --trainer.learning_rate "
+                    f"{self.cfg.learning_rate/2:g}{precision}")
 
 Trainer._watch, Trainer.in_a_row = _watch, 0
 
-# %% ../../nbs/51_training.trainer.ipynb #c906a1b2
+# %% ../../nbs/51_training.trainer.ipynb #7a577846
 @contextlib.contextmanager
 def stop_requests() -> Iterator[list[str]]:   # fills up with the names of signals that came
     "Collect SIGINT and SIGTERM instead of dying of them; the second one acts as ever."
@@ -368,33 +387,38 @@ def stop_requests() -> Iterator[list[str]]:   # fills up with the names of signa
     def note(number, frame):
         came.append(signal.Signals(number).name)
         signal.signal(number, old[number])
-    if threading.current_thread() is threading.main_thread():   # Python lets no other thread handle signals
+    if threading.current_thread() is threading.main_thread():   # no other thread may handle signals
         old = {s: signal.signal(s, note) for s in (signal.SIGINT, signal.SIGTERM)}
     try: yield came
     finally:
         for s, handler in old.items(): signal.signal(s, handler)
 
-# %% ../../nbs/51_training.trainer.ipynb #39d1918a
+# %% ../../nbs/51_training.trainer.ipynb #ea4a4eda
 def train(self: Trainer,
     live_plot: bool | None = None,   # a loss curve that redraws itself; None: in notebooks
 ) -> list[dict]:                     # all rows of metrics.jsonl
-    "Train until `max_steps`, `max_minutes`, or Ctrl-C; a checkpoint is written at the end of each. `UserError` if it diverges."
-    cfg, start = self.cfg, time.monotonic()
-    if self.step >= cfg.max_steps: self.say(f"has made its {cfg.max_steps} steps already; a larger --trainer.max_steps goes on")
+    "Train until `max_steps`, `max_minutes` or Ctrl-C, then save. `UserError` if it diverges."
+    cfg, start, name = self.cfg, time.monotonic(), self.folder.name
+    limit = start + 60*cfg.max_minutes if cfg.max_minutes else math.inf
+    if self.step >= cfg.max_steps:
+        self.say(f"{name} has made its {cfg.max_steps} steps already; "
+                 "a larger --trainer.max_steps goes on")
     log = Log(self.training, self.step) if self.main else None
-    plot = LivePlot() if self.main and (in_notebook() if live_plot is None else live_plot) else None
+    if live_plot is None: live_plot = in_notebook()
+    plot = LivePlot() if self.main and live_plot else None
     batches, scalars, since = self._batches(), [], time.monotonic()
-    bar = progress(total=cfg.max_steps, initial=self.step, desc=f'train {self.folder.name}', unit='step',
+    bar = progress(total=cfg.max_steps, initial=self.step, desc=f'train {name}', unit='step',
                    **({} if self.main else dict(disable=True)))
     with bar, stop_requests() as came, torch.random.fork_rng():
         while self.step < cfg.max_steps:
             scalars.append(self._update(batches))
             self._watch(bool(scalars[-1].pop('finite')))
             bar.update()
-            stop = self._stop(came or cfg.max_minutes and time.monotonic() - start > 60*cfg.max_minutes)
+            stop = self._stop(bool(came) or time.monotonic() > limit)
             if self._due(cfg.log_every) or stop:
-                row = self._mean(scalars) | dict(learning_rate=learning_rate(self.step, cfg), skipped=self.skipped)
-                row['steps_per_second'] = len(scalars)/(time.monotonic() - since)
+                row = self._mean(scalars) | dict(
+                    learning_rate=learning_rate(self.step, cfg), skipped=self.skipped,
+                    steps_per_second=len(scalars)/(time.monotonic() - since))
                 bar.set_postfix(loss=f"{row['loss']:.4f}", refresh=False)
                 if self.main: log.row(self.step, **row)
                 if plot: plot.update(log.rows)
@@ -406,46 +430,50 @@ def train(self: Trainer,
                 since += time.monotonic() - paused
             if stop: break
         self.save()
+    if plot: plot.update(log.rows, now=True)
     if self.main: log.close()
-    if came: self.say(f"stopped by {came[0]} after step {self.step}; the same command goes on from there")
+    if came: self.say(f"stopped by {came[0]} after step {self.step}; the same command goes on")
     return log.rows if self.main else []
 
 Trainer.train = train
 
-# %% ../../nbs/51_training.trainer.ipynb #8eac36ba
+# %% ../../nbs/51_training.trainer.ipynb #dcd44f1b
 def _batches(self: Trainer) -> Iterator[dict[str, Tensor]]:
     "Batches from this step on."
     cfg, acc = self.cfg, self.accelerator
-    order = BatchOrder(self.batch_size, self.step*cfg.grad_accumulation, acc.process_index, acc.num_processes)
+    met = self.step*cfg.grad_accumulation
+    order = BatchOrder(self.batch_size, met, acc.process_index, acc.num_processes)
     return iter(DataLoader(_Items(self.task), batch_sampler=order, num_workers=cfg.num_workers,
                            worker_init_fn=_ignore_interrupt, pin_memory=self.device.type == 'cuda'))
 
 def _mean(self: Trainer, scalars: list[dict[str, Tensor]]) -> dict[str, float]:
     "Means over steps and processes."
     keys = list(scalars[0])
-    table = torch.stack([torch.stack([s[k].to(self.device).float() for k in keys]) for s in scalars])
-    return dict(zip(keys, self.accelerator.gather(table.nanmean(0, keepdim=True)).nanmean(0).tolist()))
+    table = torch.tensor([[float(s[k]) for k in keys] for s in scalars], device=self.device)
+    means = self.accelerator.gather(table.nanmean(0, keepdim=True)).nanmean(0)
+    return dict(zip(keys, means.tolist()))
 
 def _due(self: Trainer, every: int) -> bool:
     "Whether something that happens every so many steps, and at the end, happens now."
     return bool(every) and (self.step % every == 0 or self.step == self.cfg.max_steps)
 
-def _stop(self: Trainer, wish: Any) -> bool:
+def _stop(self: Trainer, wish: bool) -> bool:
     "Whether any process wishes to stop."
-    return bool(self.accelerator.reduce(torch.tensor(float(bool(wish)), device=self.device), 'sum'))
+    return bool(self.accelerator.reduce(torch.tensor(float(wish), device=self.device), 'sum'))
 
 def _look(self: Trainer, log: Log) -> None:
     "Validation and media, with the first average's weights."
-    module, stds = self.task.module, self.cfg.ema_stds
-    with torch.no_grad(), self.autocast(), averaged(self.ema, stds[0]) if stds else contextlib.nullcontext():
-        module.eval()
+    stds = self.cfg.ema_stds
+    lent = averaged(self.ema, stds[0]) if stds else contextlib.nullcontext()
+    with torch.no_grad(), self.autocast(), lent:
+        self.task.module.eval()
         if self._due(self.cfg.validate_every) and (found := self.task.validate()):
             log.row(self.step, **{f'val/{k}': v for k, v in found.items()})
         if self._due(self.cfg.media_every): log.media(self.step, self.task.media())
 
 for f in (_batches, _mean, _due, _stop, _look): setattr(Trainer, f.__name__, f)
 
-# %% ../../nbs/51_training.trainer.ipynb #8a8b5e2e
+# %% ../../nbs/51_training.trainer.ipynb #e31664c7
 def in_notebook() -> bool:
     "Whether this runs in a notebook's kernel."
     try: from IPython import get_ipython
@@ -460,9 +488,9 @@ class LivePlot:
         self.seconds, self.drawn = seconds, time.monotonic()
         self.handle = display(Figure(figsize=(.1, .1)), display_id=True)
 
-    def update(self, rows: list[dict]) -> None:
-        "Draw `rows`."
-        if time.monotonic() - self.drawn < self.seconds: return
+    def update(self, rows: list[dict], now: bool = False) -> None:
+        "Draw `rows`, if it is time or must be `now`."
+        if not now and time.monotonic() - self.drawn < self.seconds: return
         figure = plot_metrics(rows)
         self.handle.update(figure)
         plt.close(figure)

@@ -4,10 +4,11 @@
 
 # %% auto #0
 __all__ = ['UNetDataConfig', 'UNetTrainConfig', 'weighted_error', 'sigma_bins', 'UNetTask', 'after_step', 'state', 'load_state',
-           'validate', 'media', 'Preflight', 'correlation', 'preflight', 'pick_unet_config', 'unet_train_config',
-           'train_unet']
+           'validate', 'media', 'Preflight', 'correlation', 'preflight', 'load_vae', 'pick_unet_config',
+           'unet_train_config', 'train_unet']
 
-# %% ../../nbs/53_training.unet.ipynb #49be5f48
+# %% ../../nbs/53_training.unet.ipynb #2aa8b545
+import math
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -16,8 +17,8 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from ..core import UserError, load_config, pick_device, read_json, save_config
 from ..audio import load_audio
+from ..core import UserError, load_config, pick_device, save_config
 from ..data.dataset import Balance, label_vector, read_tracks
 from ..data.latents import Grid, LatentsDataset, encode_track, read_index
 from ..diffusion.sampler import SamplerConfig, draw_noise, sample
@@ -29,17 +30,17 @@ from ..show import Clip, Picture, show_latents, show_spec
 from .trainer import Task, Trainer, TrainerConfig, mix_seed
 from .vae import open_model, same_config
 
-# %% ../../nbs/53_training.unet.ipynb #2659bc65
+# %% ../../nbs/53_training.unet.ipynb #cd1660cd
 @dataclass
 class UNetDataConfig:
     "What a UNet is shown of the latents."
-    crop_frames: int = 128        # latent frames of a training crop; with the default VAE 128 are 8 s
-    balance: Balance = 'label'    # what is shown equally often: each label, each track, or each second
+    crop_frames: int = 128        # latent frames of a crop; with the default VAE 128 are 8 s
+    balance: Balance = 'label'    # what is shown equally often: labels, tracks or seconds
     num_validation: int = 16      # crops that validation looks at, always the same
     num_media: int = 2            # clips that are generated for tensorboard, of the first labels
     media_steps: int = 20         # sampling steps for them
     media_iter: int = 20          # iterations of phase recovery for them
-    refresh_every: int = 250      # steps between two looks at the network's error, for sigma.distribution 'error'
+    refresh_every: int = 250      # steps between looks at the error, for distribution 'error'
 
 @dataclass
 class UNetTrainConfig:
@@ -49,7 +50,7 @@ class UNetTrainConfig:
     data: UNetDataConfig = field(default_factory=UNetDataConfig)
     trainer: TrainerConfig = field(default_factory=TrainerConfig)
 
-# %% ../../nbs/53_training.unet.ipynb #89676bfe
+# %% ../../nbs/53_training.unet.ipynb #f41bcf52
 def weighted_error(
     denoised: Tensor,    # (b z f t) D(y + σn; σ)
     latents: Tensor,     # (b z f t) y
@@ -66,9 +67,9 @@ def sigma_bins(
     num: int = 6,        # how many
 ) -> Tensor:             # (num + 1) edges, evenly spaced in ln(sigma)
     "Edges of the ranges of noise levels that curves are drawn for."
-    return torch.logspace(torch.tensor(sigma_min).log2(), torch.tensor(sigma_max).log2(), num + 1, base=2.)
+    return torch.linspace(math.log(sigma_min), math.log(sigma_max), num + 1).exp()
 
-# %% ../../nbs/53_training.unet.ipynb #a327a880
+# %% ../../nbs/53_training.unet.ipynb #87ab648d
 class UNetTask(Task):
     "A UNet that learns to denoise latents."
     def __init__(self,
@@ -82,97 +83,115 @@ class UNetTask(Task):
         super().__init__(unet)
         self.cfg, self.vae, self.fmt, self.sampler = cfg, vae, fmt, SigmaSampler(cfg.sigma)
         self.edges = sigma_bins(cfg.unet.sigma_min, cfg.unet.sigma_max)
-        self.train = LatentsDataset(dataset_dir, cfg.data.crop_frames, 'train', cfg.trainer.seed, cfg.data.balance)
+        def crops(split, seed):
+            return LatentsDataset(dataset_dir, cfg.data.crop_frames, split, seed, cfg.data.balance)
+        self.train = crops('train', cfg.trainer.seed)
         held_out = any(t['split'] == 'validation' for t in self.train.index['tracks'])
-        if not held_out: say("the dataset has no validation split, so validation looks at tracks that are trained on")
-        self.validation = LatentsDataset(dataset_dir, cfg.data.crop_frames, 'validation' if held_out else 'train', 0, cfg.data.balance)
+        if not held_out:
+            say("the dataset has no validation split: validation looks at what is trained on")
+        self.validation = crops('validation' if held_out else 'train', 0)
 
     def __len__(self) -> int: return len(self.train)
 
     def item(self, index: int) -> dict[str, Tensor]:
         item = self.train[index]
-        return dict(latents=item['latents'], labels=item['labels'] if self.cfg.unet.label_dim else torch.zeros(0))
+        return dict(latents=item['latents'], labels=item['labels'])
 
-    def errors(self, latents: Tensor, noise: Tensor, sigma: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
-        "Weighted error (b) and the network's estimate of its logarithm (b)."
+    def errors(self,
+        latents: Tensor,             # (b z f t)
+        noise: Tensor,               # (b z f t) unit normal
+        sigma: Tensor,               # (b) noise levels
+        labels: Tensor,              # (b l)
+    ) -> tuple[Tensor, Tensor]:      # (b) weighted error, (b) the network's estimate of its log
+        "How well the UNet denoises."
         x = latents + sigma[:, None, None, None]*noise
-        denoised, logvar = self.module(x, sigma, labels if self.cfg.unet.label_dim else None, return_logvar=True)
+        if not self.cfg.unet.label_dim: labels = None
+        denoised, logvar = self.module(x, sigma, labels, return_logvar=True)
         return weighted_error(denoised, latents, sigma, self.cfg.unet.sigma_data), logvar
 
     def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         latents = batch['latents']
         sigma = self.sampler.sample(len(latents)).to(latents.device)
         error, logvar = self.errors(latents, torch.randn_like(latents), sigma, batch['labels'])
-        by_bin = torch.bucketize(sigma.detach().cpu(), self.edges[1:-1]).to(sigma.device)
-        curves = {f'sigma/{name}': error.detach()[by_bin == i].mean() for i, name in enumerate(self.bin_names)}
-        return dict(loss=(error/logvar.exp() + logvar).mean(), error=error.detach().mean(), **curves)
+        loss, error = (error/logvar.exp() + logvar).mean(), error.detach()
+        bins = torch.bucketize(sigma, self.edges[1:-1].to(sigma.device))
+        curves = {f'sigma/{k}': error[bins == i].mean() for i, k in enumerate(self.bin_names)}
+        return dict(loss=loss, error=error.mean(), **curves)
 
     @property
     def bin_names(self) -> list[str]:
         "What the ranges of noise levels are called in curves."
         return [f'{lo:.2g}-{hi:.2g}' for lo, hi in zip(self.edges, self.edges[1:])]
 
-# %% ../../nbs/53_training.unet.ipynb #b4cdd013
+# %% ../../nbs/53_training.unet.ipynb #90c4c363
 def after_step(self: UNetTask, step: int) -> None:
     "Refresh the 'error' distribution of noise levels when it is time."
     if self.cfg.sigma.distribution != 'error' or step % self.cfg.data.refresh_every: return
-    with torch.no_grad(): self.seen = self.module.logvar(self.sampler.bin_sigmas.to(self.module.device)).float().cpu()
-    self.sampler.set_error(self.seen)
+    with torch.no_grad(): seen = self.module.logvar(self.sampler.bin_sigmas.to(self.module.device))
+    self.load_state(dict(error=seen.tolist()))
 
-def state(self: UNetTask) -> dict: return {} if self.seen is None else dict(error=self.seen.tolist())
+def state(self: UNetTask) -> dict:
+    "The error that was seen last at the sampler's noise levels; nothing before the first look."
+    return {} if self.seen is None else dict(error=self.seen)
 
 def load_state(self: UNetTask, state: dict) -> None:
-    if 'error' in state: self.sampler.set_error(seen := torch.tensor(state['error'])); self.seen = seen
+    "Draw noise levels by the error in `state`."
+    self.seen = state.get('error')
+    if self.seen: self.sampler.set_error(torch.tensor(self.seen))
 
-UNetTask.seen, UNetTask.after_step, UNetTask.state, UNetTask.load_state = None, after_step, state, load_state
+UNetTask.seen = None
+UNetTask.after_step, UNetTask.state, UNetTask.load_state = after_step, state, load_state
 
-# %% ../../nbs/53_training.unet.ipynb #2b306ca9
+# %% ../../nbs/53_training.unet.ipynb #45469ec3
 def validate(self: UNetTask) -> dict[str, float]:
-    "Weighted error on the fixed crops, at the middle of each range of noise levels, and its mean over them."
+    "Weighted error on the fixed crops in the middle of each range of noise levels, and their mean."
     n, device = self.cfg.data.num_validation, self.module.device
     items = [self.validation[i] for i in range(n)]
-    latents = torch.stack([x['latents'] for x in items])
-    labels, noise = torch.stack([x['labels'] for x in items]), draw_noise(latents.shape, range(n))
+    latents, labels = (torch.stack([x[k] for x in items]) for k in ('latents', 'labels'))
+    noise = draw_noise(latents.shape, range(n))
+    batches = list(zip(*(x.to(device).split(8) for x in (latents, noise, labels))))
     out = {}
     for name, sigma in zip(self.bin_names, (self.edges[1:]*self.edges[:-1]).sqrt()):
-        parts = [self.errors(y.to(device), e.to(device), sigma.expand(len(y)).to(device), l.to(device))[0]
-                 for y, e, l in zip(latents.split(8), noise.split(8), labels.split(8))]
-        out[f'sigma/{name}'] = torch.cat(parts).mean().item()
+        errors = [self.errors(y, e, sigma.to(device).expand(len(y)), l)[0] for y, e, l in batches]
+        out[f'sigma/{name}'] = torch.cat(errors).mean().item()
     return dict(error=sum(out.values())/len(out)) | out
 
 def media(self: UNetTask) -> dict[str, Picture | Clip]:
     "Latents, spectrograms and sound of new clips, the same seeds each time."
     if self.vae is None: return {}
-    data, cfg, names = self.cfg.data, self.cfg.unet, self.train.labels[:self.cfg.data.num_media] or ['music']
-    vae, fmt, out = self.vae.to(self.module.device), self.fmt.to(self.module.device), {}
-    labels = torch.eye(len(self.train.labels))[:len(names)].to(self.module.device) if cfg.label_dim else None
-    noise = draw_noise((len(names), *self.train[0]['latents'].shape), range(len(names))).to(self.module.device)
-    settings = SamplerConfig(steps=data.media_steps, sigma_min=cfg.sigma_min, sigma_max=cfg.sigma_max)
-    latents = sample(self.module, noise, labels, settings)
-    specs = vae.decode(latents, labels if vae.cfg.label_dim else None)
+    data, cfg, device = self.cfg.data, self.cfg.unet, self.module.device
+    vae, fmt, names = self.vae.to(device), self.fmt.to(device), self.train.labels[:data.num_media]
+    labels = torch.eye(len(names), len(self.train.labels), device=device)
+    noise = draw_noise((len(names), *self.train[0]['latents'].shape), range(len(names))).to(device)
+    settings = SamplerConfig(steps=data.media_steps, sigma_min=cfg.sigma_min,
+                             sigma_max=cfg.sigma_max)
+    latents = sample(self.module, noise, labels if cfg.label_dim else None, settings)
+    specs, out = vae.decode(latents, labels if vae.cfg.label_dim else None), {}
     for i, name in enumerate(names):
-        out[f'{name}/latents'], out[f'{name}/spectrogram'] = show_latents(latents[i]), show_spec(specs[i], fmt)
-        out[f'{name}/sound'] = Clip(fmt.decode(specs[i:i + 1], data.media_iter)[0], fmt.cfg.sample_rate, name)
+        out[f'{name}/latents'] = show_latents(latents[i])
+        out[f'{name}/spectrogram'] = show_spec(specs[i], fmt)
+        audio = fmt.decode(specs[i:i + 1], data.media_iter)[0]
+        out[f'{name}/sound'] = Clip(audio, fmt.cfg.sample_rate, name)
     return out
 
 UNetTask.validate, UNetTask.media = validate, media
 
-# %% ../../nbs/53_training.unet.ipynb #83bd5989
+# %% ../../nbs/53_training.unet.ipynb #3858c15b
 @dataclass
 class Preflight:
     "What the check before training saw."
     mean: float                   # of all latents
     std: float                    # their standard deviation
     latents_correlation: float    # of stored latents with those encoded now, the worst track's
-    spec_correlation: float       # of decoded latents with the music's spectrogram, the worst track's
+    spec_correlation: float       # of decoded latents with the music's spectrogram, the same
     spec: Tensor                  # (c f t) of the worst track's music
     recon: Tensor                 # (c f t) from its stored latents
 
 def correlation(a: Tensor, b: Tensor) -> float:
     "Pearson's correlation of two tensors of the same shape."
-    return torch.corrcoef(torch.stack([a.flatten().float().cpu(), b.flatten().float().cpu()]))[0, 1].item()
+    return torch.corrcoef(torch.stack([x.flatten().float().cpu() for x in (a, b)]))[0, 1].item()
 
-# %% ../../nbs/53_training.unet.ipynb #1ad2f4f1
+# %% ../../nbs/53_training.unet.ipynb #69e4b73e
 @torch.no_grad()
 def preflight(
     model_dir: str | Path,
@@ -180,19 +199,18 @@ def preflight(
     num_tracks: int = 4,                             # tracks whose latents are looked at
     device: str | torch.device | None = None,        # None: the best there is
 ) -> Preflight:
-    "Check that a dataset's latents are what a UNet should learn. `UserError` that says what to run where they are not."
+    "Check that latents are what a UNet should learn. `UserError` with what to run where they aren't."
     index, device = read_index(dataset_dir), pick_device(device)
     again = f"run 'dualdiffusion encode {model_dir} {dataset_dir}'"
-    if not (Path(model_dir)/'vae'/'config.json').exists():
-        raise UserError(f"{model_dir} has no VAE; run 'dualdiffusion train vae --model {model_dir} --dataset {dataset_dir}' first")
-    fmt = SpectrogramFormat.from_pretrained(Path(model_dir)/'format', device=device)
-    vae = VAE.from_pretrained(Path(model_dir)/'vae', device=device)
+    fmt, vae = load_vae(model_dir, dataset_dir)
+    fmt, vae = fmt.to(device), vae.to(device)
     if vae.fingerprint() != index['vae'] or fmt.fingerprint() != index['format']:
-        raise UserError(f"the latents in {dataset_dir} were not made by the VAE in {model_dir} as it is now; {again}")
+        raise UserError(f"the latents in {dataset_dir} were not made by the VAE in {model_dir} "
+                        f"as it is now; {again}")
     mean, std = index['mean'], index['std']
     if not .5 < std < 2 or abs(mean) > .5:
-        raise UserError(f"the latents in {dataset_dir} have mean {mean:.2f} and deviation {std:.2f} instead of 0 and 1; "
-                        f"train the VAE for longer, then {again}")
+        raise UserError(f"the latents in {dataset_dir} have mean {mean:.2f} and deviation {std:.2f} "
+                        f"instead of 0 and 1; train the VAE for longer, then {again}")
     data = LatentsDataset(dataset_dir, 1, index['tracks'][0]['split'])
     rows = index['tracks'][::max(1, len(index['tracks'])//num_tracks)][:num_tracks]
     tracks = {t.path.relative_to(dataset_dir).as_posix(): t for t in read_tracks(dataset_dir)}
@@ -200,14 +218,28 @@ def preflight(
     latents, spec = min(x[0] for x in seen), min(seen, key=lambda x: x[1])
     report = Preflight(mean, std, latents, *spec[1:])
     if not latents > .95:
-        raise UserError(f"encoding the music of {dataset_dir} again gives other latents than the stored ones "
-                        f"(correlation {latents:.2f}); remove {Path(dataset_dir)/'latents'} and {again}")
+        raise UserError(f"encoding the music of {dataset_dir} again gives other latents than the "
+                        f"stored ones (correlation {latents:.2f}); remove "
+                        f"{Path(dataset_dir)/'latents'} and {again}")
     if not report.spec_correlation > .7:
-        raise UserError(f"the VAE in {model_dir} does not reconstruct the music (correlation {report.spec_correlation:.2f}); train it for longer: "
-                        f"dualdiffusion train vae --model {model_dir} --dataset {dataset_dir} --max_steps N, then {again}")
+        raise UserError(f"the VAE in {model_dir} does not reconstruct the music (correlation "
+                        f"{report.spec_correlation:.2f}); train it for longer with 'dualdiffusion "
+                        f"train vae --model {model_dir} --dataset {dataset_dir} --max_steps N', "
+                        f"then {again}")
     return report
 
-# %% ../../nbs/53_training.unet.ipynb #02a02507
+def load_vae(
+    model_dir: str | Path,
+    dataset_dir: str | Path,                # to say what to run
+) -> tuple[SpectrogramFormat, VAE]:
+    "A model's format and VAE. `UserError` when there is none."
+    if not (Path(model_dir)/'vae'/'config.json').exists():
+        raise UserError(f"{model_dir} has no VAE; run 'dualdiffusion train vae --model {model_dir} "
+                        f"--dataset {dataset_dir}' first")
+    fmt = SpectrogramFormat.from_pretrained(Path(model_dir)/'format')
+    return fmt, VAE.from_pretrained(Path(model_dir)/'vae')
+
+# %% ../../nbs/53_training.unet.ipynb #6b697e2d
 def _look_at(track, row: dict, data: LatentsDataset, vae: VAE, fmt: SpectrogramFormat, again: str):
     "A track's stored latents against its audio: both correlations, spectrogram and reconstruction."
     if track is None or not track.path.exists():
@@ -217,13 +249,16 @@ def _look_at(track, row: dict, data: LatentsDataset, vae: VAE, fmt: SpectrogramF
     grid, t = Grid(index['pixel'], index['variations']), min(row['frames'], 128)
     stored = data.read(row, 0, 0, t).to(vae.device)
     begin = 0 if not index['max_seconds'] else max(0, track.seconds - index['max_seconds'])/2
-    fresh = encode_track(track, vae, fmt, Grid(grid.pixel, 1), vector, max_seconds=index['max_seconds'])[0, ..., :t]
-    audio = load_audio(track.path, fmt.cfg.sample_rate, vae.cfg.in_channels, begin, t*grid.pixel/fmt.cfg.sample_rate)
+    fresh = encode_track(track, vae, fmt, Grid(grid.pixel, 1), vector,
+                         max_seconds=index['max_seconds'])
+    seconds = t*grid.pixel/fmt.cfg.sample_rate
+    audio = load_audio(track.path, fmt.cfg.sample_rate, vae.cfg.in_channels, begin, seconds)
     spec = fmt.encode(audio[None].to(vae.device))
     recon = vae.decode(stored[None], vector, spec.shape[-1])
-    return correlation(stored, fresh), correlation(spec[..., :recon.shape[-1]], recon), spec[0].cpu(), recon[0].cpu()
+    same, alike = correlation(stored, fresh[0, ..., :t]), correlation(spec, recon)
+    return same, alike, spec[0].cpu(), recon[0].cpu()
 
-# %% ../../nbs/53_training.unet.ipynb #1bb64336
+# %% ../../nbs/53_training.unet.ipynb #1872d2c6
 def pick_unet_config(
     model_dir: str | Path,
     dataset_dir: str | Path,
@@ -231,18 +266,22 @@ def pick_unet_config(
 ) -> UNetTrainConfig:
     "Settings that fit the latents and the machine."
     cfg, labels, device = UNetTrainConfig(), read_index(dataset_dir)['labels'], pick_device(device)
-    fmt, vae = SpectrogramFormat.from_pretrained(Path(model_dir)/'format'), VAE.from_pretrained(Path(model_dir)/'vae')
+    fmt, vae = load_vae(model_dir, dataset_dir)
     scale, z = fmt.cfg.scale, vae.cfg.latent_channels
     sigma_min = round(.5/vae.cfg.target_snr, 4)   # below it there is only the VAE's own noise
-    cfg.unet = UNetConfig(in_channels=z, out_channels=z, label_dim=len(labels), scale=scale, sigma_min=sigma_min)
+    cfg.unet = UNetConfig(in_channels=z, out_channels=z, label_dim=len(labels), scale=scale,
+                          sigma_min=sigma_min)
     cfg.sigma = replace(cfg.sigma, sigma_min=sigma_min, sigma_max=cfg.unet.sigma_max)
     if device.type == 'cpu':
-        cfg.unet = replace(cfg.unet, model_channels=64, channel_mult=(1, 2, 3, 4), num_layers_per_block=1, attn_levels=(2, 3))
+        cfg.unet = replace(cfg.unet, model_channels=64, channel_mult=(1, 2, 3, 4),
+                           attn_levels=(2, 3), num_layers_per_block=1)
         cfg.data = replace(cfg.data, crop_frames=96)
-        cfg.trainer = replace(cfg.trainer, batch_size=16, learning_rate=.015, max_steps=10000, lr_ref_steps=700)
+        cfg.trainer = replace(cfg.trainer, batch_size=16, learning_rate=.015, max_steps=10000,
+                              lr_ref_steps=700)
     else:
         cfg.unet = replace(cfg.unet, model_channels=64)
-        cfg.trainer = replace(cfg.trainer, batch_size=64, max_steps=50000, lr_ref_steps=10000, num_workers=min(4, os.cpu_count() or 1))
+        cfg.trainer = replace(cfg.trainer, batch_size=64, max_steps=50000, lr_ref_steps=10000,
+                              num_workers=min(4, os.cpu_count() or 1))
     return cfg
 
 def unet_train_config(
@@ -251,43 +290,45 @@ def unet_train_config(
     device: str | torch.device | None = None,     # None: the best there is
     say: Callable[[str], None] = print,           # is told what was picked
 ) -> UNetTrainConfig:
-    "The settings that this model's UNet was trained with so far; for a new one, settings picked for it."
+    "The settings that this model's UNet was trained with so far; for a new one, picked ones."
     stored = Path(model_dir)/'unet'/'training'/'config.json'
     if stored.exists(): return load_config(UNetTrainConfig, stored)
-    if not (Path(model_dir)/'vae'/'config.json').exists():
-        raise UserError(f"{model_dir} has no VAE; run 'dualdiffusion train vae --model {model_dir} --dataset {dataset_dir}' first")
     cfg = pick_unet_config(model_dir, dataset_dir, device)
-    say(f"picked for {cfg.unet.label_dim} labels on {pick_device(device).type}: model_channels {cfg.unet.model_channels}, "
-        f"channel_mult {cfg.unet.channel_mult}, crop_frames {cfg.data.crop_frames}, batch_size {cfg.trainer.batch_size}, "
-        f"max_steps {cfg.trainer.max_steps}, sigma {cfg.unet.sigma_min} to {cfg.unet.sigma_max}")
+    unet, trainer = cfg.unet, cfg.trainer
+    say(f"picked for {unet.label_dim} labels on {pick_device(device).type}: model_channels "
+        f"{unet.model_channels}, channel_mult {unet.channel_mult}, crop_frames "
+        f"{cfg.data.crop_frames}, batch_size {trainer.batch_size}, max_steps {trainer.max_steps}, "
+        f"sigma {unet.sigma_min} to {unet.sigma_max}")
     return cfg
 
-# %% ../../nbs/53_training.unet.ipynb #048a31c9
+# %% ../../nbs/53_training.unet.ipynb #e0fd2450
 def train_unet(
-    model_dir: str | Path,                   # a model with a trained VAE; training goes on when it has a UNet
+    model_dir: str | Path,                   # with a trained VAE; if it has a UNet, goes on with it
     dataset_dir: str | Path,                 # encoded with this VAE
     cfg: UNetTrainConfig | None = None,      # None: `unet_train_config`
     say: Callable[[str], None] = print,      # is told what the user should know
     live_plot: bool | None = None,           # a loss curve that redraws itself; None: in notebooks
 ) -> list[dict]:                             # rows of metrics.jsonl
-    """Train a model's UNet, or go on training it, after a `preflight`. `UserError` for latents or a model that don't fit, and
-    when it diverges."""
+    """Train a model's UNet, or go on with it, after a `preflight`. `UserError` where latents don't fit,
+    or if it diverges."""
     model_dir = Path(model_dir)
     cfg = cfg or unet_train_config(model_dir, dataset_dir, say=say)
-    if (cfg.sigma.sigma_min, cfg.sigma.sigma_max) != (cfg.unet.sigma_min, cfg.unet.sigma_max):
-        raise UserError(f"sigma.sigma_min and sigma.sigma_max are {cfg.sigma.sigma_min} and {cfg.sigma.sigma_max}, unet.sigma_min and "
-                        f"unet.sigma_max {cfg.unet.sigma_min} and {cfg.unet.sigma_max}; give both the same")
-    report = preflight(model_dir, dataset_dir, device='cpu' if cfg.trainer.device == 'cpu' else None)
-    say(f"preflight: latents have mean {report.mean:.2f} and deviation {report.std:.2f}, agree with the music "
-        f"({report.latents_correlation:.3f}) and decode to it ({report.spec_correlation:.3f})")
-    same_config(cfg.unet, model_dir/'unet'/'config.json', 'UNet')
-    fmt, vae = SpectrogramFormat.from_pretrained(model_dir/'format'), VAE.from_pretrained(model_dir/'vae')
+    for k in ('sigma_min', 'sigma_max'):
+        if (a := getattr(cfg.sigma, k)) != (b := getattr(cfg.unet, k)):
+            raise UserError(f"sigma.{k} is {a}, but unet.{k} is {b}; give both the same")
+    device = 'cpu' if cfg.trainer.device == 'cpu' else None
+    seen = preflight(model_dir, dataset_dir, device=device)
+    say(f"preflight: latents have mean {seen.mean:.2f} and deviation {seen.std:.2f}, agree with the "
+        f"music ({seen.latents_correlation:.3f}) and decode to it ({seen.spec_correlation:.3f})")
+    fmt, vae = load_vae(model_dir, dataset_dir)
     labels, z = read_index(dataset_dir)['labels'], vae.cfg.latent_channels
-    if cfg.unet.label_dim not in (0, len(labels)) or cfg.unet.out_channels != z or cfg.unet.in_channels != z:
-        raise UserError(f"these latents need unet.in_channels and unet.out_channels {z}, and unet.label_dim {len(labels)} (or 0), not "
-                        f"{cfg.unet.in_channels}, {cfg.unet.out_channels} and {cfg.unet.label_dim}; leave them out")
+    for k, fits in dict(in_channels=[z], out_channels=[z], label_dim=[len(labels), 0]).items():
+        if (a := getattr(cfg.unet, k)) not in fits:
+            raise UserError(f"unet.{k} is {a}, but these latents need {fits[0]}; leave it out")
+    same_config(cfg.unet, model_dir/'unet'/'config.json', 'UNet')
     torch.manual_seed(mix_seed(cfg.trainer.seed, 'unet'))
-    trainer = Trainer(UNetTask(UNet(cfg.unet), cfg, dataset_dir, vae, fmt, say), model_dir/'unet', cfg.trainer, say)
+    task = UNetTask(UNet(cfg.unet), cfg, dataset_dir, vae, fmt, say)
+    trainer = Trainer(task, model_dir/'unet', cfg.trainer, say)
     if trainer.main: save_config(cfg, model_dir/'unet'/'training'/'config.json')
     if not trainer.step: trainer.save()
     if trainer.main: open_model(model_dir, dict(unet='UNet'), labels)

@@ -27,13 +27,13 @@ from ..networks.vae import VAE, VAEConfig
 from ..show import Clip, Picture, show_latents, show_spec
 from .trainer import Task, Trainer, TrainerConfig, mix_seed
 
-# %% ../../nbs/52_training.vae.ipynb #b574258b
+# %% ../../nbs/52_training.vae.ipynb #18f7866d
 @dataclass
 class VAEDataConfig:
     "What a VAE is shown of the dataset."
     crop_frames: int = 256        # frames of a training crop: 256 are 2 s
-    balance: Balance = 'seconds'  # what is shown equally often: each label, each track, or each second
-    label_dropout: float = .1     # share of crops that are shown without their class, so that the VAE works without too
+    balance: Balance = 'seconds'  # what is shown equally often: labels, tracks or seconds
+    label_dropout: float = .1     # share of crops shown without their class; it must work so too
     num_validation: int = 16      # crops that validation looks at, always the same
     num_media: int = 2            # clips that tensorboard gets
     media_seconds: float = 4.     # their length
@@ -69,7 +69,7 @@ def encode_crops(
     m = margin_frames(fmt.cfg)
     return fmt.encode(audio)[..., m:-m]
 
-# %% ../../nbs/52_training.vae.ipynb #0bab9a89
+# %% ../../nbs/52_training.vae.ipynb #476de7e2
 class VAETask(Task):
     "A VAE that learns to reconstruct spectrograms of crops of music."
     def __init__(self,
@@ -84,14 +84,16 @@ class VAETask(Task):
         self.fmt, self.cfg, self.dir, self.labels = fmt, cfg, dataset_dir, labels
         self.criterion = MultiScaleSpectralLoss2d(cfg.loss)
         self.train = self.crops('train', cfg.data.crop_frames, cfg.trainer.seed)
-        self.split = 'validation' if any(t.split == 'validation' for t in read_tracks(dataset_dir)) else 'train'
-        if self.split == 'train': say("the dataset has no validation split, so validation looks at tracks that are trained on")
+        held_out = any(t.split == 'validation' for t in read_tracks(dataset_dir))
+        self.split = 'validation' if held_out else 'train'
+        if not held_out:
+            say("the dataset has no validation split: validation looks at what is trained on")
 
     def crops(self, split: str, frames: int, seed: int) -> AudioDataset:
         "Random crops of a split that make `frames` frames."
-        cfg = self.fmt.cfg
-        return AudioDataset(self.dir, crop_samples(cfg, frames), split, seed, self.cfg.data.balance, cfg.sample_rate,
-                            self.cfg.vae.in_channels, self.labels)
+        fmt, cfg = self.fmt.cfg, self.cfg
+        return AudioDataset(self.dir, crop_samples(fmt, frames), split, seed, cfg.data.balance,
+                            fmt.sample_rate, cfg.vae.in_channels, self.labels)
 
     def __len__(self) -> int: return len(self.train)
 
@@ -110,12 +112,13 @@ class VAETask(Task):
         keep = torch.rand(len(spec), 1, device=spec.device) >= self.cfg.data.label_dropout
         recon, latents = self.module(spec, batch['labels']*keep)
         self.criterion.train()
-        return dict(loss=self.compare(recon, spec), relative_error=relative_error(recon.detach(), spec))
+        error = relative_error(recon.detach(), spec)
+        return dict(loss=self.compare(recon, spec), relative_error=error)
 
     def compile(self) -> None:
         for part in (self.module.encoder, self.module.decoder): part.compile()
 
-# %% ../../nbs/52_training.vae.ipynb #e6318236
+# %% ../../nbs/52_training.vae.ipynb #945a26dd
 def relative_error(
     x: Tensor,     # any shape
     y: Tensor,     # same shape, the truth
@@ -141,7 +144,8 @@ def validate(self: VAETask) -> dict[str, float]:
         rows.append((self.compare(recon, spec).item(), relative_error(recon, spec).item()))
     loss, error = torch.tensor(rows).mean(0).tolist()
     latents = torch.cat(latents)
-    return dict(loss=loss, relative_error=error, latents_mean=latents.mean().item(), latents_std=latents.std().item())
+    return dict(loss=loss, relative_error=error,
+                latents_mean=latents.mean().item(), latents_std=latents.std().item())
 
 def media(self: VAETask) -> dict[str, Any]:
     "Spectrograms, latents and sound of a few validation clips, before and after."
@@ -153,7 +157,8 @@ def media(self: VAETask) -> dict[str, Any]:
         out[f'clip {i}/spectrograms'] = draw_reconstruction(spec[0], recon[0], fmt)
         out[f'clip {i}/latents'] = show_latents(latents)
         for name, x in (('original', spec), ('reconstruction', recon)):
-            out[f'clip {i}/{name}'] = Clip(fmt.decode(x, data.media_iter)[0].cpu(), fmt.cfg.sample_rate, name)
+            audio = fmt.decode(x, data.media_iter)[0]
+            out[f'clip {i}/{name}'] = Clip(audio, fmt.cfg.sample_rate, name)
     return out
 
 VAETask._batches, VAETask.validate, VAETask.media = _batches, validate, media
@@ -170,7 +175,7 @@ def draw_reconstruction(
         show_spec(x, fmt, title, ax)
     return Picture(fig)
 
-# %% ../../nbs/52_training.vae.ipynb #86cc5fbf
+# %% ../../nbs/52_training.vae.ipynb #654dd077
 def spec_statistics(
     fmt: SpectrogramFormat,
     dataset_dir: str | Path,
@@ -178,8 +183,10 @@ def spec_statistics(
     num: int = 64,                # crops of two seconds to look at
 ) -> tuple[float, float]:         # mean and standard deviation
     "Mean and deviation of the training set's spectrograms, over random crops."
-    data = AudioDataset(dataset_dir, crop_samples(fmt.cfg, 256), 'train', 0, 'seconds', fmt.cfg.sample_rate, channels)
-    specs = torch.stack([encode_crops(fmt, data[i]['audio'][None])[0] for i in progress(range(num), desc='spectrogram statistics')])
+    data = AudioDataset(dataset_dir, crop_samples(fmt.cfg, 256), 'train', 0, 'seconds',
+                        fmt.cfg.sample_rate, channels)
+    specs = torch.cat([encode_crops(fmt, data[i]['audio'][None])
+                       for i in progress(range(num), desc='spectrogram statistics')])
     return specs.mean().item(), specs.std().item()
 
 def pick_vae_config(
@@ -189,11 +196,14 @@ def pick_vae_config(
     "Settings that fit the data and the machine."
     cfg, tracks, device = VAETrainConfig(), read_tracks(dataset_dir), pick_device(device)
     mean, std = spec_statistics(SpectrogramFormat(cfg.format), dataset_dir)
-    cfg.vae = VAEConfig(label_dim=len(label_names(tracks)), spec_mean=round(mean, 4), spec_std=round(std, 4), scale=cfg.format.scale)
+    cfg.vae = VAEConfig(label_dim=len(label_names(tracks)), spec_mean=round(mean, 4),
+                        spec_std=round(std, 4), scale=cfg.format.scale)
     if device.type == 'cpu':
         cfg.vae = replace(cfg.vae, model_channels=32, num_layers_per_block=(1, 1, 2))
         cfg.trainer = replace(cfg.trainer, batch_size=8, max_steps=5000, lr_ref_steps=1000)
-    else: cfg.trainer = replace(cfg.trainer, batch_size=32, max_steps=30000, num_workers=min(8, os.cpu_count() or 1))
+    else:
+        workers = min(8, os.cpu_count() or 1)
+        cfg.trainer = replace(cfg.trainer, batch_size=32, max_steps=30000, num_workers=workers)
     return cfg
 
 def vae_train_config(
@@ -202,43 +212,47 @@ def vae_train_config(
     device: str | torch.device | None = None,     # None: the best there is
     say: Callable[[str], None] = print,           # is told what was picked
 ) -> VAETrainConfig:
-    "The settings that this model's VAE was trained with so far; for a new one, settings picked for it."
+    "The settings that this model's VAE was trained with so far; for a new one, picked ones."
     stored = Path(model_dir)/'vae'/'training'/'config.json'
     if stored.exists(): return load_config(VAETrainConfig, stored)
     cfg = pick_vae_config(dataset_dir, device)
-    say(f"picked for {cfg.vae.label_dim} labels on {pick_device(device).type}: model_channels {cfg.vae.model_channels}, "
-        f"channel_mult {cfg.vae.channel_mult}, batch_size {cfg.trainer.batch_size}, max_steps {cfg.trainer.max_steps}; "
-        f"spectrograms have mean {cfg.vae.spec_mean} and deviation {cfg.vae.spec_std}")
+    vae, trainer = cfg.vae, cfg.trainer
+    say(f"picked for {vae.label_dim} labels on {pick_device(device).type}: "
+        f"model_channels {vae.model_channels}, channel_mult {vae.channel_mult}, batch_size "
+        f"{trainer.batch_size}, max_steps {trainer.max_steps}; the spectrograms have mean "
+        f"{vae.spec_mean} and deviation {vae.spec_std}")
     return cfg
 
-# %% ../../nbs/52_training.vae.ipynb #3a384660
+# %% ../../nbs/52_training.vae.ipynb #ce7137b9
 def same_config(
     cfg: Any,              # a dataclass
     path: Path,            # where one of this kind may be stored
     what: str,             # what to call it in the error
 ) -> None:
-    "`UserError` naming the settings in which `cfg` differs from the one at `path`, if there is one."
+    "`UserError` naming the settings in which `cfg` differs from those at `path`, if there are any."
     if not path.exists(): return
     old, new = to_dict(load_config(type(cfg), path)), to_dict(cfg)
     wrong = [f"{k} is {old[k]!r}, not {v!r}" for k, v in new.items() if old[k] != v]
-    if wrong: raise UserError(f"the {what} in {path.parent} has other settings: {'; '.join(wrong)}; "
-                              "leave these settings out to go on with it, or train into a new folder")
+    if wrong:
+        raise UserError(f"the {what} in {path.parent} has other settings: {'; '.join(wrong)}; "
+                        "leave these out to go on with it, or train into a new folder")
 
 def open_model(
     model_dir: str | Path,
-    components: dict[str, str],       # name of the component → name of its class; added to those that there are
+    components: dict[str, str],       # role → name of the class; added to those that there are
     labels: list[str],                # class names, in the order of the label vector
 ) -> None:
     "Write or extend `model_index.json`. `UserError` when the model has other labels."
     path = Path(model_dir)/'model_index.json'
     index = read_json(path) if path.exists() else {}
     if index.get('labels', labels) != labels:
-        raise UserError(f"the model {model_dir} has the labels {', '.join(index['labels'])}, the dataset has {', '.join(labels)}; "
-                        "use the dataset that the model was made with, or train into a new folder")
+        old, new = ', '.join(index['labels']), ', '.join(labels)
+        raise UserError(f"the model {model_dir} has the labels {old}, the dataset has {new}; "
+                        "use the model's own dataset, or train into a new folder")
     new = index | dict(components=index.get('components', {}) | components, labels=labels)
     if new != index: write_json(path, new)
 
-# %% ../../nbs/52_training.vae.ipynb #65f8aa8f
+# %% ../../nbs/52_training.vae.ipynb #30976302
 def train_vae(
     model_dir: str | Path,                   # made when missing; training goes on when it has a VAE
     dataset_dir: str | Path,                 # what `prepare` made
@@ -246,20 +260,22 @@ def train_vae(
     say: Callable[[str], None] = print,      # is told what the user should know
     live_plot: bool | None = None,           # a loss curve that redraws itself; None: in notebooks
 ) -> list[dict]:                             # rows of metrics.jsonl
-    """Train a model's VAE, or go on training it. `UserError` for a dataset or model that doesn't fit, and when it diverges."""
+    "Train a model's VAE, or go on with it. `UserError` where data don't fit, or if it diverges."
     model_dir, training = Path(model_dir), Path(model_dir)/'vae'/'training'
     cfg = cfg or vae_train_config(model_dir, dataset_dir, say=say)
     labels = label_names(read_tracks(dataset_dir))
     if cfg.vae.label_dim not in (0, len(labels)):
-        raise UserError(f"vae.label_dim is {cfg.vae.label_dim}, but the dataset has {len(labels)} labels; leave it out, or set 0")
+        raise UserError(f"vae.label_dim is {cfg.vae.label_dim}, but the dataset has "
+                        f"{len(labels)} labels; leave it out, or set 0")
     same_config(cfg.format, model_dir/'format'/'config.json', 'format')
     same_config(cfg.vae, model_dir/'vae'/'config.json', 'VAE')
     torch.manual_seed(mix_seed(cfg.trainer.seed, 'vae'))
     fmt, vae = SpectrogramFormat(cfg.format), VAE(cfg.vae)
-    trainer = Trainer(VAETask(vae, fmt, cfg, dataset_dir, labels, say), model_dir/'vae', cfg.trainer, say)
+    task = VAETask(vae, fmt, cfg, dataset_dir, labels, say)
+    trainer = Trainer(task, model_dir/'vae', cfg.trainer, say)
     if trainer.main:
         fmt.save_pretrained(model_dir/'format')
         save_config(cfg, training/'config.json')
-    if not trainer.step: trainer.save()     # so that the folder holds a model from the first moment on
+    if not trainer.step: trainer.save()     # the folder holds a model from the first moment on
     if trainer.main: open_model(model_dir, dict(format='SpectrogramFormat', vae='VAE'), labels)
     return trainer.train(live_plot)
