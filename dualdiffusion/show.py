@@ -17,7 +17,6 @@ import matplotlib.pyplot as plt
 import torch
 import torchaudio
 from fastcore.basics import patch
-from IPython.display import display
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from PIL import Image
@@ -98,6 +97,7 @@ class Shown:
     def __repr__(self): return self.text
     def _repr_html_(self): return f'{self.html}<img src="data:image/png;base64,{self.png}">'
     def _ipython_display_(self):
+        from IPython.display import display   # only a notebook calls this, and a notebook has it
         display({'text/html': self.html, 'text/plain': self.text}, raw=True)
         display({'image/png': self.png, 'text/plain': 'picture of ' + self.text}, raw=True)
 
