@@ -80,7 +80,7 @@ def track_weights(
     else: w = np.array([1 / labels.count(label) for label in labels])
     return w / w.sum()
 
-# %% ../../nbs/41_data.dataset.ipynb #f6bb9112
+# %% ../../nbs/41_data.dataset.ipynb #abeb841b
 @dataclass(frozen=True)
 class Draw:
     "What an index stands for."
@@ -94,7 +94,8 @@ def draw(
     weights: np.ndarray,    # probability of each track
 ) -> Draw:
     "The random choices of item `index`: a pure function, the same on every machine, in any process, in any order."
-    rng = np.random.Generator(np.random.Philox(key=[seed % 2**64, index % 2**64]))
+    key = np.array([seed % 2**64, index % 2**64], np.uint64)    # a plain list would pass through float64
+    rng = np.random.Generator(np.random.Philox(key=key))
     track, place, extra = rng.random(3).tolist()
     return Draw(min(int(np.searchsorted(np.cumsum(weights), track, side='right')), len(weights) - 1), place, int(extra * 2**31))
 

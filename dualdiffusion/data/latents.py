@@ -6,7 +6,8 @@
 __all__ = ['Grid', 'context_frames', 'encode_range', 'encode_track', 'read_index', 'EncodeReport', 'encode_latents',
            'model_labels', 'LatentsDataset']
 
-# %% ../../nbs/42_data.latents.ipynb #eb41c850
+# %% ../../nbs/42_data.latents.ipynb #40eeab0f
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from ..formats.spectrogram import SpectrogramFormat
 from ..networks.vae import VAE
 from .dataset import Balance, Track, draw, label_names, label_vector, read_tracks, track_weights
 
-# %% ../../nbs/42_data.latents.ipynb #b29e1ead
+# %% ../../nbs/42_data.latents.ipynb #611b0035
 @dataclass
 class Grid:
     "Where latents lie in time."
@@ -37,15 +38,16 @@ class Grid:
         "Latent frames that all variations of `n` samples have, at least 1."
         return max(1, (n - self.shift(self.variations - 1)) // self.pixel)
 
+# %% ../../nbs/42_data.latents.ipynb #5be9ccb8
 def context_frames(vae: VAE, fmt: SpectrogramFormat) -> int:
     "Latent frames on each side of one that it depends on: half the FFT, and a pixel for each 3 x 3 convolution."
     convs = sum(2 * n * 2**level for level, n in enumerate(vae.cfg.layers)) + 1 + 2**(len(vae.cfg.layers) - 1)
     spec = fmt.cfg.n_fft // fmt.cfg.hop_length + vae.cfg.patch_size * convs
     return -(-spec // vae.cfg.downsample) + 1
 
-# %% ../../nbs/42_data.latents.ipynb #0d793e6d
+# %% ../../nbs/42_data.latents.ipynb #8afb8f6e
 def encode_range(
-    load,                       # (first sample, number of samples) → (c n) audio, shorter at the track's end
+    load: Callable[[int, int], Tensor],     # (first sample, number) → (c n) audio, shorter at the track's end
     vae: VAE,
     fmt: SpectrogramFormat,
     grid: Grid,
@@ -64,7 +66,7 @@ def encode_range(
         latents = vae.encode(fmt.encode(x), labels).mode()
     return latents[..., first - lo:last - lo].float()
 
-# %% ../../nbs/42_data.latents.ipynb #fd86f9f0
+# %% ../../nbs/42_data.latents.ipynb #dd3669aa
 def encode_track(
     track: Track,
     vae: VAE,
@@ -73,7 +75,7 @@ def encode_track(
     labels: Tensor | None = None,       # (1 l)
     chunk_seconds: float = 20.,         # encoded at a time, s
     max_seconds: float | None = None,   # longest part taken, from the middle of the track, s; None takes all
-    done=lambda seconds: None,          # called with the seconds of music encoded, as they are
+    done: Callable[[float], None] = lambda seconds: None,   # called with the seconds of music encoded since
 ) -> Tensor:                            # (v z f t) float16 on the CPU
     "Latents of a track at all offsets."
     rate = fmt.cfg.sample_rate
@@ -93,7 +95,7 @@ def encode_track(
     if not latents.isfinite().all(): raise UserError(f"the VAE's latents of {track.path} are not finite: it has diverged; train it again")
     return latents
 
-# %% ../../nbs/42_data.latents.ipynb #53554155
+# %% ../../nbs/42_data.latents.ipynb #de2157e7
 def read_index(
     dataset_dir: str | Path,    # a dataset whose latents were encoded
 ) -> dict:                      # see below
@@ -103,7 +105,7 @@ def read_index(
         raise UserError(f"{dataset_dir} has no latents; make them with 'dualdiffusion encode MODEL_DIR {dataset_dir}'")
     return read_json(path)
 
-# %% ../../nbs/42_data.latents.ipynb #29879ee6
+# %% ../../nbs/42_data.latents.ipynb #c352dfa5
 @dataclass
 class EncodeReport:
     "What `encode_latents` did."
@@ -116,7 +118,7 @@ class EncodeReport:
         return (f"{len(i['tracks'])} tracks, {seconds / 3600:.2f} h, {i['variations']} offsets, {self.new} tracks new; "
                 f"latents' mean {i['mean']:.3f}, deviation {i['std']:.3f}" + (f"\n{self.note}" if self.note else ''))
 
-# %% ../../nbs/42_data.latents.ipynb #770fe7a4
+# %% ../../nbs/42_data.latents.ipynb #b86df231
 def encode_latents(
     model_dir: str | Path,                      # a model with a format and a trained VAE
     dataset_dir: str | Path,                    # what `prepare` made; the latents go to its folder `latents`
@@ -152,7 +154,7 @@ def encode_latents(
     finally: shards.close()
     return EncodeReport(shards.index, len(todo), note)
 
-# %% ../../nbs/42_data.latents.ipynb #f66f900d
+# %% ../../nbs/42_data.latents.ipynb #4ba37f3f
 def model_labels(
     model_dir: str | Path,
     vae: VAE,
@@ -168,7 +170,7 @@ def model_labels(
         raise UserError(f"the VAE in {model_dir} takes {vae.cfg.label_dim} labels, but there are {len(labels)}; train a VAE on this dataset")
     return labels
 
-# %% ../../nbs/42_data.latents.ipynb #e2e14bb1
+# %% ../../nbs/42_data.latents.ipynb #0010b45f
 def _still_good(folder, head):
     "Rows by file name of the latents there are, if they were made the same way; else none, and why."
     if not (folder/'index.json').is_file(): return {}, ''
@@ -189,7 +191,7 @@ def _plan(tracks, old, dataset_dir, label_dim):
         else: todo.append((t, row))
     return todo, rows
 
-# %% ../../nbs/42_data.latents.ipynb #d6319037
+# %% ../../nbs/42_data.latents.ipynb #18311856
 class _Shards:
     "Collects tracks and writes them in files of about `shard_mb`, each time with an index that knows of them."
     def __init__(self, folder, head, rows, shard_mb):
@@ -222,7 +224,7 @@ class _Shards:
         self.write()
         for p in set(self.folder.glob('shard-*.safetensors')) - {self.folder/r['shard'] for r in self.rows}: p.unlink()
 
-# %% ../../nbs/42_data.latents.ipynb #c03fc3db
+# %% ../../nbs/42_data.latents.ipynb #e0222186
 class LatentsDataset(Dataset):
     """Random crops of encoded tracks: item `i` is a dict of `latents` (z f t), `labels` (l), a pure function of (seed, i)
     as in `AudioDataset`. A track shorter than the crop is repeated from its beginning."""
