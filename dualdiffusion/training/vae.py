@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['VAEDataConfig', 'VAETrainConfig', 'margin_frames', 'crop_samples', 'encode_crops', 'VAETask', 'relative_error',
            'validate', 'media', 'draw_reconstruction', 'spec_statistics', 'pick_vae_config', 'vae_train_config',
-           'same_config', 'open_model', 'train_vae']
+           'same_config', 'open_model', 'hand_on_average', 'train_vae']
 
 # %% ../../nbs/52_training.vae.ipynb #114f79c8
 import os
@@ -25,6 +25,7 @@ from ..formats.spectrogram import SpectrogramFormat, SpectrogramFormatConfig
 from ..networks.loss import MultiScaleSpectralLoss2d, MultiScaleSpectralLoss2dConfig
 from ..networks.vae import VAE, VAEConfig
 from ..show import Clip, Picture, show_latents, show_spec
+from .ema import averaged
 from .trainer import Task, Trainer, TrainerConfig, mix_seed
 
 # %% ../../nbs/52_training.vae.ipynb #18f7866d
@@ -252,6 +253,24 @@ def open_model(
     new = index | dict(components=index.get('components', {}) | components, labels=labels)
     if new != index: write_json(path, new)
 
+# %% ../../nbs/52_training.vae.ipynb #32923580
+@torch.no_grad()
+def hand_on_average(
+    trainer: Trainer,           # of a `VAETask`, done for now
+    num_batches: int = 20,      # training batches that the latents' mean and variance are measured on
+) -> None:
+    "Make the first average the VAE in the model's folder, its latents' mean and variance measured anew."
+    size, task = trainer.batch_size, trainer.task
+    def batches():
+        for i in progress(range(num_batches), desc='measuring latents'):
+            items = [task.item(k) for k in range(i*size, (i + 1)*size)]
+            audio, labels = (torch.stack([x[k] for x in items]).to(trainer.device)
+                             for k in ('audio', 'labels'))
+            yield encode_crops(task.fmt.to(trainer.device), audio), labels
+    with averaged(trainer.ema, trainer.cfg.ema_stds[0]) as vae, trainer.autocast():
+        vae.eval().calibrate(batches())
+        vae.save_pretrained(trainer.folder)
+
 # %% ../../nbs/52_training.vae.ipynb #30976302
 def train_vae(
     model_dir: str | Path,                   # made when missing; training goes on when it has a VAE
@@ -278,4 +297,7 @@ def train_vae(
         save_config(cfg, training/'config.json')
     if not trainer.step: trainer.save()     # the folder holds a model from the first moment on
     if trainer.main: open_model(model_dir, dict(format='SpectrogramFormat', vae='VAE'), labels)
-    return trainer.train(live_plot)
+    before = trainer.step
+    rows = trainer.train(live_plot)
+    if trainer.main and cfg.trainer.ema_stds and trainer.step > before: hand_on_average(trainer)
+    return rows
