@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Labels', 'label_weights', 'Pipeline', 'default_model']
 
-# %% ../nbs/60_pipeline.ipynb #fb7926bc
+# %% ../nbs/60_pipeline.ipynb #aa6cbec0
 import hashlib
 import math
 import secrets
@@ -14,25 +14,27 @@ from importlib.resources import files
 from pathlib import Path
 
 import torch
+import torch.nn.functional as F
 from fastcore.basics import patch
 from torch import Tensor
 
 from .audio import load_audio, resample, to_channels
-from .core import Module, UserError, did_you_mean, from_dict, lookup, pick_device, read_json, to_dict, write_json
+from .core import (Module, UserError, did_you_mean, from_dict, lookup, pick_device, read_json,
+                                to_dict, write_json)
 from .diffusion.sampler import SamplerConfig, draw_noise, sample
 from .formats.spectrogram import SpectrogramFormat
 from .networks.unet import UNet
 from .networks.vae import VAE
 from .show import Clip
 
-# %% ../nbs/60_pipeline.ipynb #0b8a0018
-Labels = str | Sequence[str] | dict[str, float] | None   # a class, several in equal parts, weights, or no class
+# %% ../nbs/60_pipeline.ipynb #ae00d824
+Labels = str | Sequence[str] | dict[str, float] | None   # a class, equal parts of several, weights, none
 
 def label_weights(
     labels: Labels,
     names: Sequence[str],       # the model's classes
-) -> dict[str, float]:          # weight of each class asked for, in the model's order, sum 1; {} for no class
-    "The label's weights by name. `UserError` for a class that the model does not have or a weight that is no weight."
+) -> dict[str, float]:          # weight by class, in the model's order, sum 1; {} for no class
+    "The label's weights by name. `UserError` for a class that the model lacks or a weight that is none."
     if isinstance(labels, str): labels = [labels]
     if not isinstance(labels, dict): labels = {name: 1. for name in labels or []}
     for name, weight in labels.items():
@@ -42,20 +44,20 @@ def label_weights(
         if not isinstance(weight, (int, float)) or not 0 <= weight < math.inf:
             raise UserError(f"the weight of label '{name}' is {weight!r}; give a number from 0 up")
     total = sum(labels.values())
-    if math.isclose(total, 1): total = 1.   # weights that were scaled before stay the same to the last bit
-    if labels and not total: raise UserError("all label weights are 0; give one label a weight above 0")
+    if math.isclose(total, 1): total = 1.   # so that scaled weights stay what they are to the last bit
+    if labels and not total: raise UserError("all label weights are 0; give one a weight above 0")
     return {name: labels[name] / total for name in names if labels.get(name)}
 
-# %% ../nbs/60_pipeline.ipynb #81f1fdd9
+# %% ../nbs/60_pipeline.ipynb #be12fa48
 class Pipeline:
-    "A model that makes music: its parts, the names of its labels, and the settings it samples best with."
+    "A model that makes music: its parts, the names of its labels, the settings it samples best with."
     def __init__(self,
         format: SpectrogramFormat,          # audio ⇄ spectrogram
         vae: VAE | None = None,             # spectrogram ⇄ latents
         unet: UNet | None = None,           # denoises latents
         labels: Sequence[str] = (),         # class names, in the order of the label vector
         name: str = 'model',                # what tags and messages call it
-        defaults: dict | None = None,       # the model's own defaults for `generate`: fields of `SamplerConfig`
+        defaults: dict | None = None,       # the model's own settings for `generate`, of `SamplerConfig`
     ):
         self.format, self.vae, self.unet = format, vae, unet
         self.labels, self.name, self.defaults = list(labels), name, defaults or {}
@@ -78,28 +80,32 @@ class Pipeline:
 
     def fingerprint(self) -> str:
         "A short hash of all parts: two models with the same one make the same music."
-        return hashlib.sha256(''.join(m.fingerprint() for m in self.parts.values()).encode()).hexdigest()[:16]
+        parts = ''.join(m.fingerprint() for m in self.parts.values())
+        return hashlib.sha256(parts.encode()).hexdigest()[:16]
 
-# %% ../nbs/60_pipeline.ipynb #7494e829
+# %% ../nbs/60_pipeline.ipynb #3dd4e916
 @patch
 def _check(self: Pipeline) -> None:
     "`UserError` when parts don't fit each other, naming them."
     n, vae, unet = len(self.labels), self.vae, self.unet
     def need(ok, why):
-        if not ok: raise UserError(f"the parts of model '{self.name}' don't fit each other: {why}; take parts that were trained together")
-    if unet: need(vae, "it has a unet but no vae")
-    if vae: need(vae.cfg.label_dim in (0, n), f"the vae knows {vae.cfg.label_dim} labels, the model {n}")
-    if unet: need(unet.cfg.label_dim in (0, n), f"the unet knows {unet.cfg.label_dim} labels, the model {n}")
-    if unet: need(unet.cfg.out_channels == vae.cfg.latent_channels,
-                  f"the unet makes {unet.cfg.out_channels} latent channels, the vae takes {vae.cfg.latent_channels}")
+        if not ok: raise UserError(f"the parts of model '{self.name}' don't fit each other: {why}; "
+                                   "take parts that were trained together")
+    if unet:
+        need(vae, "it has a unet but no vae")
+        z, own = unet.cfg.out_channels, vae.cfg.latent_channels
+        need(z == own, f"the unet makes {z} latent channels, the vae takes {own}")
+    for role in ('vae', 'unet'):
+        known = self.parts[role].cfg.label_dim if role in self.parts else 0
+        need(known in (0, n), f"the {role} knows {known} labels, the model {n}")
     from_dict(SamplerConfig, self.defaults, f"model '{self.name}': generate")
 
-# %% ../nbs/60_pipeline.ipynb #787ca4b7
+# %% ../nbs/60_pipeline.ipynb #e0102384
 @patch
 def save_pretrained(
     self: Pipeline,
     folder: str | Path,         # the model's folder, made when missing
-    dtype: torch.dtype = None,  # how to store the weights; None keeps theirs (float32), torch.float16 halves the size
+    dtype: torch.dtype = None,  # how to store weights; None: float32, as they are; torch.float16: half the size
 ) -> None:
     "Write the parts, then `model_index.json`. Each file is written whole or not at all."
     for role, module in self.parts.items(): module.save_pretrained(Path(folder)/role, dtype)
@@ -115,12 +121,12 @@ def _ema_of(folder: Path) -> float | None:
     "The shortest EMA in a component's folder; None when there is none."
     return min((float(p.stem.removeprefix('ema-')) for p in folder.glob('ema-*.safetensors')), default=None)
 
-# %% ../nbs/60_pipeline.ipynb #64a50c4b
+# %% ../nbs/60_pipeline.ipynb #28b09ce9
 @patch(cls_method=True)
 def from_pretrained(
     cls: Pipeline,
     folder: str | Path | None = None,           # a model's folder; None: the model that comes with the package
-    ema: float | None = None,                   # the UNet's EMA to take, such as 0.1; None: the shortest, if there is one
+    ema: float | None = None,                   # the UNet's EMA, such as 0.1; None: the shortest, if there is one
     device: str | torch.device | None = None,   # None: the GPU if there is one
 ) -> Pipeline:
     """The model in `folder`, ready to use, also while it is being trained.
@@ -128,30 +134,33 @@ def from_pretrained(
     `UserError` when there is no model, a part is missing or damaged, or parts don't fit each other."""
     folder = default_model() if folder is None else Path(folder).expanduser()
     if not (folder/'model_index.json').is_file():
-        raise UserError(f"there is no model in {folder}: it has no model_index.json; give the folder that training wrote")
-    index = read_json(folder/'model_index.json')
-    components, labels = _read_index(index, folder/'model_index.json')
+        raise UserError(f"there is no model in {folder}, as it has no model_index.json; give the folder of a model")
+    components, labels, defaults = _read_index(folder/'model_index.json')
     parts = {}
     for role, name in components.items():
-        use_ema = (ema if ema is not None else _ema_of(folder/role)) if role == 'unet' else None
         if not (folder/role/'config.json').is_file():
-            raise UserError(f"the model {folder} lacks its {role}: {folder/role/'config.json'} does not exist; copy the whole folder again")
-        parts[role] = lookup(name).from_pretrained(folder/role, use_ema)
-    return cls(**parts, labels=labels, name=folder.resolve().name, defaults=index.get('generate')).to(pick_device(device))
+            raise UserError(f"the model {folder} lacks its {role}: {folder/role/'config.json'} does not exist; "
+                            "copy the whole folder again")
+        which = None if role != 'unet' else _ema_of(folder/role) if ema is None else ema
+        parts[role] = lookup(name).from_pretrained(folder/role, which)
+    return cls(**parts, labels=labels, name=folder.resolve().name, defaults=defaults).to(pick_device(device))
 
-# %% ../nbs/60_pipeline.ipynb #73c99764
-def _read_index(index: dict, path: Path) -> tuple[dict[str, str], list[str]]:
-    "Components by role and labels from a model's index, checked."
-    components, labels = (index.get(k) for k in ('components', 'labels')) if isinstance(index, dict) else (None, None)
-    if not isinstance(components, dict) or not isinstance(labels, list) or not all(isinstance(l, str) for l in labels):
-        raise UserError(f'{path} needs "components" (role: name) and "labels" (a list of names); copy the whole model again')
+# %% ../nbs/60_pipeline.ipynb #8332e470
+def _read_index(path: Path) -> tuple[dict[str, str], list[str], dict]:
+    "Components by role, labels, and settings of `generate` from a model's index, checked."
+    index = read_json(path)
+    if not isinstance(index, dict): index = {}
+    components, labels = index.get('components'), index.get('labels')
+    named = isinstance(labels, list) and all(isinstance(name, str) for name in labels)
+    if not isinstance(components, dict) or not named:
+        raise UserError(f'{path} needs "components" (name by role) and "labels" (names); copy the model again')
     for role in components:
-        if role not in ('format', 'vae', 'unet'):
-            raise UserError(f"{path}: a model has no part '{role}'{did_you_mean(role, ['format', 'vae', 'unet'])}")
+        if role not in (roles := ('format', 'vae', 'unet')):
+            raise UserError(f"{path}: a model has no part '{role}'{did_you_mean(role, roles)}")
     if 'format' not in components: raise UserError(f"{path} names no format; copy the whole model again")
-    return components, labels
+    return components, labels, index.get('generate', {})
 
-# %% ../nbs/60_pipeline.ipynb #e907b05e
+# %% ../nbs/60_pipeline.ipynb #2f0e5809
 def _as_audio(
     audio: Tensor | Clip | str | Path,  # (c n) at the format's rate, a clip, or a file
     fmt: SpectrogramFormat,
@@ -160,18 +169,20 @@ def _as_audio(
     "Any kind of audio as the format wants it. `UserError` when it is no audio, or has NaN samples."
     rate = fmt.cfg.sample_rate
     if isinstance(audio, (str, Path)): audio = load_audio(audio, rate, channels)
-    elif not isinstance(audio, Tensor): audio = resample(torch.as_tensor(audio.audio), audio.sample_rate, rate)
-    if audio.ndim != 2 or not audio.shape[-1]: raise UserError(f"audio has shape {tuple(audio.shape)}; give (channels, samples)")
+    elif not isinstance(audio, Tensor): audio = resample(audio.audio, audio.sample_rate, rate)
+    if audio.ndim != 2 or not audio.shape[-1]:
+        raise UserError(f"audio has shape {tuple(audio.shape)}; give (channels, samples)")
     return to_channels(audio, channels)[None].to(fmt.device, torch.float32)
 
 @patch
 def _need(self: Pipeline, role: str) -> Module:
     "The part called `role`, or `UserError` that says how to get it."
     if (module := getattr(self, role)) is None:
-        raise UserError(f"the model '{self.name}' has no {role} yet; train one: dualdiffusion train {role} --model MODEL_DIR --dataset DATASET_DIR")
+        raise UserError(f"the model '{self.name}' has no {role} yet; train one: "
+                        f"dualdiffusion train {role} --model MODEL_DIR --dataset DATASET_DIR")
     return module
 
-# %% ../nbs/60_pipeline.ipynb #a143e6f3
+# %% ../nbs/60_pipeline.ipynb #49160a19
 @patch
 @torch.no_grad()
 def reconstruct(
@@ -184,14 +195,14 @@ def reconstruct(
 ) -> Clip:                              # exactly as long as `audio`
     "What is left of `audio` after it has gone to the spectrogram, or to the latents, and back."
     stage = stage or ('vae' if self.vae else 'format')
-    if stage not in ('format', 'vae'): raise UserError(f"there is no stage '{stage}' to reconstruct from; give format or vae")
+    if stage not in ('format', 'vae'): raise UserError(f"there is no stage '{stage}'; give format or vae")
     audio = _as_audio(audio, self.format, self._channels)
     spec = self.format.encode(audio)
     if stage == 'vae':
         vae, vector = self._need('vae'), self._vector(label_weights(labels, self.labels), 1)
         spec = vae.decode(vae.encode(spec, vector).mode(), vector, spec.shape[-1])
     audio = self.format.decode(spec, n_iter, [seed])[0, :, :audio.shape[-1]].cpu()
-    return Clip(audio, self.format.cfg.sample_rate, f"through the {stage}", dict(stage=stage, **self._identity()))
+    return Clip(audio, self.format.cfg.sample_rate, f"through the {stage}", dict(stage=stage) | self._identity())
 
 @patch(as_prop=True)
 def _channels(self: Pipeline) -> int:
@@ -202,91 +213,95 @@ def _channels(self: Pipeline) -> int:
 def _vector(self: Pipeline, weights: dict[str, float], b: int) -> Tensor | None:
     "Label weights as a batch of equal label vectors (b l); None for no class."
     if not weights: return None
-    return torch.tensor([weights.get(name, 0.) for name in self.labels], device=self.device).expand(b, -1)
+    vector = torch.tensor([weights.get(name, 0.) for name in self.labels])
+    return vector.to(self.device).expand(b, -1)
 
 @patch
 def _identity(self: Pipeline) -> dict[str, str]:
     "The tags that say which model made a clip."
     return dict(model=self.name, fingerprint=self.fingerprint())
 
-# %% ../nbs/60_pipeline.ipynb #4e637e1d
+# %% ../nbs/60_pipeline.ipynb #1ea5ad10
 def _check_request(
     seconds: float,
     seeds: Sequence[int],
     batch_size: int,
-    n_iter: int | None,
+    n_iter: int,
     strength: float,
     cfg: SamplerConfig,
 ) -> None:
     "`UserError` for a number out of its range, naming it."
+    def need(ok, name, value, what):
+        if not ok: raise UserError(f"{name} is {value!r}, but must be {what}")
     def number(v): return isinstance(v, (int, float)) and not isinstance(v, bool)
-    if not number(seconds) or not 0 < seconds < math.inf: raise UserError(f"seconds is {seconds!r}, but must be above 0")
-    if seconds > 3600: raise UserError(f"seconds is {seconds:g}; ask for an hour at most")
-    for s in seeds:
-        if type(s) is not int or not 0 <= s < 2**32: raise UserError(f"seed is {s!r}, but must be a whole number from 0 to {2**32 - 1}")
+    need(number(seconds) and 0 < seconds < math.inf, 'seconds', seconds, 'above 0')
+    need(seconds <= 3600, 'seconds', seconds, 'an hour (3600) at most')
     if not seeds: raise UserError("the list of seeds is empty; give a seed for each clip")
-    if not isinstance(batch_size, int) or batch_size < 1: raise UserError(f"batch_size is {batch_size!r}, but must be 1 or more")
-    if n_iter is not None and (not isinstance(n_iter, int) or n_iter < 0): raise UserError(f"n_iter is {n_iter!r}, but must be 0 or more")
-    if not number(strength) or not 0 <= strength <= 1: raise UserError(f"strength is {strength!r}, but must be from 0 to 1")
-    for name, v in to_dict(cfg).items():
-        if isinstance(v, float) and not math.isfinite(v): raise UserError(f"{name} is {v}; give a finite number")
+    for s in seeds: need(type(s) is int and 0 <= s < 2**32, 'seed', s, f'a whole number from 0 to {2**32 - 1}')
+    need(type(batch_size) is int and batch_size > 0, 'batch_size', batch_size, '1 or more')
+    need(type(n_iter) is int and n_iter >= 0, 'n_iter', n_iter, '0 or more')
+    need(number(strength) and 0 <= strength <= 1, 'strength', strength, 'from 0 to 1')
+    for name, v in to_dict(cfg).items(): need(not isinstance(v, float) or math.isfinite(v), name, v, 'finite')
 
-# %% ../nbs/60_pipeline.ipynb #4ccd84a2
+# %% ../nbs/60_pipeline.ipynb #4392510a
 @patch
 def sampler_config(
     self: Pipeline,
     **settings,         # fields of `SamplerConfig`
 ) -> SamplerConfig:
-    "How this model samples, with `settings` changed. `UserError` for one that does not exist, with the nearest names."
-    trained = dict(sigma_min=self.unet.cfg.sigma_min, sigma_max=self.unet.cfg.sigma_max) if self.unet else {}
+    "How this model samples, with `settings` changed. `UserError` for one that does not exist."
+    trained = {k: getattr(self.unet.cfg, k) for k in ('sigma_min', 'sigma_max')} if self.unet else {}
     return from_dict(SamplerConfig, trained | self.defaults | settings, 'generate')
 
-# %% ../nbs/60_pipeline.ipynb #8e10104c
+# %% ../nbs/60_pipeline.ipynb #2c8b5a3e
 @patch
 def generate(
     self: Pipeline,
-    labels: Labels = None,                          # a class, several in equal parts, or {class: weight}; None: no class
-    seconds: float | None = None,                   # length, s; None: 12, or as long as `audio`
-    seed: int | Sequence[int] | None = None,        # 0 to 2**32 - 1; a list makes a list of clips; None picks one
-    audio: Tensor | Clip | str | Path | None = None,  # what to start from; (c n) at the format's rate, a clip or a file
-    strength: float | None = None,                  # 0 keeps `audio`, 1 forgets it; None: 0.6
-    n_iter: int | None = None,                      # iterations of phase recovery; None: the format's own number
-    batch_size: int = 4,                            # clips made at once
-    callback: Callable[[dict], bool | None] | None = None,  # each step's i, steps, sigma, x, denoised; False stops
-    title: str | None = None,                       # of the clip; None: its labels and seed
-    model: str | None = None,                       # as in a clip's tags: the name of the model that made it
-    fingerprint: str | None = None,                 # as in a clip's tags: only a model with this fingerprint makes it again
-    **settings,                                     # fields of `SamplerConfig`: steps, cfg_scale, solver, …
+    labels: Labels = None,                      # a class, equal parts of several, {class: weight}, or no class
+    seconds: float | None = None,               # length, s; None: 12, or as long as `audio`
+    seed: int | Sequence[int] | None = None,    # 0 to 2**32 - 1; a list makes a list of clips; None picks one
+    audio: Tensor | Clip | str | Path | None = None,  # to start from: (c n) at the format's rate, a clip, a file
+    strength: float | None = None,              # 0 keeps `audio`, 1 forgets it; None: 0.6
+    n_iter: int | None = None,                  # iterations of phase recovery; None: the format's own number
+    batch_size: int = 4,                        # clips made at once
+    callback: Callable[[dict], bool | None] | None = None,  # gets i, steps, sigma, x, denoised; False stops
+    progress: bool = True,                      # a bar, when it takes more than two seconds
+    title: str | None = None,                   # of the clip; None: its labels and seed
+    model: str | None = None,                   # from a clip's tags: the name of the model that made it
+    fingerprint: str | None = None,             # from a clip's tags: no other model than this makes it again
+    **settings,                                 # fields of `SamplerConfig`: steps, cfg_scale, solver, …
 ) -> Clip | list[Clip]:
     """New music. `clip.tags` holds every setting, and `generate(**clip.tags)` makes the same bytes again.
 
-    A batch computes its clips together: each is what its seed gives alone, up to rounding (1e-4 of full scale). `UserError`
-    for labels, settings and numbers that can't be, and when the model makes values that are not finite."""
+    A batch computes its clips together: each is what its seed gives alone, up to rounding (1e-4 of full scale).
+    `UserError` for labels, settings and numbers that can't be, and when the model makes what is not finite."""
     self._need('unet')
+    if fingerprint and fingerprint != (own := self.fingerprint()):
+        raise UserError(f"the clip was made by model '{model}' ({fingerprint}), not by '{self.name}' ({own}); "
+                        "load that one, or leave out fingerprint")
+    if audio is None and strength is not None:
+        raise UserError("strength says how much of a given audio to forget; give the audio too")
     cfg, weights = self.sampler_config(**settings), label_weights(labels, self.labels)
-    if fingerprint and fingerprint != self.fingerprint():
-        raise UserError(f"the clip was made by model '{model}' ({fingerprint}), not by '{self.name}' ({self.fingerprint()}); load that one, or leave out fingerprint")
-    if audio is None and strength is not None: raise UserError("strength says how much of a given audio to forget; give the audio too")
+    rate, n_iter = self.format.cfg.sample_rate, self.format.cfg.n_iter if n_iter is None else n_iter
     if audio is not None: audio = _as_audio(audio, self.format, self._channels)
-    if seconds is None: seconds = 12. if audio is None else audio.shape[-1] / self.format.cfg.sample_rate
+    if seconds is None: seconds = 12. if audio is None else audio.shape[-1] / rate
     if strength is None: strength = 1. if audio is None else .6
     several = isinstance(seed, Sequence)
     seeds = list(seed) if several else [secrets.randbelow(2**32) if seed is None else seed]
-    n_iter = self.format.cfg.n_iter if n_iter is None else n_iter
     _check_request(seconds, seeds, batch_size, n_iter, strength, cfg)
     made = dict(labels=weights, seconds=seconds, n_iter=n_iter) | to_dict(cfg) | self._identity()
     if audio is not None: made['strength'] = strength
     clips = []
     for first in range(0, len(seeds), batch_size):
         batch = seeds[first:first + batch_size]
-        for s, sound in zip(batch, self._sample(weights, seconds, batch, audio, strength, n_iter, cfg, callback)):
-            clips.append(Clip(sound, self.format.cfg.sample_rate, title or _title(weights, s), dict(seed=s) | made))
+        sounds = self._sample(weights, seconds, batch, audio, strength, n_iter, cfg, callback, progress)
+        clips += [Clip(x, rate, title or _title(weights, s), dict(seed=s) | made) for x, s in zip(sounds, batch)]
     return clips if several else clips[0]
 
-# %% ../nbs/60_pipeline.ipynb #3041168c
+# %% ../nbs/60_pipeline.ipynb #1c35bd01
 @patch
 @torch.no_grad()
-def _sample(self: Pipeline, weights, seconds, seeds, audio, strength, n_iter, cfg, callback) -> Tensor:
+def _sample(self: Pipeline, weights, seconds, seeds, audio, strength, n_iter, cfg, callback, progress):
     "One batch: noise, latents, spectrogram, audio (b c n) on the CPU."
     n = max(1, round(seconds * self.format.cfg.sample_rate))
     frames = self.format.num_frames(n)
@@ -294,12 +309,13 @@ def _sample(self: Pipeline, weights, seconds, seeds, audio, strength, n_iter, cf
     shape = self.vae.latents_shape((len(seeds), self._channels, self.format.cfg.n_mels, frames))
     init = None
     if audio is not None:
-        audio = torch.nn.functional.pad(audio, (0, n - audio.shape[-1]))   # or cut, where that is negative
-        init = self.vae.encode(self.format.encode(audio), self._vector(weights, 1)).mode().expand(shape)
+        spec = self.format.encode(F.pad(audio, (0, n - audio.shape[-1])))   # cut, where that is negative
+        init = self.vae.encode(spec, self._vector(weights, 1)).mode().expand(shape)
     noise = draw_noise(shape, seeds).to(self.device)
-    latents = sample(self.unet, noise, vector, cfg, callback, seeds, init, strength, show_progress=True)
+    latents = sample(self.unet, noise, vector, cfg, callback, seeds, init, strength, progress)
     if not torch.isfinite(latents).all():
-        raise UserError(f"the unet of model '{self.name}' made latents that are not finite; take another checkpoint, or more steps")
+        raise UserError(f"the unet of model '{self.name}' made latents that are not finite; "
+                        "take another checkpoint, or more steps")
     spec = self.vae.decode(latents, vector, frames)
     return self.format.decode(spec, n_iter, seeds)[..., :n].cpu()
 
