@@ -36,14 +36,14 @@ def parse_labels(
         except ValueError: weights[text] = 1.
     return weights
 
-# %% ../nbs/62_cli.ipynb #3cff590a
+# %% ../nbs/62_cli.ipynb #bcb8f155
 def generate(
     *,
-    label: list[str] = (),          # class to make, NAME or NAME=WEIGHT; several --label make a mix, none music of no class
+    label: list[str] = (),          # class to make, NAME or NAME=WEIGHT; several --label make a mix, none no class
     seconds: float | None = None,   # length of the music, s (default: 12, or as long as --audio)
     seed: int | None = None,        # the same seed makes the same music (default: a new one, which is printed)
     out: str = 'song.wav',          # file to write: .wav, .flac or .ogg (default: song.wav)
-    count: int = 1,                 # how many to make, from seeds SEED, SEED+1, … into song-1.wav, song-2.wav, … (default: 1)
+    count: int = 1,                 # how many to make: song-1.wav from SEED, song-2.wav from SEED+1, … (default: 1)
     model: str | None = None,       # model folder (default: the model that comes with the package)
     steps: int | None = None,       # sampling steps: more take longer and sound cleaner (default: the model's)
     cfg_scale: float | None = None, # how strongly to keep to the label, 1 for no guidance (default: the model's)
@@ -51,7 +51,7 @@ def generate(
     n_iter: int | None = None,      # iterations of phase recovery (default: the model's)
     audio: str | None = None,       # sound file to start from
     strength: float | None = None,  # how much of --audio to forget, 0 to 1 (default: 0.6)
-    ema: float | None = None,       # which average of the weights, such as 0.1 (default: the shortest that the model has)
+    ema: float | None = None,       # which average of the weights, such as 0.1 (default: the shortest there is)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
 ) -> None:
     "Make music and write it to a file."
@@ -71,20 +71,21 @@ def out_files(
     out: str,       # the file asked for
     count: int,     # how many are to be written
 ) -> list[Path]:    # `out` itself, or `count` numbered ones
-    "The files to write. `UserError` when they can't be sound files, found out before hours are spent on making them."
+    "The files to write. `UserError` when they can't be sound files, found out before they are made."
     from dualdiffusion.core import UserError
     path = Path(out).expanduser()
     if count < 1: raise UserError(f"count is {count}, but must be at least 1")
-    if path.suffix.lower() not in ('.wav', '.flac', '.ogg'): raise UserError(f"can't write {path}: end its name in .wav, .flac or .ogg")
+    if path.suffix.lower() not in ('.wav', '.flac', '.ogg'):
+        raise UserError(f"can't write {path}: end its name in .wav, .flac or .ogg")
     if path.is_dir(): raise UserError(f"can't write {path}: there is a folder of that name")
     return [path] if count == 1 else [path.with_stem(f"{path.stem}-{i + 1}") for i in range(count)]
 
-# %% ../nbs/62_cli.ipynb #b0391b90
+# %% ../nbs/62_cli.ipynb #d07c5cbb
 def prepare(
     music_dir: str,                 # folder with music; its first folders are the classes
     dataset_dir: str,               # folder to make, or to bring up to date
     *,
-    label_from: str = 'folder',     # what names a track's class: folder, or a tag such as album, artist, genre (default: folder)
+    label_from: str = 'folder',     # what names a class: folder, or a tag such as album, artist, genre (default: folder)
     min_seconds: float = 8.,        # shortest track taken, s (default: 8)
     val_fraction: float = .1,       # share of the tracks kept for validation (default: 0.1)
     workers: int | None = None,     # processes, 0 for none beside this one (default: one a core)
@@ -106,12 +107,12 @@ def encode(
     from dualdiffusion.data.latents import encode_latents
     print(encode_latents(model_dir, dataset_dir, variations, max_seconds_per_track, device=device))
 
-# %% ../nbs/62_cli.ipynb #29b5d7cf
+# %% ../nbs/62_cli.ipynb #3bc8feab
 def train(
     *,
     model: str,                         # model folder, made when missing; training goes on where it stopped
     dataset: str,                       # what `dualdiffusion prepare` made
-    config: str | None = None,          # JSON file with some of the settings below, nested; the rest are the model's own, or picked for data and machine
+    config: str | None = None,          # JSON file with some of the settings below, nested
     max_steps: int | None = None,       # steps in all, the same as --trainer.max_steps
     batch_size: int | None = None,      # the same as --trainer.batch_size
     checkpoint_every: int | None = None,  # steps, the same as --trainer.checkpoint_every
@@ -119,20 +120,23 @@ def train(
     kind: str = 'vae',                  # vae or unet: the word after `train`
     **settings,                         # settings by their dotted names, nested
 ) -> None:
-    "Train a part of a model: first its VAE, then, on encoded latents, its UNet. Ctrl-C saves and stops; the same command goes on."
+    """Train a model's VAE, or then, on encoded latents, its UNet. Ctrl-C saves and stops; the same command goes on.
+
+    Settings that are not given are the model's own, or for a new one picked to fit the data and the machine."""
     from dualdiffusion.core import from_dict, load_config, read_json, to_dict
     config_class, pick, run = training(kind)
     if config: load_config(config_class, config)    # refuses what it doesn't know, and says in which file
     plain = dict(max_steps=max_steps, batch_size=batch_size, checkpoint_every=checkpoint_every, seed=seed)
-    cfg = to_dict(pick(model, dataset, settings.get('trainer', {}).get('device', 'auto').replace('auto', '') or None))
-    for over in (read_json(config) if config else {}, settings, dict(trainer={k: v for k, v in plain.items() if v is not None})):
-        cfg = merge(cfg, over)
+    over = merge(read_json(config) if config else {}, settings)
+    over = merge(over, dict(trainer={k: v for k, v in plain.items() if v is not None}))
+    device = over['trainer'].get('device', 'auto')
+    cfg = merge(to_dict(pick(model, dataset, None if device == 'auto' else device)), over)
     run(model, dataset, from_dict(config_class, cfg, 'settings'), live_plot=False)
 
-# %% ../nbs/62_cli.ipynb #4c001d42
+# %% ../nbs/62_cli.ipynb #63ac4dd8
 def training(
-    kind: str,              # vae or unet
-) -> tuple[type, Callable, Callable]:   # its config, what picks one for (model, dataset), what trains (model, dataset, config)
+    kind: str,                          # vae or unet
+) -> tuple[type, Callable, Callable]:   # its config; what picks one; what trains
     "All that differs between training the one and the other."
     if kind == 'vae':
         from dualdiffusion.training.vae import VAETrainConfig, train_vae, vae_train_config
@@ -145,16 +149,17 @@ def merge(
     over: dict,     # nested settings that take their place
 ) -> dict:
     "Nested settings with some of them replaced."
-    return base | {k: merge(base[k], v) if isinstance(v, dict) and isinstance(base.get(k), dict) else v for k, v in over.items()}
+    def nested(k): return isinstance(over[k], dict) and isinstance(base.get(k), dict)
+    return base | {k: merge(base[k], v) if nested(k) else v for k, v in over.items()}
 
-# %% ../nbs/62_cli.ipynb #902455bb
+# %% ../nbs/62_cli.ipynb #9c60a6f7
 def reconstruct(
     model_dir: str,                 # model to listen through
     file_in: str,                   # any sound file
     file_out: str,                  # file to write: .wav, .flac or .ogg
     *,
     label: list[str] = (),          # class of the music, NAME or NAME=WEIGHT
-    stage: str | None = None,       # how deep to go: format (spectrogram) or vae (latents) (default: the VAE if there is one)
+    stage: str | None = None,       # how deep to go: format (spectrogram) or vae (latents) (default: as deep as can be)
     n_iter: int | None = None,      # iterations of phase recovery (default: the model's)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
 ) -> None:
@@ -165,16 +170,17 @@ def reconstruct(
     clip.save(file_out)
     print(f"{file_out}: {clip.seconds:.1f} s, {clip.title}")
 
-# %% ../nbs/62_cli.ipynb #6a5c45d9
+# %% ../nbs/62_cli.ipynb #8b5f03cb
 def columns(
     rows: Sequence[Sequence[object]],   # the first row is the head
 ) -> str:
     "Rows of a table as text: the first column to the left, the others to the right."
     rows = [[str(c) for c in r] for r in rows]
     widths = [max(map(len, column)) for column in zip(*rows)]
-    return '\n'.join('  '.join([r[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(r[1:], widths[1:]))]).rstrip() for r in rows)
+    def line(r): return '  '.join([r[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(r[1:], widths[1:]))])
+    return '\n'.join(line(r).rstrip() for r in rows)
 
-# %% ../nbs/62_cli.ipynb #cec1a76e
+# %% ../nbs/62_cli.ipynb #36451940
 def info(
     folder: str | None = None,      # a model or a dataset (default: the model that comes with the package)
 ) -> None:
@@ -192,9 +198,10 @@ def describe_dataset(
         train = sum(t.split == 'train' for t in some)
         return name, len(some), train, len(some) - train, f"{sum(t.seconds for t in some)/3600:.2f}"
     rows = [row(name, [t for t in tracks if t.label == name]) for name in label_names(tracks)]
-    return f"dataset {path}\n\n{columns([('label', 'tracks', 'train', 'validation', 'hours'), *rows, row('all', tracks)])}"
+    head = 'label', 'tracks', 'train', 'validation', 'hours'
+    return f"dataset {path}\n\n{columns([head, *rows, row('all', tracks)])}"
 
-# %% ../nbs/62_cli.ipynb #76cae6a3
+# %% ../nbs/62_cli.ipynb #475661f0
 def describe_model(
     path: Path | None,      # a model's folder; None for the one that comes with the package
 ) -> str:
@@ -206,7 +213,8 @@ def describe_model(
             for role, m in pipe.parts.items()]
     lines = [f"model '{pipe.name}' in {path}, fingerprint {pipe.fingerprint()}", '', columns([head, *rows]), '',
              f"labels: {', '.join(pipe.labels)}"]
-    if pipe.unet: lines.append('generate: ' + ', '.join(f"{k} {getattr(pipe.sampler_config(), k)}" for k in ('solver', 'steps', 'cfg_scale')))
+    cfg = pipe.sampler_config()
+    if pipe.unet: lines.append(f"generate: solver {cfg.solver}, steps {cfg.steps}, cfg_scale {cfg.cfg_scale}")
     if (path/'README.md').is_file(): lines.append(f"model card: {path/'README.md'}")
     return '\n'.join(lines)
 
@@ -218,29 +226,29 @@ def trained_steps(folder: Path) -> int | None:
     "How far a component's training has come; None when its folder doesn't say."
     return max((int(p.name.removeprefix('step-')) for p in (folder/'training').glob('step-*')), default=None)
 
-# %% ../nbs/62_cli.ipynb #887d534a
-EXAMPLES = dict(
+# %% ../nbs/62_cli.ipynb #24fabc98
+EXAMPLES = {k: [f'  {line}' for line in v.strip().split('\n')] for k, v in dict(
     generate='''
-  dualdiffusion generate --label wesnoth --seconds 12 --seed 1 --out song.wav
-  dualdiffusion generate --label wesnoth=0.7 --label supertux=0.3 --seconds 30 --out mix.flac
-  dualdiffusion generate --model model/ --label wesnoth --count 4 --steps 100 --cfg_scale 2''',
+dualdiffusion generate --label wesnoth --seconds 12 --seed 1 --out song.wav
+dualdiffusion generate --label wesnoth=0.7 --label supertux=0.3 --seconds 30 --out mix.flac
+dualdiffusion generate --model model/ --label wesnoth --count 4 --steps 100 --cfg_scale 2''',
     prepare='''
-  dualdiffusion prepare music/ dataset/
-  dualdiffusion prepare music/ dataset/ --label_from genre --min_seconds 20''',
-    encode='''
-  dualdiffusion encode model/ dataset/''',
+dualdiffusion prepare music/ dataset/
+dualdiffusion prepare music/ dataset/ --label_from genre --min_seconds 20''',
     train='''
-  dualdiffusion train vae  --model model/ --dataset dataset/
-  dualdiffusion train unet --model model/ --dataset dataset/ --max_steps 50000 --batch_size 32
-  dualdiffusion train unet --model model/ --dataset dataset/ --config unet.json --trainer.learning_rate 0.005
-  accelerate launch -m dualdiffusion.cli train unet --model model/ --dataset dataset/''',
+dualdiffusion train vae  --model model/ --dataset dataset/
+dualdiffusion train unet --model model/ --dataset dataset/ --max_steps 50000 --batch_size 32
+dualdiffusion train unet --model model/ --dataset dataset/ --config unet.json --trainer.seed 1
+accelerate launch -m dualdiffusion.cli train unet --model model/ --dataset dataset/''',
+    encode='''
+dualdiffusion encode model/ dataset/''',
     reconstruct='''
-  dualdiffusion reconstruct model/ song.mp3 heard.wav --label wesnoth
-  dualdiffusion reconstruct model/ song.mp3 heard.wav --stage format''',
+dualdiffusion reconstruct model/ song.mp3 heard.wav --label wesnoth
+dualdiffusion reconstruct model/ song.mp3 heard.wav --stage format''',
     info='''
-  dualdiffusion info
-  dualdiffusion info model/
-  dualdiffusion info dataset/''')
+dualdiffusion info
+dualdiffusion info model/
+dualdiffusion info dataset/''').items()}
 
 # %% ../nbs/62_cli.ipynb #33ea933d
 @functools.cache
@@ -286,33 +294,34 @@ def add_settings(
         action.help = argparse.SUPPRESS if hasattr(kind, '__dataclass_fields__') else comments(cls).get(name, '')
         if typing.get_origin(kind) is not typing.Literal: action.metavar = 'VALUE'
 
-# %% ../nbs/62_cli.ipynb #c5128201
+# %% ../nbs/62_cli.ipynb #e51362f3
 COMMANDS = dict(generate=generate, prepare=prepare, train=train, encode=encode, reconstruct=reconstruct, info=info)
 
 def make_parser(
-    args: Sequence[str] = (),   # the words of the command line; those after `train` decide which settings there are
+    args: Sequence[str] = (),   # the words of the command line; after `train`, they decide which settings there are
 ) -> ArgumentParser:
     "The grammar of the command line."
     def parser(text, examples, **kwargs):
-        return ArgumentParser(description=text, epilog='examples:\n' + examples.strip('\n'), exit_on_error=False, allow_abbrev=False,
-                              formatter_class=argparse.RawDescriptionHelpFormatter, **kwargs)
-    root = parser('Makes music in the style of a folder of music.', '\n'.join(e.strip('\n').split('\n')[0] for e in EXAMPLES.values()),
-                  prog='dualdiffusion')
+        return ArgumentParser(description=inspect.cleandoc(text), epilog='\n'.join(['examples:', *examples]),
+                              formatter_class=argparse.RawDescriptionHelpFormatter,
+                              exit_on_error=False, allow_abbrev=False, **kwargs)
+    root = parser('Makes music in the style of a folder of music.', [e[0] for e in EXAMPLES.values()], prog='dualdiffusion')
     commands = root.add_subcommands(dest='command', metavar='COMMAND', title='commands')
     for name, f in COMMANDS.items():
         sub = parser(f.__doc__, EXAMPLES[name])
-        commands.add_subcommand(name, sub, help=f.__doc__)
+        commands.add_subcommand(name, sub, help=f.__doc__.split('\n')[0])
         if f is not train: add_arguments(sub, f)
         else:
             kinds = sub.add_subcommands(dest='kind', metavar='KIND', title='kinds')
             for kind in ('vae', 'unet'):
-                leaf = parser(f.__doc__, EXAMPLES[name], usage=f"dualdiffusion train {kind} --model DIR --dataset DIR [--SETTING VALUE ...]")
+                usage = f"dualdiffusion train {kind} --model DIR --dataset DIR [--SETTING VALUE ...]"
+                leaf = parser(f.__doc__, EXAMPLES[name], usage=usage)
                 add_arguments(leaf, f)
                 if list(args[:2]) == ['train', kind]: add_settings(leaf, training(kind)[0])
                 kinds.add_subcommand(kind, leaf, help=f"train a model's {kind}")
     return root
 
-# %% ../nbs/62_cli.ipynb #0106039c
+# %% ../nbs/62_cli.ipynb #57d47efe
 WORDS = dict(int='a whole number', float='a number', bool='true or false', tuple='a list such as [1,2]', str='text')
 
 def sentence(
@@ -323,13 +332,15 @@ def sentence(
     text = ' '.join(message.split())
     if (m := re.match(r'Parser key "(.*?)":(.*)[Gg](?:ot|iven) value: (.*)', text)):
         kinds = re.findall(r"Expected a (?:<class '(\w+)'>|typing\.Literal\[(.*?)\])", m[2])
-        words = [f"one of {names.replace(chr(39), '')}" if names else WORDS.get(kind, kind) for kind, names in kinds if kind != 'NoneType']
+        words = [f"one of {names}".replace("'", '') if names else WORDS.get(kind, kind)
+                 for kind, names in kinds if kind != 'NoneType']
         return f"--{m[1]} is '{m[3]}', but must be {' or '.join(words)}"
     if (m := re.match(r'unrecognized arguments: (\S+)', text)):
         from dualdiffusion.core import did_you_mean
-        return f"there is no option {m[1]}{did_you_mean(m[1], options)}" if m[1].startswith('-') else f"'{m[1]}' is one argument too many"
+        if not m[1].startswith('-'): return f"'{m[1]}' is one argument too many"
+        return f"there is no option {m[1]}{did_you_mean(m[1], options)}"
     if (m := re.search(r"invalid choice: '?(.*?)'? \(choose from (.*)\)", text)):
-        return f"'{m[1]}' is none of {m[2].replace(chr(39), '')}"
+        return f"'{m[1]}' is none of {m[2]}".replace(m[2], m[2].replace("'", ''))
     if (m := re.match(r'the following arguments are required: (.*)', text)):
         names = [k.rpartition('.')[2] for k in m[1].split(', ')]
         return f"missing: {', '.join(f'--{n}' if f'--{n}' in options else n.upper() for n in names)}"
@@ -337,16 +348,16 @@ def sentence(
     if (m := re.match(r'argument (\S+): expected one argument', text)): return f"{m[1]} needs a value"
     return re.sub(r'^Parser key "(.*?)":', r'--\1:', text)
 
-# %% ../nbs/62_cli.ipynb #d93bf55f
+# %% ../nbs/62_cli.ipynb #6fbec58f
 def main(
     args: Sequence[str] | None = None,  # the words after `dualdiffusion`; None: those of this process
-) -> int:                               # exit code: 0 done, 2 wrong use or something the user can put right, 130 stopped by Ctrl-C
+) -> int:                               # exit code: 0 done, 2 the user can put it right, 130 stopped by Ctrl-C
     "Run one command."
     args = sys.argv[1:] if args is None else list(args)
     parser = None
     try:
         with warnings.catch_warnings():
-            warnings.showwarning = lambda message, *rest, **more: print(f"dualdiffusion: {message}", file=sys.stderr)
+            warnings.showwarning = lambda message, *rest, **more: complain(str(message))
             parser = make_parser(args)
             f, given = command_of(parser.parse_args(args, defaults=False))
             f(**given)
@@ -355,13 +366,14 @@ def main(
     except KeyboardInterrupt: return complain('stopped', 130)
     except ArgumentError as e:
         names = [w for w in args[:2] if w in (*COMMANDS, 'vae', 'unet')]
-        return complain(f"{sentence(str(e), known_options(parser, names))} (help: {' '.join(['dualdiffusion', *names])} --help)")
+        wrong = sentence(str(e), known_options(parser, names))
+        return complain(f"{wrong} (help: {' '.join(['dualdiffusion', *names, '--help'])})")
     except Exception as e:
         from dualdiffusion.core import UserError
         if isinstance(e, UserError): return complain(str(e))
-        if isinstance(e, OSError) and e.errno: return complain(f"{e.strerror}: {e.filename}" if e.filename else e.strerror)
+        if isinstance(e, OSError) and e.errno: return complain(f"{e.filename or 'the system'}: {e.strerror}")
         if isinstance(e, MemoryError) or type(e).__name__ == 'OutOfMemoryError':
-            return complain('there is not enough memory; make less at once (--seconds, --batch_size), or take --device cpu')
+            return complain('there is not enough memory; make less at once, or take --device cpu')
         raise
 
 def complain(text: str, code: int = 2) -> int:
