@@ -191,7 +191,7 @@ def correlation(a: Tensor, b: Tensor) -> float:
     "Pearson's correlation of two tensors of the same shape."
     return torch.corrcoef(torch.stack([x.flatten().float().cpu() for x in (a, b)]))[0, 1].item()
 
-# %% ../../nbs/53_training.unet.ipynb #9052a11a
+# %% ../../nbs/53_training.unet.ipynb #f532a450
 @torch.no_grad()
 def preflight(
     model_dir: str | Path,
@@ -199,7 +199,7 @@ def preflight(
     num_tracks: int = 4,                             # tracks whose latents are looked at
     device: str | torch.device | None = None,        # None: the best there is
 ) -> Preflight:
-    "Check that latents are what a UNet should learn. `UserError` with what to run where they aren't."
+    "Check that latents are what a UNet should learn. `UserError` with what to run if they aren't."
     index, device = read_index(dataset_dir), pick_device(device)
     again = f"run 'dualdiffusion encode {model_dir} {dataset_dir}'"
     fmt, vae = load_vae(model_dir, dataset_dir)
@@ -209,8 +209,8 @@ def preflight(
                         f"as it is now; {again}")
     mean, std = index['mean'], index['std']
     if not .5 < std < 2 or abs(mean) > .5:
-        raise UserError(f"the latents in {dataset_dir} have mean {mean:.2f} and deviation {std:.2f} "
-                        f"instead of 0 and 1; train the VAE for longer, then {again}")
+        raise UserError(f"the latents in {dataset_dir} have mean {mean:.2f} and deviation "
+                        f"{std:.2f} instead of 0 and 1; train the VAE for longer, then {again}")
     data = LatentsDataset(dataset_dir, 1, index['tracks'][0]['split'])
     rows = index['tracks'][::max(1, len(index['tracks'])//num_tracks)][:num_tracks]
     tracks = {t.path.relative_to(dataset_dir).as_posix(): t for t in read_tracks(dataset_dir)}
@@ -221,7 +221,7 @@ def preflight(
         raise UserError(f"encoding the music of {dataset_dir} again gives other latents than the "
                         f"stored ones (correlation {latents:.2f}); remove "
                         f"{Path(dataset_dir)/'latents'} and {again}")
-    if not report.spec_correlation > .5:
+    if not report.spec_correlation > .65:
         raise UserError(f"the VAE in {model_dir} does not reconstruct the music (correlation "
                         f"{report.spec_correlation:.2f}); train it for longer with 'dualdiffusion "
                         f"train vae --model {model_dir} --dataset {dataset_dir} --max_steps N', "
@@ -258,7 +258,7 @@ def _look_at(track, row: dict, data: LatentsDataset, vae: VAE, fmt: SpectrogramF
     same, alike = correlation(stored, fresh[0, ..., :t]), correlation(spec, recon)
     return same, alike, spec[0].cpu(), recon[0].cpu()
 
-# %% ../../nbs/53_training.unet.ipynb #1872d2c6
+# %% ../../nbs/53_training.unet.ipynb #4f778c03
 def pick_unet_config(
     model_dir: str | Path,
     dataset_dir: str | Path,
@@ -271,7 +271,8 @@ def pick_unet_config(
     sigma_min = round(.5/vae.cfg.target_snr, 4)   # below it there is only the VAE's own noise
     cfg.unet = UNetConfig(in_channels=z, out_channels=z, label_dim=len(labels), scale=scale,
                           sigma_min=sigma_min)
-    cfg.sigma = replace(cfg.sigma, sigma_min=sigma_min, sigma_max=cfg.unet.sigma_max)
+    cfg.sigma = replace(cfg.sigma, P_mean=0., P_std=1.3, sigma_min=sigma_min,
+                        sigma_max=cfg.unet.sigma_max)
     if device.type == 'cpu':
         cfg.unet = replace(cfg.unet, model_channels=64, channel_mult=(1, 2, 3, 4),
                            attn_levels=(2, 3), num_layers_per_block=1)
@@ -301,7 +302,7 @@ def unet_train_config(
         f"sigma {unet.sigma_min} to {unet.sigma_max}")
     return cfg
 
-# %% ../../nbs/53_training.unet.ipynb #e0fd2450
+# %% ../../nbs/53_training.unet.ipynb #02a1f239
 def train_unet(
     model_dir: str | Path,                   # with a trained VAE; if it has a UNet, goes on with it
     dataset_dir: str | Path,                 # encoded with this VAE
@@ -309,8 +310,8 @@ def train_unet(
     say: Callable[[str], None] = print,      # is told what the user should know
     live_plot: bool | None = None,           # a loss curve that redraws itself; None: in notebooks
 ) -> list[dict]:                             # rows of metrics.jsonl
-    """Train a model's UNet, or go on with it, after a `preflight`. `UserError` where latents don't fit,
-    or if it diverges."""
+    """Train a model's UNet, or go on with it, after a `preflight`. `UserError` where latents don't
+    fit, or if it diverges."""
     model_dir = Path(model_dir)
     cfg = cfg or unet_train_config(model_dir, dataset_dir, say=say)
     for k in ('sigma_min', 'sigma_max'):
@@ -318,8 +319,8 @@ def train_unet(
             raise UserError(f"sigma.{k} is {a}, but unet.{k} is {b}; give both the same")
     device = 'cpu' if cfg.trainer.device == 'cpu' else None
     seen = preflight(model_dir, dataset_dir, device=device)
-    say(f"preflight: latents have mean {seen.mean:.2f} and deviation {seen.std:.2f}, agree with the "
-        f"music ({seen.latents_correlation:.3f}) and decode to it ({seen.spec_correlation:.3f})")
+    say(f"preflight: latents have mean {seen.mean:.2f} and deviation {seen.std:.2f}, agree with "
+        f"the music ({seen.latents_correlation:.3f}) and decode to it ({seen.spec_correlation:.3f})")
     fmt, vae = load_vae(model_dir, dataset_dir)
     labels, z = read_index(dataset_dir)['labels'], vae.cfg.latent_channels
     for k, fits in dict(in_channels=[z], out_channels=[z], label_dim=[len(labels), 0]).items():
