@@ -30,26 +30,29 @@ class Track:
     seconds: float      # length
     loudness: float     # LUFS
 
-# %% ../../nbs/41_data.dataset.ipynb #5dd96e13
+# %% ../../nbs/41_data.dataset.ipynb #ffdd3930
 def read_tracks(
     dataset_dir: str | Path,    # what `prepare` made, or any folder in the Hugging Face audio-folder convention
 ) -> list[Track]:               # every track, in the order of metadata.jsonl
     "The tracks of a dataset. `UserError` when it is not one, or a line of its metadata can't be read."
     meta = Path(dataset_dir)/'metadata.jsonl'
     if not meta.is_file():
-        raise UserError(f"{dataset_dir} is not a dataset (it has no metadata.jsonl); make one with 'dualdiffusion prepare MUSIC_DIR {dataset_dir}'")
+        raise UserError(f"{dataset_dir} is not a dataset (it has no metadata.jsonl); "
+                        f"make one with 'dualdiffusion prepare MUSIC_DIR {dataset_dir}'")
     tracks = []
     for i, line in enumerate(meta.read_text(encoding='utf-8').split('\n'), 1):
         if not line.strip(): continue
         try:
             row = json.loads(line)
-            tracks.append(Track(Path(dataset_dir)/row['file_name'], row['label'], row['split'], row['seconds'], row['loudness']))
+            path = Path(dataset_dir)/row['file_name']
+            tracks.append(Track(path, row['label'], row['split'], row['seconds'], row['loudness']))
         except (ValueError, TypeError, KeyError) as e:
-            raise UserError(f"{meta}, line {i} is not a track ({type(e).__name__}: {e}); run 'dualdiffusion prepare' again") from e
+            raise UserError(f"{meta}, line {i} is not a track ({type(e).__name__}: {e}); "
+                            "run 'dualdiffusion prepare' again") from e
     if not tracks: raise UserError(f"{meta} lists no tracks; run 'dualdiffusion prepare' again")
     return tracks
 
-# %% ../../nbs/41_data.dataset.ipynb #353016e2
+# %% ../../nbs/41_data.dataset.ipynb #a1e79fa4
 def label_names(
     tracks: list[Track],    # of all splits
 ) -> list[str]:             # sorted
@@ -61,7 +64,9 @@ def label_vector(
     names: list[str],       # all of them, in the vector's order
 ) -> Tensor:                # (l) one-hot float32
     "The label as the networks take it."
-    if label not in names: raise UserError(f"there is no label '{label}'{did_you_mean(label, names) or '; there are: ' + ', '.join(names)}")
+    if label not in names:
+        hint = did_you_mean(label, names) or '; there are: ' + ', '.join(names)
+        raise UserError(f"there is no label '{label}'{hint}")
     return F.one_hot(torch.tensor(names.index(label)), len(names)).float()
 
 # %% ../../nbs/41_data.dataset.ipynb #5fa6b8a6
@@ -80,7 +85,7 @@ def track_weights(
     else: w = np.array([1 / labels.count(label) for label in labels])
     return w / w.sum()
 
-# %% ../../nbs/41_data.dataset.ipynb #abeb841b
+# %% ../../nbs/41_data.dataset.ipynb #a311457f
 @dataclass(frozen=True)
 class Draw:
     "What an index stands for."
@@ -97,9 +102,10 @@ def draw(
     key = np.array([seed % 2**64, index % 2**64], np.uint64)    # a plain list would pass through float64
     rng = np.random.Generator(np.random.Philox(key=key))
     track, place, extra = rng.random(3).tolist()
-    return Draw(min(int(np.searchsorted(np.cumsum(weights), track, side='right')), len(weights) - 1), place, int(extra * 2**31))
+    number = int(np.searchsorted(np.cumsum(weights), track, side='right'))
+    return Draw(min(number, len(weights) - 1), place, int(extra * 2**31))
 
-# %% ../../nbs/41_data.dataset.ipynb #8da3713c
+# %% ../../nbs/41_data.dataset.ipynb #03d70b41
 class AudioDataset(Dataset):
     """Random crops of a split: item `i` is a dict of `audio` (c n), `labels` (l), `track` and `start`, a pure function of
     (seed, i). Any index from 0 up is an item, so a run that stops at step s goes on with item s · batch_size. A track
@@ -118,7 +124,8 @@ class AudioDataset(Dataset):
         tracks = read_tracks(dataset_dir)
         self.labels = labels or label_names(tracks)
         self.tracks = [t for t in tracks if t.split == split]
-        if not self.tracks: raise UserError(f"{dataset_dir} has no track in its split '{split}'; add tracks and run 'dualdiffusion prepare' again")
+        if not self.tracks: raise UserError(f"{dataset_dir} has no track in its split '{split}'; "
+                                            "add tracks and run 'dualdiffusion prepare' again")
         self.num_samples, self.seed, self.sample_rate, self.channels = num_samples, seed, sample_rate, channels
         self.weights = track_weights([t.label for t in self.tracks], [t.seconds for t in self.tracks], balance)
         self.vectors = {t.label: label_vector(t.label, self.labels) for t in self.tracks}
@@ -132,6 +139,7 @@ class AudioDataset(Dataset):
         track = self.tracks[d.track]
         room = max(0, round(track.seconds * self.sample_rate) - self.num_samples)
         start = round(d.place * room)
-        audio = load_audio(track.path, self.sample_rate, self.channels, start / self.sample_rate, self.num_samples / self.sample_rate)
+        begin, length = start / self.sample_rate, self.num_samples / self.sample_rate
+        audio = load_audio(track.path, self.sample_rate, self.channels, begin, length)
         audio = F.pad(audio, (0, self.num_samples - audio.shape[-1]))
         return dict(audio=audio, labels=self.vectors[track.label], track=d.track, start=start)

@@ -66,7 +66,7 @@ def encode_range(
         latents = vae.encode(fmt.encode(x), labels).mode()
     return latents[..., first - lo:last - lo].float()
 
-# %% ../../nbs/42_data.latents.ipynb #dd3669aa
+# %% ../../nbs/42_data.latents.ipynb #276f3dbb
 def encode_track(
     track: Track,
     vae: VAE,
@@ -92,7 +92,8 @@ def encode_track(
         parts.append(encode_range(load, vae, fmt, grid, first, last, labels).half().cpu())
         done((last - first) * grid.pixel / rate)
     latents = torch.cat(parts, -1)
-    if not latents.isfinite().all(): raise UserError(f"the VAE's latents of {track.path} are not finite: it has diverged; train it again")
+    if not latents.isfinite().all():
+        raise UserError(f"the VAE's latents of {track.path} are not finite: it has diverged; train it again")
     return latents
 
 # %% ../../nbs/42_data.latents.ipynb #de2157e7
@@ -105,7 +106,7 @@ def read_index(
         raise UserError(f"{dataset_dir} has no latents; make them with 'dualdiffusion encode MODEL_DIR {dataset_dir}'")
     return read_json(path)
 
-# %% ../../nbs/42_data.latents.ipynb #c352dfa5
+# %% ../../nbs/42_data.latents.ipynb #d2c1b9e2
 @dataclass
 class EncodeReport:
     "What `encode_latents` did."
@@ -114,11 +115,12 @@ class EncodeReport:
     note: str           # why tracks that had latents were encoded again; '' if none were
 
     def __repr__(self):
-        i, seconds = self.index, sum(t['frames'] for t in self.index['tracks']) * self.index['pixel'] / self.index['sample_rate']
+        i = self.index
+        seconds = sum(t['frames'] for t in i['tracks']) * i['pixel'] / i['sample_rate']
         return (f"{len(i['tracks'])} tracks, {seconds / 3600:.2f} h, {i['variations']} offsets, {self.new} tracks new; "
                 f"latents' mean {i['mean']:.3f}, deviation {i['std']:.3f}" + (f"\n{self.note}" if self.note else ''))
 
-# %% ../../nbs/42_data.latents.ipynb #b86df231
+# %% ../../nbs/42_data.latents.ipynb #81eadd81
 def encode_latents(
     model_dir: str | Path,                      # a model with a format and a trained VAE
     dataset_dir: str | Path,                    # what `prepare` made; the latents go to its folder `latents`
@@ -129,15 +131,18 @@ def encode_latents(
     chunk_seconds: float = 20.,                 # encoded at a time, s; less needs less memory
     shard_mb: float = 64.,                      # size of a file of latents, MB; also what a crash can cost
 ) -> EncodeReport:
-    "Encode a dataset, or bring its latents up to date: only tracks that are new or changed, or all if the VAE is another."
+    """Encode a dataset, or bring its latents up to date: only tracks that are new or changed, or all if the VAE is another.
+
+    `UserError` where the model or the dataset is missing or they don't fit, and when the latents are not finite."""
     if variations < 1: raise UserError(f"variations is {variations}, but must be at least 1")
     model_dir, folder = Path(model_dir), Path(dataset_dir)/'latents'
     tracks = read_tracks(dataset_dir)
     fmt = SpectrogramFormat.from_pretrained(model_dir/'format', device=(device := pick_device(device)))
     vae = VAE.from_pretrained(model_dir/'vae', ema=ema, device=device)
     labels = model_labels(model_dir, vae, tracks)
-    head = dict(vae=vae.fingerprint(), format=fmt.fingerprint(), variations=variations, max_seconds=max_seconds_per_track,
-                sample_rate=fmt.cfg.sample_rate, pixel=fmt.cfg.hop_length * vae.cfg.downsample, labels=labels)
+    head = dict(vae=vae.fingerprint(), format=fmt.fingerprint(), variations=variations,
+                max_seconds=max_seconds_per_track, sample_rate=fmt.cfg.sample_rate,
+                pixel=fmt.cfg.hop_length * vae.cfg.downsample, labels=labels)
     old, note = _still_good(folder, head)
     todo, rows = _plan(tracks, old, dataset_dir, vae.cfg.label_dim)
     if note: print(note)
@@ -154,7 +159,7 @@ def encode_latents(
     finally: shards.close()
     return EncodeReport(shards.index, len(todo), note)
 
-# %% ../../nbs/42_data.latents.ipynb #4ba37f3f
+# %% ../../nbs/42_data.latents.ipynb #7ef1b060
 def model_labels(
     model_dir: str | Path,
     vae: VAE,
@@ -165,12 +170,14 @@ def model_labels(
     own = label_names(tracks)
     labels = (read_json(path).get('labels') if path.is_file() else None) or own
     if (strange := [l for l in own if l not in labels]):
-        raise UserError(f"the dataset's label '{strange[0]}' is none of the model's ({', '.join(labels)}); train a model on this dataset")
+        raise UserError(f"the dataset's label '{strange[0]}' is none of the model's ({', '.join(labels)}); "
+                        "train a model on this dataset")
     if vae.cfg.label_dim not in (0, len(labels)):
-        raise UserError(f"the VAE in {model_dir} takes {vae.cfg.label_dim} labels, but there are {len(labels)}; train a VAE on this dataset")
+        raise UserError(f"the VAE in {model_dir} takes {vae.cfg.label_dim} labels, but there are {len(labels)}; "
+                        "train a VAE on this dataset")
     return labels
 
-# %% ../../nbs/42_data.latents.ipynb #0010b45f
+# %% ../../nbs/42_data.latents.ipynb #31cc2402
 def _still_good(folder, head):
     "Rows by file name of the latents there are, if they were made the same way; else none, and why."
     if not (folder/'index.json').is_file(): return {}, ''
@@ -186,12 +193,14 @@ def _plan(tracks, old, dataset_dir, label_dim):
     todo, rows = [], []
     for t in tracks:
         name, stat = t.path.relative_to(dataset_dir).as_posix(), t.path.stat()
-        row, before = dict(file_name=name, label=t.label, split=t.split, file=[stat.st_size, stat.st_mtime_ns]), old.get(name, {})
-        if before.get('file') == row['file'] and (not label_dim or before['label'] == t.label): rows.append(before | row)
+        row = dict(file_name=name, label=t.label, split=t.split, file=[stat.st_size, stat.st_mtime_ns])
+        before = old.get(name, {})
+        same = before.get('file') == row['file'] and (not label_dim or before['label'] == t.label)
+        if same: rows.append(before | row)
         else: todo.append((t, row))
     return todo, rows
 
-# %% ../../nbs/42_data.latents.ipynb #18311856
+# %% ../../nbs/42_data.latents.ipynb #7f587401
 class _Shards:
     "Collects tracks and writes them in files of about `shard_mb`, each time with an index that knows of them."
     def __init__(self, folder, head, rows, shard_mb):
@@ -214,7 +223,7 @@ class _Shards:
         self.write_index()
 
     def write_index(self):
-        w, m, s = np.array([[r['frames'], r['mean'], r['std']] for r in self.rows]).T if self.rows else np.zeros((3, 1))
+        w, m, s = np.array([[r['frames'], r['mean'], r['std']] for r in self.rows]).reshape(-1, 3).T
         mean = (w * m).sum() / max(w.sum(), 1)
         self.index |= dict(mean=mean, std=((w * (s**2 + m**2)).sum() / max(w.sum(), 1) - mean**2)**.5,
                            tracks=sorted(self.rows, key=lambda r: r['file_name']))
@@ -224,7 +233,7 @@ class _Shards:
         self.write()
         for p in set(self.folder.glob('shard-*.safetensors')) - {self.folder/r['shard'] for r in self.rows}: p.unlink()
 
-# %% ../../nbs/42_data.latents.ipynb #e0222186
+# %% ../../nbs/42_data.latents.ipynb #ebcab619
 class LatentsDataset(Dataset):
     """Random crops of encoded tracks: item `i` is a dict of `latents` (z f t), `labels` (l), a pure function of (seed, i)
     as in `AudioDataset`. A track shorter than the crop is repeated from its beginning."""
@@ -238,7 +247,8 @@ class LatentsDataset(Dataset):
         if frames < 1: raise UserError(f"a crop of {frames} frames is none; ask for at least 1")
         self.folder, self.index = Path(dataset_dir)/'latents', read_index(dataset_dir)
         self.labels, self.tracks = self.index['labels'], [t for t in self.index['tracks'] if t['split'] == split]
-        if not self.tracks: raise UserError(f"{dataset_dir} has no latents in its split '{split}'; run 'dualdiffusion encode' again")
+        if not self.tracks: raise UserError(f"{dataset_dir} has no latents in its split '{split}'; "
+                                            "run 'dualdiffusion encode' again")
         self.frames, self.seed, self.shards = frames, seed, {}
         self.weights = track_weights([t['label'] for t in self.tracks], [t['frames'] for t in self.tracks], balance)
         self.vectors = {t['label']: label_vector(t['label'], self.labels) for t in self.tracks}
@@ -268,5 +278,6 @@ class LatentsDataset(Dataset):
             if path not in self.shards: self.shards[path] = safe_open(path, 'pt')
             x = self.shards[path].get_slice(row['file_name'])[variation, :, :, start:min(stop, row['frames'])]
         except (OSError, SafetensorError) as e:
-            raise UserError(f"{path} is missing or damaged ({e}); remove {self.folder} and run 'dualdiffusion encode' again") from e
+            raise UserError(f"{path} is missing or damaged ({e}); remove {self.folder} and "
+                            "run 'dualdiffusion encode' again") from e
         return x[..., torch.arange(stop - start) % x.shape[-1]].float()
