@@ -239,13 +239,13 @@ def from_pretrained(
     """The module that `folder` holds, in eval mode, with float32 weights. `UserError` when a file is missing, is damaged
     or doesn't fit the config."""
     folder = Path(folder)
-    if not folder.is_dir(): raise UserError(f"the folder {folder} does not exist")
+    if not folder.is_dir(): raise UserError(f"the folder {folder} does not exist; give the folder of a model")
     module = cls(load_config(cls.config_class, folder/'config.json'))
     if module.state_dict():
         file = folder/('model.safetensors' if ema is None else f'ema-{ema:.3f}.safetensors')
         if not file.is_file():
             there = sorted(p.name for p in folder.glob('*.safetensors')) or ['no weights at all']
-            raise UserError(f"{file} does not exist; {folder} has {', '.join(there)}")
+            raise UserError(f"{file} does not exist ({folder} has {', '.join(there)}); copy the whole model again, or train it")
         load_weights(module, {k: v.float() if v.is_floating_point() else v
                               for k, v in load_tensors(file).items()}, file)
         module.normalize_weights()
