@@ -7,7 +7,7 @@ __all__ = ['TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Task', '
            'publish', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'save', 'ema_file', 'autocast', 'stop_requests',
            'train', 'in_notebook', 'LivePlot']
 
-# %% ../../nbs/51_training.trainer.ipynb #b0b1a042
+# %% ../../nbs/51_training.trainer.ipynb #2f9a056b
 import contextlib
 import hashlib
 import io
@@ -22,7 +22,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -173,7 +173,7 @@ def publish(
         try: os.link(file, tmp)
         except OSError: shutil.copyfile(file, tmp)
 
-# %% ../../nbs/51_training.trainer.ipynb #b5d119db
+# %% ../../nbs/51_training.trainer.ipynb #f5e67a1c
 def read_metrics(
     path: str | Path,                # a metrics.jsonl
     last_step: int | None = None,    # rows of later steps are left out
@@ -195,7 +195,8 @@ def plot_metrics(
         points = [(r['step'], r[key]) for r in rows if key in r]
         if points: ax.plot(*zip(*points), label=key, marker='o' if len(points) == 1 else None)
     ax.set_xlabel('step')
-    if ax.lines: ax.legend(fontsize=7)
+    if ax.lines: ax.legend(fontsize=7, loc='upper left', bbox_to_anchor=(1, 1))   # beside the curves
+    ax.figure.tight_layout()
     return ax.figure
 
 # %% ../../nbs/51_training.trainer.ipynb #fb7710ed
