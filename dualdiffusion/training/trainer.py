@@ -173,7 +173,7 @@ def publish(
         try: os.link(file, tmp)
         except OSError: shutil.copyfile(file, tmp)
 
-# %% ../../nbs/51_training.trainer.ipynb #f5e67a1c
+# %% ../../nbs/51_training.trainer.ipynb #126667da
 def read_metrics(
     path: str | Path,                # a metrics.jsonl
     last_step: int | None = None,    # rows of later steps are left out
@@ -195,7 +195,7 @@ def plot_metrics(
         points = [(r['step'], r[key]) for r in rows if key in r]
         if points: ax.plot(*zip(*points), label=key, marker='o' if len(points) == 1 else None)
     ax.set_xlabel('step')
-    if ax.lines: ax.legend(fontsize=7, loc='upper left', bbox_to_anchor=(1, 1))   # beside the curves
+    if ax.lines: ax.legend(fontsize=7, loc='upper left', bbox_to_anchor=(1, 1))
     ax.figure.tight_layout()
     return ax.figure
 
