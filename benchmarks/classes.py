@@ -28,7 +28,7 @@ def real_clips(fmt, dataset, label, split, seconds, most=24):
     "Descriptions of up to `most` clips of a label's tracks, spread evenly over tracks and time."
     rows = [json.loads(line) for line in (dataset/'metadata.jsonl').read_text(encoding='utf-8').splitlines()]
     rows = [r for r in rows if r['label'] == label and r['split'] == split]
-    spots = [(r, s) for r in rows for s in torch.arange(0, r['seconds'] - seconds + 1e-3, seconds).tolist()]
+    spots = [(r, s) for r in rows for s in torch.arange(r['seconds']//seconds).mul(seconds).tolist()]
     spots = [spots[i] for i in torch.linspace(0, len(spots) - 1, min(most, len(spots))).round().int()] if spots else []
     load = lambda r, s: load_audio(dataset/r['file_name'], fmt.cfg.sample_rate, start=s, seconds=seconds)
     return torch.stack([describe(fmt, load(r, s)) for r, s in spots]) if spots else torch.zeros(0, 2*fmt.cfg.n_mels)
@@ -53,15 +53,16 @@ def main():
     centroids = torch.stack([held_out[l].mean(0) for l in labels])/scale
     nearest = lambda clips: torch.cdist(clips/scale, centroids).argmin(-1)
 
+    real = {l: (nearest(real_clips(fmt, args.dataset, l, 'train', args.seconds)) == i).float().mean()
+            for i, l in enumerate(progress(labels, desc='real clips', unit='label'))}
     rows, hits, total = [], 0, 0
     for i, label in enumerate(progress(labels, desc='generating', unit='label')):
         clips = pipe.generate(label, args.seconds, range(first := args.seed + i*args.per_label, first + args.per_label))
         if args.out:
             for k, clip in enumerate(clips): clip.save(args.out/f"{label}-{k + 1}.ogg")
         guess = nearest(torch.stack([describe(fmt, clip.audio) for clip in clips]))
-        real = (nearest(real_clips(fmt, args.dataset, label, 'train', args.seconds)) == i).float().mean()
         hits, total = hits + int((guess == i).sum()), total + len(guess)
-        rows.append(f"| {label} | {int((guess == i).sum())}/{len(guess)} | {real:.2f} | {', '.join(labels[g] for g in guess)} |")
+        rows.append(f"| {label} | {int((guess == i).sum())}/{len(guess)} | {real[label]:.2f} | {', '.join(labels[g] for g in guess)} |")
     print('| label | generated clips nearest to it | real training clips nearest to it | nearest labels |\n| --- | --- | --- | --- |')
     print('\n'.join(rows))
     print(f"\n{hits} of {total} generated clips ({hits/total:.2f}) are nearest to their own label; chance is {1/len(labels):.3f}")
