@@ -12,6 +12,7 @@ for cell in nb.cells:
     if cell.cell_type != 'code': continue
     cell.outputs = [o for o in cell.outputs if o.output_type == 'stream' and o.name == 'stdout']
     cell.source = re.sub(r'^#\|.*\n', '', cell.source, flags=re.M)
+nb.metadata.language_info = dict(name='python')    # code blocks say so
 text, _ = MarkdownExporter().from_notebook_node(nb)
 
 def from_root(match: re.Match) -> str:
