@@ -272,7 +272,7 @@ class Trainer:
         task.module.to(self.device, memory_format=layout)
         self.params = {k: p for k, p in task.module.named_parameters() if p.requires_grad}
         self.optimizer = torch.optim.Adam(self.params.values(), cfg.learning_rate, cfg.betas)
-        self.step, self.skipped, self.rows = 0, 0, []
+        self.step, self.skipped = 0, 0
         self.batch_size = self._fit_batch_size()
         found = find_checkpoint(self.training, self.say)
         if found: load_weights(task.module, load_tensors(found[0]/'model.safetensors'), found[0])
