@@ -19,25 +19,27 @@ from ..core import UserError
 @dataclass(frozen=True)
 class FrequencyScale:
     "Where rows of a spectrogram lie: evenly on a `kind` of scale between `min_hz` and `max_hz`."
-    kind: str = 'mel'       # 'mel' (O'Shaughnessy 1987) or 'log' (octaves)
-    min_hz: float = 20.     # lower foot of the first row's filter, Hz, > 0
+    kind: str = 'mel'       # 'mel' (O'Shaughnessy 1987), 'log' (octaves) or 'linear' (Hz)
+    min_hz: float = 20.     # lower foot of the first row's filter, Hz, > 0 unless linear
     max_hz: float = 16000.  # upper foot of the last row's filter, Hz, > min_hz
 
     def __post_init__(self):
-        if self.kind not in ('mel', 'log'):
-            raise UserError(f"frequency scale is '{self.kind}'; give 'mel' or 'log'")
-        if not 0 < self.min_hz < self.max_hz:
+        if self.kind not in ('mel', 'log', 'linear'):
+            raise UserError(f"frequency scale is '{self.kind}'; give 'mel', 'log' or 'linear'")
+        lowest = -self.max_hz if self.kind == 'linear' else 0
+        if not lowest < self.min_hz < self.max_hz:
             raise UserError(f"a frequency scale from {self.min_hz} to {self.max_hz} Hz is empty; "
-                            "give 0 < min_hz < max_hz")
+                            f"give {lowest:g} < min_hz < max_hz")
 
 # %% ../../nbs/10_formats.frequency.ipynb #4e849c9e
 @patch
 def from_hz(
     self: FrequencyScale,
     hz: Tensor | float,     # frequencies, Hz, any shape
-) -> Tensor:                # the same on the scale, float64: mel, or octaves above 1 Hz
+) -> Tensor:                # the same on the scale, float64: mel, octaves above 1 Hz, or Hz
     "Frequency to position on the scale."
     hz = torch.as_tensor(hz, dtype=torch.float64)
+    if self.kind == 'linear': return hz
     return 2595 * torch.log10(1 + hz / 700) if self.kind == 'mel' else hz.log2()
 
 @patch
@@ -47,6 +49,7 @@ def to_hz(
 ) -> Tensor:                # frequencies, Hz, float64
     "Position on the scale to frequency, the inverse of `from_hz`."
     pos = torch.as_tensor(pos, dtype=torch.float64)
+    if self.kind == 'linear': return pos
     return 700 * (10**(pos / 2595) - 1) if self.kind == 'mel' else 2**pos
 
 # %% ../../nbs/10_formats.frequency.ipynb #8e483b2e
@@ -81,10 +84,11 @@ def rows(
 @patch
 def log_rows(
     self: FrequencyScale,
-    n_rows: int,    # rows of the spectrogram, > 1
-) -> Tensor:        # (f) float32, zero mean, unit variance
+    n_rows: int,    # rows of the spectrogram
+) -> Tensor:        # (f) float32, zero mean, unit variance; 0 for a single row
     "Standardised log2 of each row's centre frequency: tells a network which row it is looking at."
     octaves = self.hz(n_rows).log2()
+    if n_rows == 1: return torch.zeros(1)
     return ((octaves - octaves.mean()) / octaves.std(unbiased=False)).float()
 
 # %% ../../nbs/10_formats.frequency.ipynb #39bd0b1f
