@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['UserError', 'did_you_mean', 'atomic_write', 'read_json', 'write_json', 'to_dict', 'from_dict', 'load_config',
-           'save_config', 'register', 'lookup', 'Module', 'save_tensors', 'load_tensors', 'load_weights', 'pick_device',
-           'has_fast_bf16', 'progress']
+           'save_config', 'register', 'lookup', 'Module', 'save_tensors', 'load_tensors', 'load_weights', 'added',
+           'pick_device', 'has_fast_bf16', 'progress']
 
 # %% ../nbs/00_core.ipynb #4bb54651
 import contextlib
@@ -252,10 +252,16 @@ def from_pretrained(
     return module.to(device).eval()
 
 # %% ../nbs/00_core.ipynb #cbe9a616
+def added(default) -> dataclasses.Field:
+    "A config's field that came after models had been made: with this default, it leaves `fingerprint` what it was."
+    return dataclasses.field(default=default, metadata={'added': True})
+
 @patch
 def fingerprint(self: Module) -> str:
     "A short hash of name, config and weights: equal for equal modules on any device, different after any training step."
-    h = hashlib.sha256((type(self).__name__ + json.dumps(to_dict(self.cfg), sort_keys=True)).encode())
+    fields = {f.name: f for f in dataclasses.fields(self.cfg) if 'added' in f.metadata}
+    cfg = {k: v for k, v in to_dict(self.cfg).items() if k not in fields or v != fields[k].default}
+    h = hashlib.sha256((type(self).__name__ + json.dumps(cfg, sort_keys=True)).encode())
     for k, v in sorted(self.state_dict().items()):
         h.update(k.encode())
         h.update(v.detach().to('cpu').contiguous().view(-1).view(torch.uint8).numpy().tobytes())

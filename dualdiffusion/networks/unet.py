@@ -14,16 +14,16 @@ import torch.nn.functional as F
 from fastcore.basics import patch
 from torch import Tensor, nn
 
-from ..core import Module, UserError, register
+from ..core import Module, UserError, added, register
 from ..formats.frequency import FrequencyScale
 from .layers import (
-    SILU_RMS, MPConv, MPFourier, cosine_attention, downsample, drop_labels, label_features, mp_cat,
+    FACTOR, KERNEL, SILU_RMS, MPConv, MPFourier, cosine_attention, downsample, drop_labels, label_features, mp_cat,
     mp_dropout, mp_silu, mp_sum, mp_sum_weights, normalize_weights, pixel_norm, upsample)
 
 # %% ../../nbs/23_networks.unet.ipynb #235d466d
 @dataclass
 class UNetConfig:
-    "Every size of a `UNet`. Each level is half as high and half as long as the one before."
+    "Every size of a `UNet`. Each level has a quarter of the pixels of the one before."
     in_channels: int = 4            # channels in: the noisy latents, then conditions without noise
     out_channels: int = 4           # channels of the latents, denoised; at most `in_channels`
     label_dim: int = 0              # number of classes l; 0 for a model without labels
@@ -45,6 +45,7 @@ class UNetConfig:
     sigma_min: float = .02          # lowest noise level that is trained and sampled
     sigma_max: float = 80.          # highest
     scale: FrequencyScale = field(default_factory=FrequencyScale)  # where the spectrogram's rows lie
+    dims: int = added(2)            # 2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9 and a quarter of the frames
 
 # %% ../../nbs/23_networks.unet.ipynb #0ef209af
 def precondition(
@@ -101,10 +102,10 @@ class Block(nn.Module):
         self.cfg, self.resample, self.norm = cfg, resample, norm
         same = in_channels == out_channels
         self.project = None if same else MPConv(in_channels, out_channels, (1, 1))
-        self.conv_in = MPConv(out_channels, wide, (3, 3), groups=cfg.mlp_groups)
+        self.conv_in = MPConv(out_channels, wide, KERNEL[cfg.dims], groups=cfg.mlp_groups)
         self.emb = MPConv(emb, wide)
         self.emb_gain = nn.Parameter(torch.zeros(()))
-        self.conv_out = MPConv(wide, out_channels, (3, 3), groups=cfg.mlp_groups)
+        self.conv_out = MPConv(wide, out_channels, KERNEL[cfg.dims], groups=cfg.mlp_groups)
         heads = out_channels // cfg.channels_per_head
         self.attn = Attention(out_channels, heads, emb, cfg.res_balance) if attention else None
 
@@ -114,7 +115,7 @@ class Block(nn.Module):
         emb: Tensor,                # (b e) the conditioning vector
         skip: Tensor | None = None, # (b c f t) what the encoder made at this level
     ) -> Tensor:                    # (b c f t)
-        if self.resample: x = self.resample(x)
+        if self.resample: x = self.resample(x, self.cfg.dims)
         if skip is not None: x = mp_cat(x, skip, self.cfg.skip_balance)
         if self.project: x = self.project(x)
         if self.norm: x = pixel_norm(x)
@@ -144,6 +145,7 @@ def _check(cfg: UNetConfig) -> None:
         if (last or level in cfg.attn_levels) and channels % cfg.channels_per_head:
             refuse(f"channels_per_head, {cfg.channels_per_head}, must divide the {channels} channels "
                    f"of level {level}")
+    if cfg.dims not in KERNEL: refuse(f"dims is {cfg.dims}, but must be 1 or 2")
     for name in ('label_dropout', 'dropout'):
         if not 0 <= getattr(cfg, name) < 1:
             refuse(f"{name} is {getattr(cfg, name)}, but must be from 0 up to below 1")
@@ -166,16 +168,16 @@ class UNet(Module):
         _check(cfg)
         emb = cfg.model_channels * cfg.emb_multiplier
         widths = [cfg.model_channels * m for m in cfg.channel_mult]
-        self.downsample_ratio = 2 ** (len(widths) - 1)
+        self.pixel = tuple(n ** (len(widths) - 1) for n in FACTOR[cfg.dims])    # rows and frames of the last level's
         self.noise_features = MPFourier(cfg.model_channels)
         self.noise_emb = MPConv(cfg.model_channels, emb)
         self.label_emb = MPConv(cfg.label_dim, emb) if cfg.label_dim else None
         self.logvar_features = MPFourier(cfg.logvar_channels)
         self.logvar_weight = nn.Parameter(torch.zeros(cfg.logvar_channels))
-        self.conv_in = MPConv(cfg.in_channels + 2, widths[0], (3, 3))   # + constant, row
+        self.conv_in = MPConv(cfg.in_channels + 2, widths[0], KERNEL[cfg.dims])   # + constant, row
         self.encoder, self.decoder = nn.ModuleList(), nn.ModuleList()
         self._build(widths)
-        self.conv_out = MPConv(widths[0], cfg.out_channels, (3, 3))
+        self.conv_out = MPConv(widths[0], cfg.out_channels, KERNEL[cfg.dims])
         self.out_gain = nn.Parameter(torch.zeros(()))
 
     def _build(self, widths: list[int]) -> None:
@@ -234,7 +236,7 @@ def _network(
     b, _, f, t = x.shape
     rows = self.cfg.scale.log_rows(f).to(x)[:, None].expand(b, 1, f, t)
     x = torch.cat([x, torch.ones_like(rows), rows], dim=1)
-    x = F.pad(x, (0, -t % self.downsample_ratio, 0, -f % self.downsample_ratio))
+    x = F.pad(x, (0, -t % self.pixel[1], 0, -f % self.pixel[0]))
     x = self.conv_in(x.contiguous(memory_format=torch.channels_last))
     skips = []
     for block in self.encoder: skips.append(x := block(x, emb))

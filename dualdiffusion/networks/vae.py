@@ -15,11 +15,11 @@ import torch.nn.functional as F
 from fastcore.basics import patch
 from torch import Tensor, nn
 
-from ..core import Module, UserError, register
+from ..core import Module, UserError, added, register
 from ..formats.frequency import FrequencyScale
-from dualdiffusion.networks.layers import (
-    SILU_RMS, MPConv, cosine_attention, downsample, label_features, mp_dropout, mp_sum_weights, normalize_weights,
-    pixel_norm, upsample)
+from .layers import (
+    FACTOR, KERNEL, SILU_RMS, MPConv, cosine_attention, downsample, from_patches, label_features, mp_dropout,
+    mp_sum_weights, normalize_weights, pixel_norm, to_patches, upsample)
 
 # %% ../../nbs/22_networks.vae.ipynb #010c96f2
 @dataclass
@@ -28,9 +28,9 @@ class VAEConfig:
     in_channels: int = 2                # c, audio channels of the spectrogram
     latent_channels: int = 4            # z
     label_dim: int = 0                  # l, classes; 0 for a VAE without labels
-    patch_size: int = 2                 # edge of the patches that the first layer reads and the last one writes, pixels
+    patch_size: int = 2                 # root of the pixels in a patch, which the first layer reads and the last one writes
     model_channels: int = 64            # channels of the first level, which the entries of `channel_mult` multiply
-    channel_mult: tuple[int, ...] = (1, 2, 4)     # an entry a level; each level after the first halves rows and frames
+    channel_mult: tuple[int, ...] = (1, 2, 4)     # an entry a level; each has a quarter of the pixels of the one before
     num_layers_per_block: int | tuple[int, ...] = 2  # residual blocks a level: one number, or one for each level
     attn_levels: tuple[int, ...] = ()   # levels (0 is the first) whose blocks attend over all pixels
     channels_per_head: int = 64         # width of an attention head
@@ -40,8 +40,10 @@ class VAEConfig:
     spec_mean: float = .35              # mean of the training set's spectrograms
     spec_std: float = .25               # their standard deviation
     scale: FrequencyScale = field(default_factory=FrequencyScale)  # where the rows lie
+    dims: int = added(2)                # 2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9, a quarter of the frames
 
     def __post_init__(self):
+        if self.dims not in KERNEL: raise UserError(f'dims is {self.dims}, but must be 1 or 2')
         if isinstance(self.num_layers_per_block, tuple) and len(self.num_layers_per_block) != len(self.channel_mult):
             raise UserError(f'num_layers_per_block {self.num_layers_per_block} needs one entry for each of the '
                             f'{len(self.channel_mult)} levels of channel_mult')
@@ -58,13 +60,23 @@ class VAEConfig:
         return tuple(self.model_channels * m for m in self.channel_mult)
 
     @property
-    def downsample(self) -> int:
+    def patch(self) -> tuple[int, int]:
+        "Rows and frames of a patch."
+        return (self.patch_size, self.patch_size) if self.dims == 2 else (1, self.patch_size ** 2)
+
+    @property
+    def pixel(self) -> tuple[int, int]:
         "Rows and frames of the spectrogram for one of the latents."
-        return self.patch_size * 2 ** (len(self.channel_mult) - 1)
+        return tuple(p * n ** (len(self.channel_mult) - 1) for p, n in zip(self.patch, FACTOR[self.dims]))
+
+    @property
+    def downsample(self) -> int:
+        "Frames of the spectrogram for one of the latents."
+        return self.pixel[1]
 
 # %% ../../nbs/22_networks.vae.ipynb #987d01ae
 class Block(nn.Module):
-    "Residual block: two 3 x 3 convolutions with a gain for each class and channel between them, then attention if asked."
+    "Residual block: two convolutions with a gain for each class and channel between them, then attention if asked."
 
     def __init__(
         self,
@@ -74,8 +86,8 @@ class Block(nn.Module):
     ):
         super().__init__()
         self.cfg, self.num_heads = cfg, max(channels // cfg.channels_per_head, 1)
-        self.conv_in = MPConv(channels, channels, (3, 3))
-        self.conv_out = MPConv(channels, channels, (3, 3))
+        self.conv_in = MPConv(channels, channels, KERNEL[cfg.dims])
+        self.conv_out = MPConv(channels, channels, KERNEL[cfg.dims])
         if cfg.label_dim:
             self.label_gain = MPConv(cfg.label_dim, channels)
             self.label_scale = nn.Parameter(torch.zeros(()))
@@ -124,19 +136,19 @@ class Encoder(nn.Module):
     def __init__(self, cfg: VAEConfig):
         super().__init__()
         self.cfg, channels = cfg, cfg.channels
-        self.conv_in = MPConv(cfg.in_channels * cfg.patch_size ** 2 + 2, channels[0], (3, 3))
+        self.conv_in = MPConv(cfg.in_channels * cfg.patch_size ** 2 + 2, channels[0], KERNEL[cfg.dims])
         self.resample = nn.ModuleList(MPConv(a, b, (1, 1)) for a, b in zip(channels, channels[1:]))
         self.levels = nn.ModuleList(make_blocks(level, cfg) for level in range(len(channels)))
-        self.conv_out = MPConv(channels[-1], cfg.latent_channels, (3, 3))
+        self.conv_out = MPConv(channels[-1], cfg.latent_channels, KERNEL[cfg.dims])
 
     def forward(
         self,
-        x: Tensor,              # (b c f t) standardised; f and t multiples of cfg.downsample
+        x: Tensor,              # (b c f t) standardised; f and t multiples of cfg.pixel
         labels: Tensor | None,  # (b l) label features
-    ) -> Tensor:                # (b z f/d t/d)
-        x = self.conv_in(with_position(F.pixel_unshuffle(x, self.cfg.patch_size), self.cfg.scale))
+    ) -> Tensor:                # (b z f t), fewer by cfg.pixel
+        x = self.conv_in(with_position(to_patches(x, self.cfg.patch), self.cfg.scale))
         for level, blocks in enumerate(self.levels):
-            if level: x = pixel_norm(self.resample[level - 1](downsample(x)))
+            if level: x = pixel_norm(self.resample[level - 1](downsample(x, self.cfg.dims)))
             for block in blocks: x = block(x, labels)
         return self.conv_out(x)
 
@@ -147,22 +159,22 @@ class Decoder(nn.Module):
     def __init__(self, cfg: VAEConfig):
         super().__init__()
         self.cfg, channels = cfg, cfg.channels
-        self.conv_in = MPConv(cfg.latent_channels + 2, channels[-1], (3, 3))
+        self.conv_in = MPConv(cfg.latent_channels + 2, channels[-1], KERNEL[cfg.dims])
         self.resample = nn.ModuleList(MPConv(b, a, (1, 1)) for a, b in zip(channels, channels[1:]))
         self.levels = nn.ModuleList(make_blocks(level, cfg) for level in range(len(channels)))
-        self.conv_out = MPConv(channels[0], cfg.in_channels * cfg.patch_size ** 2, (3, 3))
+        self.conv_out = MPConv(channels[0], cfg.in_channels * cfg.patch_size ** 2, KERNEL[cfg.dims])
         self.gain_out = nn.Parameter(torch.ones(()))
 
     def forward(
         self,
-        x: Tensor,              # (b z f/d t/d)
+        x: Tensor,              # (b z f t)
         labels: Tensor | None,  # (b l) label features
-    ) -> Tensor:                # (b c f t)
+    ) -> Tensor:                # (b c f t), more by cfg.pixel
         x = self.conv_in(with_position(x, self.cfg.scale))
         for level in reversed(range(len(self.levels))):
             for block in self.levels[level]: x = block(x, labels)
-            if level: x = upsample(self.resample[level - 1](x))  # 1 x 1 first: the same result on a quarter of the pixels
-        return F.pixel_shuffle(self.conv_out(x, gain=self.gain_out), self.cfg.patch_size)
+            if level: x = upsample(self.resample[level - 1](x), self.cfg.dims)  # 1 x 1 first: a quarter of the pixels
+        return from_patches(self.conv_out(x, gain=self.gain_out), self.cfg.patch)
 
 # %% ../../nbs/22_networks.vae.ipynb #4b427875
 @dataclass
@@ -213,10 +225,11 @@ class VAE(Module):
     def latents_shape(
         self,
         spec_shape: tuple[int, ...],  # (b c f t)
-    ) -> tuple[int, int, int, int]:   # (b z f/d ceil(t/d))
+    ) -> tuple[int, int, int, int]:   # (b z f t), fewer by cfg.pixel, t rounded up
         "Shape of the latents of a spectrogram."
         b, _, f, t = spec_shape
-        return b, self.cfg.latent_channels, f // self.cfg.downsample, math.ceil(t / self.cfg.downsample)
+        rows, frames = self.cfg.pixel
+        return b, self.cfg.latent_channels, f // rows, math.ceil(t / frames)
 
     def label_features(self, labels: Tensor | None) -> Tensor | None:
         "Checked labels (b l) at unit magnitude; None stays None."
@@ -227,18 +240,19 @@ class VAE(Module):
 
     def encode(
         self,
-        spec: Tensor,                  # (b c f t) as the format gives it; f a multiple of cfg.downsample, any t
+        spec: Tensor,                  # (b c f t) as the format gives it; f a multiple of cfg.pixel[0], any t
         labels: Tensor | None = None,  # (b l) class weights; None for no label
-    ) -> LatentDistribution:           # of latents (b z f/d ceil(t/d))
+    ) -> LatentDistribution:           # of latents (b z f t), fewer by cfg.pixel
         """Spectrogram to the distribution of its latents; the last frame is repeated up to a multiple of cfg.downsample.
 
         `UserError` where channels or rows don't fit the config."""
         c, f, t = spec.shape[1:]
-        if c != self.cfg.in_channels or f % self.cfg.downsample:
+        rows, frames = self.cfg.pixel
+        if c != self.cfg.in_channels or f % rows:
             raise UserError(f'a spectrogram of {c} channels and {f} rows does not fit this VAE, which takes '
-                            f'{self.cfg.in_channels} channels and a multiple of {self.cfg.downsample} rows')
+                            f'{self.cfg.in_channels} channels and a multiple of {rows} rows')
         x = (spec.float() - self.cfg.spec_mean) / self.cfg.spec_std
-        x = F.pad(x, (0, -t % self.cfg.downsample, 0, 0), mode='replicate')
+        x = F.pad(x, (0, -t % frames, 0, 0), mode='replicate')
         mean = self.latent_norm(self.encoder(x, self.label_features(labels)).float())  # fp32: statistics
         return LatentDistribution(mean, 1 / self.cfg.target_snr)
 
@@ -247,7 +261,7 @@ class VAE(Module):
         latents: Tensor,                # (b z f t)
         labels: Tensor | None = None,   # (b l) class weights; None for no label
         num_frames: int | None = None,  # frames to keep of t * downsample; None keeps all
-    ) -> Tensor:                        # (b c f*d t*d) float32, or num_frames frames
+    ) -> Tensor:                        # (b c f t) float32, more by cfg.pixel, or num_frames frames
         "Latents to spectrogram."
         x = self.decoder(latents.float(), self.label_features(labels)).float()
         return (x * self.cfg.spec_std + self.cfg.spec_mean)[..., :num_frames]
