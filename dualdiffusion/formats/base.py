@@ -15,7 +15,7 @@ from torch import Tensor
 from ..core import Module, UserError, lookup
 from .frequency import FrequencyScale
 
-# %% ../../nbs/12a_formats.base.ipynb #6f78e959
+# %% ../../nbs/12a_formats.base.ipynb #f20110db
 def check_audio(audio: Tensor) -> None:
     "`UserError` unless `audio` is (b c n), not empty, of floating point, all finite."
     if audio.ndim != 3 or not audio.numel():
@@ -31,7 +31,7 @@ def check_spec(
     n_rows: int,        # rows that it must have
     parts: int = 1,     # channels that it must have for each channel of audio
 ) -> None:
-    "`UserError` unless `spec` is (b c f t), f = n_rows, c a multiple of `parts`, not empty, all finite."
+    "`UserError` unless `spec` is (b c f t), f = n_rows, `parts` divides c, not empty, all finite."
     if spec.ndim != 4 or spec.shape[2] != n_rows or not spec.numel() or spec.shape[1] % parts:
         channels = 'channels' if parts == 1 else f"{parts} channels for each of audio"
         raise UserError(f"spectrogram has shape {tuple(spec.shape)}; "
@@ -40,11 +40,11 @@ def check_spec(
         raise UserError("spectrogram has values that are NaN or infinite; "
                         "train the network that made it again, it has diverged")
 
-# %% ../../nbs/12a_formats.base.ipynb #9cfc6784
+# %% ../../nbs/12a_formats.base.ipynb #ddd4e3db
 class Format(Module):
-    """Audio (b c n) to a picture of it, spec (b c*parts f t), and back. A subclass has a config with
-    `sample_rate` and defines `encode`, `decode`, `num_rows`, `hop_length` (unless the config has it);
-    `scale` and `row_hz` where its rows are frequencies."""
+    """Audio (b c n) to a picture of it, spec (b c*parts f t), and back. A subclass has a config
+    with `sample_rate` and defines `encode`, `decode`, `num_rows`, `hop_length` (unless the config
+    has it); `scale` and `row_hz` where its rows are frequencies."""
     parts: int = 1      # channels of the spec for each channel of audio
 
     def encode(
@@ -185,7 +185,7 @@ def _check_types(fmt: Format, audio: Tensor) -> None:
         _must(fmt, torch.equal(fmt.encode(audio), spec), "encode should take no notice of autocast")
         _must(fmt, torch.equal(fmt.decode(spec), again), "decode should take no notice of autocast")
 
-# %% ../../nbs/12a_formats.base.ipynb #0c86f888
+# %% ../../nbs/12a_formats.base.ipynb #d21a44c0
 def _check_gradients(fmt: Format, audio: Tensor) -> None:
     x = torch.cat([audio, audio * 0]).requires_grad_()
     fmt.encode(x).square().sum().backward()
@@ -199,7 +199,8 @@ def _check_gradients(fmt: Format, audio: Tensor) -> None:
 def _check_refusals(fmt: Format, audio: Tensor) -> None:
     spec = fmt.encode(audio)
     nan = lambda x, value: torch.cat([x[..., :-1], x[..., -1:] * 0 + value], -1)
-    cases = [(name, x, what) for name, good in (('encode', audio), ('decode', spec)) for x, what in (
+    good_ones = ('encode', audio), ('decode', spec)
+    cases = [(name, x, what) for name, good in good_ones for x, what in (
         (nan(good, torch.nan), 'NaN'), (nan(good, torch.inf), 'infinity'),
         (good[0], 'a missing batch axis'), (good[..., :0], 'nothing at all'))]
     cases += [('encode', audio.short(), 'whole numbers'),

@@ -119,7 +119,7 @@ class MCLTFormat(Format):
         "What it computes in: float32, or float64 after `.double()`."
         return torch.promote_types(self.angle.dtype, torch.float32)
 
-# %% ../../nbs/14_formats.mclt.ipynb #ae286f3d
+# %% ../../nbs/14_formats.mclt.ipynb #9f077fe9
 def _alternate(x: Tensor) -> Tensor:
     "(.. k) times (-1)^k."
     return x * (1 - 2 * (torch.arange(x.shape[-1], device=x.device) % 2)).to(x.dtype)
@@ -130,8 +130,8 @@ def encode(
     audio: Tensor,  # (b c n) samples at `sample_rate`; half precision becomes float32
 ) -> Tensor:        # (b c*parts f t), t = ceil(n / f)
     """The MCLT of `audio`, real and imaginary part of each channel, or its MDCT; of the energy of
-    `audio` (the MCLT: twice that). Gradients where asked for. `UserError` for a wrong shape or type,
-    no samples, NaN or infinity."""
+    `audio` (the MCLT: twice that). Gradients where asked for. `UserError` for a wrong shape or
+    type, no samples, NaN or infinity."""
     check_audio(audio)
     with torch.autocast(audio.device.type, enabled=False):
         x = F.pad(audio.to(self.dtype), (0, -audio.shape[-1] % self.num_rows))
