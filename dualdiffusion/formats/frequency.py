@@ -150,7 +150,7 @@ def _estimate(scale, n_fft, sample_rate, n_rows, blur_hz, ridge=3e-4):
     matrix = torch.linalg.solve(gram, (cross * unit).T) * unit[:, None]
     return matrix * (matrix.abs() > 1e-9)   # numbers below float32's normal range would be slow
 
-# %% ../../nbs/10_formats.frequency.ipynb #7404a166
+# %% ../../nbs/10_formats.frequency.ipynb #fdf6f1b5
 class FilterBank(nn.Module):
     """A filter bank that goes both ways: STFT bins (.. k) to `rows` (.. f), and rows to bins by calling it. Float32, or
     `.double()` for 64; without weights to save."""
@@ -178,15 +178,14 @@ class FilterBank(nn.Module):
             keep(f'filters_{i}', bank[self.blocks[-1]])
             keep(f'shares_{i}', shares[self.blocks[-1]].T)
 
-# %% ../../nbs/10_formats.frequency.ipynb #b252b811
-@patch
-def rows(
-    self: FilterBank,
-    mag: Tensor,    # (.. k) magnitudes of STFT bins
-) -> Tensor:        # (.. f) their sums, weighed by the triangles
-    "STFT bins to rows."
-    return torch.cat([mag[..., k] @ getattr(self, f'filters_{f.start}') for k, f in self.blocks], -1)
+    def rows(
+        self,
+        mag: Tensor,    # (.. k) magnitudes of STFT bins
+    ) -> Tensor:        # (.. f) their sums, weighed by the triangles
+        "STFT bins to rows."
+        return torch.cat([mag[..., k] @ getattr(self, f'filters_{f.start}') for k, f in self.blocks], -1)
 
+# %% ../../nbs/10_formats.frequency.ipynb #71c3a87a
 @patch
 def spread(
     self: FilterBank,
