@@ -30,7 +30,7 @@ def interleave(
         parts *= 2
     return parts
 
-# %% ../../nbs/12_formats.fgla.ipynb #e88dbca4
+# %% ../../nbs/12_formats.fgla.ipynb #1c635d3e
 def block_frames(
     device: torch.device,   # where it is computed
 ) -> int:                   # 0: all of them
@@ -52,7 +52,7 @@ class Projector:
         (c, t, k), window = mag.shape, stft.window
         self.stft, self.bank, self.n, self.step = stft, bank, t * stft.hop, stride * stft.hop
         self.tiny = torch.full_like(window[0], torch.finfo(window.dtype).tiny**.5)  # silence has a phase, too
-        self.parts = window.view(-1, self.step)
+        self.parts = window.split(self.step)
         self.padded = window.new_zeros(c, max(self.n, stft.pad + 1) + 2 * stft.pad)     # with mirrored ends
         self.sums = window.new_zeros(c, self.n + 2 * (stft.pad + self.step))
         self.block = min(block_frames(window.device) or t, -(-t // stride))
@@ -63,7 +63,7 @@ class Projector:
         self.blocks = [list(self.views(given, first, stride)) for first in range(stride)]
         self.gains = [self.gain(blocks) for blocks in self.blocks]
 
-# %% ../../nbs/12_formats.fgla.ipynb #6d71c566
+# %% ../../nbs/12_formats.fgla.ipynb #02275c36
 @patch
 def views(
     self: Projector,
@@ -79,10 +79,10 @@ def views(
     for i in range(0, given[0].shape[1], self.block):
         here = [x[:, i:i + self.block] for x in given]
         c, b = here[0].shape[:2]
-        power, *buffers = [x[:, :b] for x in (self.power, self.scale, self.wanted, self.factor)]
+        power, scale, wanted, factor = [x[:, :b] for x in (self.power, self.scale, self.wanted, self.factor)]
         windowed = self.power.view(-1)[:c * b * self.stft.n_fft].view(c, b, -1)     # not needed at the same time
         outs = [sums[:, i + j:i + j + b] for j in range(len(self.parts))]
-        yield frames[:, i:i + b], windowed, power, *buffers, here, outs
+        yield frames[:, i:i + b], windowed, power, power.unbind(-1), scale, wanted, factor, factor.real, here, outs
 
 @patch
 def gain(
@@ -95,7 +95,7 @@ def gain(
         for out, part in zip(outs, self.parts): out += part**2
     return 1 / self.sums[0, self.stft.pad:self.stft.pad + self.n]
 
-# %% ../../nbs/12_formats.fgla.ipynb #ad69840e
+# %% ../../nbs/12_formats.fgla.ipynb #30abdaca
 @patch
 def load(
     self: Projector,
@@ -118,16 +118,16 @@ def __call__(
     "One round: $\\mathrm{STFT}^{-1}(P_m(\\mathrm{STFT}(x)))$ over the frames of one set."
     self.load(audio)
     self.sums.zero_()
-    for frames, windowed, power, scale, wanted, factor, (mag, common, *rows), outs in self.blocks[first]:
+    for frames, windowed, power, squares, scale, wanted, factor, real, (mag, common, *rows), outs in self.blocks[first]:
         bins = torch.fft.rfft(torch.mul(frames, self.stft.window, out=windowed))
         parts = torch.view_as_real(bins)
         torch.addcmul(self.tiny, parts, parts, out=power)
-        torch.add(power[..., 0], power[..., 1], out=scale)
+        torch.add(*squares, out=scale)
         if own < 1: mag = torch.lerp(common, mag, own, out=wanted)
         if refit: mag = guess_again(mag, scale.sqrt(), self.bank, rows[0])
-        torch.mul(scale.rsqrt_(), mag, out=factor.real)
-        pieces = torch.fft.irfft(bins.mul_(factor), n=self.stft.n_fft).unflatten(-1, (-1, self.step))
-        for out, piece, part in zip(outs, pieces.unbind(-2), self.parts): out.addcmul_(piece, part)
+        torch.mul(scale.rsqrt_(), mag, out=real)
+        pieces = torch.fft.irfft(bins.mul_(factor), n=self.stft.n_fft).split(self.step, -1)
+        for out, piece, part in zip(outs, pieces, self.parts): out.addcmul_(piece, part)
     return self.sums[:, self.stft.pad:self.stft.pad + self.n] * self.gains[first]
 
 # %% ../../nbs/12_formats.fgla.ipynb #dc680a0e

@@ -63,7 +63,7 @@ def magnitude(
     "Modulus of `stft`, with a gradient of zero where that of the modulus is undefined."
     return (stft.real.square() + stft.imag.square()).clamp(min=1e-24).sqrt()
 
-# %% ../../nbs/13_formats.spectrogram.ipynb #dac14f89
+# %% ../../nbs/13_formats.spectrogram.ipynb #d95a0903
 @register
 class SpectrogramFormat(Format):
     """Audio (b c n) to mel spectrogram (b c f t), magnitude ** 0.25, and back: `encode` and `decode`. t = ceil(n / hop);
@@ -75,7 +75,8 @@ class SpectrogramFormat(Format):
         super().__init__(cfg)
         cfg = self.cfg
         self.stft = STFT(hann_power(cfg.win_length, cfg.window_power, cfg.n_fft), cfg.hop_length)
-        self.bank = FilterBank(cfg.scale, cfg.n_fft, cfg.sample_rate, cfg.n_mels)
+        blur_hz = (cfg.window_power / 2)**.5 / (cfg.window_ms / 1000)   # width of the window's spectrum
+        self.bank = FilterBank(cfg.scale, cfg.n_fft, cfg.sample_rate, cfg.n_mels, blur_hz)
 
     @property
     def num_rows(self) -> int:
@@ -126,7 +127,7 @@ def magnitudes(
     "From mel rows back to STFT bins."
     return self.bank(self.mel(spec))
 
-# %% ../../nbs/13_formats.spectrogram.ipynb #6a06751c
+# %% ../../nbs/13_formats.spectrogram.ipynb #da666416
 @patch
 @torch.no_grad()
 def stream(
@@ -144,7 +145,8 @@ def stream(
     margin, unit = reach(stft, n_iter, interleave(stft))
     chunk = -(-max(chunk, 2 * margin) // unit) * unit
     pieces = [(max(0, i - margin), i, min(t, i + chunk)) for i in range(0, t, chunk)]
-    with progress(total=len(pieces) * len(spec) * n_iter, desc='phases') as bar:
+    quick = len(spec) * t * n_iter < 2e5        # a second or two of work: no bar, which leaves its traces in a notebook
+    with progress(total=len(pieces) * len(spec) * n_iter, desc='phases', disable=quick) as bar:
         for begin, start, stop in pieces:
             parts = spec[..., begin:stop + margin].split(unit, -1)
             with torch.autocast(spec.device.type, enabled=False):
