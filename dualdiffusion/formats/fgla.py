@@ -130,48 +130,48 @@ def __call__(
         for out, piece, part in zip(outs, pieces, self.parts): out.addcmul_(piece, part)
     return self.sums[:, self.stft.pad:self.stft.pad + self.n] * self.gains[first]
 
-# %% ../../nbs/12_formats.fgla.ipynb #dc680a0e
+# %% ../../nbs/12_formats.fgla.ipynb #c2cd63e4
 def window_variance(
     stft: STFT,     # the transform
-) -> Tensor:        # scalar, samples**2, float64
+) -> float:         # samples**2
     "Squared width of the Gaussian that is most like the window: the window's second moment."
-    n = torch.arange(stft.n_fft, device=stft.window.device) - stft.n_fft // 2
-    return (stft.window.double() * n**2).sum() / stft.window.double().sum()
+    window = stft.window.cpu().double()
+    return ((window * (torch.arange(stft.n_fft) - stft.n_fft // 2)**2).sum() / window.sum()).item()
 
 def integrate_phase(
     mag: Tensor,    # (t k) magnitudes
     stft: STFT,     # the transform that they belong to
-    first: Tensor,  # (k) phases of the first frame, radians, float64
-) -> Tensor:        # (t k) phases, radians, float64; as seen from the middle of the window
+    first: Tensor,  # (k) phases of the first frame, radians
+) -> Tensor:        # (t k) phases, radians; as seen from the middle of the window
     "Phases that turn from frame to frame with the frequencies that the slopes of the magnitudes tell."
     bin_width = 2 * math.pi / stft.n_fft    # radians a sample
     slope = torch.gradient(mag.clamp(min=1e-7).log(), dim=-1)[0] / bin_width
     frequency = bin_width * torch.arange(mag.shape[1], device=mag.device) + slope / window_variance(stft)
-    advance = (frequency[1:] + frequency[:-1]) * (stft.hop / 2)
+    advance = ((frequency[1:] + frequency[:-1]) * (stft.hop / 2)).remainder(2 * math.pi)
     angles = []
-    for part in advance.double().split(64):     # 64 frames begin where they would if they were the first
+    for part in advance.split(64):  # short sums of small numbers: float32 is enough, and pieces can begin at any 64
         angles.append(torch.cat([first[None], part]).cumsum(0))
         first = angles[-1][-1].remainder(2 * math.pi)
     return torch.cat([a[:-1] for a in angles] + [first[None]])
 
-# %% ../../nbs/12_formats.fgla.ipynb #a0816e78
+# %% ../../nbs/12_formats.fgla.ipynb #e49f7519
 def start_phase(
     mag: Tensor,    # (t k) magnitudes
     stft: STFT,     # the transform that they belong to
-    first: Tensor,  # (k) phases of the first frame, radians, float64
+    first: Tensor,  # (k) phases of the first frame, radians
 ) -> tuple[Tensor, Tensor]: # (t k) complex of modulus 1, as `stft` has them; (t k) the angles of `integrate_phase`
     "Complex numbers to multiply magnitudes with: `integrate_phase`, as seen from the beginning of the window."
     angle = integrate_phase(mag, stft, first)
-    turned = (angle + math.pi * torch.arange(mag.shape[1], device=mag.device)).remainder(2 * math.pi).to(mag.dtype)
+    turned = angle + math.pi * (torch.arange(mag.shape[1], device=mag.device) % 2)
     return torch.polar(torch.ones_like(turned), turned), angle
 
 def first_phase(
     seed: int,      # any
     stft: STFT,     # the transform
-) -> Tensor:        # (k) radians, float64
+) -> Tensor:        # (k) radians
     "Random phases for the first frame, drawn on the CPU: the same on every device."
-    draw = torch.rand(stft.n_fft // 2 + 1, generator=torch.Generator().manual_seed(seed), dtype=torch.float64)
-    return (draw * 2 * math.pi).to(stft.window.device)
+    draw = torch.rand(stft.n_fft // 2 + 1, generator=torch.Generator().manual_seed(seed))
+    return (draw * 2 * math.pi).to(stft.window)
 
 # %% ../../nbs/12_formats.fgla.ipynb #2d315cd5
 def guess_again(
