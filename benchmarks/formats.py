@@ -67,14 +67,15 @@ def random_phase(mag, seed=0):
 
 def torchaudio_gl(plain, mag):
     import torchaudio
+    torch.manual_seed(0)
     gl = torchaudio.transforms.GriffinLim(N, 50, N, HOP, lambda n: plain.window, power=1., momentum=.99)
     return gl.to(mag.device)(mag)
 
 
 def librosa_gl(plain, mag):
     import librosa
-    out = librosa.griffinlim(mag.cpu().numpy(), n_iter=50, hop_length=HOP, win_length=N, n_fft=N, window=plain.window.cpu().numpy(),
-                             momentum=.99, random_state=0)
+    out = librosa.griffinlim(mag.cpu().numpy(), n_iter=50, hop_length=HOP, win_length=N, n_fft=N,
+                             window=plain.window.cpu().numpy(), momentum=.99, random_state=0)
     return torch.from_numpy(out)
 
 
@@ -111,11 +112,12 @@ def difference_map(c, S, M, m, b=.8):
     x, y = M(c), S(c)
     return c + b * (S((1 + 1 / b) * x - c / b) - M((1 - 1 / b) * y + c / b))
 
-PROJECTIONS = {'Griffin-Lim': gla, 'FGLA 0.99': fgla, 'AGLA': agla, 'ADMM': admm, 'RAAR 0.9': raar, 'difference map 0.8': difference_map}
+PROJECTIONS = {'Griffin-Lim': gla, 'FGLA 0.99': fgla, 'AGLA': agla, 'ADMM': admm, 'RAAR 0.9': raar,
+               'difference map 0.8': difference_map}
 
 
 def iterate(update, fmt, mag, n_iter):
-    "Audio (2 n), with the stereo blend of the package's own method: the mean, and in the last 2 sqrt(n) iterations the channels' own."
+    "Audio (2 n), with the package's stereo blend: the mean, in the last 2 sqrt(n) iterations the channels' own."
     mean, memory, apart = mag.mean(0, keepdim=True), {}, 2 * math.sqrt(n_iter)
     S = lambda c: fmt.stft(fmt.stft.inverse(c))
     c = mag * random_phase(mag[:1])
@@ -136,8 +138,10 @@ class PeakMemory:
 
     def __enter__(self):
         gc.collect()
-        if self.cuda: torch.cuda.reset_peak_memory_stats(); self.before = torch.cuda.memory_allocated(); return self
-        if Path('/proc/self/statm').exists():
+        if self.cuda:
+            torch.cuda.reset_peak_memory_stats()
+            self.before = torch.cuda.memory_allocated()
+        elif Path('/proc/self/statm').exists():
             ctypes.CDLL(None).malloc_trim(0)    # what earlier methods left
             self.before = self.peak = self.now()
             self.done = threading.Event()
@@ -157,26 +161,24 @@ def methods(fmt, plain, device):
     "Name: what to do with audio (2 n) that is already on the device; it gives back a function that is timed."
     def peer(f): return lambda audio: (lambda mag: lambda: f(mag))(plain.magnitudes(audio))
     def ours(n_iter): return lambda audio: (lambda spec: lambda: fmt.decode(spec, n_iter)[0])(fmt.encode(audio[None]))
-    def part(n_iter, fixed=False, **options):
+    def part(n_iter, fixed=False, random=False, **options):
         def prepare(audio):
             rows = fmt.mel(fmt.encode(audio[None]))
-            if options.get('phase') == 'random': options['phase'] = None
             def run():
                 mag, kw = fmt.bank(rows), dict(options)
-                if 'phase' in kw: kw['phase'] = random_phase(mag[:, :1])
+                if random: kw['phase'] = random_phase(mag[:, :1])
                 if not fixed: kw |= dict(bank=fmt.bank, rows=rows)
                 return griffin_lim(mag, fmt.stft, n_iter, **kw)[0]
             return run
         return prepare
-    rows = {'plain, 200': peer(plain.recover),
+    return {'plain, 200': peer(plain.recover),
             'torchaudio GriffinLim, 50': peer(lambda m: torchaudio_gl(plain, m)),
             'librosa griffinlim, 50': peer(lambda m: librosa_gl(plain, m)),
-            'ours, 25 (fast)': ours(25), 'ours, 50 (default)': ours(50), 'ours, 100': ours(100), 'ours, 200 (quality)': ours(200),
-            'ours, 50, random start': part(50, phase=None),
+            'ours, 25 (fast)': ours(25), 'ours, 50 (default)': ours(50), 'ours, 200 (quality)': ours(200),
+            'ours, 50, random start': part(50, random=True),
             'ours, 50, magnitudes fixed': part(50, fixed=True),
             'ours, 50, no stereo blend': part(50, blend=False),
             'ours, 25, all frames': part(25, stride=1)}
-    return rows
 
 
 def timed(f, device):
@@ -191,6 +193,7 @@ def timed(f, device):
 def table(args, fmt, device):
     plain = Plain(fmt, device)
     rows = {n: f for n, f in methods(fmt, plain, device).items() if args.only in n}
+    if not rows: raise UserError(f"no method has '{args.only}' in its name; try --only ours")
     results, memory = {n: [] for n in rows}, {}
     for i, (file, audio) in enumerate(progress(clips(args.music_dir, args.clips, args.seconds, 32000), total=args.clips)):
         audio = audio[0].to(device)
@@ -198,7 +201,7 @@ def table(args, fmt, device):
             f = prepare(audio)
             if i == 0:
                 try:
-                    if device.type == 'cuda' or 'plain' not in name: f()     # warm up
+                    if device.type == 'cuda' or not name.startswith('plain'): f()   # warm up; a minute's run needs none
                     with PeakMemory(device) as peak: again, seconds = timed(f, device)
                 except ImportError as e: print(f"{name}: left out, {e}"); results[name] = None; continue
                 memory[name] = peak.mb
@@ -216,20 +219,36 @@ def table(args, fmt, device):
 
 
 def floor(fmt, device, rounds=20):
-    "How much of a round is Fourier transforms: the same transforms alone, in blocks of the same size."
+    "How much of a round is Fourier transforms: timed inside of it, and the same transforms alone."
     t, stft, stride = 1250, fmt.stft, interleave(fmt.stft)
     mag = torch.rand(2, t, stft.n_fft // 2 + 1, device=device)
     rows = fmt.bank.rows(mag)
     audio = torch.randn(2, t * HOP, device=device)
     best = lambda f: min(timed(f, device)[1] for _ in range(rounds))
-    print("| round | ms | transforms alone, ms | share |\n| --- | --- | --- | --- |")
-    for name, c, refit in ('channels together', 1, False), ('channels apart', 2, False), ('apart, magnitudes guessed again', 2, True):
+    inside, transforms = [0.], (torch.fft.rfft, torch.fft.irfft)
+    def clocked(f):
+        def run(*args, **kw):
+            out, seconds = timed(lambda: f(*args, **kw), device)
+            inside[0] += seconds
+            return out
+        return run
+    print("| round | ms | transforms in it, ms | share | alone, ms | share |\n| --- | --- | --- | --- | --- | --- |")
+    for name, c, refit in ('together', 1, False), ('apart', 2, False), ('apart, magnitudes guessed again', 2, True):
         project = Projector(stft, mag[:c], mag[:1], stride, fmt.bank, rows[:c])
         frames = [torch.randn(c, b[0].shape[1], stft.n_fft, device=device) for b in project.blocks[0]]
         bins = [torch.fft.rfft(x) for x in frames]
-        a = best(lambda: project(audio[:c], 0, .5, refit))
-        b = best(lambda: [torch.fft.rfft(x) for x in frames]) + best(lambda: [torch.fft.irfft(x, n=stft.n_fft) for x in bins])
-        print(f"| {name} | {a * 1e3:.2f} | {b * 1e3:.2f} | {b / a:.2f} |")
+        def alone():
+            for x, b in zip(frames, bins): torch.fft.rfft(x), torch.fft.irfft(b, n=stft.n_fft)
+        whole, floor = best(lambda: project(audio[:c], 0, .5 if c > 1 else 1., refit)), best(alone)
+        torch.fft.rfft, torch.fft.irfft = map(clocked, transforms)
+        parts = []
+        for _ in range(rounds):
+            inside[0] = 0.
+            project(audio[:c], 0, .5 if c > 1 else 1., refit)
+            parts.append(inside[0])
+        torch.fft.rfft, torch.fft.irfft = transforms
+        print(f"| {name} | {whole * 1e3:.2f} | {min(parts) * 1e3:.2f} | {min(parts) / whole:.2f} "
+              f"| {floor * 1e3:.2f} | {floor / whole:.2f} |")
 
 
 def convergence(args, fmt, device):
@@ -263,7 +282,9 @@ def convergence(args, fmt, device):
         print(f"| {name} | " + " | ".join(f"{p[0]:.2g} s: {p[1]:.4f}, {p[2]:.4f}" for p in points) + " |", flush=True)
         for ax, column in zip(axes, (1, 2)):
             ax.loglog([p[0] for p in points], [p[column] for p in points], 'o-', ms=3, lw=2 if name == 'ours' else 1, label=name)
-    for ax, title in zip(axes, ('channels', 'mean (L+R)/2')): ax.set(title=title, xlabel='seconds for 10 s of stereo', ylabel='error of the mel spectrogram'), ax.grid(alpha=.3, which='both')
+    for ax, title in zip(axes, ('channels', 'mean (L+R)/2')):
+        ax.set(title=title, xlabel='seconds for 10 s of stereo', ylabel='error of the mel spectrogram')
+        ax.grid(alpha=.3, which='both')
     axes[1].legend(fontsize=7)
     fig.savefig(args.convergence)
 
@@ -276,11 +297,11 @@ def long_sound(args, fmt, device):
     pieces = torch.cat(list(fmt.stream(spec, 25, chunk=1024)), -1)
     print(f"30 s whole and in pieces: largest difference {(whole - pieces).abs().max():g}")
     for minutes in args.minutes / 12, args.minutes:
-        long = spec.repeat(1, 1, 1, math.ceil(minutes * 60 / 30))[..., :round(minutes * 60 * fmt.cfg.frames_per_second)]
+        long = spec.repeat(1, 1, 1, math.ceil(minutes * 2))[..., :round(minutes * 60 * fmt.cfg.frames_per_second)]
         with PeakMemory(device) as peak:
             _, seconds = timed(lambda: [x.shape for x in fmt.stream(long)], device)
-        print(f"{minutes:g} minutes of stereo: {seconds:.0f} s, {seconds / minutes / 60:.3f} a second, peak {peak.mb:.0f} MB above the spectrogram's "
-              f"{long.nbytes / 1e6:.0f}", flush=True)
+        print(f"{minutes:g} minutes of stereo: {seconds:.0f} s, {seconds / minutes / 60:.3f} a second, "
+              f"peak {peak.mb:.0f} MB above the spectrogram's {long.nbytes / 1e6:.0f}", flush=True)
 
 
 def main():
