@@ -87,8 +87,10 @@ def log_rows(
     n_rows: int,    # rows of the spectrogram
 ) -> Tensor:        # (f) float32, zero mean, unit variance; 0 for a single row
     "Standardised log2 of each row's centre frequency: tells a network which row it is looking at."
-    octaves = self.hz(n_rows).log2()
     if n_rows == 1: return torch.zeros(1)
+    octaves = self.hz(n_rows).log2()
+    if not octaves.isfinite().all():
+        raise UserError(f"rows at or below 0 Hz have no logarithm; raise min_hz from {self.min_hz}")
     return ((octaves - octaves.mean()) / octaves.std(unbiased=False)).float()
 
 # %% ../../nbs/10_formats.frequency.ipynb #39bd0b1f

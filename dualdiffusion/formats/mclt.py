@@ -54,7 +54,10 @@ def half_window(
         rise = kaiser.cumsum(0)[:-1].sqrt()
     elif kind == 'hann': rise = rise**(2 * shape)
     elif kind != 'sine': raise UserError(f"window is '{kind}'; give 'sine', 'kbd' or 'hann'")
-    return rise / (rise.square() + rise.flip(0).square()).sqrt()
+    window = rise / (rise.square() + rise.flip(0).square()).sqrt()
+    if not window.isfinite().all():
+        raise UserError(f"a '{kind}' window of shape {shape} can't be computed; give a number nearer to the default 4")
+    return window
 
 # %% ../../nbs/14_formats.mclt.ipynb #24c77672
 @dataclass

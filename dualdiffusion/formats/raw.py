@@ -23,7 +23,7 @@ class RawFormatConfig:
     gain: float = 8.            # g, the factor of the samples; music then has a deviation near 1
 
     def __post_init__(self):
-        if self.sample_rate < 1 or self.n_rows < 1 or self.gain <= 0:
+        if self.sample_rate < 1 or self.n_rows < 1 or not 0 < self.gain < float('inf'):
             raise UserError(f"a raw format with sample_rate {self.sample_rate}, n_rows {self.n_rows} and gain "
                             f"{self.gain} can't be; give whole numbers from 1 up, and a gain above 0")
 

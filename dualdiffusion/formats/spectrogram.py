@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['SpectrogramFormatConfig', 'magnitude', 'SpectrogramFormat']
 
-# %% ../../nbs/13_formats.spectrogram.ipynb #3b347ccd
+# %% ../../nbs/13_formats.spectrogram.ipynb #8d7a3cc1
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -15,13 +15,11 @@ from torch import Tensor
 
 from ..core import UserError, progress, register
 from .base import Format, check_audio, check_spec
-from dualdiffusion.formats.fgla import (
-    first_phase, griffin_lim, interleave, item_seeds, reach, start_phase
-)
+from .fgla import first_phase, griffin_lim, interleave, item_seeds, reach, start_phase
 from .frequency import FilterBank, FrequencyScale
 from .stft import STFT, hann_power
 
-# %% ../../nbs/13_formats.spectrogram.ipynb #e4c459a6
+# %% ../../nbs/13_formats.spectrogram.ipynb #83554e74
 @dataclass
 class SpectrogramFormatConfig:
     "What the numbers of a spectrogram mean. Times are stored in milliseconds; samples are derived."
@@ -36,10 +34,14 @@ class SpectrogramFormatConfig:
     n_iter: int = 50            # default rounds of phase recovery
     momentum: float = .9        # of phase recovery
 
+    def __post_init__(self):
+        if not (self.power > 0 and self.n_mels > 0 and self.hop_ms > 0):
+            raise UserError(f"power={self.power}, n_mels={self.n_mels}, hop_ms={self.hop_ms}: give numbers above 0")
+
     @property
     def hop_length(self) -> int:
-        "Samples between frames."
-        return round(self.hop_ms / 1000 * self.sample_rate)
+        "Samples between frames, even."
+        return 2 * round(self.hop_ms / 2000 * self.sample_rate)
 
     @property
     def win_length(self) -> int:
@@ -48,8 +50,8 @@ class SpectrogramFormatConfig:
 
     @property
     def n_fft(self) -> int:
-        "Samples transformed at a time."
-        return round(self.fft_ms / 1000 * self.sample_rate)
+        "Samples transformed at a time: a multiple of the hop where `fft_ms` is one of `hop_ms`."
+        return round(self.fft_ms / self.hop_ms * self.hop_length)
 
     @property
     def frames_per_second(self) -> float:
@@ -93,7 +95,7 @@ class SpectrogramFormat(Format):
         "(f) centre frequency of each row, Hz, float64."
         return self.scale.hz(self.num_rows)
 
-# %% ../../nbs/13_formats.spectrogram.ipynb #ac329a32
+# %% ../../nbs/13_formats.spectrogram.ipynb #0064e378
 @patch
 def encode(
     self: SpectrogramFormat,
@@ -105,9 +107,9 @@ def encode(
     with torch.autocast(audio.device.type, enabled=False):
         window = self.stft.window
         pieces = self.stft.frames(audio.to(window.dtype)).split(256, dim=-2)    # 256 frames need little memory
-        mel = [self.bank.rows(magnitude(torch.fft.rfft(p * window))) for p in pieces]
-        mel = torch.cat(mel, dim=-2).transpose(-1, -2).contiguous()
-        return mel.clamp(min=self.floor)**self.cfg.power * (mel > self.floor)
+        mel = (self.bank.rows(magnitude(torch.fft.rfft(p * window))) for p in pieces)
+        roots = [m.clamp(min=self.floor)**self.cfg.power * (m > self.floor) for m in mel]
+        return torch.cat(roots, dim=-2).transpose(-1, -2).contiguous()
 
 # %% ../../nbs/13_formats.spectrogram.ipynb #d6024890
 @patch
@@ -127,7 +129,7 @@ def magnitudes(
     "From mel rows back to STFT bins."
     return self.bank(self.mel(spec))
 
-# %% ../../nbs/13_formats.spectrogram.ipynb #da666416
+# %% ../../nbs/13_formats.spectrogram.ipynb #17162448
 @patch
 @torch.no_grad()
 def stream(
@@ -138,6 +140,7 @@ def stream(
     chunk: int = 4096,              # frames of a piece at least
 ) -> Iterator[Tensor]:              # (b c n) float32 audio, piece by piece
     "Like `decode`, but piece by piece."
+    if chunk < 1: raise UserError(f"chunk={chunk}; give a number of frames from 1 up")
     for part in spec.split(chunk, -1): check_spec(part, self.num_rows)
     n_iter, t, stft = self.cfg.n_iter if n_iter is None else n_iter, spec.shape[-1], self.stft
     if n_iter < 0: raise UserError(f"n_iter={n_iter}; give a number of rounds from 0 up")
@@ -148,14 +151,16 @@ def stream(
     quick = len(spec) * t * n_iter < 2e5        # a second or two of work: no bar, which leaves its traces in a notebook
     with progress(total=len(pieces) * len(spec) * n_iter, desc='phases', disable=quick) as bar:
         for begin, start, stop in pieces:
-            parts = spec[..., begin:stop + margin].split(unit, -1)
+            audio = []
             with torch.autocast(spec.device.type, enabled=False):
-                rows = torch.cat([self.mel(p) for p in parts], -2)
-                mag = torch.cat([self.bank(r) for r in rows.split(unit, -2)], -2)   # the same blocks as in other pieces
-                phase, angle = zip(*(start_phase(m.mean(0), stft, f) for m, f in zip(mag, first)))
-                audio = griffin_lim(mag, stft, n_iter, self.cfg.momentum, phase=torch.stack(phase)[:, None],
-                                    bank=self.bank, rows=rows, callback=lambda *_: bar.update())
-            if stop < t: first = [a[stop - margin - begin].clone() for a in angle]
+                for i, item in enumerate(spec[..., begin:stop + margin].split(1)):
+                    parts = [self.mel(p) for p in item.split(unit, -1)]     # in the same blocks as in other pieces
+                    mag, rows = torch.cat([self.bank(p) for p in parts], -2), torch.cat(parts, -2)
+                    phase, angle = start_phase(mag[0].mean(0), stft, first[i])
+                    if stop < t: first[i] = angle[stop - margin - begin].clone()
+                    audio.append(griffin_lim(mag, stft, n_iter, self.cfg.momentum, phase=phase[None, None],
+                                             bank=self.bank, rows=rows, callback=lambda *_: bar.update()))
+            audio = torch.cat(audio)
             yield audio[..., (start - begin) * stft.hop:(stop - begin) * stft.hop]
 
 @patch

@@ -37,9 +37,9 @@ class STFT(nn.Module):
         hop: int = 256,     # step between frames, samples
     ):
         super().__init__()
-        if hop < 1 or len(window) % hop:
-            raise UserError(f"an FFT of {len(window)} samples is no multiple of the hop of {hop}; "
-                            "make it one")
+        if hop < 1 or len(window) % hop or (len(window) - hop) % 2:
+            raise UserError(f"an FFT of {len(window)} samples is no multiple of the hop of {hop}, "
+                            "or only one of them is odd; make it a multiple, and the hop even")
         self.n_fft, self.hop, self.pad = len(window), hop, (len(window) - hop) // 2
         self.register_buffer('window', (window * 2 / window.sum()).float(), persistent=False)
 
