@@ -225,7 +225,7 @@ def _recover(mag, start, stft, n_iter, momentum, stride, blend, bank, rows, call
         if callback: callback(i, audio)
     return audio
 
-# %% ../../nbs/12_formats.fgla.ipynb #6f6860d5
+# %% ../../nbs/12_formats.fgla.ipynb #c8ef4298
 @torch.no_grad()
 def griffin_lim(
     mag: Tensor,                    # (b c t k) magnitudes to reach, >= 0
@@ -245,7 +245,7 @@ def griffin_lim(
     `UserError` for what can't be magnitudes of `stft`, for settings out of range and for half precision."""
     check_magnitudes(mag, stft.n_fft // 2 + 1)
     stride = interleave(stft) if stride is None else stride
-    if n_iter < 0 or not momentum >= 0 or stride not in (1, 2, 4, 8) or stride > interleave(stft):
+    if n_iter < 0 or not momentum >= 0 or stride < 1 or stride & (stride - 1) or stride > interleave(stft):
         raise UserError(f"n_iter={n_iter}, momentum={momentum}, stride={stride}: give numbers from 0 up, and a stride of "
                         f"1, 2, 4 .. up to {interleave(stft)}, beyond which samples are left uncovered")
     if (bank is None) != (rows is None): raise UserError("give bank and rows together, or neither")
