@@ -13,7 +13,7 @@ from pathlib import Path
 
 import torch
 
-from dualdiffusion.audio import load_audio
+from dualdiffusion.audio import load_audio, probe_audio
 from dualdiffusion.core import UserError
 from dualdiffusion.formats.spectrogram import SpectrogramFormat, SpectrogramFormatConfig
 
@@ -39,18 +39,21 @@ def true_phase(fmt, audio):
 
 
 def clips(folder, count, seconds, sample_rate):
-    "`count` stereo clips (1 2 n) from files spread over `folder`, from their middle, skipping silence."
+    "`count` stereo clips (1 2 n) from files spread over `folder`, from 20 s on where there is so much, skipping silence."
     files = sorted(p for p in Path(folder).rglob('*') if p.suffix.lower() in SUFFIXES)
     if not files: raise SystemExit(f"{folder} has no audio files; give a folder of music")
     found = 0
     for file in sorted(files, key=lambda p: (files.index(p) * 37) % len(files)):    # mixes the folders
         if found == count: return
-        try: audio = load_audio(file, sample_rate=sample_rate, channels=2, start=20., seconds=seconds)
+        try:
+            start = min(20., max(0., probe_audio(file).seconds - seconds))
+            audio = load_audio(file, sample_rate=sample_rate, channels=2, start=start, seconds=seconds)
         except UserError as e: print(f"skipped: {e}"); continue
         audio = audio[:, :audio.shape[1] // 256 * 256]     # what comes back is whole hops
         if audio.shape[1] < seconds * sample_rate * .9 or audio.abs().max() < 1e-3: continue
         found += 1
         yield file, audio[None]
+    if not found: raise SystemExit(f"{folder} has no clip of {seconds:g} s that isn't silent; ask for shorter ones")
 
 
 def main():
