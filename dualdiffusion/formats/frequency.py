@@ -165,6 +165,7 @@ class FilterBank(nn.Module):
         blur_hz: float = 20.,   # standard deviation of the window's spectrum, Hz
     ):
         super().__init__()
+        if not blur_hz > 0: raise UserError(f"blur_hz is {blur_hz}; give the width of the window's spectrum, above 0")
         bank = scale.filters(n_fft, sample_rate, n_rows)
         keep = lambda name, x: self.register_buffer(name, x.float().contiguous(), persistent=False)
         keep('estimate', _estimate(scale, n_fft, sample_rate, n_rows, float(blur_hz)))
