@@ -40,7 +40,7 @@ from ..core import (
 from ..show import Clip, Picture
 from .ema import PowerEMA, averaged
 
-# %% ../../nbs/51_training.trainer.ipynb #85985a7b
+# %% ../../nbs/51_training.trainer.ipynb #b19f9e4b
 @dataclass
 class TrainerConfig:
     "How to train, whatever it is that is trained."
@@ -51,6 +51,8 @@ class TrainerConfig:
     learning_rate: float = 1e-2       # the peak, reached after the ramp-up
     lr_rampup_steps: int = 100        # steps of linear ramp-up
     lr_ref_steps: int = 3000          # from here on the rate falls with 1/sqrt(step); 0: it stays
+    lr_end_steps: int = 0             # over the last so many of max_steps the rate falls to 0; 0: it does not
+    lr_end: Literal['cosine', 'linear'] = 'cosine'    # the way in which it does
     betas: tuple[float, float] = (.9, .99)    # Adam's memories of the gradient and of its square
     max_grad_norm: float = 10.        # longer gradients are shortened to this
     ema_stds: tuple[float, ...] = (.05, .1)   # widths of the averages; validation takes the first
@@ -65,14 +67,16 @@ class TrainerConfig:
     validate_every: int = 500         # steps; 0: never
     media_every: int = 2000           # steps between pictures and sounds for tensorboard; 0: never
 
-# %% ../../nbs/51_training.trainer.ipynb #e4b2250f
+# %% ../../nbs/51_training.trainer.ipynb #046a77a1
 def learning_rate(
     step: int,             # the step that is about to be made, from 1
     cfg: TrainerConfig,
 ) -> float:
-    "EDM2's schedule (eq. 67): linear ramp-up, then constant, then inverse square root."
+    "EDM2's schedule (eq. 67), linear ramp-up, constant, inverse square root; then down to 0 if asked."
     rate = cfg.learning_rate * min(step/max(cfg.lr_rampup_steps, 1), 1)
-    return rate / max(step/cfg.lr_ref_steps, 1)**.5 if cfg.lr_ref_steps else rate
+    if cfg.lr_ref_steps: rate /= max(step/cfg.lr_ref_steps, 1)**.5
+    left = min(max(cfg.max_steps - step, 0)/cfg.lr_end_steps, 1) if cfg.lr_end_steps else 1
+    return rate * (math.sin(math.pi/2*left)**2 if cfg.lr_end == 'cosine' else left)
 
 # %% ../../nbs/51_training.trainer.ipynb #d80863e1
 def mix_seed(*parts: int | str) -> int:
