@@ -7,7 +7,7 @@ __all__ = ['TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Task', '
            'publish', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'save', 'ema_file', 'autocast', 'stop_requests',
            'train', 'in_notebook', 'LivePlot']
 
-# %% ../../nbs/51_training.trainer.ipynb #2f9a056b
+# %% ../../nbs/51_training.trainer.ipynb #d3601ec0
 import contextlib
 import hashlib
 import io
@@ -28,6 +28,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import torch
 from accelerate import Accelerator
+from accelerate.utils import GradientAccumulationPlugin
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from PIL import Image
@@ -256,7 +257,7 @@ def _ignore_interrupt(worker: int) -> None:
     "Ctrl-C is for the training process to handle; workers end with it."
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
-# %% ../../nbs/51_training.trainer.ipynb #5ae08a77
+# %% ../../nbs/51_training.trainer.ipynb #d1eabcc6
 class Trainer:
     "Trains a task's module, in place and in a folder; goes on from the folder's newest checkpoint."
     def __init__(self,
@@ -267,7 +268,8 @@ class Trainer:
     ):
         self.task, self.cfg, self.folder = task, cfg, Path(folder)
         self.training = self.folder/'training'
-        self.accelerator = Accelerator(cpu=cfg.device == 'cpu')
+        self.accelerator = Accelerator(cpu=cfg.device == 'cpu', mixed_precision='no', dynamo_backend='no',
+                                       gradient_accumulation_plugin=GradientAccumulationPlugin(num_steps=1))
         self.device, self.main = self.accelerator.device, self.accelerator.is_main_process
         self.say = say if self.main else lambda text: None
         self.bf16 = cfg.precision == 'bf16'
