@@ -4,11 +4,12 @@
 
 # %% auto #0
 __all__ = ['TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Draws', 'Task', 'write_state', 'read_state',
-           'find_checkpoint', 'publish', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'save', 'ema_file',
-           'autocast', 'stop_requests', 'train', 'in_notebook', 'LivePlot']
+           'find_checkpoint', 'publish', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'save', 'archive_averages',
+           'finish_writing', 'ema_file', 'autocast', 'stop_requests', 'train', 'in_notebook', 'LivePlot']
 
-# %% ../../nbs/51_training.trainer.ipynb #d3601ec0
+# %% ../../nbs/51_training.trainer.ipynb #b1e49a47
 import contextlib
+import copy
 import hashlib
 import io
 import itertools
@@ -20,6 +21,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -37,11 +39,12 @@ from torch.utils.data import DataLoader
 
 from ..core import (
     Module, UserError, atomic_write, has_fast_bf16, load_tensors, load_weights, progress, read_json,
-    save_tensors, write_json)
+    save_config, save_tensors, write_json)
+from ..networks.layers import checkpoint_blocks
 from ..show import Clip, Picture
-from .ema import PowerEMA, averaged
+from .ema import PowerEMA, archive, archives, averaged
 
-# %% ../../nbs/51_training.trainer.ipynb #b19f9e4b
+# %% ../../nbs/51_training.trainer.ipynb #d45f7751
 @dataclass
 class TrainerConfig:
     "How to train, whatever it is that is trained."
@@ -57,9 +60,12 @@ class TrainerConfig:
     betas: tuple[float, float] = (.9, .99)    # Adam's memories of the gradient and of its square
     max_grad_norm: float = 10.        # longer gradients are shortened to this
     ema_stds: tuple[float, ...] = (.05, .1)   # widths of the averages; validation takes the first
+    ema_archives: int = 16            # archives of them that are kept, to make other widths of later; 0: none
+    ema_archive_every: int = 500      # steps between two archives at first; as training grows, they are spread
     precision: Literal['auto', 'bf16', 'fp32'] = 'auto'  # auto: bf16 where it is fast
     channels_last: bool = True        # memory layout of convolutions, nearly everywhere the faster
     compile: bool = False             # compile the module: slow to start, then faster on a GPU
+    activation_checkpointing: bool = False    # a third more work, for a fraction of the memory
     device: Literal['auto', 'cpu'] = 'auto'   # auto: the GPU where there is one
     num_workers: int = 0              # processes that load data; 0: the training process does
     seed: int = 0                     # of the order of the data and of every draw of noise
@@ -179,7 +185,7 @@ class Task:
         "Compile what is worth it."
         self.module.compile()
 
-# %% ../../nbs/51_training.trainer.ipynb #1f7584d7
+# %% ../../nbs/51_training.trainer.ipynb #79ef94f4
 def write_state(
     folder: Path,     # a checkpoint's folder, complete but for this
     state: dict,      # JSON types
@@ -188,7 +194,11 @@ def write_state(
     hashes = {p.name: _hash(p) for p in sorted(folder.iterdir())}
     write_json(folder/'state.json', state | dict(sha256=hashes))
 
-def _hash(path: Path) -> str: return hashlib.sha256(path.read_bytes()).hexdigest()
+def _hash(path: Path) -> str:
+    h = hashlib.sha256()
+    with open(path, 'rb') as f:
+        while block := f.read(2**20): h.update(block)
+    return h.hexdigest()
 
 def read_state(folder: Path) -> dict | None:   # None: not a whole checkpoint
     "The state of a checkpoint whose files are all what they were when it was sealed."
@@ -298,7 +308,7 @@ def _ignore_interrupt(worker: int) -> None:
     "Ctrl-C is for the training process to handle; workers end with it."
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
-# %% ../../nbs/51_training.trainer.ipynb #d1eabcc6
+# %% ../../nbs/51_training.trainer.ipynb #3fb1648a
 class Trainer:
     "Trains a task's module, in place and in a folder; goes on from the folder's newest checkpoint."
     def __init__(self,
@@ -318,8 +328,10 @@ class Trainer:
         layout = torch.channels_last if cfg.channels_last else torch.preserve_format
         task.module.to(self.device, memory_format=layout)
         self.params = {k: p for k, p in task.module.named_parameters() if p.requires_grad}
-        self.optimizer = torch.optim.Adam(self.params.values(), cfg.learning_rate, cfg.betas)
-        self.step, self.skipped = 0, 0
+        self.optimizer = torch.optim.Adam(self.params.values(), cfg.learning_rate, cfg.betas, fused=True)
+        self.step, self.skipped, self.in_a_row, self.flags = 0, 0, 0, []
+        self.writer, self.written = ThreadPoolExecutor(1), []
+        if cfg.activation_checkpointing: checkpoint_blocks(task.module)
         self.batch_size = self._fit_batch_size()
         found = find_checkpoint(self.training, self.say)
         if found: load_weights(task.module, load_tensors(found[0]/'model.safetensors'), found[0])
@@ -337,26 +349,54 @@ class Trainer:
                      f"not {self.cfg.batch_size}")
         return size
 
-# %% ../../nbs/51_training.trainer.ipynb #f36e5f93
-def save(self: Trainer) -> Path:   # the checkpoint's folder
+# %% ../../nbs/51_training.trainer.ipynb #0c2edde0
+def save(self: Trainer,
+    wait: bool = True,      # until it is written; False: as soon as it is in memory
+) -> Path:                  # the checkpoint's folder
     "Write a checkpoint, publish the model in it, and remove checkpoints older than the one before."
-    folder, module = self.training/f'step-{self.step:08}', self.task.module
+    self.finish_writing()
+    folder = self.training/f'step-{self.step:08}'
     if self.main and not read_state(folder):
-        shutil.rmtree(folder, ignore_errors=True)
-        module.save_pretrained(folder)
-        for std, average in self.ema.averages.items(): save_tensors(folder/ema_file(std), average)
-        save_tensors(folder/'optimizer.safetensors', {
-            f'{k}/{name}': v for k, p in self.params.items()
-            for name, v in self.optimizer.state[p].items()})
-        write_state(folder, dict(step=self.step, skipped=self.skipped, ema_step=self.ema.step,
-                                 ema_stds=list(self.ema.averages), task=self.task.state()))
-        for old in self.folder.glob('ema-*.safetensors'):
-            if not (folder/old.name).exists(): old.unlink()
-        for name in ('config.json', *map(ema_file, self.ema.averages), 'model.safetensors'):
-            publish(folder/name, self.folder)
-        for old in sorted(self.training.glob('step-*'))[:-2]: shutil.rmtree(old)
+        moments = {f'{k}/{name}': v for k, p in self.params.items() for name, v in self.optimizer.state[p].items()}
+        files = {ema_file(std): average for std, average in self.ema.averages.items()}
+        files |= {'optimizer.safetensors': moments, 'model.safetensors': self.task.module.state_dict()}
+        state = dict(step=self.step, skipped=self.skipped, ema_step=self.ema.step,
+                     ema_stds=list(self.ema.averages), task=self.task.state())
+        files = {name: _in_memory(tensors) for name, tensors in files.items()}
+        self.written.append(self.writer.submit(self._write, folder, files, state))
+    if wait: self.finish_writing()
     self.accelerator.wait_for_everyone()
     return folder
+
+
+def _write(self: Trainer, folder: Path, files: dict[str, dict[str, Tensor]], state: dict) -> None:
+    "A checkpoint's files, seal and publication; then the oldest is dropped."
+    shutil.rmtree(folder, ignore_errors=True)
+    save_config(self.task.module.cfg, folder/'config.json')
+    for name, tensors in files.items(): save_tensors(folder/name, tensors)
+    write_state(folder, state)
+    averages = [name for name in files if name.startswith('ema-')]
+    for old in self.folder.glob('ema-*.safetensors'):
+        if old.name not in averages: old.unlink()
+    for name in ('config.json', *averages, 'model.safetensors'): publish(folder/name, self.folder)
+    for old in sorted(self.training.glob('step-*'))[:-2]: shutil.rmtree(old)
+
+
+def archive_averages(self: Trainer) -> None:
+    "Add the averages to the archives in training/ema."
+    frozen = copy.copy(self.ema)
+    frozen.averages = {std: _in_memory(average) for std, average in self.ema.averages.items()}
+    cfg = self.cfg
+    self.written.append(self.writer.submit(archive, frozen, self.training/'ema', cfg.ema_archive_every, cfg.ema_archives))
+
+
+def finish_writing(self: Trainer) -> None:
+    "Wait until all is written; what went wrong is raised."
+    while self.written: self.written.pop(0).result()
+
+
+def _in_memory(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
+    return {k: v.detach().to('cpu', copy=True) for k, v in tensors.items()}
 
 
 def ema_file(std: float) -> str: return f'ema-{std:.3f}.safetensors'
@@ -369,16 +409,19 @@ def _restore(self: Trainer, folder: Path, state: dict) -> None:
     moments, index = {}, {k: i for i, k in enumerate(self.params)}
     for key, v in load_tensors(folder/'optimizer.safetensors').items():
         k, name = key.rsplit('/', 1)
+        if v.shape == self.params[k].shape: v = torch.empty_like(self.params[k], device='cpu').copy_(v)    # its strides
         moments.setdefault(index[k], {})[name] = v
     self.optimizer.load_state_dict(self.optimizer.state_dict() | dict(state=moments))
     self.task.load_state(state['task'])
     for newer in self.training.glob('step-*'):
         if self.main and newer.name > folder.name: shutil.rmtree(newer)
+    for path, _, step in archives(self.training/'ema'):
+        if self.main and step > self.ema.step: path.unlink()
     self.say(f"goes on from {folder} (step {self.step})")
 
-Trainer.save, Trainer._restore = save, _restore
+for f in (save, _write, archive_averages, finish_writing, _restore): setattr(Trainer, f.__name__, f)
 
-# %% ../../nbs/51_training.trainer.ipynb #b6e7ad4a
+# %% ../../nbs/51_training.trainer.ipynb #52db896c
 def _update(self: Trainer, batches: Iterator[dict[str, Tensor]]) -> dict[str, Tensor]:
     "One optimizer step. Returns its scalars; `finite` says whether it was made or skipped."
     cfg, outs, rank = self.cfg, [], self.accelerator.process_index
@@ -394,19 +437,20 @@ def _update(self: Trainer, batches: Iterator[dict[str, Tensor]]) -> dict[str, Te
             with self.autocast(): out = self.loss(batch)
             self.accelerator.backward(out['loss']/cfg.grad_accumulation)
         outs.append({k: v.detach().float() for k, v in out.items()})
-    scalars = {k: torch.stack([o[k] for o in outs]).nanmean() for k in outs[0]}
-    loss = torch.stack([o['loss'] for o in outs]).mean()        # here NaN is trouble
+    table = torch.stack([torch.stack([*o.values()]) for o in outs])
+    scalars = dict(zip(outs[0], table.nanmean(0)))
+    loss = sum(o['loss'] for o in outs)             # here NaN is trouble
     norm = nn.utils.clip_grad_norm_(self.params.values(), cfg.max_grad_norm)
-    finite = bool(torch.isfinite(self.accelerator.reduce(loss, 'mean') + norm))
+    finite = torch.isfinite(self.accelerator.reduce(loss, 'mean') + norm).float()
     for group in self.optimizer.param_groups: group['lr'] = learning_rate(self.step + 1, cfg)
-    if finite:
-        self.optimizer.step()
-        self.task.module.normalize_weights()
-        self.ema.update()
+    self.optimizer.found_inf = 1 - finite
+    self.optimizer.step()
+    self.task.module.normalize_weights()
+    self.ema.update()
     self.optimizer.zero_grad(set_to_none=True)
     self.step += 1
     self.task.after_step(self.step)
-    return scalars | dict(grad_norm=norm, finite=torch.tensor(float(finite)))
+    return scalars | dict(grad_norm=norm, finite=finite)
 
 
 def autocast(self: Trainer) -> contextlib.AbstractContextManager:
@@ -415,12 +459,15 @@ def autocast(self: Trainer) -> contextlib.AbstractContextManager:
 
 Trainer._update, Trainer.autocast = _update, autocast
 
-# %% ../../nbs/51_training.trainer.ipynb #dced3669
-def _watch(self: Trainer, finite: bool) -> None:
-    "Count steps that were skipped; `UserError` at ten in a row."
-    self.in_a_row = 0 if finite else self.in_a_row + 1
-    self.skipped += not finite
+# %% ../../nbs/51_training.trainer.ipynb #3a3aab48
+def _watch(self: Trainer) -> None:
+    "Count the steps since the last time that were skipped; `UserError` at ten in a row."
+    for finite in torch.stack(self.flags).tolist() if self.flags else ():
+        self.in_a_row = 0 if finite else self.in_a_row + 1
+        self.skipped += not finite
+    self.flags = []
     if self.in_a_row < 10: return
+    self.finish_writing()
     found = find_checkpoint(self.training, lambda text: None)
     good = f"the last good checkpoint is {found[0]}" if found else "there is no checkpoint yet"
     precision = ' or --trainer.precision fp32' if self.bf16 else ''
@@ -428,7 +475,7 @@ def _watch(self: Trainer, finite: bool) -> None:
                     f"{self.step}; {good}: train again with a lower rate, --trainer.learning_rate "
                     f"{self.cfg.learning_rate/2:g}{precision}")
 
-Trainer._watch, Trainer.in_a_row = _watch, 0
+Trainer._watch = _watch
 
 # %% ../../nbs/51_training.trainer.ipynb #7a577846
 @contextlib.contextmanager
@@ -444,7 +491,7 @@ def stop_requests() -> Iterator[list[str]]:   # fills up with the names of signa
     finally:
         for s, handler in old.items(): signal.signal(s, handler)
 
-# %% ../../nbs/51_training.trainer.ipynb #ea4a4eda
+# %% ../../nbs/51_training.trainer.ipynb #d6a1beb2
 def train(self: Trainer,
     live_plot: bool | None = None,   # a loss curve that redraws itself; None: in notebooks
 ) -> list[dict]:                     # all rows of metrics.jsonl
@@ -457,15 +504,20 @@ def train(self: Trainer,
     log = Log(self.training, self.step) if self.main else None
     if live_plot is None: live_plot = in_notebook()
     plot = LivePlot() if self.main and live_plot else None
-    batches, scalars, since = self._batches(), [], time.monotonic()
+    batches, scalars, since, compiling = self._batches(), [], time.monotonic(), cfg.compile
     bar = progress(total=cfg.max_steps, initial=self.step, desc=f'train {name}', unit='step',
                    **({} if self.main else dict(disable=True)))
     with bar, stop_requests() as came, torch.random.fork_rng():
         while self.step < cfg.max_steps:
             scalars.append(self._update(batches))
-            self._watch(bool(scalars[-1].pop('finite')))
+            self.flags.append(scalars[-1].pop('finite'))
             bar.update()
+            if compiling:
+                self._watch()       # waits for the step
+                self.say(f"compiled: the first step took {time.monotonic() - since:.0f} s")
+                compiling, since = False, time.monotonic()
             stop = self._stop(bool(came) or time.monotonic() > limit)
+            if len(self.flags) == 10 or self._due(cfg.log_every) or self._due(cfg.checkpoint_every) or stop: self._watch()
             if self._due(cfg.log_every) or stop:
                 row = self._mean(scalars) | dict(
                     learning_rate=learning_rate(self.step, cfg), skipped=self.skipped,
@@ -474,7 +526,8 @@ def train(self: Trainer,
                 if self.main: log.row(self.step, **row)
                 if plot: plot.update(log.rows)
                 scalars, since = [], time.monotonic()
-            if self._due(cfg.checkpoint_every): self.save()
+            if self._due(cfg.checkpoint_every): self.save(wait=False)
+            if self.main and cfg.ema_archives and self._due(cfg.ema_archive_every): self.archive_averages()
             if self.main and (self._due(cfg.validate_every) or self._due(cfg.media_every)):
                 paused = time.monotonic()
                 self._look(log)
@@ -488,7 +541,7 @@ def train(self: Trainer,
 
 Trainer.train = train
 
-# %% ../../nbs/51_training.trainer.ipynb #72545ad4
+# %% ../../nbs/51_training.trainer.ipynb #e0eb9acb
 def _batches(self: Trainer) -> Iterator[dict[str, Tensor]]:
     "Batches from this step on."
     cfg, acc = self.cfg, self.accelerator
@@ -509,7 +562,9 @@ def _due(self: Trainer, every: int) -> bool:
     return bool(every) and (self.step % every == 0 or self.step == self.cfg.max_steps)
 
 def _stop(self: Trainer, wish: bool) -> bool:
-    "Whether any process wishes to stop."
+    "Whether any process wishes to stop; several ask each other every ten steps."
+    if self.accelerator.num_processes == 1: return wish
+    if self.step % 10 and self.step != self.cfg.max_steps: return False
     return bool(self.accelerator.reduce(torch.tensor(float(wish), device=self.device), 'sum'))
 
 def _look(self: Trainer, log: Log) -> None:
