@@ -267,7 +267,7 @@ def fingerprint(self: Module) -> str:
         h.update(v.detach().to('cpu').contiguous().view(-1).view(torch.uint8).numpy().tobytes())
     return h.hexdigest()[:16]
 
-# %% ../nbs/00_core.ipynb #31dae6aa
+# %% ../nbs/00_core.ipynb #98fd22d1
 def pick_device(device: str | torch.device | None = None) -> torch.device:   # None picks CUDA, then Apple's GPU, then CPU
     "The device asked for, or the best that there is; `UserError` when the one asked for isn't there."
     if device is None:
@@ -278,10 +278,10 @@ def pick_device(device: str | torch.device | None = None) -> torch.device:   # N
     return torch.device(device)
 
 def has_fast_bf16(device: str | torch.device) -> bool:
-    "Whether bfloat16 is faster than float32 there: CUDA from Ampere on, and processors with matrix units (AMX)."
+    "Whether bfloat16 is faster than float32 there: CUDA from Ampere on, and processors with AMX or AVX512-BF16."
     device = torch.device(device)
     if device.type == 'cuda': return torch.cuda.get_device_capability(device) >= (8, 0)
-    return device.type == 'cpu' and torch.cpu._is_amx_tile_supported()
+    return device.type == 'cpu' and (torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported())
 
 # %% ../nbs/00_core.ipynb #3170df21
 def progress(
