@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['FrequencyScale', 'FilterBank']
 
-# %% ../../nbs/10_formats.frequency.ipynb #da96fd46
+# %% ../../nbs/10_formats.frequency.ipynb #21bedcf1
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ from torch import Tensor, nn
 
 from ..core import UserError
 
-# %% ../../nbs/10_formats.frequency.ipynb #f8b0d801
+# %% ../../nbs/10_formats.frequency.ipynb #c0179161
 @dataclass(frozen=True)
 class FrequencyScale:
     "Where rows of a spectrogram lie: evenly on a `kind` of scale between `min_hz` and `max_hz`."
@@ -30,6 +31,12 @@ class FrequencyScale:
         if not lowest < self.min_hz < self.max_hz:
             raise UserError(f"a frequency scale from {self.min_hz} to {self.max_hz} Hz is empty; "
                             f"give {lowest:g} < min_hz < max_hz")
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        "`min_hz` and `max_hz` as positions on the scale."
+        kinds = {'linear': float, 'log': math.log2, 'mel': lambda hz: 2595 * math.log10(1 + hz / 700)}
+        return kinds[self.kind](self.min_hz), kinds[self.kind](self.max_hz)
 
 # %% ../../nbs/10_formats.frequency.ipynb #4e849c9e
 @patch
@@ -52,14 +59,14 @@ def to_hz(
     if self.kind == 'linear': return pos
     return 700 * (10**(pos / 2595) - 1) if self.kind == 'mel' else 2**pos
 
-# %% ../../nbs/10_formats.frequency.ipynb #8e483b2e
+# %% ../../nbs/10_formats.frequency.ipynb #91c2a605
 @patch
 def edges(
     self: FrequencyScale,
     n_rows: int,    # rows of the spectrogram
 ) -> Tensor:        # (f+2) Hz, ascending, float64
     "Feet and centres: row `i` rises from `edges[i]` to `edges[i+1]` and falls to `edges[i+2]`."
-    lo, hi = self.from_hz(self.min_hz), self.from_hz(self.max_hz)
+    lo, hi = self.ends
     return self.to_hz(lo + (hi - lo) * torch.linspace(0, 1, n_rows + 2, dtype=torch.float64))
 
 @patch
@@ -77,20 +84,23 @@ def rows(
     n_rows: int,        # rows of the spectrogram
 ) -> Tensor:            # fractional row numbers, float64; row 0 is the lowest
     "Which row a frequency falls on: where to put a tick on the axis of a picture."
-    lo, hi = self.from_hz(self.min_hz), self.from_hz(self.max_hz)
+    lo, hi = self.ends
     return (self.from_hz(hz) - lo) / (hi - lo) * (n_rows + 1) - 1
 
-# %% ../../nbs/10_formats.frequency.ipynb #8f4ca233
+# %% ../../nbs/10_formats.frequency.ipynb #bfb3a644
 @patch
 def log_rows(
     self: FrequencyScale,
     n_rows: int,    # rows of the spectrogram
+    device: str | torch.device = 'cpu', # where to compute
 ) -> Tensor:        # (f) float32, zero mean, unit variance; 0 for a single row
     "Standardised log2 of each row's centre frequency: tells a network which row it is looking at."
-    if n_rows == 1: return torch.zeros(1)
-    octaves = self.hz(n_rows).log2()
-    if not octaves.isfinite().all():
+    if n_rows == 1: return torch.zeros(1, device=device)
+    if self.kind == 'linear' and self.min_hz * n_rows + self.max_hz <= 0:   # the first row's centre, times n_rows + 1
         raise UserError(f"rows at or below 0 Hz have no logarithm; raise min_hz from {self.min_hz}")
+    lo, hi = self.ends
+    centres = torch.arange(1, n_rows + 1, dtype=torch.float64, device=device) / (n_rows + 1)
+    octaves = self.to_hz(lo + (hi - lo) * centres).log2()
     return ((octaves - octaves.mean()) / octaves.std(unbiased=False)).float()
 
 # %% ../../nbs/10_formats.frequency.ipynb #39bd0b1f

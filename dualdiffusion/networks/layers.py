@@ -4,11 +4,13 @@
 
 # %% auto #0
 __all__ = ['SILU_RMS', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm', 'MPConv',
-           'normalize_weights', 'MPFourier', 'cosine_attention', 'downsample', 'upsample', 'to_patches', 'from_patches',
-           'label_features', 'drop_labels', 'mp_dropout', 'check_model']
+           'normalize_weights', 'MPFourier', 'cosine_attention', 'turn_by_frame', 'row_channel', 'run_block',
+           'checkpoint_blocks', 'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features', 'drop_labels',
+           'mp_dropout', 'check_model']
 
-# %% ../../nbs/20_networks.layers.ipynb #7b7b746b
+# %% ../../nbs/20_networks.layers.ipynb #85c312b1
 import copy
+import functools
 import math
 import tempfile
 from collections.abc import Callable
@@ -16,6 +18,9 @@ from collections.abc import Callable
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.utils.checkpoint import checkpoint
+
+from ..formats.frequency import FrequencyScale
 
 # %% ../../nbs/20_networks.layers.ipynb #e2d8c819
 SILU_RMS = 0.5964  # root mean square of silu(u) for u ~ N(0, 1)
@@ -27,7 +32,7 @@ def mp_silu(
     "SiLU divided by the magnitude that it gives unit normal input (EDM2, eq. 81)."
     return F.silu(x) / SILU_RMS
 
-# %% ../../nbs/20_networks.layers.ipynb #1da290c4
+# %% ../../nbs/20_networks.layers.ipynb #d07adaeb
 def mp_sum_weights(
     t: float,             # share of the second term, 0 to 1
 ) -> tuple[float, float]: # factors of the first and of the second term
@@ -43,7 +48,7 @@ def mp_sum(
 ) -> Tensor:         # unit variance where `a` and `b` are uncorrelated
     "Magnitude-preserving sum (EDM2, eq. 88)."
     wa, wb = mp_sum_weights(t)
-    return torch.add(a * wa, b, alpha=wb)
+    return a * wa + b * wb
 
 # %% ../../nbs/20_networks.layers.ipynb #b876b6a4
 def mp_cat(
@@ -135,17 +140,66 @@ class MPFourier(nn.Module):
         angles = x.float()[:, None] * self.freqs  # fp32: large angles lose their phase in bf16
         return math.sqrt(2) * torch.cat([angles.cos(), angles.sin()], dim=1)
 
-# %% ../../nbs/20_networks.layers.ipynb #cfff1959
+# %% ../../nbs/20_networks.layers.ipynb #6990a364
 def cosine_attention(
-    qkv: Tensor,     # (b 3*h*d f t) queries, keys and values, one after the other
-    num_heads: int,  # h
-) -> Tensor:         # (b h*d f t)
+    qkv: Tensor,          # (b 3*h*d f t) queries, keys and values, one after the other
+    num_heads: int,       # h
+    rope: bool = False,   # turn queries and keys by their frame, so that they hear how far apart they are
+) -> Tensor:              # (b h*d f t)
     "Self-attention over all pixels with normalised queries, keys and values (EDM2's cosine attention)."
     b, c, f, t = qkv.shape
-    qkv = qkv.permute(0, 2, 3, 1).reshape(b, f * t, 3, num_heads, c // (3 * num_heads))
-    q, k, v = pixel_norm(qkv, dim=-1).permute(2, 0, 3, 1, 4)              # each (b h f*t d)
+    qkv = pixel_norm(qkv.permute(0, 2, 3, 1).reshape(b, f, t, 3, num_heads, c // (3 * num_heads)), dim=-1)
+    qk, v = qkv[:, :, :, :2], qkv[:, :, :, 2]
+    if rope: qk = turn_by_frame(qk)
+    q, k, v = [x.flatten(1, 2).transpose(1, 2) for x in (*qk.unbind(3), v)]       # each (b h f*t d)
     y = F.scaled_dot_product_attention(q, k, v)
     return y.transpose(1, 2).reshape(b, f, t, c // 3).permute(0, 3, 1, 2)
+
+
+def turn_by_frame(
+    x: Tensor,              # (b f t .. d) one vector, or several, for each pixel; d even
+    base: float = 10000.,   # the slowest pair of numbers turns by about a radian in so many frames
+) -> Tensor:                # same shape, lengths kept
+    "Rotary position embedding over time (Su et al. 2021): the pair of numbers i and i + d/2 turns by t * base ** (-2 i / d)."
+    t, d = x.shape[2], x.shape[-1]
+    rates = base ** (-torch.arange(0, d, 2, dtype=torch.float32, device=x.device) / d)
+    angles = torch.arange(t, dtype=torch.float32, device=x.device)[:, None] * rates     # fp32: thousands of radians
+    cos, sin = [a.view(t, *[1] * (x.ndim - 4), d // 2).to(x.dtype) for a in (angles.cos(), angles.sin())]
+    a, b = x.chunk(2, dim=-1)
+    return torch.cat([a * cos - b * sin, b * cos + a * sin], dim=-1)
+
+# %% ../../nbs/20_networks.layers.ipynb #50db9135
+def _new_rows(scale: FrequencyScale, n_rows: int, device: torch.device, dtype: torch.dtype) -> Tensor:
+    where = 'cpu' if device.type == 'mps' else device      # it has no float64
+    return scale.log_rows(n_rows, where).to(device, dtype)
+
+_kept_rows = functools.lru_cache(maxsize=16)(_new_rows)
+
+def row_channel(
+    x: Tensor,              # (b c f t)
+    scale: FrequencyScale,  # where the rows lie
+) -> Tensor:                # (b 1 f t) of x's type, a view
+    "Each row's standardised log frequency, as a channel beside `x`."
+    rows = _new_rows if torch.compiler.is_compiling() else _kept_rows
+    return rows(scale, x.shape[2], x.device, x.dtype)[:, None].expand_as(x[:, :1])
+
+# %% ../../nbs/20_networks.layers.ipynb #a1b29a2d
+def run_block(
+    block: nn.Module,   # a module with an attribute `checkpoint`
+    *args,              # what to call it with
+):                      # what it returns
+    "Call `block`; where its `checkpoint` is set, what is inside is computed again when the gradient needs it."
+    if block.checkpoint and torch.is_grad_enabled(): return checkpoint(block, *args, use_reentrant=False)
+    return block(*args)
+
+
+def checkpoint_blocks(
+    module: nn.Module,  # a network
+    on: bool = True,    # False: keep everything, as at first
+) -> None:
+    "Make every block inside `module` forget its inner activations until the gradient needs them."
+    for m in module.modules():
+        if hasattr(m, 'checkpoint'): m.checkpoint = on
 
 # %% ../../nbs/20_networks.layers.ipynb #3835299f
 KERNEL = {2: (3, 3), 1: (1, 9)}  # what a convolution sees in two dimensions and in one: rows, frames

@@ -26,7 +26,7 @@ class MultiScaleSpectralLoss2dConfig:
     frequency_power: float = 0.5  # each bin counts as its distance from zero frequency to this power; 0 counts all alike
     pointwise_weight: float = 0.1  # weight of the mean absolute difference, added to the spectral terms
 
-# %% ../../nbs/21_networks.loss.ipynb #55568969
+# %% ../../nbs/21_networks.loss.ipynb #b26ffb97
 def tiles(
     x: Tensor,                         # (b c f t)
     size: int,                         # edge of a tile, pixels
@@ -35,7 +35,8 @@ def tiles(
     "Cut into square tiles from a grid at `offset`; margins are filled by reflection."
     f, t = x.shape[-2:]
     before_f, before_t = offset
-    pad = (before_t, -(t + before_t) % size, before_f, -(f + before_f) % size)
+    after_f, after_t = [-(-n // size) * size - n for n in (f + before_f, t + before_t)]
+    pad = (before_t, after_t, before_f, after_f)
     return F.pad(x, pad, mode='reflect').unfold(2, size, size).unfold(3, size, size)
 
 # %% ../../nbs/21_networks.loss.ipynb #82021ff8

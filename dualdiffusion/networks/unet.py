@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['UNetConfig', 'precondition', 'Attention', 'Block', 'UNet']
 
-# %% ../../nbs/23_networks.unet.ipynb #63ddf0de
+# %% ../../nbs/23_networks.unet.ipynb #476f9573
 import math
 from dataclasses import dataclass, field
 
@@ -18,9 +18,9 @@ from ..core import Module, UserError, added, register
 from ..formats.frequency import FrequencyScale
 from .layers import (
     FACTOR, KERNEL, SILU_RMS, MPConv, MPFourier, cosine_attention, downsample, drop_labels, label_features, mp_cat,
-    mp_dropout, mp_silu, mp_sum, mp_sum_weights, normalize_weights, pixel_norm, upsample)
+    mp_dropout, mp_silu, mp_sum, mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, upsample)
 
-# %% ../../nbs/23_networks.unet.ipynb #235d466d
+# %% ../../nbs/23_networks.unet.ipynb #f5afdc32
 @dataclass
 class UNetConfig:
     "Every size of a `UNet`. Each level has a quarter of the pixels of the one before."
@@ -29,7 +29,7 @@ class UNetConfig:
     label_dim: int = 0              # number of classes l; 0 for a model without labels
     model_channels: int = 48        # channels at the first level
     channel_mult: tuple[int, ...] = (1, 2, 4)  # channels of the levels, in units of `model_channels`
-    num_layers_per_block: int = 2   # blocks per level, on the way down and again on the way up
+    num_layers_per_block: int | tuple[int, ...] = 2  # blocks a level, down and again up: one number, or one for each level
     attn_levels: tuple[int, ...] = (2,)  # levels with attention, from 0; the middle block always has it
     channels_per_head: int = 64     # width of an attention head
     mlp_multiplier: int = 1         # channels inside a block, in units of the block's channels
@@ -46,6 +46,14 @@ class UNetConfig:
     sigma_max: float = 80.          # highest
     scale: FrequencyScale = field(default_factory=FrequencyScale)  # where the spectrogram's rows lie
     dims: int = added(2)            # 2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9 and a quarter of the frames
+    rope: bool = added(False)       # whether attention hears how many frames apart two pixels are
+    separate_v: bool = added(False) # whether conditioning scales what attention carries apart from where it looks
+
+    @property
+    def layers(self) -> tuple[int, ...]:
+        "Blocks of each level, on the way down and again on the way up."
+        n = self.num_layers_per_block
+        return n if isinstance(n, tuple) else (n,) * len(self.channel_mult)
 
 # %% ../../nbs/23_networks.unet.ipynb #0ef209af
 def precondition(
@@ -56,7 +64,7 @@ def precondition(
     total = (sigma ** 2 + sigma_data ** 2).sqrt()
     return (sigma_data / total) ** 2, sigma * sigma_data / total, 1 / total, sigma.log() / 4
 
-# %% ../../nbs/23_networks.unet.ipynb #fd14f7a7
+# %% ../../nbs/23_networks.unet.ipynb #81468922
 class Attention(nn.Module):
     "Residual self-attention over all pixels, its input modulated by the conditioning vector."
 
@@ -66,12 +74,17 @@ class Attention(nn.Module):
         num_heads: int,      # h, a divisor of `channels`
         emb_channels: int,   # width of the conditioning vector
         balance: float,      # share of the attention in the sum, 0 to 1
+        rope: bool = False,  # whether queries and keys are turned by their frame
+        separate_v: bool = False,  # whether values have factors of their own
     ):
         super().__init__()
-        self.num_heads, self.balance = num_heads, balance
+        self.num_heads, self.balance, self.rope = num_heads, balance, rope
         self.emb = MPConv(emb_channels, channels)
         self.emb_gain = nn.Parameter(torch.zeros(()))
-        self.qkv = MPConv(channels, 3 * channels, (1, 1))
+        self.qkv = MPConv(channels, (2 if separate_v else 3) * channels, (1, 1))
+        self.emb_v = MPConv(emb_channels, channels) if separate_v else None
+        self.emb_gain_v = nn.Parameter(torch.zeros(())) if separate_v else None
+        self.v = MPConv(channels, channels, (1, 1)) if separate_v else None
         self.proj = MPConv(channels, channels, (1, 1))
 
     def forward(
@@ -81,12 +94,17 @@ class Attention(nn.Module):
     ) -> Tensor:      # (b c f t)
         wx, wy = mp_sum_weights(self.balance)
         c = 1 + self.emb(emb, gain=self.emb_gain)
-        y = cosine_attention(self.qkv(x * c[:, :, None, None].to(x.dtype)), self.num_heads)
-        return torch.add(self.proj(y, gain=wy), x, alpha=wx)   # mp_sum, its factor in the weights
+        qkv = self.qkv(x * c[:, :, None, None].to(x.dtype))
+        if self.v:
+            c = 1 + self.emb_v(emb, gain=self.emb_gain_v)
+            qkv = torch.cat([qkv, self.v(x * c[:, :, None, None].to(x.dtype))], dim=1)
+        y = cosine_attention(qkv, self.num_heads, self.rope)
+        return x * wx + self.proj(y, gain=wy)                  # mp_sum, its other factor in the weights
 
-# %% ../../nbs/23_networks.unet.ipynb #36469150
+# %% ../../nbs/23_networks.unet.ipynb #ddc8374e
 class Block(nn.Module):
     "Resample, take in a skip connection, add what two convolutions make of it, attend."
+    checkpoint = False  # whether to forget what is inside until the gradient needs it
 
     def __init__(
         self,
@@ -100,14 +118,15 @@ class Block(nn.Module):
         super().__init__()
         wide, emb = out_channels * cfg.mlp_multiplier, cfg.model_channels * cfg.emb_multiplier
         self.cfg, self.resample, self.norm = cfg, resample, norm
-        same = in_channels == out_channels
+        same = in_channels == out_channels and cfg.mlp_groups == 1
         self.project = None if same else MPConv(in_channels, out_channels, (1, 1))
         self.conv_in = MPConv(out_channels, wide, KERNEL[cfg.dims], groups=cfg.mlp_groups)
         self.emb = MPConv(emb, wide)
         self.emb_gain = nn.Parameter(torch.zeros(()))
         self.conv_out = MPConv(wide, out_channels, KERNEL[cfg.dims], groups=cfg.mlp_groups)
         heads = out_channels // cfg.channels_per_head
-        self.attn = Attention(out_channels, heads, emb, cfg.res_balance) if attention else None
+        self.attn = None
+        if attention: self.attn = Attention(out_channels, heads, emb, cfg.res_balance, cfg.rope, cfg.separate_v)
 
     def forward(
         self,
@@ -123,14 +142,17 @@ class Block(nn.Module):
         c = 1 + self.emb(emb, gain=self.emb_gain)
         y = self.conv_in(F.silu(x), gain=1 / SILU_RMS)         # mp_silu, its factor in the weights
         y = mp_dropout(F.silu(y * c[:, :, None, None].to(y.dtype)), self.cfg.dropout, self.training)
-        x = torch.add(self.conv_out(y, gain=wy / SILU_RMS), x, alpha=wx)   # mp_sum, likewise
+        x = x * wx + self.conv_out(y, gain=wy / SILU_RMS)      # mp_sum, likewise
         return self.attn(x, emb) if self.attn else x
 
-# %% ../../nbs/23_networks.unet.ipynb #384e56f9
+# %% ../../nbs/23_networks.unet.ipynb #81eb507f
 def _check(cfg: UNetConfig) -> None:
     "Refuse sizes that can't make a network, naming the setting."
     def refuse(why): raise UserError(f"UNetConfig: {why}")
-    if min(cfg.in_channels, cfg.out_channels, cfg.model_channels, cfg.num_layers_per_block) < 1:
+    if len(cfg.layers) != len(cfg.channel_mult):
+        refuse(f"num_layers_per_block is {cfg.num_layers_per_block}, but must be one number, or one for each of the "
+               f"{len(cfg.channel_mult)} levels of channel_mult")
+    if min(cfg.in_channels, cfg.out_channels, cfg.model_channels, *cfg.layers) < 1:
         refuse("in_channels, out_channels, model_channels, num_layers_per_block must be at least 1")
     if cfg.out_channels > cfg.in_channels:
         refuse(f"out_channels is {cfg.out_channels}, above in_channels, {cfg.in_channels}; lower it")
@@ -145,6 +167,8 @@ def _check(cfg: UNetConfig) -> None:
         if (last or level in cfg.attn_levels) and channels % cfg.channels_per_head:
             refuse(f"channels_per_head, {cfg.channels_per_head}, must divide the {channels} channels "
                    f"of level {level}")
+    if cfg.rope and cfg.channels_per_head % 2:
+        refuse(f"channels_per_head is {cfg.channels_per_head}, but rope turns pairs; make it even")
     if cfg.dims not in KERNEL: refuse(f"dims is {cfg.dims}, but must be 1 or 2")
     for name in ('label_dropout', 'dropout'):
         if not 0 <= getattr(cfg, name) < 1:
@@ -152,7 +176,7 @@ def _check(cfg: UNetConfig) -> None:
     if not 0 < cfg.sigma_min < cfg.sigma_max or cfg.sigma_data <= 0:
         refuse("sigma_data and sigma_min must be above 0 and sigma_min below sigma_max")
 
-# %% ../../nbs/23_networks.unet.ipynb #7ec0a741
+# %% ../../nbs/23_networks.unet.ipynb #915ee11f
 @register
 class UNet(Module):
     """Denoiser of latents: `unet(x, sigma, labels)` is what `x` was before noise of deviation `sigma`.
@@ -182,15 +206,15 @@ class UNet(Module):
 
     def _build(self, widths: list[int]) -> None:
         "Blocks down, one in the middle, and back up, each taking in its opposite's output."
-        cfg, n, x, skips = self.cfg, self.cfg.num_layers_per_block, widths[0], []
+        cfg, x, skips = self.cfg, widths[0], []
         for level, width in enumerate(widths):
-            for i in range(n):
+            for i in range(cfg.layers[level]):
                 resample = downsample if level and i == 0 else None
                 self.encoder.append(Block(x, width, cfg, level in cfg.attn_levels, resample))
                 skips.append(x := width)
         self.middle = Block(x, x, cfg, attention=True, norm=False)
         for level, width in reversed(list(enumerate(widths))):
-            for i in range(n):
+            for i in range(cfg.layers[level]):
                 resample = upsample if level < len(widths) - 1 and i == 0 else None
                 attention, both = level in cfg.attn_levels, x + skips.pop()
                 self.decoder.append(Block(both, width, cfg, attention, resample, norm=False))
@@ -225,7 +249,7 @@ def logvar(
     features = self.logvar_features(sigma.log() / 4)
     return (features * self.logvar_weight).sum(dim=1) / math.sqrt(self.cfg.logvar_channels)
 
-# %% ../../nbs/23_networks.unet.ipynb #c54da2e2
+# %% ../../nbs/23_networks.unet.ipynb #a4f10bc6
 @patch
 def _network(
     self: UNet,
@@ -233,15 +257,15 @@ def _network(
     emb: Tensor,  # (b e)
 ) -> Tensor:      # (b c f t)
     "F of EDM: in, down, middle, up, out, with a constant and the row's frequency beside the input."
-    b, _, f, t = x.shape
-    rows = self.cfg.scale.log_rows(f).to(x)[:, None].expand(b, 1, f, t)
-    x = torch.cat([x, torch.ones_like(rows), rows], dim=1)
-    x = F.pad(x, (0, -t % self.pixel[1], 0, -f % self.pixel[0]))
+    f, t = x.shape[2:]
+    x = torch.cat([x, torch.ones_like(x[:, :1]), row_channel(x, self.cfg.scale)], dim=1)
+    after_f, after_t = [-(-n // p) * p - n for n, p in zip((f, t), self.pixel)]
+    x = F.pad(x, (0, after_t, 0, after_f))
     x = self.conv_in(x.contiguous(memory_format=torch.channels_last))
     skips = []
-    for block in self.encoder: skips.append(x := block(x, emb))
-    x = self.middle(x, emb)
-    for block in self.decoder: x = block(x, emb, skips.pop())
+    for block in self.encoder: skips.append(x := run_block(block, x, emb))
+    x = run_block(self.middle, x, emb)
+    for block in self.decoder: x = run_block(block, x, emb, skips.pop())
     return self.conv_out(x, gain=self.out_gain)[:, :, :f, :t]
 
 # %% ../../nbs/23_networks.unet.ipynb #b6d17954

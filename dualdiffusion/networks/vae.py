@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['VAEConfig', 'Block', 'with_position', 'make_blocks', 'Encoder', 'Decoder', 'LatentDistribution', 'LatentNorm', 'VAE']
 
-# %% ../../nbs/22_networks.vae.ipynb #8cce9592
+# %% ../../nbs/22_networks.vae.ipynb #49bf790d
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ from ..core import Module, UserError, added, register
 from ..formats.frequency import FrequencyScale
 from .layers import (
     FACTOR, KERNEL, SILU_RMS, MPConv, cosine_attention, downsample, from_patches, label_features, mp_dropout,
-    mp_sum_weights, normalize_weights, pixel_norm, to_patches, upsample)
+    mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, to_patches, upsample)
 
 # %% ../../nbs/22_networks.vae.ipynb #010c96f2
 @dataclass
@@ -74,9 +74,10 @@ class VAEConfig:
         "Frames of the spectrogram for one of the latents."
         return self.pixel[1]
 
-# %% ../../nbs/22_networks.vae.ipynb #987d01ae
+# %% ../../nbs/22_networks.vae.ipynb #d548774c
 class Block(nn.Module):
     "Residual block: two convolutions with a gain for each class and channel between them, then attention if asked."
+    checkpoint = False  # whether to forget what is inside until the gradient needs it
 
     def __init__(
         self,
@@ -106,22 +107,21 @@ class Block(nn.Module):
         if labels is not None:
             h = h * (1 + self.label_gain(labels, gain=self.label_scale))[:, :, None, None].to(h.dtype)
         h = mp_dropout(F.silu(h), self.cfg.dropout, self.training)
-        x = torch.add(self.conv_out(h, gain=new / SILU_RMS), x, alpha=keep)
+        x = x * keep + self.conv_out(h, gain=new / SILU_RMS)   # mp_sum, its other factor in the weights
         if self.attention:
             h = cosine_attention(self.qkv(x), self.num_heads)
-            x = torch.add(self.attn_out(h, gain=new), x, alpha=keep)
+            x = x * keep + self.attn_out(h, gain=new)
         return x
 
-# %% ../../nbs/22_networks.vae.ipynb #e477c3f2
+# %% ../../nbs/22_networks.vae.ipynb #0dd78e52
 def with_position(
     x: Tensor,              # (b c f t)
     scale: FrequencyScale,  # where the rows lie
 ) -> Tensor:                # (b c+2 f t) channels last in memory
     "Append a channel of ones and one that holds each row's standardised log frequency."
-    rows = scale.log_rows(x.shape[2]).to(x)[:, None].expand_as(x[:, :1])
-    return torch.cat([x, torch.ones_like(x[:, :1]), rows], dim=1).contiguous(memory_format=torch.channels_last)
+    return torch.cat([x, torch.ones_like(x[:, :1]), row_channel(x, scale)], dim=1).contiguous(memory_format=torch.channels_last)
 
-# %% ../../nbs/22_networks.vae.ipynb #de7c5c46
+# %% ../../nbs/22_networks.vae.ipynb #b6b357f7
 def make_blocks(
     level: int,      # 0 is the level of the finest resolution
     cfg: VAEConfig,
@@ -149,10 +149,10 @@ class Encoder(nn.Module):
         x = self.conv_in(with_position(to_patches(x, self.cfg.patch), self.cfg.scale))
         for level, blocks in enumerate(self.levels):
             if level: x = pixel_norm(self.resample[level - 1](downsample(x, self.cfg.dims)))
-            for block in blocks: x = block(x, labels)
+            for block in blocks: x = run_block(block, x, labels)
         return self.conv_out(x)
 
-# %% ../../nbs/22_networks.vae.ipynb #71d58fbf
+# %% ../../nbs/22_networks.vae.ipynb #03e4668e
 class Decoder(nn.Module):
     "Latents to standardised spectrogram: the encoder's way back."
 
@@ -172,7 +172,7 @@ class Decoder(nn.Module):
     ) -> Tensor:                # (b c f t), more by cfg.pixel
         x = self.conv_in(with_position(x, self.cfg.scale))
         for level in reversed(range(len(self.levels))):
-            for block in self.levels[level]: x = block(x, labels)
+            for block in self.levels[level]: x = run_block(block, x, labels)
             if level: x = upsample(self.resample[level - 1](x), self.cfg.dims)  # 1 x 1 first: a quarter of the pixels
         return from_patches(self.conv_out(x, gain=self.gain_out), self.cfg.patch)
 
@@ -196,7 +196,7 @@ class LatentDistribution:
         noise = torch.randn(self.mean.shape, generator=generator, device=where)
         return self.mean + self.std * noise.to(self.mean)
 
-# %% ../../nbs/22_networks.vae.ipynb #d9336b91
+# %% ../../nbs/22_networks.vae.ipynb #73df2b1d
 class LatentNorm(nn.BatchNorm2d):
     "Unit variance for each latent channel (b z f t); running averages over about 20 batches, from the first batch on."
 
@@ -204,10 +204,17 @@ class LatentNorm(nn.BatchNorm2d):
         super().__init__(num_channels, affine=False)
 
     def forward(self, x: Tensor) -> Tensor:
-        if self.training: self.momentum = max(.05, 1 / (1 + int(self.num_batches_tracked)))
-        return super().forward(x)
+        if not self.training: return super().forward(x)
+        var, mean = torch.var_mean(x, (0, 2, 3), correction=0)
+        with torch.no_grad():
+            n = x.numel() // len(mean)
+            self.num_batches_tracked += 1
+            share = (1 / self.num_batches_tracked).clamp_min(.05)     # a tensor: nothing waits for a GPU
+            self.running_mean.lerp_(mean, share)
+            self.running_var.lerp_(var * n / max(n - 1, 1), share)
+        return (x - mean[:, None, None]) * torch.rsqrt(var + self.eps)[:, None, None]
 
-# %% ../../nbs/22_networks.vae.ipynb #aa3936cf
+# %% ../../nbs/22_networks.vae.ipynb #a5cdc8d8
 @register
 class VAE(Module):
     "Autoencoder of spectrograms with latents of unit variance and a fixed signal-to-noise ratio."
@@ -252,7 +259,7 @@ class VAE(Module):
             raise UserError(f'a spectrogram of {c} channels and {f} rows does not fit this VAE, which takes '
                             f'{self.cfg.in_channels} channels and a multiple of {rows} rows')
         x = (spec.float() - self.cfg.spec_mean) / self.cfg.spec_std
-        x = F.pad(x, (0, -t % frames, 0, 0), mode='replicate')
+        x = F.pad(x, (0, -(-t // frames) * frames - t, 0, 0), mode='replicate')
         mean = self.latent_norm(self.encoder(x, self.label_features(labels)).float())  # fp32: statistics
         return LatentDistribution(mean, 1 / self.cfg.target_snr)
 
