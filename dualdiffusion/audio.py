@@ -6,14 +6,14 @@
 __all__ = ['to_channels', 'resample', 'AudioInfo', 'probe_audio', 'load_audio', 'encode_audio', 'save_audio', 'read_tags',
            'loudness']
 
-# %% ../nbs/01_audio.ipynb #c68615b3
+# %% ../nbs/01_audio.ipynb #ad2aa155
 import contextlib
 import functools
 import io
 import itertools
 import json
 import math
-import re
+import os
 import warnings
 import zlib
 from collections.abc import Callable, Iterator
@@ -89,7 +89,7 @@ class _Source:
     codec: str
     read: Callable[[int, int | None], np.ndarray]   # (first, how many or None for all) → (c n)
 
-# %% ../nbs/01_audio.ipynb #d5fa5abe
+# %% ../nbs/01_audio.ipynb #b06a5c1f
 @contextlib.contextmanager
 def _open_soundfile(path: Path) -> Iterator[_Source]:
     "A file as libsndfile reads it."
@@ -98,14 +98,23 @@ def _open_soundfile(path: Path) -> Iterator[_Source]:
         def read(start, n):
             f.seek(start)
             return f.read(-1 if n is None else n, dtype='float32', always_2d=True).T
-        frames = f.frames
-        if m := re.search(r'^data : (\d+) \(should be (\d+)\)', f.extra_info, re.M):
-            claimed, held = map(int, m.groups())
-            if held and claimed < 0xffffff00:   # 4 GB is what a stream writes, no claim
-                frames = max(frames, round(frames * claimed / held))
-        yield _Source(f.samplerate, f.channels, frames, f.subtype.lower(), read)
+        yield _Source(f.samplerate, f.channels, round(f.frames * _claim(path)), f.subtype.lower(), read)
 
-# %% ../nbs/01_audio.ipynb #b1fe5eec
+def _claim(path: Path) -> float:    # 1 or more; 1 where it is no WAV
+    "How many times as much sound as there is a WAV's header claims."
+    with open(path, 'rb') as f:
+        head = f.read(12)
+        if head[:4] == b'RIFF' and head[8:] == b'WAVE':
+            for _ in range(1000):       # chunks; a WAV has a handful
+                kind, size = f.read(4), int.from_bytes(f.read(4), 'little')
+                held = os.path.getsize(path) - f.tell()
+                if kind == b'data' and held > 0 and size < 0xffffff00:  # 4 GB is what a stream writes, no claim
+                    return max(1., size / held)
+                if kind == b'data' or held <= 0: break
+                f.seek(size + size % 2, os.SEEK_CUR)
+    return 1.
+
+# %% ../nbs/01_audio.ipynb #f514fbe9
 _COUNTED = {('ogg', 'opus'), ('mov', 'aac'), ('mov', 'alac')}   # packets tell their length
 
 def _frames_av(packets) -> Iterator[tuple[int | None, np.ndarray]]:
@@ -118,23 +127,30 @@ def _frames_av(packets) -> Iterator[tuple[int | None, np.ndarray]]:
                 if at is not None: at = round(at * frame.time_base * frame.sample_rate)
                 for f in to_float.resample(frame): yield at, f.to_ndarray()
 
+def _skim(packets, ticks: float):
+    "The first packet later than `ticks` after the first frame, and how late it says and is. None: can't tell."
+    count = first = None    # time by the lengths of the packets so far; time of the first frame
+    for packet in packets:
+        if packet.pts is None or not packet.duration: return None
+        if count is None: count = packet.pts
+        if first is None: first = next((f.pts for f in packet.decode()), None)
+        elif count - first > ticks: return packet, packet.pts, count - first
+        count += packet.duration
+    return None
+
 def _skim_av(container, stream, start: int):
     "Frames from `start` or before, and the number of their first sample. None: can't tell."
     tick = stream.time_base * stream.rate   # samples
     kind = container.format.name.split(',')[0], stream.codec_context.name
     if kind not in _COUNTED or tick > 1 or start < 2 * stream.rate: return None
-    packets, count, first = container.demux(stream), None, None
-    for packet in packets:
-        if packet.pts is None or not packet.duration: return None
-        if count is None: count = packet.pts
-        if first is None: first = next((f.pts for f in packet.decode()), None)
-        elif (count - first) * tick > start - stream.rate: break
-        count += packet.duration
+    packets = container.demux(stream)
+    if (found := _skim(packets, (start - stream.rate) / tick)) is None: return None
+    packet, said, true = found
     stream.codec_context.flush_buffers()
     frames = _frames_av(itertools.chain([packet], packets))
     at, x = next(frames, (None, None))
     if at is None: return None
-    return itertools.chain([(at, x)], frames), at + round((count - packet.pts - first) * tick)
+    return itertools.chain([(at, x)], frames), at + round((true - said) * tick)
 
 def _read_av(path: Path, start: int, n: int | None) -> np.ndarray:   # (c n) float32
     "`n` samples from sample `start`; `n` None reads to the end."
@@ -167,7 +183,7 @@ def _open_av(path: Path) -> Iterator[_Source]:
 
 _DECODERS = {'soundfile': _open_soundfile, 'PyAV': _open_av}
 
-# %% ../nbs/01_audio.ipynb #fd7f3094
+# %% ../nbs/01_audio.ipynb #ee5f161e
 def _existing(path: str | Path) -> Path:
     "`path` if it is a file with something in it, or `UserError`."
     path = Path(path)
@@ -179,12 +195,19 @@ def _existing(path: str | Path) -> Path:
     if not path.stat().st_size: raise UserError(f"{path} is empty (0 bytes): get it again")
     return path
 
+_RATES = 4000, 768000   # Hz: from the telephone's half to the fastest converters
+
+def _check_rate(path: Path, rate: int) -> None:
+    "`UserError` for a rate that no sound has: at 10 Hz, a second would become an hour's worth of memory."
+    if not _RATES[0] <= rate <= _RATES[1]: raise UserError(
+        f"{path} says that it has {rate} samples a second, but sound has 4 to 768 kHz: export it again")
+
 def _refused(path: Path, reasons: dict) -> UserError:   # decoder → its exception
     why = lambda e: getattr(e, 'error_string', None) or getattr(e, 'strerror', None) or e
     said = '; '.join(f'{name}: {why(e)}' for name, e in reasons.items())
     return UserError(f"{path} is no sound that can be decoded, see if it plays elsewhere ({said})")
 
-# %% ../nbs/01_audio.ipynb #363bdf36
+# %% ../nbs/01_audio.ipynb #0b1ff0fa
 @dataclass
 class AudioInfo:
     "What the header of a sound file says."
@@ -202,8 +225,10 @@ def probe_audio(
     for name, decoder in _DECODERS.items():
         try:
             with decoder(path) as s:
+                _check_rate(path, s.rate)
                 seconds = math.nan if s.frames is None else s.frames / s.rate
                 return AudioInfo(s.rate, s.channels, seconds, s.codec, name)
+        except UserError: raise
         except Exception as e: reasons[name] = e   # whatever one trips over, the next may read
     raise _refused(path, reasons)
 
@@ -228,13 +253,14 @@ def _read_range(
     y = y[:, first - skip * block_out:][:, :n]
     return to_channels(y, channels), (promised - x.shape[1]) / src.rate
 
-# %% ../nbs/01_audio.ipynb #b85cda02
+# %% ../nbs/01_audio.ipynb #c8b1bbd2
 def _decode(path, start, seconds, sample_rate, channels) -> tuple[Tensor, float]:
     "(c n) by the decoder that finds most of it, and the seconds missing."
     audio, missing, reasons = None, math.inf, {}
     for name, decoder in _DECODERS.items():
         try:
             with decoder(path) as s:
+                _check_rate(path, s.rate)
                 if s.frames and start * s.rate > s.frames - .5:
                     length = f'{s.frames / s.rate:.2f} s'
                     raise UserError(f"{path} lasts {length}: start={start:g} s is past its end")
@@ -293,7 +319,7 @@ def _fixed_serial(data: bytes) -> bytes:
         i = end
     return b''.join(pages)
 
-# %% ../nbs/01_audio.ipynb #39678eae
+# %% ../nbs/01_audio.ipynb #c2e62545
 _FORMATS = {'.wav': ('WAV', 'PCM_16'), '.flac': ('FLAC', 'PCM_16'), '.ogg': ('OGG', 'VORBIS')}
 _SHOWN = 'title', 'artist', 'album', 'date', 'genre', 'copyright', 'license'   # what players know
 
@@ -301,8 +327,8 @@ def _checked(audio: Tensor, sample_rate: int) -> np.ndarray:   # (c n) → (n c)
     "What can be written as sound, or `UserError`."
     if audio.ndim != 2 or not 1 <= audio.shape[0] <= 8 or not audio.shape[1]:
         raise UserError(f"audio of shape {tuple(audio.shape)} is not (1 to 8 channels, samples)")
-    if not (isinstance(sample_rate, int) and 1000 <= sample_rate <= 192000):
-        raise UserError(f"sample_rate={sample_rate!r} is not a whole number from 1000 to 192000 Hz")
+    if not (isinstance(sample_rate, int) and _RATES[0] <= sample_rate <= 192000):
+        raise UserError(f"sample_rate={sample_rate!r} is not a whole number from {_RATES[0]} to 192000 Hz")
     if bad := int((~audio.isfinite()).sum()):
         raise UserError(f"{bad} of {audio.numel()} samples are NaN or infinite: make the sound again")
     return audio.detach().float().cpu().T.contiguous().numpy()

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Picture', 'mel_db', 'Shown', 'Clip', 'compare', 'show_spec', 'show_latents']
 
-# %% ../nbs/02_show.ipynb #93857ee1
+# %% ../nbs/02_show.ipynb #337557df
 import base64
 import html
 import io
@@ -23,7 +23,7 @@ from PIL import Image
 from torch import Tensor
 
 from .audio import encode_audio, loudness, resample, save_audio
-from .core import UserError
+from .core import UserError, printable
 
 # %% ../nbs/02_show.ipynb #42435269
 class Picture:
@@ -42,7 +42,7 @@ class Picture:
 
     def _repr_png_(self): return self.png
 
-# %% ../nbs/02_show.ipynb #81e91185
+# %% ../nbs/02_show.ipynb #b0ab515d
 def _draw(ax: Axes, db: Tensor, hz: Tensor, seconds: float, top: float, title: str = ''):
     "`db` (f t) on `ax`; `hz` (f) rising; 80 dB from `top` down as colours. Returns the image."
     rows = len(hz)
@@ -52,7 +52,8 @@ def _draw(ax: Axes, db: Tensor, hz: Tensor, seconds: float, top: float, title: s
     ticks = []
     for f in (31, 62, 125, 250, 500, 1000, 2000, 4000, 8000, 16000):
         if hz[0] < f <= hz[-1] and (not ticks or at(f) - at(ticks[-1]) > rows / 10): ticks.append(f)
-    ax.set(xlabel='s', ylabel='Hz', title=title, yticks=[at(f) for f in ticks], yticklabels=ticks)
+    ax.set(xlabel='s', ylabel='Hz', yticks=[at(f) for f in ticks], yticklabels=ticks)
+    ax.set_title(printable(title), parse_math=False)    # a title is text: a song may be called '$$$'
     return img
 
 # %% ../nbs/02_show.ipynb #3fb7123b
@@ -101,7 +102,7 @@ class Shown:
         display({'text/html': self.html, 'text/plain': self.text}, raw=True)
         display({'image/png': self.png, 'text/plain': 'picture of ' + self.text}, raw=True)
 
-# %% ../nbs/02_show.ipynb #5bab52b4
+# %% ../nbs/02_show.ipynb #c65c4d58
 class Clip:
     "Sound that plays and draws itself in a notebook."
     def __init__(
@@ -132,7 +133,8 @@ class Clip:
     def __repr__(self):
         kind = 'stereo' if len(self.audio) == 2 else 'mono'
         rate, lufs = self.sample_rate / 1000, loudness(self.audio, self.sample_rate)
-        return f"{self.title or 'clip'}: {self.seconds:.1f} s {kind}, {rate:g} kHz, {lufs:.1f} LUFS"
+        title = printable(self.title) or 'clip'
+        return f"{title}: {self.seconds:.1f} s {kind}, {rate:g} kHz, {lufs:.1f} LUFS"
 
 # %% ../nbs/02_show.ipynb #b59ca407
 @patch
@@ -144,7 +146,7 @@ def save(
     title = {'title': self.title} if self.title else {}
     return save_audio(path, self.audio, self.sample_rate, title | self.tags)
 
-# %% ../nbs/02_show.ipynb #712ecb1a
+# %% ../nbs/02_show.ipynb #5ae8397e
 def _draw_clip(ax: Axes, clip: Clip, title: str = '', seconds: float = 0.):
     "The clip's spectrogram on an axis at least `seconds` long. Returns the image."
     db, hz = mel_db(clip.audio, clip.sample_rate)
@@ -163,7 +165,7 @@ def _html(clip: Clip) -> str:
     if rate < clip.sample_rate: said += f' (player: {rate / 1000:g} kHz)'
     if over := clip.clipped:
         said += f' <b style="color:red">clips: {over} samples beyond full scale</b>'
-    cell = lambda x: f'<td>{html.escape(str(x))}</td>'
+    cell = lambda x: f'<td>{html.escape(printable(x))}</td>'
     rows = ''.join(f'<tr>{cell(k)}{cell(v)}</tr>' for k, v in clip.tags.items())
     tags = f'<details><summary>settings</summary><table>{rows}</table></details>' if rows else ''
     return f'<div style="max-width:430px">{said}<br>{player}{tags}</div>'

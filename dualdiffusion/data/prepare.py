@@ -6,9 +6,9 @@
 __all__ = ['AUDIO_SUFFIXES', 'UNLABELLED', 'SAME', 'VERSION', 'Found', 'find_files', 'safe_name', 'label_of', 'target_name',
            'whole_part', 'decode_what_can_be', 'fault', 'fingerprint', 'measure', 'write_flac', 'reason_of',
            'prepare_track', 'unit_shape', 'mark_duplicates', 'assign_splits', 'run_isolated', 'write_rows', 'read_rows',
-           'PrepareReport', 'prepare']
+           'read_report', 'PrepareReport', 'prepare']
 
-# %% ../../nbs/40_data.prepare.ipynb #cb19fe32
+# %% ../../nbs/40_data.prepare.ipynb #015c9b94
 import base64
 import collections
 import contextlib
@@ -25,6 +25,7 @@ import sys
 import tempfile
 import threading
 import time
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,8 +37,9 @@ from fastcore.basics import patch
 from torch import Tensor
 from torch.nn import functional as F
 
+import dualdiffusion
 from ..audio import load_audio, loudness, probe_audio, read_tags, resample, to_channels
-from ..core import UserError, atomic_write, progress
+from ..core import UserError, atomic_write, hold, inside, printable, progress
 
 # %% ../../nbs/40_data.prepare.ipynb #c88346a7
 AUDIO_SUFFIXES = frozenset('''.wav .flac .ogg .oga .opus .mp3 .m4a .m4b .mp4 .aac .aif .aiff .aifc .caf .w64 .au .snd
@@ -84,7 +86,7 @@ def safe_name(
         name = raw[:140].decode('utf-8', 'ignore') + '-' + hashlib.sha1(raw).hexdigest()[:8]
     return name
 
-# %% ../../nbs/40_data.prepare.ipynb #b9485677
+# %% ../../nbs/40_data.prepare.ipynb #6145cadd
 UNLABELLED = 'unlabelled'   # the class of files that have none
 
 def label_of(
@@ -95,10 +97,14 @@ def label_of(
     "The class of a file: the first folder below the music folder, or a tag."
     if label_from == 'folder':
         parts = source.split('/')
-        return os.fsencode(parts[0]).decode('utf-8', 'replace') if len(parts) > 1 else UNLABELLED
+        return _typed(os.fsencode(parts[0]).decode('utf-8', 'replace')) if len(parts) > 1 else UNLABELLED
     try: tags = {k.lower(): v for k, v in read_tags(path/source).items()}
     except Exception: return UNLABELLED     # an unreadable file is refused, with the reason, when it is decoded
-    return str(tags.get(label_from.lower(), '')).strip() or UNLABELLED
+    return _typed(str(tags.get(label_from.lower(), '')).strip()) or UNLABELLED
+
+def _typed(label: str) -> str:
+    "A class name that can be typed: control characters become '_'."
+    return ''.join(c if printable(c) == c else '_' for c in label)
 
 # %% ../../nbs/40_data.prepare.ipynb #a1073da2
 def target_name(
@@ -272,7 +278,7 @@ def mark_duplicates(
             by_hash[row['hash']] = row
             by_length[int(length)].append((shape, row))
 
-# %% ../../nbs/40_data.prepare.ipynb #38f2595f
+# %% ../../nbs/40_data.prepare.ipynb #08d1bb68
 def assign_splits(
     rows: list[dict],           # report rows; taken ones without a `split` get one
     before: dict[str, str],     # source → the split it had in an earlier run
@@ -294,11 +300,17 @@ def assign_splits(
             row['split'] = 'validation' if i < wanted else 'train'
     for row in versions:
         if row['source'] in before: continue
-        row['split'] = by_source.get(row['version_of'], row).get('split', row['split'])
+        first, met = row, set()     # a version of a version … of the first
+        while (up := by_source.get(first.get('version_of'), {})).get('split') and first['source'] not in met:
+            met.add(first['source'])
+            first = up
+        row['split'] = first['split']
 
-# %% ../../nbs/40_data.prepare.ipynb #d5b35a7b
+# %% ../../nbs/40_data.prepare.ipynb #11d3aa0e
 _SERVE = """
-import sys, os, signal
+import sys
+sys.path[:] = sys.argv[2:]
+import os, signal
 signal.signal(signal.SIGINT, signal.SIG_IGN)
 answers = os.fdopen(os.dup(1), 'w', encoding='utf-8')
 os.dup2(2, 1)
@@ -311,6 +323,12 @@ def _function(name: str):
     module, name = name.split(':')
     return getattr(importlib.import_module(module), name)
 
+def _import_paths() -> list[str]:
+    "Where a worker may import from; the package's own folder is last, in case that is the current one."
+    paths = [os.path.abspath(p) for p in sys.path]
+    here, own = os.path.realpath(os.curdir), str(Path(dualdiffusion.__file__).parents[1])
+    return [*(p for p in paths if os.path.realpath(p) != here), own]
+
 def _serve(name, answers):
     "A worker's life: a JSON list of arguments a line comes in, the function's result goes out as JSON."
     torch.set_num_threads(1)
@@ -319,16 +337,15 @@ def _serve(name, answers):
     for line in sys.stdin:
         print(json.dumps(f(*json.loads(line))), file=answers, flush=True)
 
-# %% ../../nbs/40_data.prepare.ipynb #34bbfffe
+# %% ../../nbs/40_data.prepare.ipynb #5bc65ea0
 class _Worker:
     "A process of our own that runs one function, replaced when it dies or takes too long."
     def __init__(self, function, timeout): self.function, self.timeout, self.proc = function, timeout, None
 
     def start(self):
-        path = os.pathsep.join(filter(None, sys.path))
-        env = os.environ | dict(PYTHONPATH=path, PYTHONIOENCODING='utf-8', OMP_NUM_THREADS='1')
+        command = [sys.executable, '-I', '-X', 'utf8', '-c', _SERVE, self.function, *_import_paths()]
         self.log = tempfile.TemporaryFile()
-        self.proc = subprocess.Popen([sys.executable, '-c', _SERVE, self.function], env=env, text=True,
+        self.proc = subprocess.Popen(command, env=os.environ | dict(OMP_NUM_THREADS='1'), text=True,
             encoding='utf-8', stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log)
         if self.proc.stdout.readline() != 'ready\n':
             raise RuntimeError(f"a worker process can't start: {self.close()}")
@@ -391,7 +408,7 @@ def run_isolated(
             if (proc := w.proc): proc.kill()
         for t in threads: t.join()
 
-# %% ../../nbs/40_data.prepare.ipynb #ece8b844
+# %% ../../nbs/40_data.prepare.ipynb #212c27ed
 def write_rows(path: str | Path, rows: Iterable[dict]) -> None:
     "A JSON-lines file, whole or not at all."
     with atomic_write(path) as tmp: tmp.write_text(''.join(map(_line, rows)), encoding='utf-8')
@@ -403,13 +420,46 @@ def _line(row: dict) -> str:
     except UnicodeEncodeError: text = json.dumps(row)
     return text + '\n'
 
-def read_rows(path: str | Path) -> list[dict]:
-    "The rows of a JSON-lines file; [] when there is none. A last line cut off by a crash is left out."
-    rows = []
+def _numbered(path: str | Path) -> Iterator[tuple[int, dict | None]]:
+    "Number and row of each line that holds something; None where it is damaged, unless a crash cut off the last one."
     with contextlib.suppress(FileNotFoundError):
-        for line in Path(path).read_text(encoding='utf-8').split('\n'):    # not splitlines: names may hold U+2028
-            with contextlib.suppress(json.JSONDecodeError): rows.append(json.loads(line))
-    return rows
+        lines = Path(path).read_bytes().split(b'\n')
+        for i, line in enumerate(lines, 1):
+            row = None
+            with contextlib.suppress(ValueError, RecursionError): row = json.loads(line.decode())
+            if isinstance(row, dict): yield i, row
+            elif line.strip() and i < len(lines): yield i, None
+
+def read_rows(path: str | Path) -> list[dict]:
+    "The rows of a JSON-lines file that can be read; [] when there is none."
+    return [row for _, row in _numbered(path) if row is not None]
+
+# %% ../../nbs/40_data.prepare.ipynb #17719428
+def read_report(
+    dataset_dir: str | Path,            # what an earlier run made
+) -> tuple[dict[str, dict], int]:       # rows by source, and how many are damaged
+    "The whole rows of report.jsonl. `UserError` where one names a file outside the dataset."
+    path, rows, damaged = Path(dataset_dir)/'report.jsonl', {}, 0
+    for i, row in _numbered(path):
+        if row and isinstance(row.get('file_name'), str): inside(dataset_dir, row['file_name'], f"{path}, line {i}")
+        if row and _is_whole(row): rows[row['source']] = row
+        else: damaged += 1
+    return rows, damaged
+
+def _is_whole(row: dict) -> bool:
+    "Whether a report's row has all that a later run looks at, and of the right kind."
+    def text(*names): return all(isinstance(row.get(n), str) for n in names)
+    def number(name, low, high): return isinstance(row.get(name), (int, float)) and low <= row[name] <= high
+    named = text('label', 'file_name') and re.fullmatch(r'audio/[^/]+/[^/]+\.flac', row['file_name'])
+    if not (text('source', 'status') and isinstance(row.get('key'), list) and isinstance(row.get('gone', False), bool)
+            and text(*{'of', 'version_of'} & set(row)) and row.get('split', 'train') in ('train', 'validation')
+            and (named or not {'label', 'file_name'} & set(row))): return False
+    if row['status'] == 'refused': return text('reason', 'detail')
+    if row['status'] != 'taken': return row['status'] == 'not audio'
+    if not (named and text('hash', 'detail', 'fingerprint') and number('seconds', 0, 1e6) and number('active', 0, 1e6)
+            and number('loudness', -200, 50)): return False
+    try: return len(base64.b85decode(row['fingerprint'])) == 512
+    except ValueError: return False
 
 # %% ../../nbs/40_data.prepare.ipynb #3e2b5ea6
 @dataclass
@@ -428,15 +478,15 @@ class PrepareReport:
         "The rows of audio files that are not in it, with `reason` and `detail`."
         return [r for r in self.rows if r['status'] == 'refused']
 
-# %% ../../nbs/40_data.prepare.ipynb #363a16dd
+# %% ../../nbs/40_data.prepare.ipynb #5895225d
 def _table(head: list[str], rows: list[list], right: str) -> str:
     "Columns of text; `right` has an 'r' for each column that is aligned to the right."
-    cells = [head] + [[str(c) for c in r] for r in rows]
+    cells = [head] + [[printable(c) for c in r] for r in rows]
     width = [max(len(r[i]) for r in cells) for i in range(len(head))]
     def pad(text, i): return text.rjust(width[i]) if right[i] == 'r' else text.ljust(width[i])
     return '\n'.join('  '.join(pad(c, i) for i, c in enumerate(r)).rstrip() for r in cells)
 
-# %% ../../nbs/40_data.prepare.ipynb #44042e46
+# %% ../../nbs/40_data.prepare.ipynb #96b6e59f
 @patch
 def table(
     self: PrepareReport,
@@ -460,7 +510,7 @@ def table(
         text.append(_table(['taken, but', 'what'], notes[:most], 'll'))
     other = [Path(r['source']).suffix.lower() or 'no suffix' for r in self.rows if r['status'] == 'not audio']
     if other:
-        kinds = ', '.join(f'{n} {s}' for s, n in collections.Counter(other).most_common(8))
+        kinds = ', '.join(f'{n} {printable(s)}' for s, n in collections.Counter(other).most_common(8))
         text.append(f"not audio: {len(other)} files ({kinds})")
     if (gone := sum(r.get('gone', False) for r in self.taken())):
         text.append(f"{gone} of the tracks taken are no longer in the music folder")
@@ -475,7 +525,7 @@ def __str__(self: PrepareReport):
 @patch
 def __repr__(self: PrepareReport): return str(self)
 
-# %% ../../nbs/40_data.prepare.ipynb #b4e48769
+# %% ../../nbs/40_data.prepare.ipynb #2202c725
 def prepare(
     music_dir: str | Path,          # any tree of folders with audio files in it
     dataset_dir: str | Path,        # the dataset: made, or added to
@@ -495,25 +545,26 @@ def prepare(
     if workers is None:
         workers = len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count()
     settings = [label_from, min_seconds, sample_rate, channels]
-    old = {r['source']: r for r in read_rows(dataset_dir/'report.jsonl')}
     found = find_files(music_dir, dataset_dir)
     if not any(f.audio for f in found):
         raise UserError(f"there is no audio file in {music_dir}; give the folder that holds the music")
-    rows, todo = _plan(found, old, music_dir, dataset_dir, settings)
-    if todo:
-        write_rows(dataset_dir/'report.jsonl', old.values())
-        _run(todo, music_dir, dataset_dir, settings, workers, timeout)
-    new_seconds = sum(r.get('seconds', 0) for r in todo)
-    rows += todo
-    mark_duplicates(rows)
-    assign_splits(rows, {s: r['split'] for s, r in old.items() if 'split' in r}, val_fraction)
-    _finish(rows, old, dataset_dir)
+    with hold(dataset_dir, 'prepare'):
+        old, before = _earlier(dataset_dir)
+        rows, todo = _plan(found, old, music_dir, dataset_dir, settings)
+        if todo:
+            write_rows(dataset_dir/'report.jsonl', old.values())
+            _run(todo, music_dir, dataset_dir, settings, workers, timeout)
+        new_seconds = sum(r.get('seconds', 0) for r in todo)
+        rows += todo
+        mark_duplicates(rows)
+        assign_splits(rows, before, val_fraction)
+        _finish(rows, old, dataset_dir)
     report = PrepareReport(rows, new_seconds, time.monotonic() - start, workers)
     if not report.taken():
         raise UserError(f"none of the audio files in {music_dir} could be taken; {dataset_dir/'report.jsonl'} says why")
     return report
 
-# %% ../../nbs/40_data.prepare.ipynb #ac309dcb
+# %% ../../nbs/40_data.prepare.ipynb #7790d7b5
 def _check_folders(music_dir, dataset_dir):
     "Both as paths, or `UserError`."
     music_dir, dataset_dir = Path(music_dir).expanduser(), Path(dataset_dir).expanduser()
@@ -524,10 +575,25 @@ def _check_folders(music_dir, dataset_dir):
         raise UserError(f"the dataset can't be the music folder or around it ({dataset_dir}); give another folder")
     if dataset_dir.exists() and not dataset_dir.is_dir():
         raise UserError(f"{dataset_dir} is a file; give a folder for the dataset")
-    for junk in (dataset_dir/'audio').rglob('.tmp-*'): junk.unlink(missing_ok=True)    # of a run that was killed
     return music_dir, dataset_dir
 
-# %% ../../nbs/40_data.prepare.ipynb #af1008ad
+# %% ../../nbs/40_data.prepare.ipynb #178db3df
+def _earlier(dataset_dir) -> tuple[dict, dict]:
+    "What an earlier run left: rows by source, splits by source. Its temporary files are removed."
+    for name in ('audio', 'report.jsonl', 'metadata.jsonl'): inside(dataset_dir, name, dataset_dir)
+    report, meta = dataset_dir/'report.jsonl', dataset_dir/'metadata.jsonl'
+    if meta.exists() and not report.exists():
+        raise UserError(f"{dataset_dir} has tracks but no report.jsonl, so it is not known what may be changed there; "
+                        "give a new folder for the dataset")
+    old, damaged = read_report(dataset_dir)
+    if damaged: warnings.warn(f"{damaged} rows of {report} are damaged: their files are looked at again")
+    before = {r['source']: r['split'] for r in read_rows(meta)
+              if isinstance(r.get('source'), str) and r.get('split') in ('train', 'validation')}
+    for junk in (dataset_dir/'audio').rglob('.tmp-????????.flac'):
+        if junk.is_file() and not junk.is_symlink(): junk.unlink()
+    return old, before | {s: r['split'] for s, r in old.items() if 'split' in r}
+
+# %% ../../nbs/40_data.prepare.ipynb #aecddeb1
 def _stands(row, in_dataset):
     "Whether a row of an earlier run needs no second look. What could not be read is tried again."
     if row['status'] == 'refused' and 'of' not in row:
@@ -552,6 +618,7 @@ def _plan(found, old, music_dir, dataset_dir, settings):
             label = label_of(music_dir, f.source, settings[0])
             same = row.get('label') == label
             name = row['file_name'] if same else target_name(f.source, label, settings[0], used)
+            inside(dataset_dir, name, dataset_dir)      # its folder may be a link
             todo.append(base | dict(label=label, file_name=name))
     here = {f.source for f in found}
     return keep + [old[s] | dict(gone=True) for s in sorted(in_dataset - here)], todo
@@ -578,7 +645,7 @@ def _run(todo, music_dir, dataset_dir, settings, workers, timeout):
             bar.set_postfix_str(f"{hours:.1f} h of music", refresh=False)
             bar.update(todo[i]['key'][0])
 
-# %% ../../nbs/40_data.prepare.ipynb #cc6dcc93
+# %% ../../nbs/40_data.prepare.ipynb #1e42ca02
 def _finish(rows, old, dataset_dir):
     "Write report.jsonl and metadata.jsonl, then remove the audio files that no row needs any more."
     rows.sort(key=lambda r: r['source'])
@@ -587,4 +654,5 @@ def _finish(rows, old, dataset_dir):
     write_rows(dataset_dir/'report.jsonl', rows)
     write_rows(dataset_dir/'metadata.jsonl', ({k: r[k] for k in keys} for r in taken))
     names = {r['file_name'] for r in [*rows, *old.values()] if 'file_name' in r}
-    for name in names - {r['file_name'] for r in taken}: (dataset_dir/name).unlink(missing_ok=True)
+    for name in names - {r['file_name'] for r in taken}:
+        inside(dataset_dir, name, dataset_dir/'report.jsonl').unlink(missing_ok=True)
