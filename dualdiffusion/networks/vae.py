@@ -19,7 +19,7 @@ from ..core import Module, UserError, added, register
 from ..formats.frequency import FrequencyScale
 from .layers import (
     FACTOR, KERNEL, SILU_RMS, MPConv, cosine_attention, downsample, from_patches, label_features, mp_dropout,
-    mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, to_patches, upsample)
+    mp_sum, mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, to_patches, upsample)
 
 # %% ../../nbs/22_networks.vae.ipynb #010c96f2
 @dataclass
@@ -40,6 +40,9 @@ class VAEConfig:
     spec_mean: float = .35              # mean of the training set's spectrograms
     spec_std: float = .25               # their standard deviation
     scale: FrequencyScale = field(default_factory=FrequencyScale)  # where the rows lie
+    encoder_channels: int | None = added(None)    # as model_channels, for the encoder alone; None: the same
+    shortcut: bool = added(False)       # linear maps from pixels to latents and back, beside the networks
+    side_channels: int = added(0)       # latents, the last ones, that change sign when left and right are exchanged
     dims: int = added(2)                # 2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9, a quarter of the frames
 
     def __post_init__(self):
@@ -56,8 +59,13 @@ class VAEConfig:
 
     @property
     def channels(self) -> tuple[int, ...]:
-        "Channels of each level."
+        "Channels of each level of the decoder."
         return tuple(self.model_channels * m for m in self.channel_mult)
+
+    @property
+    def encoder_widths(self) -> tuple[int, ...]:
+        "Channels of each level of the encoder."
+        return tuple((self.encoder_channels or self.model_channels) * m for m in self.channel_mult)
 
     @property
     def patch(self) -> tuple[int, int]:
@@ -124,10 +132,11 @@ def with_position(
 # %% ../../nbs/22_networks.vae.ipynb #b6b357f7
 def make_blocks(
     level: int,      # 0 is the level of the finest resolution
+    channels: int,   # of its pixels
     cfg: VAEConfig,
 ) -> nn.ModuleList:
     "The residual blocks of one level."
-    return nn.ModuleList(Block(cfg.channels[level], cfg, level in cfg.attn_levels) for _ in range(cfg.layers[level]))
+    return nn.ModuleList(Block(channels, cfg, level in cfg.attn_levels) for _ in range(cfg.layers[level]))
 
 
 class Encoder(nn.Module):
@@ -135,22 +144,26 @@ class Encoder(nn.Module):
 
     def __init__(self, cfg: VAEConfig):
         super().__init__()
-        self.cfg, channels = cfg, cfg.channels
+        self.cfg, channels = cfg, cfg.encoder_widths
         self.conv_in = MPConv(cfg.in_channels * cfg.patch_size ** 2 + 2, channels[0], KERNEL[cfg.dims])
         self.resample = nn.ModuleList(MPConv(a, b, (1, 1)) for a, b in zip(channels, channels[1:]))
-        self.levels = nn.ModuleList(make_blocks(level, cfg) for level in range(len(channels)))
+        self.levels = nn.ModuleList(make_blocks(level, n, cfg) for level, n in enumerate(channels))
         self.conv_out = MPConv(channels[-1], cfg.latent_channels, KERNEL[cfg.dims])
+        if cfg.shortcut: self.linear = MPConv(cfg.in_channels * math.prod(cfg.pixel) + 2, cfg.latent_channels, (1, 1))
 
     def forward(
         self,
         x: Tensor,              # (b c f t) standardised; f and t multiples of cfg.pixel
         labels: Tensor | None,  # (b l) label features
     ) -> Tensor:                # (b z f t), fewer by cfg.pixel
+        pixels = x
         x = self.conv_in(with_position(to_patches(x, self.cfg.patch), self.cfg.scale))
         for level, blocks in enumerate(self.levels):
             if level: x = pixel_norm(self.resample[level - 1](downsample(x, self.cfg.dims)))
             for block in blocks: x = run_block(block, x, labels)
-        return self.conv_out(x)
+        x = self.conv_out(x)
+        if not self.cfg.shortcut: return x
+        return mp_sum(x, self.linear(with_position(to_patches(pixels, self.cfg.pixel), self.cfg.scale)))
 
 # %% ../../nbs/22_networks.vae.ipynb #03e4668e
 class Decoder(nn.Module):
@@ -161,20 +174,26 @@ class Decoder(nn.Module):
         self.cfg, channels = cfg, cfg.channels
         self.conv_in = MPConv(cfg.latent_channels + 2, channels[-1], KERNEL[cfg.dims])
         self.resample = nn.ModuleList(MPConv(b, a, (1, 1)) for a, b in zip(channels, channels[1:]))
-        self.levels = nn.ModuleList(make_blocks(level, cfg) for level in range(len(channels)))
+        self.levels = nn.ModuleList(make_blocks(level, n, cfg) for level, n in enumerate(channels))
         self.conv_out = MPConv(channels[0], cfg.in_channels * cfg.patch_size ** 2, KERNEL[cfg.dims])
         self.gain_out = nn.Parameter(torch.ones(()))
+        if cfg.shortcut:
+            self.linear = MPConv(cfg.latent_channels + 2, cfg.in_channels * math.prod(cfg.pixel), (1, 1))
+            self.gain_linear = nn.Parameter(torch.ones(()))
 
     def forward(
         self,
         x: Tensor,              # (b z f t)
         labels: Tensor | None,  # (b l) label features
     ) -> Tensor:                # (b c f t), more by cfg.pixel
-        x = self.conv_in(with_position(x, self.cfg.scale))
+        x = latents = with_position(x, self.cfg.scale)
+        x = self.conv_in(x)
         for level in reversed(range(len(self.levels))):
             for block in self.levels[level]: x = run_block(block, x, labels)
             if level: x = upsample(self.resample[level - 1](x), self.cfg.dims)  # 1 x 1 first: a quarter of the pixels
-        return from_patches(self.conv_out(x, gain=self.gain_out), self.cfg.patch)
+        x = from_patches(self.conv_out(x, gain=self.gain_out), self.cfg.patch)
+        if not self.cfg.shortcut: return x
+        return x + from_patches(self.linear(latents, gain=self.gain_linear), self.cfg.pixel)
 
 # %% ../../nbs/22_networks.vae.ipynb #4b427875
 @dataclass
@@ -244,6 +263,15 @@ class VAE(Module):
         if labels.shape[1] != self.cfg.label_dim:
             raise UserError(f'labels have {labels.shape[1]} entries, but this VAE knows {self.cfg.label_dim} labels')
         return label_features(labels)
+
+    def exchange(
+        self,
+        latents: Tensor,  # (b z f t)
+    ) -> Tensor:          # (b z f t)
+        "Latents of the same music with left and right exchanged, where training taught that (`cfg.side_channels`)."
+        sign = torch.ones(latents.shape[1], 1, 1, device=latents.device)
+        sign[latents.shape[1] - self.cfg.side_channels:] = -1
+        return latents * sign
 
     def encode(
         self,
