@@ -10,7 +10,7 @@ import io
 import itertools
 import json
 import math
-import re
+import os
 import warnings
 import zlib
 from collections.abc import Callable, Iterator
@@ -77,10 +77,18 @@ class _Source:
 def _open_soundfile(path: Path) -> Iterator[_Source]:
     """A file as libsndfile reads it."""
     ...
+
+def _claim(path: Path) -> float:
+    """How many times as much sound as there is a WAV's header claims."""
+    ...
 _COUNTED: set
 
 def _frames_av(packets) -> Iterator[tuple[int | None, np.ndarray]]:
     """Frames of `packets`: (number of the first sample, (c n) float32). Skips broken packets."""
+    ...
+
+def _skim(packets, ticks: float):
+    """The first packet later than `ticks` after the first frame, and how late it says and is. None: can't tell."""
     ...
 
 def _skim_av(container, stream, start: int):
@@ -100,6 +108,11 @@ _DECODERS: dict
 
 def _existing(path: str | Path) -> Path:
     """`path` if it is a file with something in it, or `UserError`."""
+    ...
+_RATES: tuple
+
+def _check_rate(path: Path, rate: int) -> None:
+    """`UserError` for a rate that no sound has: at 10 Hz, a second would become an hour's worth of memory."""
     ...
 
 def _refused(path: Path, reasons: dict) -> UserError:

@@ -3,7 +3,7 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['EXAMPLES', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'out_files', 'prepare', 'encode', 'train', 'training', 'merge', 'reconstruct', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'make_parser', 'sentence', 'main', 'complain', 'command_of', 'known_options']
+__all__ = ['EXAMPLES', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'out_files', 'prepare', 'encode', 'train', 'training', 'merge', 'reconstruct', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'add_format', 'describe_settings', 'make_parser', 'sentence', 'main', 'complain', 'command_of', 'known_options']
 import argparse
 import functools
 import inspect
@@ -75,8 +75,10 @@ def prepare(music_dir: str, dataset_dir: str, *, label_from: str='folder', min_s
     """
     ...
 
-def encode(model_dir: str, dataset_dir: str, *, variations: int=4, max_seconds_per_track: float | None=None, device: str | None=None) -> None:
+def encode(model_dir: str, dataset_dir: str, *, variations: int=4, max_seconds_per_track: float | None=None, device: str | None=None, **settings) -> None:
     """Encode a dataset with a model's VAE: the latents that a UNet trains on. Encodes only what is new.
+
+    With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised.
 
     Args:
         model_dir: model whose VAE encodes
@@ -84,6 +86,7 @@ def encode(model_dir: str, dataset_dir: str, *, variations: int=4, max_seconds_p
         variations: time offsets within a latent frame that each track is encoded at (default: 4)
         max_seconds_per_track: take only so much, from the middle of each track, s (default: all)
         device: cpu, cuda, mps, … (default: the best there is)
+        settings: `format`: makes a model without a VAE, of this format's own numbers
     """
     ...
 
@@ -204,6 +207,23 @@ def add_settings(parser: ArgumentParser, config_class: type) -> None:
 
     Args:
         config_class: a dataclass of dataclasses, such as `VAETrainConfig`
+    """
+    ...
+
+def add_format(parser: ArgumentParser, args: Sequence[str]) -> None:
+    """The settings of the format that `args` name, under `--format`.
+
+    Args:
+        args: the words of the command line, which may name a format
+    """
+    ...
+
+def describe_settings(parser: ArgumentParser, config_class: type, prefix: str='') -> None:
+    """Give arguments their fields' comments as help.
+
+    Args:
+        config_class: whose fields some of the parser's arguments are
+        prefix: what their dotted names begin with
     """
     ...
 COMMANDS: dict

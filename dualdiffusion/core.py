@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['UserError', 'did_you_mean', 'atomic_write', 'inside', 'printable', 'read_json', 'write_json', 'hold', 'to_dict',
            'from_dict', 'load_config', 'save_config', 'register', 'lookup', 'Module', 'save_tensors', 'load_tensors',
-           'load_weights', 'added', 'pick_device', 'has_fast_bf16', 'progress']
+           'load_weights', 'added', 'decoding', 'encoding_settings', 'pick_device', 'has_fast_bf16', 'progress']
 
 # %% ../nbs/00_core.ipynb #44e20d22
 import contextlib
@@ -309,16 +309,35 @@ def added(default) -> dataclasses.Field:
     "A config's field that came after models had been made: with this default, it leaves `fingerprint` what it was."
     return dataclasses.field(default=default, metadata={'added': True})
 
-@patch
-def fingerprint(self: Module) -> str:
-    "A short hash of name, config and weights: equal for equal modules on any device, different after any training step."
-    fields = {f.name: f for f in dataclasses.fields(self.cfg) if 'added' in f.metadata}
-    cfg = {k: v for k, v in to_dict(self.cfg).items() if k not in fields or v != fields[k].default}
-    h = hashlib.sha256((type(self).__name__ + json.dumps(cfg, sort_keys=True)).encode())
-    for k, v in sorted(self.state_dict().items()):
+def decoding(default) -> dataclasses.Field:
+    "A config's field that only the way back to sound depends on: it leaves `latents_id` what it was."
+    return dataclasses.field(default=default, metadata={'decoding': True})
+
+def encoding_settings(cfg) -> dict:     # a dataclass instance
+    "A config as plain JSON types, without what only the way back to sound depends on."
+    skip = {f.name for f in dataclasses.fields(cfg) if 'decoding' in f.metadata}
+    return {k: v for k, v in to_dict(cfg).items() if k not in skip}
+
+def _hash(module: Module, cfg: dict, tensors: dict[str, torch.Tensor]) -> str:
+    "16 hexadecimal digits of a module's name, some of its settings, some of its weights."
+    new = {f.name: f.default for f in dataclasses.fields(module.cfg) if 'added' in f.metadata}
+    cfg = {k: v for k, v in cfg.items() if k not in new or v != new[k]}
+    h = hashlib.sha256((type(module).__name__ + json.dumps(cfg, sort_keys=True)).encode())
+    for k, v in sorted(tensors.items()):
         h.update(k.encode())
         h.update(v.detach().to('cpu').contiguous().view(-1).view(torch.uint8).numpy().tobytes())
     return h.hexdigest()[:16]
+
+@patch
+def fingerprint(self: Module) -> str:
+    "A short hash of name, config and weights: equal for equal modules on any device, different after any training step."
+    return _hash(self, to_dict(self.cfg), self.state_dict())
+
+@patch
+def latents_id(self: Module) -> str:
+    "A short hash of what `encode` depends on: equal for modules that encode alike, though they may decode otherwise."
+    tensors = {k: v for k, v in self.state_dict().items() if not k.startswith('decoder.')}
+    return _hash(self, encoding_settings(self.cfg), tensors)
 
 # %% ../nbs/00_core.ipynb #31dae6aa
 def pick_device(device: str | torch.device | None = None) -> torch.device:   # None picks CUDA, then Apple's GPU, then CPU

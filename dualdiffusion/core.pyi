@@ -3,7 +3,7 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['UserError', 'did_you_mean', 'atomic_write', 'read_json', 'write_json', 'to_dict', 'from_dict', 'load_config', 'save_config', 'register', 'lookup', 'Module', 'save_tensors', 'load_tensors', 'load_weights', 'added', 'pick_device', 'has_fast_bf16', 'progress']
+__all__ = ['UserError', 'did_you_mean', 'atomic_write', 'inside', 'printable', 'read_json', 'write_json', 'hold', 'to_dict', 'from_dict', 'load_config', 'save_config', 'register', 'lookup', 'Module', 'save_tensors', 'load_tensors', 'load_weights', 'added', 'decoding', 'encoding_settings', 'pick_device', 'has_fast_bf16', 'progress']
 import contextlib
 import dataclasses
 import difflib
@@ -11,11 +11,14 @@ import errno
 import hashlib
 import json
 import os
+import socket
 import tempfile
+import time
 import types
 import typing
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+import filelock
 import torch
 from fastcore.basics import patch
 from safetensors import SafetensorError
@@ -57,12 +60,46 @@ def _disk_trouble(e: BaseException) -> str:
     """What an error while writing says of the disk, as a remedy; empty when it is about something else."""
     ...
 
+def inside(folder: str | Path, name: str, where: str | Path) -> Path:
+    """A path that came out of a file. `UserError` unless it stays in `folder`, with links followed.
+
+    Args:
+        folder: what must not be left
+        name: a path below it, as a file says
+        where: which file says so, and its row: for the error message
+
+    Returns:
+        folder/name
+    """
+    ...
+
+def printable(text: object) -> str:
+    """Text that any terminal can show: control characters, direction marks and broken Unicode become \\x1b, \\u202e, …
+
+    Args:
+        text: a name, a label, an error message: what came from a file
+
+    Returns:
+        one line
+    """
+    ...
+
 def read_json(path: str | Path) -> typing.Any:
     """The contents of a JSON file. `UserError` when it is missing or does not parse."""
     ...
 
 def write_json(path: str | Path, obj: typing.Any) -> None:
     """Write `obj` as JSON, atomically. NaN is refused: other readers of JSON do not know it."""
+    ...
+
+@contextlib.contextmanager
+def hold(folder: str | Path, doing: str) -> Iterator[None]:
+    """Keep `folder` to this process for a while; `UserError` that says who has it where another does.
+
+    Args:
+        folder: made when missing
+        doing: what is being done with it, as in 'prepare'
+    """
     ...
 
 def to_dict(cfg) -> dict:
@@ -148,6 +185,10 @@ class Module(nn.Module):
         """A short hash of name, config and weights: equal for equal modules on any device, different after any training step."""
         ...
 
+    def latents_id(self) -> str:
+        """A short hash of what `encode` depends on: equal for modules that encode alike, though they may decode otherwise."""
+        ...
+
 def save_tensors(path: str | Path, tensors: dict[str, torch.Tensor], dtype: torch.dtype | None=None, metadata: dict[str, str] | None=None) -> None:
     """Write tensors as safetensors, atomically, from whatever device they are on.
 
@@ -167,6 +208,18 @@ def load_weights(module: nn.Module, tensors: dict[str, torch.Tensor], where: str
 
 def added(default) -> dataclasses.Field:
     """A config's field that came after models had been made: with this default, it leaves `fingerprint` what it was."""
+    ...
+
+def decoding(default) -> dataclasses.Field:
+    """A config's field that only the way back to sound depends on: it leaves `latents_id` what it was."""
+    ...
+
+def encoding_settings(cfg) -> dict:
+    """A config as plain JSON types, without what only the way back to sound depends on."""
+    ...
+
+def _hash(module: Module, cfg: dict, tensors: dict[str, torch.Tensor]) -> str:
+    """16 hexadecimal digits of a module's name, some of its settings, some of its weights."""
     ...
 
 def pick_device(device: str | torch.device | None=None) -> torch.device:

@@ -17,7 +17,8 @@ from torch import Tensor
 from .audio import load_audio, resample, to_channels
 from .core import Module, UserError, did_you_mean, from_dict, lookup, pick_device, read_json, to_dict, write_json
 from .diffusion.sampler import SamplerConfig, draw_noise, sample
-from .formats.spectrogram import SpectrogramFormat
+from .formats.base import Format, find_format
+from .networks.plain import PlainLatents
 from .networks.unet import UNet
 from .networks.vae import VAE
 from .show import Clip
@@ -36,14 +37,14 @@ def label_weights(labels: Labels, names: Sequence[str]) -> dict[str, float]:
 
 class Pipeline:
     """A model that makes music: its parts, the names of its labels, the settings it samples best with."""
-    format: SpectrogramFormat
-    vae: VAE | None
+    format: Format
+    vae: VAE | PlainLatents | None
     unet: UNet | None
     labels: list
     name: str
     defaults: dict
 
-    def __init__(self, format: SpectrogramFormat, vae: VAE | None=None, unet: UNet | None=None, labels: Sequence[str]=(), name: str='model', defaults: dict | None=None) -> None:
+    def __init__(self, format: Format, vae: VAE | PlainLatents | None=None, unet: UNet | None=None, labels: Sequence[str]=(), name: str='model', defaults: dict | None=None) -> None:
         """Args:
             format: audio ⇄ spectrogram
             vae: spectrogram ⇄ latents
@@ -202,7 +203,7 @@ def _read_index(path: Path) -> tuple[dict[str, str], list[str], dict]:
     """Components by role, labels, and settings of `generate` from a model's index, checked."""
     ...
 
-def _as_audio(audio: Tensor | Clip | str | Path, fmt: SpectrogramFormat, channels: int) -> Tensor:
+def _as_audio(audio: Tensor | Clip | str | Path, fmt: Format, channels: int) -> Tensor:
     """Any kind of audio as the format wants it. `UserError` when it is no audio, or has NaN samples.
 
     Args:

@@ -43,17 +43,19 @@ class Picture:
     def _repr_png_(self): return self.png
 
 # %% ../nbs/02_show.ipynb #b0ab515d
-def _draw(ax: Axes, db: Tensor, hz: Tensor, seconds: float, top: float, title: str = ''):
-    "`db` (f t) on `ax`; `hz` (f) rising; 80 dB from `top` down as colours. Returns the image."
-    rows = len(hz)
+def _draw(ax: Axes, db: Tensor, hz: Tensor | None, seconds: float, top: float, title: str = ''):
+    "`db` (f t) on `ax`; `hz` (f) rising, or None; 80 dB from `top` down as colours. Returns the image."
+    rows = len(db)
     img = ax.imshow(db.numpy(), origin='lower', aspect='auto', cmap='magma', vmin=top - 80,
                     vmax=top, extent=(0, seconds, -.5, rows - .5))
+    ax.set(xlabel='s', ylabel='row' if hz is None else 'Hz')
+    ax.set_title(printable(title), parse_math=False)    # a title is text: a song may be called '$$$'
+    if hz is None: return img
     at = lambda f: float((hz < f).sum()) - .5   # row of a frequency: how many rows lie below
     ticks = []
     for f in (31, 62, 125, 250, 500, 1000, 2000, 4000, 8000, 16000):
         if hz[0] < f <= hz[-1] and (not ticks or at(f) - at(ticks[-1]) > rows / 10): ticks.append(f)
-    ax.set(xlabel='s', ylabel='Hz', yticks=[at(f) for f in ticks], yticklabels=ticks)
-    ax.set_title(printable(title), parse_math=False)    # a title is text: a song may be called '$$$'
+    ax.set(yticks=[at(f) for f in ticks], yticklabels=ticks)
     return img
 
 # %% ../nbs/02_show.ipynb #3fb7123b
@@ -201,20 +203,20 @@ def compare(
 
 # %% ../nbs/02_show.ipynb #2e2e1f5c
 def show_spec(
-    spec: Tensor,                      # (f t), (c f t) or (b c f t), mel magnitude ** 0.25
-    fmt=None,                          # what made it: has `row_hz` (f) and `cfg.frames_per_second`
+    spec: Tensor,                      # (f t), (c f t) or (b c f t)
+    fmt=None,                          # the format that made it; None: mel magnitude ** 0.25
     title: str = '',                   # over the picture
     ax: Axes | None = None,            # draw there, the mean over channels
     hz: Tensor | None = None,          # (f) rows' centres, Hz; else of `fmt`, or mel to 16 kHz
     frames_per_second: float = 125.,   # without `fmt`
 ) -> Picture | Axes:                   # a picture, a panel a channel; or `ax` if one was given
-    "Draw a spectrogram with seconds, Hz and dB."
+    "Draw a spectrogram, or what another format makes, with seconds, Hz (or rows) and dB."
     if not 2 <= spec.ndim <= 4: raise UserError(
         f"a spectrogram of shape {tuple(spec.shape)} can't be drawn: give (b c f t) or less")
-    db = 80 * spec.detach().float().cpu().clamp(min=1e-3).log10()
-    db = db.reshape(-1, *db.shape[-2:])
+    spec = spec.detach().float().cpu().reshape(-1, *spec.shape[-2:])
+    db = fmt.db(spec) if fmt is not None else 80 * spec.clamp(min=1e-3).log10()
     if hz is None: hz = fmt.row_hz if fmt is not None else _mel_rows(db.shape[1], 16000)
-    if fmt is not None: frames_per_second = fmt.cfg.frames_per_second
+    if fmt is not None: frames_per_second = fmt.frames_per_second
     seconds, top = db.shape[2] / frames_per_second, db.max().item()
     if ax is not None:
         _draw(ax, db.mean(0), hz, seconds, top, title)

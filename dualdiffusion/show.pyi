@@ -19,7 +19,7 @@ from matplotlib.figure import Figure
 from PIL import Image
 from torch import Tensor
 from .audio import encode_audio, loudness, resample, save_audio
-from .core import UserError
+from .core import UserError, printable
 
 class Picture:
     """A matplotlib figure as a PNG of 64 colours, which a notebook shows. The figure is closed."""
@@ -31,8 +31,8 @@ class Picture:
     def _repr_png_(self):
         ...
 
-def _draw(ax: Axes, db: Tensor, hz: Tensor, seconds: float, top: float, title: str=''):
-    """`db` (f t) on `ax`; `hz` (f) rising; 80 dB from `top` down as colours. Returns the image."""
+def _draw(ax: Axes, db: Tensor, hz: Tensor | None, seconds: float, top: float, title: str=''):
+    """`db` (f t) on `ax`; `hz` (f) rising, or None; 80 dB from `top` down as colours. Returns the image."""
     ...
 
 def _mel_rows(rows: int, max_hz: float, min_hz: float=20.0) -> Tensor:
@@ -148,11 +148,11 @@ def compare(*clips: Clip) -> Shown:
     ...
 
 def show_spec(spec: Tensor, fmt=None, title: str='', ax: Axes | None=None, hz: Tensor | None=None, frames_per_second: float=125.0) -> Picture | Axes:
-    """Draw a spectrogram with seconds, Hz and dB.
+    """Draw a spectrogram, or what another format makes, with seconds, Hz (or rows) and dB.
 
     Args:
-        spec: (f t), (c f t) or (b c f t), mel magnitude ** 0.25
-        fmt: what made it: has `row_hz` (f) and `cfg.frames_per_second`
+        spec: (f t), (c f t) or (b c f t)
+        fmt: the format that made it; None: mel magnitude ** 0.25
         title: over the picture
         ax: draw there, the mean over channels
         hz: (f) rows' centres, Hz; else of `fmt`, or mel to 16 kHz

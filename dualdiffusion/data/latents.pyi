@@ -3,20 +3,23 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['Grid', 'context_frames', 'encode_range', 'encode_track', 'read_index', 'EncodeReport', 'encode_latents', 'model_labels', 'LatentsDataset']
+__all__ = ['Grid', 'context_frames', 'encode_range', 'encode_track', 'model_index', 'same_kind', 'same_part', 'open_model', 'load_coder', 'spec_statistics', 'open_plain', 'read_index', 'EncodeReport', 'encode_latents', 'model_labels', 'what_differs', 'LatentsDataset']
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 import numpy as np
 import torch
+from fastcore.basics import patch
 from safetensors import SafetensorError, safe_open
 from torch import Tensor
 from torch.utils.data import Dataset
 from ..audio import load_audio
-from ..core import UserError, has_fast_bf16, pick_device, progress, read_json, save_tensors, write_json
-from ..formats.spectrogram import SpectrogramFormat
+from dualdiffusion.core import Module, UserError, encoding_settings, has_fast_bf16, load_config, lookup, pick_device, progress, read_json, save_tensors, write_json
+from ..formats.base import Format, find_format, make_format
+from ..networks.layers import FACTOR, KERNEL
+from ..networks.plain import PlainLatents, PlainLatentsConfig
 from ..networks.vae import VAE
-from .dataset import Balance, Track, draw, label_names, label_vector, read_tracks, track_weights
+from .dataset import AudioDataset, Balance, Track, draw, label_names, label_vector, read_tracks, track_weights
 
 @dataclass
 class Grid:
@@ -34,15 +37,16 @@ class Grid:
         """Latent frames that all variations of `n` samples have, at least 1."""
         ...
 
-def context_frames(vae: VAE, fmt: SpectrogramFormat) -> int:
-    """Latent frames on each side of one that it depends on: half the FFT, and a pixel for each 3 x 3 convolution."""
+def context_frames(vae: Module, fmt: Format) -> int:
+    """Latent frames on each side of one that it depends on: through the format and through the VAE."""
     ...
 
-def encode_range(load: Callable[[int, int], Tensor], vae: VAE, fmt: SpectrogramFormat, grid: Grid, first: int, last: int, labels: Tensor | None) -> Tensor:
+def encode_range(load: Callable[[int, int], Tensor], vae: Module, fmt: Format, grid: Grid, first: int, last: int, labels: Tensor | None) -> Tensor:
     """Latents of a stretch of a track, encoded with as much on both sides as they depend on.
 
     Args:
         load: (first sample, number) → (c n) audio, shorter at the track's end
+        vae: a VAE, or what stands for one
         first: first latent frame
         last: the one after the last
         labels: (1 l)
@@ -52,10 +56,11 @@ def encode_range(load: Callable[[int, int], Tensor], vae: VAE, fmt: SpectrogramF
     """
     ...
 
-def encode_track(track: Track, vae: VAE, fmt: SpectrogramFormat, grid: Grid, labels: Tensor | None=None, chunk_seconds: float=20.0, max_seconds: float | None=None, done: Callable[[float], None]=lambda seconds: None) -> Tensor:
+def encode_track(track: Track, vae: Module, fmt: Format, grid: Grid, labels: Tensor | None=None, chunk_seconds: float=20.0, max_seconds: float | None=None, done: Callable[[float], None]=lambda seconds: None) -> Tensor:
     """Latents of a track at all offsets.
 
     Args:
+        vae: a VAE, or what stands for one
         labels: (1 l)
         chunk_seconds: encoded at a time, s
         max_seconds: longest part taken, from the middle of the track, s; None takes all
@@ -66,8 +71,65 @@ def encode_track(track: Track, vae: VAE, fmt: SpectrogramFormat, grid: Grid, lab
     """
     ...
 
+def model_index(model_dir: str | Path) -> dict:
+    """What a model's `model_index.json` says; {} when there is none yet."""
+    ...
+
+def same_kind(model_dir: str | Path, role: str, name: str) -> None:
+    """`UserError` when the part of this role that a model has is of another class than `name`."""
+    ...
+
+def same_part(model_dir: str | Path, role: str, part: Module) -> None:
+    """`UserError` naming what differs when the model has this part already, of another kind or with other settings.
+
+    Args:
+        role: format, vae or unet
+        part: what is to be there
+    """
+    ...
+
+def open_model(model_dir: str | Path, parts: dict[str, Module], labels: list[str]) -> None:
+    """Write or extend `model_index.json`. `UserError` when the model has other labels.
+
+    Args:
+        parts: role → part; added to those that there are
+        labels: class names, in the order of the label vector
+    """
+    ...
+
+def load_coder(model_dir: str | Path, dataset_dir: str | Path, ema: float | None=None, device: str | torch.device='cpu') -> tuple[Format, Module]:
+    """A model's format, and its VAE or what stands for one. `UserError` when there is none.
+
+    Args:
+        dataset_dir: to say what to run
+        ema: which of the VAE's EMAs; None for the weights themselves
+    """
+    ...
+
+def spec_statistics(fmt: Format, dataset_dir: str | Path, channels: int=2, num: int=64) -> tuple[float, float]:
+    """Mean and deviation of the training set's specs, over random crops.
+
+    Args:
+        channels: audio channels
+        num: crops of two seconds to look at
+
+    Returns:
+        mean and standard deviation
+    """
+    ...
+
+def open_plain(model_dir: str | Path, dataset_dir: str | Path, settings: dict, channels: int=2) -> None:
+    """Make a model without a VAE. `UserError` when there is another one in its folder.
+
+    Args:
+        model_dir: made when missing
+        settings: of the format, as for `make_format`
+        channels: audio channels
+    """
+    ...
+
 def read_index(dataset_dir: str | Path) -> dict:
-    """What `encode_latents` says of its work: `vae` (fingerprint), `labels`, `mean`, `std`, `tracks`, …
+    """What `encode_latents` says of its work: `vae` and `format` (their `latents_id`), `labels`, `mean`, `std`, `tracks`, …
 
     Args:
         dataset_dir: a dataset whose latents were encoded
@@ -90,7 +152,7 @@ class EncodeReport:
     def __repr__(self) -> str:
         ...
 
-def encode_latents(model_dir: str | Path, dataset_dir: str | Path, variations: int=4, max_seconds_per_track: float | None=None, ema: float | None=None, device: str | None=None, chunk_seconds: float=20.0, shard_mb: float=64.0) -> EncodeReport:
+def encode_latents(model_dir: str | Path, dataset_dir: str | Path, variations: int=4, max_seconds_per_track: float | None=None, ema: float | None=None, device: str | None=None, chunk_seconds: float=20.0, shard_mb: float=64.0, format: dict | None=None) -> EncodeReport:
     """Encode a dataset, or bring its latents up to date: only tracks that are new or changed, or all if the VAE is another.
 
     `UserError` where the model or the dataset is missing or they don't fit, and when the latents are not finite.
@@ -104,10 +166,11 @@ def encode_latents(model_dir: str | Path, dataset_dir: str | Path, variations: i
         device: None for the best there is
         chunk_seconds: encoded at a time, s; less needs less memory
         shard_mb: size of a file of latents, MB; also what a crash can cost
+        format: for a model without a VAE: see `open_plain`
     """
     ...
 
-def model_labels(model_dir: str | Path, vae: VAE, tracks: list[Track]) -> list[str]:
+def model_labels(model_dir: str | Path, vae: Module, tracks: list[Track]) -> list[str]:
     """The labels of a model, or the dataset's where the model has none yet; `UserError` where they don't fit.
 
     Args:
@@ -115,6 +178,18 @@ def model_labels(model_dir: str | Path, vae: VAE, tracks: list[Track]) -> list[s
 
     Returns:
         in the vector's order
+    """
+    ...
+
+def what_differs(old: dict, new: dict) -> str:
+    """In which respects latents were made otherwise than they would be now.
+
+    Args:
+        old: an index of latents
+        new: some of its entries, as they would be now
+
+    Returns:
+        such as "another format (18cf…, now 5a02…) and other labels (…)"; '' when nothing does
     """
     ...
 

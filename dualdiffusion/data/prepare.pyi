@@ -3,7 +3,7 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['AUDIO_SUFFIXES', 'UNLABELLED', 'SAME', 'VERSION', 'Found', 'find_files', 'safe_name', 'label_of', 'target_name', 'whole_part', 'decode_what_can_be', 'fault', 'fingerprint', 'measure', 'write_flac', 'reason_of', 'prepare_track', 'unit_shape', 'mark_duplicates', 'assign_splits', 'run_isolated', 'write_rows', 'read_rows', 'PrepareReport', 'prepare']
+__all__ = ['AUDIO_SUFFIXES', 'UNLABELLED', 'SAME', 'VERSION', 'Found', 'find_files', 'safe_name', 'label_of', 'target_name', 'whole_part', 'decode_what_can_be', 'fault', 'fingerprint', 'measure', 'write_flac', 'reason_of', 'prepare_track', 'unit_shape', 'mark_duplicates', 'assign_splits', 'run_isolated', 'write_rows', 'read_rows', 'read_report', 'PrepareReport', 'prepare']
 import base64
 import collections
 import contextlib
@@ -20,6 +20,7 @@ import sys
 import tempfile
 import threading
 import time
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,8 +30,9 @@ import torch
 from fastcore.basics import patch
 from torch import Tensor
 from torch.nn import functional as F
+import dualdiffusion
 from ..audio import load_audio, loudness, probe_audio, read_tags, resample, to_channels
-from ..core import UserError, atomic_write, progress
+from ..core import UserError, atomic_write, hold, inside, printable, progress
 AUDIO_SUFFIXES: Any
 
 @dataclass
@@ -80,6 +82,10 @@ def label_of(path: Path, source: str, label_from: str) -> str:
     Returns:
         the class name; `UNLABELLED` for none
     """
+    ...
+
+def _typed(label: str) -> str:
+    """A class name that can be typed: control characters become '_'."""
     ...
 
 def target_name(source: str, label: str, label_from: str, used: set[str]) -> str:
@@ -232,6 +238,10 @@ def _function(name: str):
     """The function that `'module:name'` means."""
     ...
 
+def _import_paths() -> list[str]:
+    """Where a worker may import from; the package's own folder is last, in case that is the current one."""
+    ...
+
 def _serve(name, answers):
     """A worker's life: a JSON list of arguments a line comes in, the function's result goes out as JSON."""
     ...
@@ -277,8 +287,27 @@ def _line(row: dict) -> str:
     """A row of JSON lines: readable, or escaped where a file's name is not valid Unicode."""
     ...
 
+def _numbered(path: str | Path) -> Iterator[tuple[int, dict | None]]:
+    """Number and row of each line that holds something; None where it is damaged, unless a crash cut off the last one."""
+    ...
+
 def read_rows(path: str | Path) -> list[dict]:
-    """The rows of a JSON-lines file; [] when there is none. A last line cut off by a crash is left out."""
+    """The rows of a JSON-lines file that can be read; [] when there is none."""
+    ...
+
+def read_report(dataset_dir: str | Path) -> tuple[dict[str, dict], int]:
+    """The whole rows of report.jsonl. `UserError` where one names a file outside the dataset.
+
+    Args:
+        dataset_dir: what an earlier run made
+
+    Returns:
+        rows by source, and how many are damaged
+    """
+    ...
+
+def _is_whole(row: dict) -> bool:
+    """Whether a report's row has all that a later run looks at, and of the right kind."""
     ...
 
 @dataclass
@@ -339,6 +368,10 @@ def prepare(music_dir: str | Path, dataset_dir: str | Path, label_from: str='fol
 
 def _check_folders(music_dir, dataset_dir):
     """Both as paths, or `UserError`."""
+    ...
+
+def _earlier(dataset_dir) -> tuple[dict, dict]:
+    """What an earlier run left: rows by source, splits by source. Its temporary files are removed."""
     ...
 
 def _stands(row, in_dataset):

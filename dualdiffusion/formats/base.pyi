@@ -3,12 +3,16 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['check_audio', 'check_spec', 'Format', 'check_format']
+__all__ = ['check_audio', 'check_spec', 'Format', 'find_format', 'make_format', 'format_settings', 'check_format']
+import importlib
+import pkgutil
 import tempfile
+from collections.abc import Sequence
 import torch
 from fastcore.basics import patch
 from torch import Tensor
-from ..core import Module, UserError, lookup
+from .. import formats
+from ..core import Module, UserError, from_dict, lookup, to_dict
 from .frequency import FrequencyScale
 
 def check_audio(audio: Tensor) -> None:
@@ -27,10 +31,18 @@ def check_spec(spec: Tensor, n_rows: int, parts: int=1) -> None:
 class Format(Module):
     """Audio (b c n) to a picture of it, spec (b c*parts f t), and back. A subclass has a config
     with `sample_rate` and defines `encode`, `decode`, `num_rows`, `hop_length` (unless the config
-    has it); `scale` and `row_hz` where its rows are frequencies.
+    has it); `context` where a frame depends on more than its own samples, `scale` and `row_hz`
+    where its rows are frequencies.
     """
     parts: int = 1
     'channels of the spec for each channel of audio'
+    n_iter: int = 0
+    "iterations that `decode` takes when it isn't told; 0 where nothing iterates"
+    context: int = 0
+    'samples before and after its own ones that a frame depends on'
+
+    def __init__(self, cfg=None) -> None:
+        ...
 
     def encode(self, audio: Tensor) -> Tensor:
         """The picture of `audio`, with gradients where asked for. `UserError` for what is no audio.
@@ -43,12 +55,14 @@ class Format(Module):
         """
         ...
 
-    def decode(self, spec: Tensor, seed: int=0) -> Tensor:
-        """The sound of `spec`. `UserError` for what is no picture of this format.
+    def decode(self, spec: Tensor, *, n_iter: int | None=None, seed: int | Sequence[int]=0) -> Tensor:
+        """The sound of `spec`. A format that keeps phases has nothing to recover, and takes no
+        notice of `n_iter` and `seed`. `UserError` for what is no picture of this format.
 
         Args:
             spec: (b c*parts f t)
-            seed: item i of the batch starts from seed + i; no matter where phases are kept
+            n_iter: iterations of phase recovery; None: `self.n_iter`
+            seed: item i of the batch starts from seed + i, or from seed[i]
 
         Returns:
             (b c t*hop) samples
@@ -73,6 +87,22 @@ class Format(Module):
     @property
     def row_hz(self) -> Tensor | None:
         """(f) centre frequency of each row, Hz, float64; None where rows have no frequency."""
+        ...
+
+    @property
+    def frames_per_second(self) -> float:
+        """Frames in a second of audio."""
+        ...
+
+    def db(self, spec: Tensor) -> Tensor:
+        """The level of each pixel, dB, to be drawn: of a number, or of the `parts` that belong together.
+
+        Args:
+            spec: (.. c*parts f t)
+
+        Returns:
+            (.. c f t)
+        """
         ...
 
     def num_frames(self, n: int) -> int:
@@ -109,6 +139,53 @@ class Format(Module):
         """How the networks are told at which row they look: standardised log2 of its frequency."""
         ...
 
+    @property
+    def margin(self) -> int:
+        """Frames at either end of a crop that see beyond it."""
+        ...
+
+    def crop_samples(self, frames: int) -> int:
+        """Length of audio whose spec, less its margins, has `frames` frames.
+
+        Args:
+            frames: of spec wanted
+
+        Returns:
+            samples of audio
+        """
+        ...
+
+    def encode_crop(self, audio: Tensor) -> Tensor:
+        """The spec of crops as it would be inside their tracks, without the margins.
+
+        Args:
+            audio: (b c n), n = crop_samples(t)
+
+        Returns:
+            (b c*parts f t)
+        """
+        ...
+
+def find_format(name: str) -> type:
+    """The format called `name`. `UserError` with the nearest names when there is none.
+
+    Args:
+        name: of a registered class
+    """
+    ...
+
+def make_format(settings: dict) -> Format:
+    """The format that `settings` describe. `UserError` for a name or a setting that there isn't.
+
+    Args:
+        settings: fields of its config, and its class as `name` (default: SpectrogramFormat)
+    """
+    ...
+
+def format_settings(fmt: Format) -> dict:
+    """What `make_format` makes `fmt` from."""
+    ...
+
 def _must(fmt: Format, ok: bool, promise: str) -> None:
     ...
 
@@ -122,6 +199,9 @@ def _check_rows(fmt: Format) -> None:
     ...
 
 def _check_same(fmt: Format, audio: Tensor) -> None:
+    ...
+
+def _check_crops(fmt: Format, audio: Tensor) -> None:
     ...
 
 def _check_types(fmt: Format, audio: Tensor) -> None:

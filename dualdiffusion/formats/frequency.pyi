@@ -4,6 +4,7 @@ from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
 __all__ = ['FrequencyScale', 'FilterBank']
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 import torch
@@ -22,6 +23,11 @@ class FrequencyScale:
     "upper foot of the last row's filter, Hz, > min_hz"
 
     def __post_init__(self):
+        ...
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """`min_hz` and `max_hz` as positions on the scale."""
         ...
 
     def from_hz(self, hz: Tensor | float) -> Tensor:
@@ -80,11 +86,12 @@ class FrequencyScale:
         """
         ...
 
-    def log_rows(self, n_rows: int) -> Tensor:
+    def log_rows(self, n_rows: int, device: str | torch.device='cpu') -> Tensor:
         """Standardised log2 of each row's centre frequency: tells a network which row it is looking at.
 
         Args:
             n_rows: rows of the spectrogram
+            device: where to compute
 
         Returns:
             (f) float32, zero mean, unit variance; 0 for a single row

@@ -4,6 +4,7 @@ from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
 __all__ = ['dct4', 'turn', 'half_window', 'MCLTFormatConfig', 'MCLTFormat']
+from collections.abc import Sequence
 from dataclasses import dataclass
 import torch
 import torch.nn.functional as F
@@ -72,11 +73,6 @@ class MCLTFormatConfig:
         """Samples from frame to frame."""
         ...
 
-    @property
-    def frames_per_second(self) -> float:
-        """Frames in a second of audio."""
-        ...
-
 class MCLTFormat(Format):
     """Audio (b c n) to MCLT (b 2c f t), each channel's real part before its imaginary part, or to
     MDCT (b c f t), and back without loss. t = ceil(n / f); what comes back has t * f samples.
@@ -91,6 +87,11 @@ class MCLTFormat(Format):
     @property
     def num_rows(self) -> int:
         """Rows f, which is also the hop."""
+        ...
+
+    @property
+    def context(self) -> int:
+        """Samples before and after its own ones that a frame depends on: half a block."""
         ...
 
     @property
@@ -121,13 +122,14 @@ class MCLTFormat(Format):
         """
         ...
 
-    def decode(self, spec: Tensor, seed: int=0) -> Tensor:
+    def decode(self, spec: Tensor, *, n_iter: int | None=None, seed: int | Sequence[int]=0) -> Tensor:
         """The audio whose MCLT or MDCT is `spec`, or is nearest to it. Gradients where asked for.
         `UserError` for a wrong number of rows or channels, no frames, NaN or infinity.
 
         Args:
             spec: (b c*parts f t)
-            seed: no notice is taken of it: the phases are in the spec
+            n_iter: no notice is taken of it: the phases are in the spec
+            seed: nor of this
 
         Returns:
             (b c n), n = t * f

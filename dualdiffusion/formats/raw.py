@@ -6,6 +6,7 @@
 __all__ = ['RawFormatConfig', 'RawFormat']
 
 # %% ../../nbs/15_formats.raw.ipynb #95cf5b79
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch.nn.functional as F
@@ -32,11 +33,6 @@ class RawFormatConfig:
         "Samples that a column stands for: all of them its own."
         return self.n_rows
 
-    @property
-    def frames_per_second(self) -> float:
-        "Columns a second."
-        return self.sample_rate / self.n_rows
-
 # %% ../../nbs/15_formats.raw.ipynb #eca4847b
 @register
 class RawFormat(Format):
@@ -55,9 +51,11 @@ class RawFormat(Format):
 
     def decode(
         self,
-        spec: Tensor,   # (b c f t); becomes float32
-        seed: int = 0,  # without effect: nothing has to be guessed
-    ) -> Tensor:        # (b c n) float32, n = t * n_rows
+        spec: Tensor,                   # (b c f t); becomes float32
+        *,
+        n_iter: int | None = None,      # no notice is taken of it: nothing has to be guessed
+        seed: int | Sequence[int] = 0,  # nor of this
+    ) -> Tensor:                        # (b c n) float32, n = t * n_rows
         "Put the columns end to end. `UserError` for a wrong number of rows, no columns, NaN or infinity."
         check_spec(spec, self.num_rows)
         return spec.float().mT.flatten(-2) / self.cfg.gain

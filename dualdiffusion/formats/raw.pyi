@@ -4,6 +4,7 @@ from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
 __all__ = ['RawFormatConfig', 'RawFormat']
+from collections.abc import Sequence
 from dataclasses import dataclass
 import torch.nn.functional as F
 from torch import Tensor
@@ -28,11 +29,6 @@ class RawFormatConfig:
         """Samples that a column stands for: all of them its own."""
         ...
 
-    @property
-    def frames_per_second(self) -> float:
-        """Columns a second."""
-        ...
-
 class RawFormat(Format):
     """Audio (b c n) to columns of `n_rows` samples, (b c f t) with f = n_rows and t = ceil(n / n_rows), times a gain; and
     back, exactly where the gain is a power of two. Gradients pass both ways.
@@ -50,12 +46,13 @@ class RawFormat(Format):
         """
         ...
 
-    def decode(self, spec: Tensor, seed: int=0) -> Tensor:
+    def decode(self, spec: Tensor, *, n_iter: int | None=None, seed: int | Sequence[int]=0) -> Tensor:
         """Put the columns end to end. `UserError` for a wrong number of rows, no columns, NaN or infinity.
 
         Args:
             spec: (b c f t); becomes float32
-            seed: without effect: nothing has to be guessed
+            n_iter: no notice is taken of it: nothing has to be guessed
+            seed: nor of this
 
         Returns:
             (b c n) float32, n = t * n_rows

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import torch
 from fastcore.basics import patch
 from torch import Tensor
-from ..core import UserError, progress, register
+from ..core import UserError, decoding, progress, register
 from .base import Format, check_audio, check_spec
 from .fgla import first_phase, griffin_lim, interleave, item_seeds, reach, start_phase
 from .frequency import FilterBank, FrequencyScale
@@ -35,7 +35,7 @@ class SpectrogramFormatConfig:
     power: float = 0.25
     'exponent of the stored magnitudes'
     n_iter: int = 50
-    'default rounds of phase recovery'
+    'default iterations of phase recovery'
     momentum: float = 0.9
     'of phase recovery'
 
@@ -55,11 +55,6 @@ class SpectrogramFormatConfig:
     @property
     def n_fft(self) -> int:
         """Samples transformed at a time: a multiple of the hop where `fft_ms` is one of `hop_ms`."""
-        ...
-
-    @property
-    def frames_per_second(self) -> float:
-        """Columns of the spectrogram a second."""
         ...
 
 def magnitude(stft: Tensor) -> Tensor:
@@ -88,6 +83,20 @@ class SpectrogramFormat(Format):
     @property
     def num_rows(self) -> int:
         """Rows of the spectrogram."""
+        ...
+
+    @property
+    def n_iter(self) -> int:
+        """Iterations of phase recovery that `decode` takes when it isn't told."""
+        ...
+
+    @property
+    def context(self) -> int:
+        """Samples before and after its own ones that a frame depends on: half a transform."""
+        ...
+
+    def db(self, spec: Tensor) -> Tensor:
+        """The level of each pixel, dB."""
         ...
 
     @property
@@ -134,12 +143,12 @@ class SpectrogramFormat(Format):
         """
         ...
 
-    def stream(self, spec: Tensor, n_iter: int | None=None, seed: int | Sequence[int]=0, chunk: int=4096) -> Iterator[Tensor]:
+    def stream(self, spec: Tensor, *, n_iter: int | None=None, seed: int | Sequence[int]=0, chunk: int=4096) -> Iterator[Tensor]:
         """Like `decode`, but piece by piece.
 
         Args:
             spec: (b c f t) a spectrogram; what is below zero counts as zero
-            n_iter: rounds of phase recovery, 0 for the starting phases; None: the config's
+            n_iter: iterations of phase recovery, 0 for the starting phases; None: the config's
             seed: item i of the batch starts from seed + i, or from seed[i]
             chunk: frames of a piece at least
 
@@ -148,13 +157,13 @@ class SpectrogramFormat(Format):
         """
         ...
 
-    def decode(self, spec: Tensor, n_iter: int | None=None, seed: int | Sequence[int]=0) -> Tensor:
+    def decode(self, spec: Tensor, *, n_iter: int | None=None, seed: int | Sequence[int]=0) -> Tensor:
         """Audio that has nearly the spectrogram `spec` (see `griffin_lim`). `UserError` for a wrong number of rows, an empty
         spectrogram, NaN or infinity, a negative `n_iter`, or a number of seeds that isn't the batch's.
 
         Args:
             spec: (b c f t) a spectrogram; what is below zero counts as zero
-            n_iter: rounds of phase recovery, 0 for the starting phases; None: the config's
+            n_iter: iterations of phase recovery, 0 for the starting phases; None: the config's
             seed: item i of the batch starts from seed + i, or from seed[i]
 
         Returns:

@@ -3,14 +3,17 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['SILU_RMS', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm', 'MPConv', 'normalize_weights', 'MPFourier', 'cosine_attention', 'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features', 'drop_labels', 'mp_dropout', 'check_model']
+__all__ = ['SILU_RMS', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm', 'MPConv', 'normalize_weights', 'MPFourier', 'cosine_attention', 'turn_by_frame', 'row_channel', 'run_block', 'checkpoint_blocks', 'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features', 'drop_labels', 'mp_dropout', 'check_model']
 import copy
+import functools
 import math
 import tempfile
 from collections.abc import Callable
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.utils.checkpoint import checkpoint
+from ..formats.frequency import FrequencyScale
 SILU_RMS: float
 
 def mp_silu(x: Tensor) -> Tensor:
@@ -153,15 +156,62 @@ class MPFourier(nn.Module):
         """
         ...
 
-def cosine_attention(qkv: Tensor, num_heads: int) -> Tensor:
+def cosine_attention(qkv: Tensor, num_heads: int, rope: bool=False) -> Tensor:
     """Self-attention over all pixels with normalised queries, keys and values (EDM2's cosine attention).
 
     Args:
         qkv: (b 3*h*d f t) queries, keys and values, one after the other
         num_heads: h
+        rope: turn queries and keys by their frame, so that they hear how far apart they are
 
     Returns:
         (b h*d f t)
+    """
+    ...
+
+def turn_by_frame(x: Tensor, base: float=10000.0) -> Tensor:
+    """Rotary position embedding over time (Su et al. 2021): the pair of numbers i and i + d/2 turns by t * base ** (-2 i / d).
+
+    Args:
+        x: (b f t .. d) one vector, or several, for each pixel; d even
+        base: the slowest pair of numbers turns by about a radian in so many frames
+
+    Returns:
+        same shape, lengths kept
+    """
+    ...
+
+def _new_rows(scale: FrequencyScale, n_rows: int, device: torch.device, dtype: torch.dtype) -> Tensor:
+    ...
+_kept_rows: Any
+
+def row_channel(x: Tensor, scale: FrequencyScale) -> Tensor:
+    """Each row's standardised log frequency, as a channel beside `x`.
+
+    Args:
+        x: (b c f t)
+        scale: where the rows lie
+
+    Returns:
+        (b 1 f t) of x's type, a view
+    """
+    ...
+
+def run_block(block: nn.Module, *args):
+    """Call `block`; where its `checkpoint` is set, what is inside is computed again when the gradient needs it.
+
+    Args:
+        block: a module with an attribute `checkpoint`
+        args: what to call it with
+    """
+    ...
+
+def checkpoint_blocks(module: nn.Module, on: bool=True) -> None:
+    """Make every block inside `module` forget its inner activations until the gradient needs them.
+
+    Args:
+        module: a network
+        on: False: keep everything, as at first
     """
     ...
 KERNEL: dict

@@ -12,7 +12,7 @@ from fastcore.basics import patch
 from torch import Tensor, nn
 from ..core import Module, UserError, added, register
 from ..formats.frequency import FrequencyScale
-from .layers import FACTOR, KERNEL, SILU_RMS, MPConv, MPFourier, cosine_attention, downsample, drop_labels, label_features, mp_cat, mp_dropout, mp_silu, mp_sum, mp_sum_weights, normalize_weights, pixel_norm, upsample
+from .layers import FACTOR, KERNEL, SILU_RMS, MPConv, MPFourier, cosine_attention, downsample, drop_labels, label_features, mp_cat, mp_dropout, mp_silu, mp_sum, mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, upsample
 
 @dataclass
 class UNetConfig:
@@ -27,8 +27,8 @@ class UNetConfig:
     'channels at the first level'
     channel_mult: tuple[int, ...] = (1, 2, 4)
     'channels of the levels, in units of `model_channels`'
-    num_layers_per_block: int = 2
-    'blocks per level, on the way down and again on the way up'
+    num_layers_per_block: int | tuple[int, ...] = 2
+    'blocks a level, down and again up: one number, or one for each level'
     attn_levels: tuple[int, ...] = (2,)
     'levels with attention, from 0; the middle block always has it'
     channels_per_head: int = 64
@@ -61,6 +61,15 @@ class UNetConfig:
     "where the spectrogram's rows lie"
     dims: int = 2
     '2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9 and a quarter of the frames'
+    rope: bool = False
+    'whether attention hears how many frames apart two pixels are'
+    separate_v: bool = False
+    'whether conditioning scales what attention carries apart from where it looks'
+
+    @property
+    def layers(self) -> tuple[int, ...]:
+        """Blocks of each level, on the way down and again on the way up."""
+        ...
 
 def precondition(sigma: Tensor, sigma_data: float) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """The four scales between the network and the denoiser (EDM, table 1).
@@ -78,17 +87,23 @@ class Attention(nn.Module):
     """Residual self-attention over all pixels, its input modulated by the conditioning vector."""
     num_heads: int
     balance: float
+    rope: bool
     emb: MPConv
     emb_gain: nn.Parameter
     qkv: MPConv
+    emb_v: MPConv
+    emb_gain_v: nn.Parameter
+    v: MPConv
     proj: MPConv
 
-    def __init__(self, channels: int, num_heads: int, emb_channels: int, balance: float) -> None:
+    def __init__(self, channels: int, num_heads: int, emb_channels: int, balance: float, rope: bool=False, separate_v: bool=False) -> None:
         """Args:
             channels: channels in and out
             num_heads: h, a divisor of `channels`
             emb_channels: width of the conditioning vector
             balance: share of the attention in the sum, 0 to 1
+            rope: whether queries and keys are turned by their frame
+            separate_v: whether values have factors of their own
         """
         ...
 
@@ -114,6 +129,7 @@ class Attention(nn.Module):
 
 class Block(nn.Module):
     """Resample, take in a skip connection, add what two convolutions make of it, attend."""
+    checkpoint: bool
     cfg: UNetConfig
     resample: Any
     norm: bool
@@ -122,7 +138,7 @@ class Block(nn.Module):
     emb: MPConv
     emb_gain: nn.Parameter
     conv_out: MPConv
-    attn: Attention
+    attn: Any
 
     def __init__(self, in_channels: int, out_channels: int, cfg: UNetConfig, attention: bool, resample=None, norm: bool=True) -> None:
         """Args:

@@ -13,7 +13,7 @@ from fastcore.basics import patch
 from torch import Tensor, nn
 from ..core import Module, UserError, added, register
 from ..formats.frequency import FrequencyScale
-from .layers import FACTOR, KERNEL, SILU_RMS, MPConv, cosine_attention, downsample, from_patches, label_features, mp_dropout, mp_sum_weights, normalize_weights, pixel_norm, to_patches, upsample
+from .layers import FACTOR, KERNEL, SILU_RMS, MPConv, cosine_attention, downsample, from_patches, label_features, mp_dropout, mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, to_patches, upsample
 
 @dataclass
 class VAEConfig:
@@ -81,6 +81,7 @@ class VAEConfig:
 
 class Block(nn.Module):
     """Residual block: two convolutions with a gain for each class and channel between them, then attention if asked."""
+    checkpoint: bool
     cfg: VAEConfig
     num_heads: Any
     conv_in: MPConv
@@ -226,7 +227,6 @@ class LatentDistribution:
 
 class LatentNorm(nn.BatchNorm2d):
     """Unit variance for each latent channel (b z f t); running averages over about 20 batches, from the first batch on."""
-    momentum: Any
 
     def __init__(self, num_channels: int) -> None:
         ...

@@ -3,26 +3,25 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['UNetDataConfig', 'UNetTrainConfig', 'weighted_error', 'sigma_bins', 'UNetTask', 'after_step', 'state', 'load_state', 'validate', 'media', 'Preflight', 'correlation', 'preflight', 'load_vae', 'pick_unet_config', 'unet_train_config', 'train_unet']
+__all__ = ['UNetDataConfig', 'UNetTrainConfig', 'weighted_error', 'sigma_bins', 'UNetTask', 'Preflight', 'correlation', 'preflight', 'pick_unet_config', 'unet_train_config', 'train_unet']
 import math
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 import torch
+from fastcore.basics import patch
 from torch import Tensor
 from ..audio import load_audio
-from ..core import UserError, load_config, pick_device, save_config
+from ..core import Module, UserError, load_config, pick_device, save_config
 from ..data.dataset import Balance, label_vector, read_tracks
-from ..data.latents import Grid, LatentsDataset, encode_track, read_index
+from ..data.latents import Grid, LatentsDataset, encode_track, load_coder, open_model, read_index, same_part, what_differs
 from ..diffusion.sampler import SamplerConfig, draw_noise, sample
 from ..diffusion.sigma import SigmaSampler, SigmaSamplerConfig
-from ..formats.spectrogram import SpectrogramFormat
+from ..formats.base import Format
 from ..networks.unet import UNet, UNetConfig
-from ..networks.vae import VAE
 from ..show import Clip, Picture, show_latents, show_spec
 from .trainer import Task, Trainer, TrainerConfig, mix_seed
-from .vae import open_model, same_config
 
 @dataclass
 class UNetDataConfig:
@@ -78,14 +77,15 @@ def sigma_bins(sigma_min: float, sigma_max: float, num: int=6) -> Tensor:
 class UNetTask(Task):
     """A UNet that learns to denoise latents."""
     cfg: UNetTrainConfig
-    vae: VAE | None
-    fmt: SpectrogramFormat | None
+    vae: Module | None
+    fmt: Format | None
     sampler: SigmaSampler
     edges: Tensor
+    seen: Any
     train: Any
     validation: Any
 
-    def __init__(self, unet: UNet, cfg: UNetTrainConfig, dataset_dir: str | Path, vae: VAE | None=None, fmt: SpectrogramFormat | None=None, say: Callable[[str], None]=print) -> None:
+    def __init__(self, unet: UNet, cfg: UNetTrainConfig, dataset_dir: str | Path, vae: Module | None=None, fmt: Format | None=None, say: Callable[[str], None]=print) -> None:
         """Args:
             dataset_dir: with latents
             vae: decodes what is generated for tensorboard; None: nothing is
@@ -120,25 +120,25 @@ class UNetTask(Task):
         """What the ranges of noise levels are called in curves."""
         ...
 
-def after_step(self: UNetTask, step: int) -> None:
-    """Refresh the 'error' distribution of noise levels when it is time."""
-    ...
+    def after_step(self, step: int) -> None:
+        """Refresh the 'error' distribution of noise levels when it is time."""
+        ...
 
-def state(self: UNetTask) -> dict:
-    """The error that was seen last at the sampler's noise levels; nothing before the first look."""
-    ...
+    def state(self) -> dict:
+        """The error that was seen last at the sampler's noise levels; nothing before the first look."""
+        ...
 
-def load_state(self: UNetTask, state: dict) -> None:
-    """Draw noise levels by the error in `state`."""
-    ...
+    def load_state(self, state: dict) -> None:
+        """Draw noise levels by the error in `state`."""
+        ...
 
-def validate(self: UNetTask) -> dict[str, float]:
-    """Weighted error on the fixed crops in the middle of each range of noise levels, and their mean."""
-    ...
+    def validate(self) -> dict[str, float]:
+        """Weighted error on the fixed crops in the middle of each range of noise levels, and their mean."""
+        ...
 
-def media(self: UNetTask) -> dict[str, Picture | Clip]:
-    """Latents, spectrograms and sound of new clips, the same seeds each time."""
-    ...
+    def media(self) -> dict[str, Picture | Clip]:
+        """Latents, spectrograms and sound of new clips, the same seeds each time."""
+        ...
 
 @dataclass
 class Preflight:
@@ -169,15 +169,7 @@ def preflight(model_dir: str | Path, dataset_dir: str | Path, num_tracks: int=4,
     """
     ...
 
-def load_vae(model_dir: str | Path, dataset_dir: str | Path) -> tuple[SpectrogramFormat, VAE]:
-    """A model's format and VAE. `UserError` when there is none.
-
-    Args:
-        dataset_dir: to say what to run
-    """
-    ...
-
-def _look_at(track, row: dict, data: LatentsDataset, vae: VAE, fmt: SpectrogramFormat, again: str):
+def _look_at(track, row: dict, data: LatentsDataset, vae: Module, fmt: Format, again: str):
     """A track's stored latents against its audio: both correlations, spectrogram and reconstruction."""
     ...
 

@@ -3,18 +3,20 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['VAEDataConfig', 'VAETrainConfig', 'margin_frames', 'crop_samples', 'encode_crops', 'VAETask', 'relative_error', 'validate', 'media', 'draw_reconstruction', 'spec_statistics', 'pick_vae_config', 'vae_train_config', 'same_config', 'open_model', 'hand_on_average', 'train_vae']
+__all__ = ['VAEDataConfig', 'VAETrainConfig', 'VAETask', 'relative_error', 'draw_reconstruction', 'pick_vae_config', 'vae_train_config', 'hand_on_average', 'train_vae']
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 import torch
+from fastcore.basics import patch
 from matplotlib.figure import Figure
 from torch import Tensor
-from ..core import UserError, load_config, pick_device, progress, read_json, save_config, to_dict, write_json
+from ..core import UserError, load_config, pick_device, progress, save_config
 from ..data.dataset import AudioDataset, Balance, label_names, read_tracks
-from ..formats.spectrogram import SpectrogramFormat, SpectrogramFormatConfig
+from ..data.latents import open_model, same_kind, same_part, spec_statistics
+from ..formats.base import Format, format_settings, make_format
 from ..networks.loss import MultiScaleSpectralLoss2d, MultiScaleSpectralLoss2dConfig
 from ..networks.vae import VAE, VAEConfig
 from ..show import Clip, Picture, show_latents, show_spec
@@ -42,41 +44,16 @@ class VAEDataConfig:
 @dataclass
 class VAETrainConfig:
     """Everything about training a VAE."""
-    format: SpectrogramFormatConfig = ...
+    format: dict = ...
+    'its class by name, and its settings'
     vae: VAEConfig = ...
     loss: MultiScaleSpectralLoss2dConfig = ...
     data: VAEDataConfig = ...
     trainer: TrainerConfig = ...
 
-def margin_frames(cfg: SpectrogramFormatConfig) -> int:
-    """Frames at either end of a crop that see beyond it."""
-    ...
-
-def crop_samples(cfg: SpectrogramFormatConfig, frames: int) -> int:
-    """Length of audio whose spectrogram, less its margins, has `frames` frames.
-
-    Args:
-        frames: of spectrogram wanted
-
-    Returns:
-        samples of audio
-    """
-    ...
-
-def encode_crops(fmt: SpectrogramFormat, audio: Tensor) -> Tensor:
-    """Spectrograms of crops as they would be inside their tracks.
-
-    Args:
-        audio: (b c n) n = crop_samples(…)
-
-    Returns:
-        (b c f t) without the margins
-    """
-    ...
-
 class VAETask(Task):
     """A VAE that learns to reconstruct spectrograms of crops of music."""
-    fmt: SpectrogramFormat
+    fmt: Format
     cfg: VAETrainConfig
     dir: str | Path
     labels: list[str]
@@ -84,7 +61,7 @@ class VAETask(Task):
     train: AudioDataset
     split: str
 
-    def __init__(self, vae: VAE, fmt: SpectrogramFormat, cfg: VAETrainConfig, dataset_dir: str | Path, labels: list[str], say: Callable[[str], None]=print) -> None:
+    def __init__(self, vae: VAE, fmt: Format, cfg: VAETrainConfig, dataset_dir: str | Path, labels: list[str], say: Callable[[str], None]=print) -> None:
         """Args:
             labels: the model's classes, in the order of its label vector
         """
@@ -110,6 +87,18 @@ class VAETask(Task):
     def compile(self) -> None:
         ...
 
+    def _batches(self, frames: int, num: int, size: int) -> Iterator[tuple[Tensor, Tensor]]:
+        """Spectrograms (b c f t) and labels (b l) of `num` crops, always the same ones, `size` at once."""
+        ...
+
+    def validate(self) -> dict[str, float]:
+        """Loss, relative error, and the latents' mean and deviation, on the fixed validation crops."""
+        ...
+
+    def media(self) -> dict[str, Any]:
+        """Spectrograms, latents and sound of a few validation clips, before and after."""
+        ...
+
 def relative_error(x: Tensor, y: Tensor) -> Tensor:
     """Norm of the difference, as a share of the truth's.
 
@@ -122,19 +111,7 @@ def relative_error(x: Tensor, y: Tensor) -> Tensor:
     """
     ...
 
-def _batches(self: VAETask, frames: int, num: int, size: int) -> Iterator[tuple[Tensor, Tensor]]:
-    """Spectrograms (b c f t) and labels (b l) of `num` crops, always the same ones, `size` at once."""
-    ...
-
-def validate(self: VAETask) -> dict[str, float]:
-    """Loss, relative error, and the latents' mean and deviation, on the fixed validation crops."""
-    ...
-
-def media(self: VAETask) -> dict[str, Any]:
-    """Spectrograms, latents and sound of a few validation clips, before and after."""
-    ...
-
-def draw_reconstruction(spec: Tensor, recon: Tensor, fmt: SpectrogramFormat) -> Picture:
+def draw_reconstruction(spec: Tensor, recon: Tensor, fmt: Format) -> Picture:
     """A spectrogram, and what the VAE makes of it.
 
     Args:
@@ -143,51 +120,22 @@ def draw_reconstruction(spec: Tensor, recon: Tensor, fmt: SpectrogramFormat) -> 
     """
     ...
 
-def spec_statistics(fmt: SpectrogramFormat, dataset_dir: str | Path, channels: int=2, num: int=64) -> tuple[float, float]:
-    """Mean and deviation of the training set's spectrograms, over random crops.
-
-    Args:
-        channels: audio channels
-        num: crops of two seconds to look at
-
-    Returns:
-        mean and standard deviation
-    """
-    ...
-
-def pick_vae_config(dataset_dir: str | Path, device: str | torch.device | None=None) -> VAETrainConfig:
+def pick_vae_config(dataset_dir: str | Path, device: str | torch.device | None=None, format: dict | None=None) -> VAETrainConfig:
     """Settings that fit the data and the machine.
 
     Args:
         device: None: the best there is
+        format: the format, as for `make_format`; None: the default
     """
     ...
 
-def vae_train_config(model_dir: str | Path, dataset_dir: str | Path, device: str | torch.device | None=None, say: Callable[[str], None]=print) -> VAETrainConfig:
+def vae_train_config(model_dir: str | Path, dataset_dir: str | Path, device: str | torch.device | None=None, say: Callable[[str], None]=print, format: dict | None=None) -> VAETrainConfig:
     """The settings that this model's VAE was trained with so far; for a new one, picked ones.
 
     Args:
         device: None: the best there is
         say: is told what was picked
-    """
-    ...
-
-def same_config(cfg: Any, path: Path, what: str) -> None:
-    """`UserError` naming the settings in which `cfg` differs from those at `path`, if there are any.
-
-    Args:
-        cfg: a dataclass
-        path: where one of this kind may be stored
-        what: what to call it in the error
-    """
-    ...
-
-def open_model(model_dir: str | Path, components: dict[str, str], labels: list[str]) -> None:
-    """Write or extend `model_index.json`. `UserError` when the model has other labels.
-
-    Args:
-        components: role → name of the class; added to those that there are
-        labels: class names, in the order of the label vector
+        format: for a new one; None: the default
     """
     ...
 
