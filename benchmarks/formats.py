@@ -160,7 +160,7 @@ class PeakMemory:
 def methods(fmt, plain, device):
     "Name: what to do with audio (2 n) that is already on the device; it gives back a function that is timed."
     def peer(f): return lambda audio: (lambda mag: lambda: f(mag))(plain.magnitudes(audio))
-    def ours(n_iter): return lambda audio: (lambda spec: lambda: fmt.decode(spec, n_iter)[0])(fmt.encode(audio[None]))
+    def ours(n_iter): return lambda audio: (lambda spec: lambda: fmt.decode(spec, n_iter=n_iter)[0])(fmt.encode(audio[None]))
     def part(n_iter, fixed=False, random=False, **options):
         def prepare(audio):
             rows = fmt.mel(fmt.encode(audio[None]))
@@ -265,7 +265,7 @@ def convergence(args, fmt, device):
             mag = plain.magnitudes(audio)
             return lambda: plain.recover(mag, n)
         spec = fmt.encode(audio[None])
-        if update is None: return lambda: fmt.decode(spec, n)[0]
+        if update is None: return lambda: fmt.decode(spec, n_iter=n)[0]
         mag = fmt.magnitudes(spec)[0]
         return lambda: iterate(update, fmt, mag, n)
     lines = {'ours': dict(), 'plain': dict(name='plain')} | {n: dict(update=u) for n, u in PROJECTIONS.items()}

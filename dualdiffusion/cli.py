@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['EXAMPLES', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'out_files', 'prepare', 'encode', 'train', 'training',
            'merge', 'reconstruct', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'trained_steps',
-           'comments', 'add_arguments', 'add_settings', 'make_parser', 'sentence', 'main', 'complain', 'command_of',
-           'known_options']
+           'comments', 'add_arguments', 'add_settings', 'add_format', 'describe_settings', 'make_parser', 'sentence',
+           'main', 'complain', 'command_of', 'known_options']
 
 # %% ../nbs/62_cli.ipynb #2802f0f2
 import argparse
@@ -102,10 +102,13 @@ def encode(
     variations: int = 4,            # time offsets within a latent frame that each track is encoded at (default: 4)
     max_seconds_per_track: float | None = None,  # take only so much, from the middle of each track, s (default: all)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
+    **settings,                     # `format`: makes a model without a VAE, of this format's own numbers
 ) -> None:
-    "Encode a dataset with a model's VAE: the latents that a UNet trains on. Encodes only what is new."
+    """Encode a dataset with a model's VAE: the latents that a UNet trains on. Encodes only what is new.
+
+    With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised."""
     from dualdiffusion.data.latents import encode_latents
-    print(encode_latents(model_dir, dataset_dir, variations, max_seconds_per_track, device=device))
+    print(encode_latents(model_dir, dataset_dir, variations, max_seconds_per_track, device=device, **settings))
 
 # %% ../nbs/62_cli.ipynb #3bc8feab
 def train(
@@ -130,7 +133,8 @@ def train(
     over = merge(read_json(config) if config else {}, settings)
     over = merge(over, dict(trainer={k: v for k, v in plain.items() if v is not None}))
     device = over['trainer'].get('device', 'auto')
-    cfg = merge(to_dict(pick(model, dataset, None if device == 'auto' else device)), over)
+    new = {k: over[k] for k in over if k == 'format'}       # what is picked depends on it
+    cfg = merge(to_dict(pick(model, dataset, None if device == 'auto' else device, **new)), over)
     run(model, dataset, from_dict(config_class, cfg, 'settings'), live_plot=False)
 
 # %% ../nbs/62_cli.ipynb #63ac4dd8
@@ -237,11 +241,13 @@ dualdiffusion prepare music/ dataset/
 dualdiffusion prepare music/ dataset/ --label_from genre --min_seconds 20''',
     train='''
 dualdiffusion train vae  --model model/ --dataset dataset/
+dualdiffusion train vae  --model mclt/ --dataset dataset/ --format.name MCLTFormat
 dualdiffusion train unet --model model/ --dataset dataset/ --max_steps 50000 --batch_size 32
 dualdiffusion train unet --model model/ --dataset dataset/ --config unet.json --trainer.seed 1
 accelerate launch -m dualdiffusion.cli train unet --model model/ --dataset dataset/''',
     encode='''
-dualdiffusion encode model/ dataset/''',
+dualdiffusion encode model/ dataset/
+dualdiffusion encode raw/ dataset/ --format.name RawFormat --format.n_rows 256     # a model without a VAE''',
     reconstruct='''
 dualdiffusion reconstruct model/ song.mp3 heard.wav --label wesnoth
 dualdiffusion reconstruct model/ song.mp3 heard.wav --stage format''',
@@ -281,14 +287,35 @@ def add_settings(
     config_class: type,         # a dataclass of dataclasses, such as `VAETrainConfig`
 ) -> None:
     "Every setting of a config under its dotted name, with its field's comment as help."
-    parser.add_class_arguments(config_class, None)
+    parser.add_class_arguments(config_class, None, skip={'format'})
+    describe_settings(parser, config_class)
+
+def add_format(
+    parser: ArgumentParser,
+    args: Sequence[str],        # the words of the command line, which may name a format
+) -> None:
+    "The settings of the format that `args` name, under `--format`."
+    from dualdiffusion.formats.base import find_format
+    words = [w for arg in args for w in arg.split('=', 1)]
+    name = words[words.index('--format.name') + 1] if '--format.name' in words[:-1] else 'SpectrogramFormat'
+    parser.add_argument('--format.name', type=str, help='the format: SpectrogramFormat, MCLTFormat, RawFormat, …')
+    parser.add_class_arguments(config_class := find_format(name).config_class, 'format')
+    describe_settings(parser, config_class, 'format.')
+
+def describe_settings(
+    parser: ArgumentParser,
+    config_class: type,         # whose fields some of the parser's arguments are
+    prefix: str = '',           # what their dotted names begin with
+) -> None:
+    "Give arguments their fields' comments as help."
     for group in parser._action_groups:
         if group.title.startswith('<class'): group.title = None
     for action in parser._actions:
-        cls, name = config_class, action.dest
-        while '.' in name:
+        if not action.dest.startswith(prefix): continue
+        cls, name = config_class, action.dest.removeprefix(prefix)
+        while '.' in name and cls:
             first, name = name.split('.', 1)
-            cls = typing.get_type_hints(cls)[first]
+            cls = typing.get_type_hints(cls).get(first)
         if name not in getattr(cls, '__dataclass_fields__', ()): continue
         kind = typing.get_type_hints(cls)[name]
         action.help = argparse.SUPPRESS if hasattr(kind, '__dataclass_fields__') else comments(cls).get(name, '')
@@ -310,14 +337,18 @@ def make_parser(
     for name, f in COMMANDS.items():
         sub = parser(f.__doc__, EXAMPLES[name])
         commands.add_subcommand(name, sub, help=f.__doc__.split('\n')[0])
-        if f is not train: add_arguments(sub, f)
+        if f is not train:
+            add_arguments(sub, f)
+            if f is encode and list(args[:1]) == ['encode']: add_format(sub, args)
         else:
             kinds = sub.add_subcommands(dest='kind', metavar='KIND', title='kinds')
             for kind in ('vae', 'unet'):
                 usage = f"dualdiffusion train {kind} --model DIR --dataset DIR [--SETTING VALUE ...]"
                 leaf = parser(f.__doc__, EXAMPLES[name], usage=usage)
                 add_arguments(leaf, f)
-                if list(args[:2]) == ['train', kind]: add_settings(leaf, training(kind)[0])
+                if list(args[:2]) == ['train', kind]:
+                    add_settings(leaf, training(kind)[0])
+                    if kind == 'vae': add_format(leaf, args)
                 kinds.add_subcommand(kind, leaf, help=f"train a model's {kind}")
     return root
 

@@ -22,7 +22,8 @@ from .audio import load_audio, resample, to_channels
 from .core import (Module, UserError, did_you_mean, from_dict, lookup, pick_device, read_json,
                                 to_dict, write_json)
 from .diffusion.sampler import SamplerConfig, draw_noise, sample
-from .formats.spectrogram import SpectrogramFormat
+from .formats.base import Format, find_format
+from .networks.plain import PlainLatents
 from .networks.unet import UNet
 from .networks.vae import VAE
 from .show import Clip
@@ -52,8 +53,8 @@ def label_weights(
 class Pipeline:
     "A model that makes music: its parts, the names of its labels, the settings it samples best with."
     def __init__(self,
-        format: SpectrogramFormat,          # audio ⇄ spectrogram
-        vae: VAE | None = None,             # spectrogram ⇄ latents
+        format: Format,                     # audio ⇄ spectrogram
+        vae: VAE | PlainLatents | None = None,  # spectrogram ⇄ latents
         unet: UNet | None = None,           # denoises latents
         labels: Sequence[str] = (),         # class names, in the order of the label vector
         name: str = 'model',                # what tags and messages call it
@@ -95,6 +96,9 @@ def _check(self: Pipeline) -> None:
         need(vae, "it has a unet but no vae")
         z, own = unet.cfg.out_channels, vae.cfg.latent_channels
         need(z == own, f"the unet makes {z} latent channels, the vae takes {own}")
+    if vae:
+        c, p = vae.cfg.in_channels, self.format.parts
+        need(c % p == 0, f"the vae takes {c} channels, the format makes {p} of each of audio")
     for role in ('vae', 'unet'):
         known = self.parts[role].cfg.label_dim if role in self.parts else 0
         need(known in (0, n), f"the {role} knows {known} labels, the model {n}")
@@ -142,7 +146,7 @@ def from_pretrained(
             raise UserError(f"the model {folder} lacks its {role}: {folder/role/'config.json'} does not exist; "
                             "copy the whole folder again")
         which = None if role != 'unet' else _ema_of(folder/role) if ema is None else ema
-        parts[role] = lookup(name).from_pretrained(folder/role, which)
+        parts[role] = (find_format if role == 'format' else lookup)(name).from_pretrained(folder/role, which)
     return cls(**parts, labels=labels, name=folder.resolve().name, defaults=defaults).to(pick_device(device))
 
 # %% ../nbs/60_pipeline.ipynb #8332e470
@@ -163,7 +167,7 @@ def _read_index(path: Path) -> tuple[dict[str, str], list[str], dict]:
 # %% ../nbs/60_pipeline.ipynb #2f0e5809
 def _as_audio(
     audio: Tensor | Clip | str | Path,  # (c n) at the format's rate, a clip, or a file
-    fmt: SpectrogramFormat,
+    fmt: Format,
     channels: int,                      # 1 or 2
 ) -> Tensor:                            # (1 c n) at the format's rate
     "Any kind of audio as the format wants it. `UserError` when it is no audio, or has NaN samples."
@@ -201,13 +205,13 @@ def reconstruct(
     if stage == 'vae':
         vae, vector = self._need('vae'), self._vector(label_weights(labels, self.labels), 1)
         spec = vae.decode(vae.encode(spec, vector).mode(), vector, spec.shape[-1])
-    audio = self.format.decode(spec, n_iter, [seed])[0, :, :audio.shape[-1]].cpu()
+    audio = self.format.decode(spec, n_iter=n_iter, seed=[seed])[0, :, :audio.shape[-1]].cpu()
     return Clip(audio, self.format.cfg.sample_rate, f"through the {stage}", dict(stage=stage) | self._identity())
 
 @patch(as_prop=True)
 def _channels(self: Pipeline) -> int:
     "Audio channels of the model."
-    return self.vae.cfg.in_channels if self.vae else 2
+    return self.vae.cfg.in_channels // self.format.parts if self.vae else 2
 
 @patch
 def _vector(self: Pipeline, weights: dict[str, float], b: int) -> Tensor | None:
@@ -282,7 +286,7 @@ def generate(
     if audio is None and strength is not None:
         raise UserError("strength says how much of a given audio to forget; give the audio too")
     cfg, weights = self.sampler_config(**settings), label_weights(labels, self.labels)
-    rate, n_iter = self.format.cfg.sample_rate, self.format.cfg.n_iter if n_iter is None else n_iter
+    rate, n_iter = self.format.cfg.sample_rate, self.format.n_iter if n_iter is None else n_iter
     if audio is not None: audio = _as_audio(audio, self.format, self._channels)
     if seconds is None: seconds = 12. if audio is None else audio.shape[-1] / rate
     if strength is None: strength = 1. if audio is None else .6
@@ -306,7 +310,7 @@ def _sample(self: Pipeline, weights, seconds, seeds, audio, strength, n_iter, cf
     n = max(1, round(seconds * self.format.cfg.sample_rate))
     frames = self.format.num_frames(n)
     vector = self._vector(weights, len(seeds))
-    shape = self.vae.latents_shape((len(seeds), self._channels, self.format.cfg.n_mels, frames))
+    shape = self.vae.latents_shape(self.format.spec_shape((len(seeds), self._channels, n)))
     init = None
     if audio is not None:
         spec = self.format.encode(F.pad(audio, (0, n - audio.shape[-1])))   # cut, where that is negative
@@ -317,7 +321,7 @@ def _sample(self: Pipeline, weights, seconds, seeds, audio, strength, n_iter, cf
         raise UserError(f"the unet of model '{self.name}' made latents that are not finite; "
                         "take another checkpoint, or more steps")
     spec = self.vae.decode(latents, vector, frames)
-    return self.format.decode(spec, n_iter, seeds)[..., :n].cpu()
+    return self.format.decode(spec, n_iter=n_iter, seed=seeds)[..., :n].cpu()
 
 def _title(weights: dict[str, float], seed: int) -> str:
     "What a clip is called: its labels and its seed."

@@ -18,8 +18,8 @@ from torch import Tensor
 
 from ..core import UserError
 
-# %% ../../nbs/30_diffusion.sigma.ipynb #b1f990a7
-Distribution = Literal['log-normal', 'log-sech', 'log-sech2', 'log-uniform', 'error']
+# %% ../../nbs/30_diffusion.sigma.ipynb #4aead701
+Distribution = Literal['log-normal', 'log-sech', 'log-sech2', 'log-uniform', 'cosine', 'error']
 
 @dataclass
 class SigmaSamplerConfig:
@@ -63,7 +63,7 @@ def stratified(
     u = (torch.arange(n) + torch.rand(n, generator=generator, dtype=torch.float64)) / n
     return u[torch.randperm(n, generator=generator)]
 
-# %% ../../nbs/30_diffusion.sigma.ipynb #22fc96c7
+# %% ../../nbs/30_diffusion.sigma.ipynb #01432526
 class SigmaSampler:
     "Draws the noise levels of a training batch by the inverse of a distribution function."
 
@@ -82,13 +82,19 @@ class SigmaSampler:
 
     def sample(
         self,
-        n: int,                                     # how many, the batch size
-        generator: torch.Generator | None = None,   # of the CPU; None: torch's own
+        n: int,                                     # how many: the batch size, or that of one part of it
+        offset: int = 0,                            # where in the whole batch this part begins
+        total: int | None = None,                   # size of the whole batch; None: n
+        generator: torch.Generator | None = None,   # of the CPU, in the same state for every part; None: torch's own
     ) -> Tensor:                                    # (n) noise levels, float32, on the CPU
-        "Noise levels for one batch: stratified shares through `icdf`."
-        return self.icdf(stratified(n, generator)).float()
+        "Noise levels for one batch, or for part of it: stratified shares through `icdf`."
+        total = n if total is None else total
+        if not 0 <= offset <= total - n:
+            raise UserError(f"{n} noise levels from place {offset} on are no part of a batch of {total}; "
+                            "give offset + n <= total")
+        return self.icdf(stratified(total, generator)[offset:offset + n]).float()
 
-# %% ../../nbs/30_diffusion.sigma.ipynb #9774e8db
+# %% ../../nbs/30_diffusion.sigma.ipynb #d29826ae
 @patch
 def icdf(
     self: SigmaSampler,
@@ -98,6 +104,9 @@ def icdf(
     kind, (lo, hi) = self.cfg.distribution, self.ends
     q = q.double()
     if kind == 'log-uniform': return torch.exp(lo + q * (hi - lo))
+    if kind == 'cosine':
+        low, high = math.atan(math.exp(lo)), math.atan(math.exp(hi))
+        return torch.tan(low + q * (high - low))
     if kind == 'error': return torch.exp(_interp(q, self.bin_cdf, self.bin_ends))
     ends = (torch.tensor([lo, hi], dtype=torch.float64) - self.cfg.P_mean) / self.cfg.P_std
     low, high = standard_cdf(kind, ends)

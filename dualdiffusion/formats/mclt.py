@@ -6,6 +6,7 @@
 __all__ = ['dct4', 'turn', 'half_window', 'MCLTFormatConfig', 'MCLTFormat']
 
 # %% ../../nbs/14_formats.mclt.ipynb #fea7567b
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -82,11 +83,6 @@ class MCLTFormatConfig:
         "Samples from frame to frame."
         return self.num_rows
 
-    @property
-    def frames_per_second(self) -> float:
-        "Frames in a second of audio."
-        return self.sample_rate / self.num_rows
-
 # %% ../../nbs/14_formats.mclt.ipynb #09a5d7b9
 @register
 class MCLTFormat(Format):
@@ -105,6 +101,11 @@ class MCLTFormat(Format):
     def num_rows(self) -> int:
         "Rows f, which is also the hop."
         return self.cfg.num_rows
+
+    @property
+    def context(self) -> int:
+        "Samples before and after its own ones that a frame depends on: half a block."
+        return self.num_rows // 2
 
     @property
     def scale(self) -> FrequencyScale:
@@ -149,9 +150,11 @@ def encode(
 @patch
 def decode(
     self: MCLTFormat,
-    spec: Tensor,   # (b c*parts f t)
-    seed: int = 0,  # no notice is taken of it: the phases are in the spec
-) -> Tensor:        # (b c n), n = t * f
+    spec: Tensor,                   # (b c*parts f t)
+    *,
+    n_iter: int | None = None,      # no notice is taken of it: the phases are in the spec
+    seed: int | Sequence[int] = 0,  # nor of this
+) -> Tensor:                        # (b c n), n = t * f
     """The audio whose MCLT or MDCT is `spec`, or is nearest to it. Gradients where asked for.
     `UserError` for a wrong number of rows or channels, no frames, NaN or infinity."""
     check_spec(spec, self.num_rows, self.parts)

@@ -13,7 +13,7 @@ import torch
 from fastcore.basics import patch
 from torch import Tensor
 
-from ..core import UserError, progress, register
+from ..core import UserError, decoding, progress, register
 from .base import Format, check_audio, check_spec
 from .fgla import first_phase, griffin_lim, interleave, item_seeds, reach, start_phase
 from .frequency import FilterBank, FrequencyScale
@@ -31,8 +31,8 @@ class SpectrogramFormatConfig:
     n_mels: int = 256           # rows of the spectrogram
     scale: FrequencyScale = field(default_factory=FrequencyScale)   # where the rows lie
     power: float = .25          # exponent of the stored magnitudes
-    n_iter: int = 50            # default rounds of phase recovery
-    momentum: float = .9        # of phase recovery
+    n_iter: int = decoding(50)  # default iterations of phase recovery
+    momentum: float = decoding(.9)  # of phase recovery
 
     def __post_init__(self):
         if not (self.power > 0 and self.n_mels > 0 and self.hop_ms > 0):
@@ -52,11 +52,6 @@ class SpectrogramFormatConfig:
     def n_fft(self) -> int:
         "Samples transformed at a time: a multiple of the hop where `fft_ms` is one of `hop_ms`."
         return round(self.fft_ms / self.hop_ms * self.hop_length)
-
-    @property
-    def frames_per_second(self) -> float:
-        "Columns of the spectrogram a second."
-        return self.sample_rate / self.hop_length
 
 # %% ../../nbs/13_formats.spectrogram.ipynb #ba6b3190
 def magnitude(
@@ -84,6 +79,20 @@ class SpectrogramFormat(Format):
     def num_rows(self) -> int:
         "Rows of the spectrogram."
         return self.cfg.n_mels
+
+    @property
+    def n_iter(self) -> int:
+        "Iterations of phase recovery that `decode` takes when it isn't told."
+        return self.cfg.n_iter
+
+    @property
+    def context(self) -> int:
+        "Samples before and after its own ones that a frame depends on: half a transform."
+        return self.cfg.n_fft // 2
+
+    def db(self, spec: Tensor) -> Tensor:
+        "The level of each pixel, dB."
+        return 20 / self.cfg.power * spec.float().clamp(min=1e-3).log10()
 
     @property
     def scale(self) -> FrequencyScale:
@@ -135,7 +144,8 @@ def magnitudes(
 def stream(
     self: SpectrogramFormat,
     spec: Tensor,                   # (b c f t) a spectrogram; what is below zero counts as zero
-    n_iter: int | None = None,      # rounds of phase recovery, 0 for the starting phases; None: the config's
+    *,
+    n_iter: int | None = None,      # iterations of phase recovery, 0 for the starting phases; None: the config's
     seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
     chunk: int = 4096,              # frames of a piece at least
 ) -> Iterator[Tensor]:              # (b c n) float32 audio, piece by piece
@@ -143,7 +153,7 @@ def stream(
     if chunk < 1: raise UserError(f"chunk={chunk}; give a number of frames from 1 up")
     for part in spec.split(chunk, -1): check_spec(part, self.num_rows)
     n_iter, t, stft = self.cfg.n_iter if n_iter is None else n_iter, spec.shape[-1], self.stft
-    if n_iter < 0: raise UserError(f"n_iter={n_iter}; give a number of rounds from 0 up")
+    if n_iter < 0: raise UserError(f"n_iter={n_iter}; give a number of iterations from 0 up")
     first = [first_phase(s, stft) for s in item_seeds(seed, len(spec))]
     margin, unit = reach(stft, n_iter, interleave(stft))
     chunk = -(-max(chunk, 2 * margin) // unit) * unit
@@ -167,9 +177,10 @@ def stream(
 def decode(
     self: SpectrogramFormat,
     spec: Tensor,                   # (b c f t) a spectrogram; what is below zero counts as zero
-    n_iter: int | None = None,      # rounds of phase recovery, 0 for the starting phases; None: the config's
+    *,
+    n_iter: int | None = None,      # iterations of phase recovery, 0 for the starting phases; None: the config's
     seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
 ) -> Tensor:                        # (b c n) float32 audio, n = t * hop
     """Audio that has nearly the spectrogram `spec` (see `griffin_lim`). `UserError` for a wrong number of rows, an empty
     spectrogram, NaN or infinity, a negative `n_iter`, or a number of seeds that isn't the batch's."""
-    return torch.cat(list(self.stream(spec, n_iter, seed)), -1)
+    return torch.cat(list(self.stream(spec, n_iter=n_iter, seed=seed)), -1)

@@ -1,0 +1,248 @@
+# Made by .ci/stubs.py from the notebooks: do not edit.
+# pyright: basic, reportArgumentType=false
+from typing import Any, Literal, TypeVar, overload
+from torch import Tensor
+_Self = TypeVar('_Self')
+__all__ = ['to_channels', 'resample', 'AudioInfo', 'probe_audio', 'load_audio', 'encode_audio', 'save_audio', 'read_tags', 'loudness']
+import contextlib
+import functools
+import io
+import itertools
+import json
+import math
+import os
+import warnings
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+import av
+import numpy as np
+import pyloudnorm
+import scipy.signal
+import soundfile
+import torch
+import torchaudio
+from torch import Tensor
+from .core import UserError, atomic_write, did_you_mean
+_LAYOUTS: dict
+
+def _fold(channels: int) -> Tensor:
+    ...
+
+def to_channels(audio: Tensor, channels: int) -> Tensor:
+    """Mono to stereo by copying, stereo to mono by the mean, 3 to 8 channels by ITU-R BS.775.
+
+    Args:
+        audio: (c n) or (b c n)
+        channels: wanted: 1, 2, or as many as there are
+
+    Returns:
+        (channels n) or (b channels n)
+    """
+    ...
+_ZEROS: int
+_ROLLOFF: float
+_MAX_KERNEL: Any
+
+def _resampler(from_rate, to_rate, device, dtype):
+    """torchaudio's resampler between two rates, with a long kernel; the last 8 are kept."""
+    ...
+
+def resample(audio: Tensor, from_rate: int, to_rate: int) -> Tensor:
+    """Band-limited by a Kaiser-windowed sinc. Differentiable, where the rates have a common divisor.
+
+    Args:
+        audio: (… n)
+        from_rate: its sample rate, Hz
+        to_rate: wanted sample rate, Hz
+
+    Returns:
+        (… ceil(n · to_rate / from_rate))
+    """
+    ...
+
+@dataclass
+class _Source:
+    rate: int
+    'Hz'
+    channels: int
+    frames: int | None
+    "samples a channel that the header promises; None: it can't know"
+    codec: str
+    read: Callable[[int, int | None], np.ndarray]
+    '(first, how many or None for all) → (c n)'
+
+@contextlib.contextmanager
+def _open_soundfile(path: Path) -> Iterator[_Source]:
+    """A file as libsndfile reads it."""
+    ...
+
+def _claim(path: Path) -> float:
+    """How many times as much sound as there is a WAV's header claims."""
+    ...
+_COUNTED: set
+
+def _frames_av(packets) -> Iterator[tuple[int | None, np.ndarray]]:
+    """Frames of `packets`: (number of the first sample, (c n) float32). Skips broken packets."""
+    ...
+
+def _skim(packets, ticks: float):
+    """The first packet later than `ticks` after the first frame, and how late it says and is. None: can't tell."""
+    ...
+
+def _skim_av(container, stream, start: int):
+    """Frames from `start` or before, and the number of their first sample. None: can't tell."""
+    ...
+
+def _read_av(path: Path, start: int, n: int | None) -> np.ndarray:
+    """`n` samples from sample `start`; `n` None reads to the end."""
+    ...
+_UNSAID: set
+
+@contextlib.contextmanager
+def _open_av(path: Path) -> Iterator[_Source]:
+    """A file as ffmpeg's libraries read it: its first audio stream."""
+    ...
+_DECODERS: dict
+
+def _existing(path: str | Path) -> Path:
+    """`path` if it is a file with something in it, or `UserError`."""
+    ...
+_RATES: tuple
+
+def _check_rate(path: Path, rate: int) -> None:
+    """`UserError` for a rate that no sound has: at 10 Hz, a second would become an hour's worth of memory."""
+    ...
+
+def _refused(path: Path, reasons: dict) -> UserError:
+    ...
+
+@dataclass
+class AudioInfo:
+    """What the header of a sound file says."""
+    sample_rate: int
+    'Hz'
+    channels: int
+    '1 mono, 2 stereo, …'
+    seconds: float
+    'length; nan where the header has none'
+    codec: str
+    'e.g. pcm_16, vorbis, opus, aac'
+    decoder: str
+    'what opens it: soundfile or PyAV'
+
+def probe_audio(path: str | Path) -> AudioInfo:
+    """What is in a file, without decoding it. `UserError` if no decoder opens it.
+
+    Args:
+        path: a sound file, or a video with sound
+
+    Returns:
+        what its header says
+    """
+    ...
+
+def _read_range(src: _Source, start: float, seconds: float | None, rate: int, channels: int) -> tuple[Tensor, float]:
+    """Args:
+        start: s
+        seconds: None: to the end
+        rate: wanted, Hz
+        channels: wanted
+
+    Returns:
+        (c n), and the seconds missing of what the header promises
+    """
+    ...
+
+def _decode(path, start, seconds, sample_rate, channels) -> tuple[Tensor, float]:
+    """(c n) by the decoder that finds most of it, and the seconds missing."""
+    ...
+
+def load_audio(path: str | Path, sample_rate: int | None=32000, channels: int | None=2, start: float=0.0, seconds: float | None=None) -> Tensor:
+    """A time range of a sound file, resampled and mixed to what is asked for. `UserError` when the
+    file is missing, empty, damaged or no sound, or the range is not in it.
+
+    Args:
+        path: a sound file, or a video with sound
+        sample_rate: wanted, Hz; None keeps the file's
+        channels: wanted, 1 or 2; None keeps the file's
+        start: where to begin, s
+        seconds: how long, s; None: to the end. Nothing is padded
+
+    Returns:
+        (c n) float32
+    """
+    ...
+_FLIP: Any
+
+def _ogg_crc(page: bytes) -> bytes:
+    ...
+
+def _fixed_serial(data: bytes) -> bytes:
+    """An Ogg file with serial number 0 in every page."""
+    ...
+_FORMATS: dict
+_SHOWN: tuple
+
+def _checked(audio: Tensor, sample_rate: int) -> np.ndarray:
+    """What can be written as sound, or `UserError`."""
+    ...
+
+def _tag_fields(tags: dict) -> dict[str, str]:
+    """The fields of a file for `tags`: all as JSON in the comment, and those that players show."""
+    ...
+
+def encode_audio(audio: Tensor, sample_rate: int=32000, suffix: str='.ogg', tags: dict | None=None, quality: float=0.6) -> bytes:
+    """A sound file in memory, the same bytes for the same input. `UserError` as for `save_audio`.
+
+    Args:
+        audio: (c n) in [-1, 1]; what lies outside is clipped
+        sample_rate: Hz
+        suffix: .wav or .flac (16 bits), or .ogg (Vorbis)
+        tags: JSON values by name
+        quality: Vorbis alone: 0 (smallest, about 45 kbit/s stereo) to 1 (best)
+
+    Returns:
+        a sound file
+    """
+    ...
+
+def save_audio(path: str | Path, audio: Tensor, sample_rate: int=32000, tags: dict | None=None) -> int:
+    """Write a sound file, whole or not at all: WAV and FLAC with 16 bits, or Ogg Vorbis. Samples
+    outside [-1, 1] are clipped, with a warning. `UserError` for another suffix, NaN, an impossible
+    shape or rate, a full disk.
+
+    Args:
+        path: .wav, .flac or .ogg; its folder is made when missing
+        audio: (c n) in [-1, 1]
+        sample_rate: Hz
+        tags: JSON values by name, read back by `read_tags`
+
+    Returns:
+        number of samples that were clipped, 0 if all is well
+    """
+    ...
+
+def read_tags(path: str | Path) -> dict:
+    """The tags of a sound file.
+
+    Args:
+        path: a sound file
+
+    Returns:
+        what `save_audio` was given, or another program's text tags, lower case
+    """
+    ...
+
+def loudness(audio: Tensor, sample_rate: int) -> float:
+    """Integrated loudness (ITU-R BS.1770).
+
+    Args:
+        audio: (c n); more than 2 channels are folded to stereo
+        sample_rate: Hz
+
+    Returns:
+        LUFS, -inf for silence
+    """
+    ...

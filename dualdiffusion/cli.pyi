@@ -1,0 +1,284 @@
+# Made by .ci/stubs.py from the notebooks: do not edit.
+# pyright: basic, reportArgumentType=false
+from typing import Any, Literal, TypeVar, overload
+from torch import Tensor
+_Self = TypeVar('_Self')
+__all__ = ['EXAMPLES', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'out_files', 'prepare', 'encode', 'train', 'training', 'merge', 'reconstruct', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'add_format', 'describe_settings', 'make_parser', 'sentence', 'main', 'complain', 'command_of', 'known_options']
+import argparse
+import functools
+import inspect
+import re
+import secrets
+import sys
+import time
+import typing
+import warnings
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from fastcore.docments import docments
+from jsonargparse import ArgumentError, ArgumentParser, Namespace
+
+def parse_labels(texts: Sequence[str]) -> dict[str, float]:
+    """Labels as `Pipeline.generate` takes them.
+
+    Args:
+        texts: as typed: NAME or NAME=WEIGHT
+
+    Returns:
+        weight by name; 1 where none was given
+    """
+    ...
+
+def generate(*, label: list[str]=(), seconds: float | None=None, seed: int | None=None, out: str='song.wav', count: int=1, model: str | None=None, steps: int | None=None, cfg_scale: float | None=None, solver: str | None=None, n_iter: int | None=None, audio: str | None=None, strength: float | None=None, ema: float | None=None, device: str | None=None) -> None:
+    """Make music and write it to a file.
+
+    Args:
+        label: class to make, NAME or NAME=WEIGHT; several --label make a mix, none no class
+        seconds: length of the music, s (default: 12, or as long as --audio)
+        seed: the same seed makes the same music (default: a new one, which is printed)
+        out: file to write: .wav, .flac or .ogg (default: song.wav)
+        count: how many to make: song-1.wav from SEED, song-2.wav from SEED+1, … (default: 1)
+        model: model folder (default: the model that comes with the package)
+        steps: sampling steps: more take longer and sound cleaner (default: the model's)
+        cfg_scale: how strongly to keep to the label, 1 for no guidance (default: the model's)
+        solver: euler, heun or midpoint (default: the model's)
+        n_iter: iterations of phase recovery (default: the model's)
+        audio: sound file to start from
+        strength: how much of --audio to forget, 0 to 1 (default: 0.6)
+        ema: which average of the weights, such as 0.1 (default: the shortest there is)
+        device: cpu, cuda, mps, … (default: the best there is)
+    """
+    ...
+
+def out_files(out: str, count: int) -> list[Path]:
+    """The files to write. `UserError` when they can't be sound files, found out before they are made.
+
+    Args:
+        out: the file asked for
+        count: how many are to be written
+
+    Returns:
+        `out` itself, or `count` numbered ones
+    """
+    ...
+
+def prepare(music_dir: str, dataset_dir: str, *, label_from: str='folder', min_seconds: float=8.0, val_fraction: float=0.1, workers: int | None=None) -> None:
+    """Make a dataset from a folder of music: decode, check and split it, and say what was wrong with which file.
+
+    Args:
+        music_dir: folder with music; its first folders are the classes
+        dataset_dir: folder to make, or to bring up to date
+        label_from: what names a class: folder, or a tag such as album, artist, genre (default: folder)
+        min_seconds: shortest track taken, s (default: 8)
+        val_fraction: share of the tracks kept for validation (default: 0.1)
+        workers: processes, 0 for none beside this one (default: one a core)
+    """
+    ...
+
+def encode(model_dir: str, dataset_dir: str, *, variations: int=4, max_seconds_per_track: float | None=None, device: str | None=None, **settings) -> None:
+    """Encode a dataset with a model's VAE: the latents that a UNet trains on. Encodes only what is new.
+
+    With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised.
+
+    Args:
+        model_dir: model whose VAE encodes
+        dataset_dir: dataset to encode; its latents/ folder is written
+        variations: time offsets within a latent frame that each track is encoded at (default: 4)
+        max_seconds_per_track: take only so much, from the middle of each track, s (default: all)
+        device: cpu, cuda, mps, … (default: the best there is)
+        settings: `format`: makes a model without a VAE, of this format's own numbers
+    """
+    ...
+
+def train(*, model: str, dataset: str, config: str | None=None, max_steps: int | None=None, batch_size: int | None=None, checkpoint_every: int | None=None, seed: int | None=None, kind: str='vae', **settings) -> None:
+    """Train a model's VAE, or then, on encoded latents, its UNet. Ctrl-C saves and stops; the same command goes on.
+
+    Settings that are not given are the model's own, or for a new one picked to fit the data and the machine.
+
+    Args:
+        model: model folder, made when missing; training goes on where it stopped
+        dataset: what `dualdiffusion prepare` made
+        config: JSON file with some of the settings below, nested
+        max_steps: steps in all, the same as --trainer.max_steps
+        batch_size: the same as --trainer.batch_size
+        checkpoint_every: steps, the same as --trainer.checkpoint_every
+        seed: the same as --trainer.seed
+        kind: vae or unet: the word after `train`
+        settings: settings by their dotted names, nested
+    """
+    ...
+
+def training(kind: str) -> tuple[type, Callable, Callable]:
+    """All that differs between training the one and the other.
+
+    Args:
+        kind: vae or unet
+
+    Returns:
+        its config; what picks one; what trains
+    """
+    ...
+
+def merge(base: dict, over: dict) -> dict:
+    """Nested settings with some of them replaced.
+
+    Args:
+        base: nested settings
+        over: nested settings that take their place
+    """
+    ...
+
+def reconstruct(model_dir: str, file_in: str, file_out: str, *, label: list[str]=(), stage: str | None=None, n_iter: int | None=None, device: str | None=None) -> None:
+    """Send a sound through a model's spectrogram and VAE and back, to hear what is lost on the way.
+
+    Args:
+        model_dir: model to listen through
+        file_in: any sound file
+        file_out: file to write: .wav, .flac or .ogg
+        label: class of the music, NAME or NAME=WEIGHT
+        stage: how deep to go: format (spectrogram) or vae (latents) (default: as deep as can be)
+        n_iter: iterations of phase recovery (default: the model's)
+        device: cpu, cuda, mps, … (default: the best there is)
+    """
+    ...
+
+def columns(rows: Sequence[Sequence[object]]) -> str:
+    """Rows of a table as text: the first column to the left, the others to the right.
+
+    Args:
+        rows: the first row is the head
+    """
+    ...
+
+def info(folder: str | None=None) -> None:
+    """Say what a model or a dataset holds.
+
+    Args:
+        folder: a model or a dataset (default: the model that comes with the package)
+    """
+    ...
+
+def describe_dataset(path: Path) -> str:
+    """A dataset's tracks by label.
+
+    Args:
+        path: what `prepare` made
+    """
+    ...
+
+def describe_model(path: Path | None) -> str:
+    """A model's parts, labels and settings.
+
+    Args:
+        path: a model's folder; None for the one that comes with the package
+    """
+    ...
+
+def file_mb(folder: Path) -> float:
+    """Size of a component's weights, MB."""
+    ...
+
+def trained_steps(folder: Path) -> int | None:
+    """How far a component's training has come; None when its folder doesn't say."""
+    ...
+EXAMPLES: dict
+
+def comments(f: Callable) -> dict[str, str]:
+    """What the source says of each parameter; nothing where an installation has no sources.
+
+    Args:
+        f: a function or a dataclass
+
+    Returns:
+        comment by parameter or field
+    """
+    ...
+
+def add_arguments(parser: ArgumentParser, f: Callable) -> None:
+    """What `f` takes, as arguments of `parser`, with its parameters' comments as help.
+
+    Args:
+        f: a command
+    """
+    ...
+
+def add_settings(parser: ArgumentParser, config_class: type) -> None:
+    """Every setting of a config under its dotted name, with its field's comment as help.
+
+    Args:
+        config_class: a dataclass of dataclasses, such as `VAETrainConfig`
+    """
+    ...
+
+def add_format(parser: ArgumentParser, args: Sequence[str]) -> None:
+    """The settings of the format that `args` name, under `--format`.
+
+    Args:
+        args: the words of the command line, which may name a format
+    """
+    ...
+
+def describe_settings(parser: ArgumentParser, config_class: type, prefix: str='') -> None:
+    """Give arguments their fields' comments as help.
+
+    Args:
+        config_class: whose fields some of the parser's arguments are
+        prefix: what their dotted names begin with
+    """
+    ...
+COMMANDS: dict
+
+def make_parser(args: Sequence[str]=()) -> ArgumentParser:
+    """The grammar of the command line.
+
+    Args:
+        args: the words of the command line; after `train`, they decide which settings there are
+    """
+    ...
+WORDS: dict
+
+def sentence(message: str, options: Sequence[str]) -> str:
+    """A parser's complaint as one sentence.
+
+    Args:
+        message: what jsonargparse says
+        options: what may be typed, for the nearest names
+    """
+    ...
+
+def main(args: Sequence[str] | None=None) -> int:
+    """Run one command.
+
+    Args:
+        args: the words after `dualdiffusion`; None: those of this process
+
+    Returns:
+        exit code: 0 done, 2 the user can put it right, 130 stopped by Ctrl-C
+    """
+    ...
+
+def complain(text: str, code: int=2) -> int:
+    """Print a sentence to standard error and give the exit code."""
+    ...
+
+def command_of(parsed: Namespace) -> tuple[Callable, dict]:
+    """From parsed words to a call.
+
+    Args:
+        parsed: what the parser found
+
+    Returns:
+        the command and what it is called with
+    """
+    ...
+
+def known_options(parser: ArgumentParser, names: Sequence[str]) -> list[str]:
+    """What may be typed after these words.
+
+    Args:
+        names: the command, and the kind after `train`
+
+    Returns:
+        option strings, or the names of commands where one is missing
+    """
+    ...

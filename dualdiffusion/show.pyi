@@ -1,0 +1,175 @@
+# Made by .ci/stubs.py from the notebooks: do not edit.
+# pyright: basic, reportArgumentType=false
+from typing import Any, Literal, TypeVar, overload
+from torch import Tensor
+_Self = TypeVar('_Self')
+__all__ = ['Picture', 'mel_db', 'Shown', 'Clip', 'compare', 'show_spec', 'show_latents']
+import base64
+import html
+import io
+import math
+import warnings
+from pathlib import Path
+import matplotlib.pyplot as plt
+import torch
+import torchaudio
+from fastcore.basics import patch
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from PIL import Image
+from torch import Tensor
+from .audio import encode_audio, loudness, resample, save_audio
+from .core import UserError, printable
+
+class Picture:
+    """A matplotlib figure as a PNG of 64 colours, which a notebook shows. The figure is closed."""
+    png: Any
+
+    def __init__(self, fig: Figure) -> None:
+        ...
+
+    def _repr_png_(self):
+        ...
+
+def _draw(ax: Axes, db: Tensor, hz: Tensor | None, seconds: float, top: float, title: str=''):
+    """`db` (f t) on `ax`; `hz` (f) rising, or None; 80 dB from `top` down as colours. Returns the image."""
+    ...
+
+def _mel_rows(rows: int, max_hz: float, min_hz: float=20.0) -> Tensor:
+    ...
+
+def mel_db(audio: Tensor, sample_rate: int, n_mels: int=96) -> tuple[Tensor, Tensor]:
+    """A small mel spectrogram to look at.
+
+    Args:
+        audio: (c n)
+        sample_rate: Hz
+        n_mels: rows, 20 Hz to half the sample rate
+
+    Returns:
+        (f t) dB, a full-scale sine is 0, floor -120; (f) rows' centres, Hz
+    """
+    ...
+
+def _player(audio: Tensor, sample_rate: int) -> tuple[str, int]:
+    """Args:
+        audio: (c n)
+        sample_rate: Hz
+
+    Returns:
+        an <audio> element, the sample rate in it
+    """
+    ...
+
+class Shown:
+    """HTML over a picture: two outputs in a notebook, so that one stays where the other is filtered."""
+    html: str
+    png: Any
+    text: str
+
+    def __init__(self, html: str, picture: Picture, text: str) -> None:
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def _repr_html_(self) -> str:
+        ...
+
+    def _ipython_display_(self) -> None:
+        ...
+
+class Clip:
+    """Sound that plays and draws itself in a notebook."""
+    audio: Tensor
+    sample_rate: int
+    title: str
+    tags: dict
+
+    def __init__(self, audio: Tensor, sample_rate: int=32000, title: str='', tags: dict | None=None) -> None:
+        """Args:
+            audio: (c n) or (n), in [-1, 1]; 1 or 2 channels
+            sample_rate: Hz
+            title: shown, and saved as a tag
+            tags: settings that made it: JSON values, shown and saved
+        """
+        ...
+
+    @property
+    def seconds(self) -> float:
+        ...
+
+    @property
+    def clipped(self) -> int:
+        """How many samples lie beyond full scale."""
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def save(self, path: str | Path) -> int:
+        """Write it with its title and tags (see `save_audio`).
+
+        Args:
+            path: .wav, .flac or .ogg
+
+        Returns:
+            number of samples that were clipped
+        """
+        ...
+
+    def shown(self) -> Shown:
+        """What a notebook shows of it."""
+        ...
+
+    def _repr_html_(self) -> str:
+        ...
+
+    def _ipython_display_(self) -> None:
+        ...
+
+def _draw_clip(ax: Axes, clip: Clip, title: str='', seconds: float=0.0):
+    """The clip's spectrogram on an axis at least `seconds` long. Returns the image."""
+    ...
+
+def _html(clip: Clip) -> str:
+    """Title line, player and tags of a clip."""
+    ...
+
+def compare(*clips: Clip) -> Shown:
+    """Clips next to each other: same colours for the same level, same length for the same time.
+
+    Args:
+        clips: what to put side by side, in this order
+
+    Returns:
+        one picture with a panel a clip, and a player each
+    """
+    ...
+
+def show_spec(spec: Tensor, fmt=None, title: str='', ax: Axes | None=None, hz: Tensor | None=None, frames_per_second: float=125.0) -> Picture | Axes:
+    """Draw a spectrogram, or what another format makes, with seconds, Hz (or rows) and dB.
+
+    Args:
+        spec: (f t), (c f t) or (b c f t)
+        fmt: the format that made it; None: mel magnitude ** 0.25
+        title: over the picture
+        ax: draw there, the mean over channels
+        hz: (f) rows' centres, Hz; else of `fmt`, or mel to 16 kHz
+        frames_per_second: without `fmt`
+
+    Returns:
+        a picture, a panel a channel; or `ax` if one was given
+    """
+    ...
+
+def show_latents(latents: Tensor, title: str='') -> Picture:
+    """Draw latents, -3 blue to 3 red, with each channel's mean ± standard deviation.
+
+    Args:
+        latents: (z f t) or (b z f t), of which the first is drawn
+
+    Returns:
+        a panel a latent channel
+    """
+    ...

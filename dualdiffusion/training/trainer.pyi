@@ -1,0 +1,372 @@
+# Made by .ci/stubs.py from the notebooks: do not edit.
+# pyright: basic, reportArgumentType=false
+from typing import Any, Literal, TypeVar, overload
+from torch import Tensor
+_Self = TypeVar('_Self')
+__all__ = ['TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Task', 'write_state', 'read_state', 'find_checkpoint', 'publish', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'save', 'ema_file', 'autocast', 'stop_requests', 'train', 'in_notebook', 'LivePlot']
+import contextlib
+import hashlib
+import io
+import itertools
+import json
+import math
+import os
+import shutil
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+import matplotlib.pyplot as plt
+import numpy as np
+import torch
+from accelerate import Accelerator
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from PIL import Image
+from torch import Tensor, nn
+from torch.utils.data import DataLoader
+from ..core import Module, UserError, atomic_write, has_fast_bf16, load_tensors, load_weights, progress, read_json, save_tensors, write_json
+from ..show import Clip, Picture
+from .ema import PowerEMA, averaged
+
+@dataclass
+class TrainerConfig:
+    """How to train, whatever it is that is trained."""
+    max_steps: int = 10000
+    'optimizer steps in all, those of earlier runs too'
+    max_minutes: float | None = None
+    'minutes of this run, then it saves and returns; None: any'
+    batch_size: int = 16
+    'items that a device takes at once'
+    grad_accumulation: int = 1
+    'batches that make one optimizer step'
+    learning_rate: float = 0.01
+    'the peak, reached after the ramp-up'
+    lr_rampup_steps: int = 100
+    'steps of linear ramp-up'
+    lr_ref_steps: int = 3000
+    'from here on the rate falls with 1/sqrt(step); 0: it stays'
+    betas: tuple[float, float] = (0.9, 0.99)
+    "Adam's memories of the gradient and of its square"
+    max_grad_norm: float = 10.0
+    'longer gradients are shortened to this'
+    ema_stds: tuple[float, ...] = (0.05, 0.1)
+    'widths of the averages; validation takes the first'
+    precision: Literal['auto', 'bf16', 'fp32'] = 'auto'
+    'auto: bf16 where it is fast'
+    channels_last: bool = True
+    'memory layout of convolutions, nearly everywhere the faster'
+    compile: bool = False
+    'compile the module: slow to start, then faster on a GPU'
+    device: Literal['auto', 'cpu'] = 'auto'
+    'auto: the GPU where there is one'
+    num_workers: int = 0
+    'processes that load data; 0: the training process does'
+    seed: int = 0
+    'of the order of the data and of every draw of noise'
+    log_every: int = 10
+    'steps between rows of metrics.jsonl'
+    checkpoint_every: int = 500
+    'steps; 0: at the end only'
+    validate_every: int = 500
+    'steps; 0: never'
+    media_every: int = 2000
+    'steps between pictures and sounds for tensorboard; 0: never'
+
+def learning_rate(step: int, cfg: TrainerConfig) -> float:
+    """EDM2's schedule (eq. 67): linear ramp-up, then constant, then inverse square root.
+
+    Args:
+        step: the step that is about to be made, from 1
+    """
+    ...
+
+def mix_seed(*parts: int | str) -> int:
+    """A seed from anything countable; the same on every machine, unrelated for neighbours."""
+    ...
+
+class BatchOrder:
+    """Endless lists of item numbers, for a `DataLoader`'s batch sampler."""
+    batch_size: int
+    first: int
+    rank: int
+    num_ranks: int
+
+    def __init__(self, batch_size: int, first: int=0, rank: int=0, num_ranks: int=1) -> None:
+        """Args:
+            batch_size: items a batch
+            first: batches that were met before
+            rank: this process' number, from 0
+            num_ranks: processes that take turns
+        """
+        ...
+
+    def __iter__(self) -> Iterator[list[int]]:
+        ...
+
+class Task:
+    """What a `Trainer` needs to know of what it trains; subclasses fill in what they have."""
+    module: Module
+
+    def __init__(self, module: Module) -> None:
+        ...
+
+    def __len__(self) -> int:
+        """Items that make one pass over the training data."""
+        ...
+
+    def item(self, index: int) -> dict[str, Tensor]:
+        """Training example `index`, a pure function, for any index from 0 up. Called in workers."""
+        ...
+
+    def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+        """Scalars to log; 'loss' is made small. NaN in another: this batch says nothing of it."""
+        ...
+
+    def validate(self) -> dict[str, float]:
+        """Figures of the module as it is now, from data that it doesn't train on."""
+        ...
+
+    def media(self) -> dict[str, Picture | Clip]:
+        """Pictures and clips of what the module does now, by name."""
+        ...
+
+    def after_step(self, step: int) -> None:
+        """Called after each optimizer step."""
+        ...
+
+    def state(self) -> dict:
+        """What the task itself remembers between steps, as JSON types."""
+        ...
+
+    def load_state(self, state: dict) -> None:
+        """Take back what `state` gave."""
+        ...
+
+    def compile(self) -> None:
+        """Compile what is worth it."""
+        ...
+
+def write_state(folder: Path, state: dict) -> None:
+    """Seal a checkpoint: `state.json` with the hashes of the other files in it.
+
+    Args:
+        folder: a checkpoint's folder, complete but for this
+        state: JSON types
+    """
+    ...
+
+def _hash(path: Path) -> str:
+    ...
+
+def read_state(folder: Path) -> dict | None:
+    """The state of a checkpoint whose files are all what they were when it was sealed."""
+    ...
+
+def find_checkpoint(training: Path, say: Callable[[str], None]=print) -> tuple[Path, dict] | None:
+    """The newest whole checkpoint, or None when there is none.
+
+    Args:
+        training: the folder that has the step-… folders
+        say: is told about damaged checkpoints
+
+    Returns:
+        newest whole checkpoint and its state
+    """
+    ...
+
+def publish(file: Path, folder: Path) -> None:
+    """Put `file` into `folder`, replacing what was there: a link where possible, else a copy.
+
+    Args:
+        file: a file of a checkpoint
+        folder: where users and pipelines look for it
+    """
+    ...
+
+def read_metrics(path: str | Path, last_step: int | None=None) -> list[dict]:
+    """The rows of a metrics file; a last line that was cut short is left out.
+
+    Args:
+        path: a metrics.jsonl
+        last_step: rows of later steps are left out
+
+    Returns:
+        a row a log interval or validation
+    """
+    ...
+
+def plot_metrics(rows: list[dict], keys: tuple[str, ...]=('loss', 'val/loss'), ax: Axes | None=None) -> Figure:
+    """Curves over the steps.
+
+    Args:
+        rows: from `read_metrics`
+        keys: what to draw; rows without a key are passed over
+        ax: where to draw; None makes a figure
+    """
+    ...
+
+class Log:
+    """Rows to metrics.jsonl and tensorboard; pictures and clips to tensorboard."""
+    path: Path
+    rows: list[dict]
+    board: Any
+
+    def __init__(self, folder: Path, step: int) -> None:
+        """Args:
+            folder: gets metrics.jsonl and tensorboard/
+            step: rows of later steps are dropped
+        """
+        ...
+
+    def row(self, step: int, **scalars: float) -> None:
+        """One row; what isn't finite is left out of it."""
+        ...
+
+    def media(self, step: int, media: dict[str, Picture | Clip]) -> None:
+        """Pictures, and clips mixed to mono, which is all that tensorboard plays."""
+        ...
+
+    def close(self) -> None:
+        ...
+
+class _Loss(nn.Module):
+    """A task's loss as a module's forward."""
+    module: Any
+    task: Task
+
+    def __init__(self, task: Task) -> None:
+        ...
+
+    def forward(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+        ...
+
+    def __call__(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+        ...
+
+class _Items(torch.utils.data.Dataset):
+    """A task's items."""
+    task: Task
+
+    def __init__(self, task: Task) -> None:
+        ...
+
+    def __getitem__(self, index: int) -> dict[str, Tensor]:
+        ...
+
+def _ignore_interrupt(worker: int) -> None:
+    """Ctrl-C is for the training process to handle; workers end with it."""
+    ...
+
+class Trainer:
+    """Trains a task's module, in place and in a folder; goes on from the folder's newest checkpoint."""
+    task: Task
+    cfg: TrainerConfig
+    folder: Path
+    training: Path
+    accelerator: Accelerator
+    device: Any
+    main: Any
+    say: Callable[[str], None]
+    bf16: bool
+    params: dict
+    optimizer: torch.optim.Adam
+    step: int
+    skipped: int
+    batch_size: int
+    ema: PowerEMA
+    loss: Any
+
+    def __init__(self, task: Task, folder: str | Path, cfg: TrainerConfig, say: Callable[[str], None]=print) -> None:
+        """Args:
+            folder: the component's folder: <model>/vae
+            say: is told what the user should know
+        """
+        ...
+
+    def _fit_batch_size(self) -> int:
+        """The batch size asked for, or all that the data has."""
+        ...
+
+def save(self: Trainer) -> Path:
+    """Write a checkpoint, publish the model in it, and remove checkpoints older than the one before."""
+    ...
+
+def ema_file(std: float) -> str:
+    ...
+
+def _restore(self: Trainer, folder: Path, state: dict) -> None:
+    """Take averages, optimizer and counters from a checkpoint; the module has the weights already."""
+    ...
+
+def _update(self: Trainer, batches: Iterator[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """One optimizer step. Returns its scalars; `finite` says whether it was made or skipped."""
+    ...
+
+def autocast(self: Trainer) -> contextlib.AbstractContextManager:
+    """The precision that forward passes are made in."""
+    ...
+
+def _watch(self: Trainer, finite: bool) -> None:
+    """Count steps that were skipped; `UserError` at ten in a row."""
+    ...
+
+@contextlib.contextmanager
+def stop_requests() -> Iterator[list[str]]:
+    """Collect SIGINT and SIGTERM instead of dying of them; the second one acts as ever.
+
+    Returns:
+        fills up with the names of signals that came
+    """
+    ...
+
+def train(self: Trainer, live_plot: bool | None=None) -> list[dict]:
+    """Train until `max_steps`, `max_minutes` or Ctrl-C, then save. `UserError` if it diverges.
+
+    Args:
+        live_plot: a loss curve that redraws itself; None: in notebooks
+
+    Returns:
+        all rows of metrics.jsonl
+    """
+    ...
+
+def _batches(self: Trainer) -> Iterator[dict[str, Tensor]]:
+    """Batches from this step on."""
+    ...
+
+def _mean(self: Trainer, scalars: list[dict[str, Tensor]]) -> dict[str, float]:
+    """Means over steps and processes."""
+    ...
+
+def _due(self: Trainer, every: int) -> bool:
+    """Whether something that happens every so many steps, and at the end, happens now."""
+    ...
+
+def _stop(self: Trainer, wish: bool) -> bool:
+    """Whether any process wishes to stop."""
+    ...
+
+def _look(self: Trainer, log: Log) -> None:
+    """Validation and media, with the first average's weights."""
+    ...
+
+def in_notebook() -> bool:
+    """Whether this runs in a notebook's kernel."""
+    ...
+
+class LivePlot:
+    """A loss curve in a notebook's output, redrawn at most every few seconds."""
+    seconds: float
+    drawn: Any
+    handle: Any
+
+    def __init__(self, seconds: float=5.0) -> None:
+        ...
+
+    def update(self, rows: list[dict], now: bool=False) -> None:
+        """Draw `rows`, if it is time or must be `now`."""
+        ...
