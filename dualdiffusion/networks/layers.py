@@ -72,7 +72,7 @@ def pixel_norm(
     norm = torch.linalg.vector_norm(x, dim=dim, keepdim=True, dtype=torch.float32)  # fp32: sums stall in bf16
     return x * torch.reciprocal(norm / math.sqrt(x.shape[dim]) + eps).to(x.dtype)
 
-# %% ../../nbs/20_networks.layers.ipynb #0653eca4
+# %% ../../nbs/20_networks.layers.ipynb #d593708c
 @torch.no_grad()
 def _normalize(layers: Iterable[nn.Module]) -> None:
     "Give each filter the length sqrt(fan_in), in place; what has that length is left alone, to the bit."
@@ -114,7 +114,7 @@ class MPConv(nn.Module):
         _normalize([self])
 
     def train(self, mode: bool = True) -> 'MPConv':
-        self.ready = None
+        if mode: self.ready = None
         return super().train(mode)
 
     def scaled(
@@ -140,7 +140,8 @@ class MPConv(nn.Module):
         dtype, device = x.dtype, x.device.type
         if torch.is_autocast_enabled(device): dtype = torch.get_autocast_dtype(device)
         fixed = not isinstance(gain, Tensor) or isinstance(gain, nn.Parameter)      # others may be gone by the next time
-        keep = fixed and not (self.training or torch.is_grad_enabled() or torch.compiler.is_compiling())
+        keep = fixed and not (self.training or torch.is_grad_enabled() or torch.compiler.is_compiling()
+                              or self.weight.is_inference())        # such tensors count no changes
         weight = self.kept(gain, dtype) if keep else self.scaled(gain, dtype)
         if not self.kernel: return F.linear(x, weight)
         return F.conv2d(x, weight, padding=tuple(k // 2 for k in self.kernel), groups=self.groups)

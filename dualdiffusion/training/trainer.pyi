@@ -3,7 +3,7 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Draws', 'Task', 'write_state', 'read_state', 'find_checkpoint', 'publish', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'save', 'archive_averages', 'finish_writing', 'ema_file', 'autocast', 'stop_requests', 'train', 'in_notebook', 'LivePlot']
+__all__ = ['TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Draws', 'to_device', 'Task', 'write_state', 'read_state', 'find_checkpoint', 'publish', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'save', 'archive_averages', 'finish_writing', 'ema_file', 'autocast', 'stop_requests', 'train', 'in_notebook', 'LivePlot']
 import contextlib
 import copy
 import hashlib
@@ -172,6 +172,14 @@ class Draws:
             (b) float32 in [0, 1), on the device of `like`
         """
         ...
+
+def to_device(x: Tensor, device: str | torch.device) -> Tensor:
+    """A copy for which the processor doesn't wait: a GPU fetches it from pinned memory.
+
+    Args:
+        x: on the CPU
+    """
+    ...
 
 class Task:
     """What a `Trainer` needs to know of what it trains; subclasses fill in what they have."""
