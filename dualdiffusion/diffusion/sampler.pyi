@@ -3,16 +3,12 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['Solver', 'Model', 'Denoise', 'ADAMS_BASHFORTH', 'SOLVERS', 'SamplerConfig', 'draw_noise', 'guided', 'Evaluation', 'euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'sample', 'nfe']
-import hashlib
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
-import torch
 from torch import Tensor
-from ..core import UserError, progress
 from .schedule import Schedule, schedule
+__all__ = ['Solver', 'Model', 'Denoise', 'ADAMS_BASHFORTH', 'SOLVERS', 'SamplerConfig', 'draw_noise', 'guided', 'Evaluation', 'euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'sample', 'nfe']
 Solver = Literal['euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'dpmpp_2m_sde']
 
 @dataclass

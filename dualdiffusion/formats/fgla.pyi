@@ -3,17 +3,13 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['interleave', 'block_frames', 'Block', 'Projector', 'window_variance', 'integrate_phase', 'start_phase', 'first_phase', 'guess_again', 'item_seeds', 'check_magnitudes', 'griffin_lim', 'reach']
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from numbers import Integral
 import torch
-from fastcore.basics import patch
 from torch import Tensor
-from ..core import UserError
 from .frequency import FilterBank
 from .stft import STFT
+__all__ = ['interleave', 'block_frames', 'Block', 'Projector', 'window_variance', 'integrate_phase', 'start_phase', 'first_phase', 'guess_again', 'item_seeds', 'check_magnitudes', 'griffin_lim', 'reach']
 
 def interleave(stft: STFT) -> int:
     """How many sets the frames can be dealt to in turn, so that each alone covers all samples evenly.

@@ -3,15 +3,10 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['MultiScaleSpectralLoss2dConfig', 'tiles', 'tile_window', 'bin_weights', 'MultiScaleSpectralLoss2d', 'MultiScaleSpectralLoss1dConfig', 'bin_widths', 'unevenness', 'MultiScaleSpectralLoss1d']
-from dataclasses import dataclass, field
-import torch
-import torch.nn.functional as F
-from fastcore.basics import patch
+from dataclasses import dataclass
 from torch import Tensor, nn
-from ..core import UserError
 from ..formats.frequency import FrequencyScale
-from ..formats.stft import STFT, hann_power
+__all__ = ['MultiScaleSpectralLoss2dConfig', 'tiles', 'tile_window', 'bin_weights', 'MultiScaleSpectralLoss2d', 'MultiScaleSpectralLoss1dConfig', 'bin_widths', 'unevenness', 'MultiScaleSpectralLoss1d']
 
 @dataclass
 class MultiScaleSpectralLoss2dConfig:

@@ -3,13 +3,10 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['gamma_to_std', 'std_to_gamma', 'ema_beta', 'PowerEMA', 'averaged']
 import contextlib
 from collections.abc import Iterator
-import numpy as np
-import torch
 from torch import Tensor, nn
-from ..core import UserError
+__all__ = ['gamma_to_std', 'std_to_gamma', 'ema_beta', 'PowerEMA', 'averaged']
 
 def gamma_to_std(gamma: float) -> float:
     """Relative width of the averaging profile $\\tau^\\gamma$ (EDM2, eq. 126)."""
