@@ -1,4 +1,5 @@
-"""Runs notebooks from top to bottom, each in a fresh kernel, and saves them clean, with their outputs but no progress bars.
+"""Runs notebooks from top to bottom, each in a fresh kernel, and saves them clean, with their outputs but not what goes
+to standard error: progress bars and warnings are nothing to read.
 
     python .ci/execute.py nbs/12_formats.fgla.ipynb        # or several; without any, the whole book"""
 import os
@@ -18,7 +19,7 @@ for path in map(Path, sys.argv[1:] or sorted(p for p in book.rglob('*.ipynb') if
     here = dict(metadata=dict(path=str(path.parent)))
     NotebookClient(notebook, timeout=600, kernel_name='python3', resources=here).execute()
     for cell in notebook.cells:
-        if cell.cell_type == 'code': cell.outputs = [o for o in cell.outputs if not is_bar(o)]
+        if cell.cell_type == 'code': cell.outputs = [o for o in cell.outputs if o.get('name') != 'stderr' and not is_bar(o)]
     notebook.metadata.pop('widgets', None)
     notebook.metadata['executed'] = code_hash(notebook)
     nbformat.write(notebook, path)
