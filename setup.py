@@ -23,6 +23,7 @@ setup(
     keywords=cfg['keywords'],
     python_requires=f">={cfg['min_python']}",
     packages=find_packages(include=[cfg['lib_name'], f"{cfg['lib_name']}.*"]),
+    package_dir={'': '.'},    # so an editable install is a path that editors can follow
     package_data={cfg['lib_name']: ['models/**/*', 'py.typed', '**/*.pyi']},   # the model, and what editors read
     include_package_data=False,
     install_requires=cfg['requirements'].split(),

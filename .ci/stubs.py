@@ -43,17 +43,20 @@ class Stub:
 
     def text(self) -> str:
         "Imports, constants, functions, and classes with all their methods."
-        patches, body = {}, []
+        patches, imports, body = {}, [], []
         functions = [n for n in self.tree.body if isinstance(n, Function)]
         for n in functions:
             if not any(name_of(d) == 'patch' for d in n.decorator_list): continue
             for target in ast.walk(n.args.args[0].annotation):
                 if isinstance(target, ast.Name): patches.setdefault(target.id, []).append(n)
         for n in self.tree.body:
-            if isinstance(n, (ast.Import, ast.ImportFrom)): body.append(n)
+            if isinstance(n, (ast.Import, ast.ImportFrom)): imports.append(n)
             elif isinstance(n, ast.ClassDef): body.append(self.class_(n, patches.get(n.name, [])))
             elif n in functions and n not in sum(patches.values(), []): body += self.function(n)
             elif isinstance(n, (ast.Assign, ast.AnnAssign)): body += self.variables(n, set(), {})
+        used = {n.id for part in body for n in ast.walk(part) if isinstance(n, ast.Name)}
+        for n in imports: n.names = [a for a in n.names if (a.asname or a.name).split('.')[0] in used]
+        body = [n for n in imports if n.names] + body
         return HEAD + ast.unparse(ast.fix_missing_locations(ast.Module(body, []))) + '\n'
 
     def class_(self, node: ast.ClassDef, patches: list[Function]) -> ast.ClassDef:

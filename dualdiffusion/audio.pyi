@@ -3,28 +3,14 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['to_channels', 'resample', 'AudioInfo', 'probe_audio', 'load_audio', 'encode_audio', 'save_audio', 'read_tags', 'loudness']
 import contextlib
-import functools
-import io
-import itertools
-import json
-import math
-import os
-import warnings
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-import av
 import numpy as np
-import pyloudnorm
-import scipy.signal
-import soundfile
-import torch
-import torchaudio
 from torch import Tensor
-from .core import UserError, atomic_write, did_you_mean
+from .core import UserError
+__all__ = ['to_channels', 'resample', 'AudioInfo', 'probe_audio', 'load_audio', 'encode_audio', 'save_audio', 'read_tags', 'loudness']
 _LAYOUTS: dict
 
 def _fold(channels: int) -> Tensor:

@@ -3,20 +3,10 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['EXAMPLES', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'out_files', 'prepare', 'encode', 'train', 'training', 'merge', 'reconstruct', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'add_format', 'describe_settings', 'make_parser', 'sentence', 'main', 'complain', 'command_of', 'known_options']
-import argparse
-import functools
-import inspect
-import re
-import secrets
-import sys
-import time
-import typing
-import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from fastcore.docments import docments
-from jsonargparse import ArgumentError, ArgumentParser, Namespace
+from jsonargparse import ArgumentParser, Namespace
+__all__ = ['EXAMPLES', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'out_files', 'prepare', 'encode', 'train', 'training', 'merge', 'reconstruct', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'add_format', 'describe_settings', 'make_parser', 'sentence', 'main', 'complain', 'command_of', 'known_options']
 
 def parse_labels(texts: Sequence[str]) -> dict[str, float]:
     """Labels as `Pipeline.generate` takes them.

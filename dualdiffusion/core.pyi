@@ -3,28 +3,15 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['UserError', 'did_you_mean', 'atomic_write', 'inside', 'printable', 'read_json', 'write_json', 'hold', 'to_dict', 'from_dict', 'load_config', 'save_config', 'register', 'lookup', 'Module', 'save_tensors', 'load_tensors', 'load_weights', 'added', 'decoding', 'encoding_settings', 'pick_device', 'has_fast_bf16', 'progress']
 import contextlib
 import dataclasses
-import difflib
-import errno
-import hashlib
-import json
-import os
-import socket
-import tempfile
-import time
-import types
 import typing
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-import filelock
 import torch
-from fastcore.basics import patch
-from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
 from torch import nn
 from tqdm.auto import tqdm
+__all__ = ['UserError', 'did_you_mean', 'atomic_write', 'inside', 'printable', 'read_json', 'write_json', 'hold', 'to_dict', 'from_dict', 'load_config', 'save_config', 'register', 'lookup', 'Module', 'save_tensors', 'load_tensors', 'load_weights', 'added', 'decoding', 'encoding_settings', 'pick_device', 'has_fast_bf16', 'progress']
 
 class UserError(ValueError):
     """Something the user can put right: one sentence that names the thing and the remedy."""

@@ -3,25 +3,18 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['Labels', 'label_weights', 'Pipeline', 'default_model']
-import hashlib
-import math
-import secrets
 from collections.abc import Callable, Sequence
-from importlib.resources import files
 from pathlib import Path
 import torch
-import torch.nn.functional as F
-from fastcore.basics import patch
 from torch import Tensor
-from .audio import load_audio, resample, to_channels
-from .core import Module, UserError, did_you_mean, from_dict, lookup, pick_device, read_json, to_dict, write_json
-from .diffusion.sampler import SamplerConfig, draw_noise, sample
-from .formats.base import Format, find_format
+from .core import Module
+from .diffusion.sampler import SamplerConfig
+from .formats.base import Format
 from .networks.plain import PlainLatents
 from .networks.unet import UNet
 from .networks.vae import VAE
 from .show import Clip
+__all__ = ['Labels', 'label_weights', 'Pipeline', 'default_model']
 Labels = str | Sequence[str] | dict[str, float] | None
 
 def label_weights(labels: Labels, names: Sequence[str]) -> dict[str, float]:

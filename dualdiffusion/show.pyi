@@ -3,23 +3,12 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['Picture', 'mel_db', 'Shown', 'Clip', 'compare', 'show_spec', 'show_latents']
-import base64
 import html
-import io
-import math
-import warnings
 from pathlib import Path
-import matplotlib.pyplot as plt
-import torch
-import torchaudio
-from fastcore.basics import patch
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from PIL import Image
 from torch import Tensor
-from .audio import encode_audio, loudness, resample, save_audio
-from .core import UserError, printable
+__all__ = ['Picture', 'mel_db', 'Shown', 'Clip', 'compare', 'show_spec', 'show_latents']
 
 class Picture:
     """A matplotlib figure as a PNG of 64 colours, which a notebook shows. The figure is closed."""

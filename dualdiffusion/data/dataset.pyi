@@ -3,18 +3,13 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['Balance', 'Track', 'read_tracks', 'label_names', 'label_vector', 'track_weights', 'Draw', 'draw', 'AudioDataset']
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 import numpy as np
-import torch
 from torch import Tensor
-from torch.nn import functional as F
 from torch.utils.data import Dataset
-from ..audio import load_audio
-from ..core import UserError, did_you_mean
+__all__ = ['Balance', 'Track', 'read_tracks', 'label_names', 'label_vector', 'track_weights', 'Draw', 'draw', 'AudioDataset']
 
 @dataclass(frozen=True)
 class Track:

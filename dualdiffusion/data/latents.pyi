@@ -3,23 +3,17 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['Grid', 'context_frames', 'encode_range', 'encode_track', 'model_index', 'same_kind', 'same_part', 'open_model', 'load_coder', 'spec_statistics', 'open_plain', 'read_index', 'EncodeReport', 'encode_latents', 'model_labels', 'what_differs', 'LatentsDataset']
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 import numpy as np
 import torch
-from fastcore.basics import patch
-from safetensors import SafetensorError, safe_open
 from torch import Tensor
 from torch.utils.data import Dataset
-from ..audio import load_audio
-from dualdiffusion.core import Module, UserError, encoding_settings, has_fast_bf16, load_config, lookup, pick_device, progress, read_json, save_tensors, write_json
-from ..formats.base import Format, find_format, make_format
-from ..networks.layers import FACTOR, KERNEL
-from ..networks.plain import PlainLatents, PlainLatentsConfig
-from ..networks.vae import VAE
-from .dataset import AudioDataset, Balance, Track, draw, label_names, label_vector, read_tracks, track_weights
+from dualdiffusion.core import Module
+from ..formats.base import Format
+from .dataset import Balance, Track
+__all__ = ['Grid', 'context_frames', 'encode_range', 'encode_track', 'model_index', 'same_kind', 'same_part', 'open_model', 'load_coder', 'spec_statistics', 'open_plain', 'read_index', 'EncodeReport', 'encode_latents', 'model_labels', 'what_differs', 'LatentsDataset']
 
 @dataclass
 class Grid:

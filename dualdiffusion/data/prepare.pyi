@@ -3,36 +3,12 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['AUDIO_SUFFIXES', 'UNLABELLED', 'SAME', 'VERSION', 'Found', 'find_files', 'safe_name', 'label_of', 'target_name', 'whole_part', 'decode_what_can_be', 'fault', 'fingerprint', 'measure', 'write_flac', 'reason_of', 'prepare_track', 'unit_shape', 'mark_duplicates', 'assign_splits', 'run_isolated', 'write_rows', 'read_rows', 'read_report', 'PrepareReport', 'prepare']
-import base64
-import collections
-import contextlib
-import hashlib
-import importlib
-import itertools
-import json
-import math
-import os
-import queue
-import re
-import subprocess
-import sys
-import tempfile
-import threading
-import time
-import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 import numpy as np
-import soundfile
-import torch
-from fastcore.basics import patch
 from torch import Tensor
-from torch.nn import functional as F
-import dualdiffusion
-from ..audio import load_audio, loudness, probe_audio, read_tags, resample, to_channels
-from ..core import UserError, atomic_write, hold, inside, printable, progress
+__all__ = ['AUDIO_SUFFIXES', 'UNLABELLED', 'SAME', 'VERSION', 'Found', 'find_files', 'safe_name', 'label_of', 'target_name', 'whole_part', 'decode_what_can_be', 'fault', 'fingerprint', 'measure', 'write_flac', 'reason_of', 'prepare_track', 'unit_shape', 'mark_duplicates', 'assign_splits', 'run_isolated', 'write_rows', 'read_rows', 'read_report', 'PrepareReport', 'prepare']
 AUDIO_SUFFIXES: Any
 
 @dataclass

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 import torch
 from torch import Tensor
-from ..core import UserError, progress
 from .schedule import Schedule, schedule
 Solver = Literal['euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'dpmpp_2m_sde']
 

@@ -3,13 +3,9 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['Schedule', 'schedule']
-import math
 from typing import Literal
-import torch
-import torch.nn.functional as F
 from torch import Tensor
-from ..core import UserError, did_you_mean
+__all__ = ['Schedule', 'schedule']
 Schedule = Literal['edm', 'linear', 'scale-invariant', 'cosine']
 
 def _edm(s, lo, hi, rho):

@@ -3,14 +3,10 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['Distribution', 'SigmaSamplerConfig', 'standard_cdf', 'standard_icdf', 'stratified', 'SigmaSampler']
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 import torch
-import torch.nn.functional as F
-from fastcore.basics import patch
 from torch import Tensor
 from ..core import UserError
 Distribution = Literal['log-normal', 'log-sech', 'log-sech2', 'log-uniform', 'cosine', 'error']

@@ -3,17 +3,11 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['check_audio', 'check_spec', 'Format', 'find_format', 'make_format', 'format_settings', 'check_format']
-import importlib
-import pkgutil
-import tempfile
 from collections.abc import Sequence
-import torch
-from fastcore.basics import patch
 from torch import Tensor
-from .. import formats
-from ..core import Module, UserError, from_dict, lookup, to_dict
+from ..core import Module
 from .frequency import FrequencyScale
+__all__ = ['check_audio', 'check_spec', 'Format', 'find_format', 'make_format', 'format_settings', 'check_format']
 
 def check_audio(audio: Tensor) -> None:
     """`UserError` unless `audio` is (b c n), not empty, of floating point, all finite."""

@@ -3,16 +3,13 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['interleave', 'block_frames', 'Projector', 'window_variance', 'integrate_phase', 'start_phase', 'first_phase', 'guess_again', 'item_seeds', 'check_magnitudes', 'griffin_lim', 'reach']
-import math
-from collections.abc import Callable, Iterator, Sequence
-from numbers import Integral
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 import torch
-from fastcore.basics import patch
 from torch import Tensor
-from ..core import UserError
 from .frequency import FilterBank
 from .stft import STFT
+__all__ = ['interleave', 'block_frames', 'Block', 'Projector', 'window_variance', 'integrate_phase', 'start_phase', 'first_phase', 'guess_again', 'item_seeds', 'check_magnitudes', 'griffin_lim', 'reach']
 
 def interleave(stft: STFT) -> int:
     """How many sets the frames can be dealt to in turn, so that each alone covers all samples evenly.
@@ -36,8 +33,22 @@ def block_frames(device: torch.device) -> int:
     """
     ...
 
+@dataclass
+class Block:
+    """Frames that are computed together: views of what belongs to them."""
+    frames: Tensor
+    '(c b n_fft) of the sound, overlapping'
+    mag: Tensor
+    '(c b k) magnitudes to reach'
+    common: Tensor
+    '(c b k) those that the channels start from'
+    rows: Tensor | None
+    '(c b f) rows to reach'
+    sums: list[Tensor]
+    'a (c b step) for each part of a frame: where it is added to those of other frames'
+
 class Projector:
-    """A round of Griffin-Lim, sound to sound: transform, set the magnitudes, transform back, with every `stride`-th frame.
+    """An iteration of Griffin-Lim, sound to sound: transform, set the magnitudes, transform back, with every `stride`-th frame.
     All buffers are made here; a call that refits nothing makes none but those of the Fourier transforms.
     """
     stft: STFT
@@ -48,7 +59,6 @@ class Projector:
     parts: Any
     padded: Any
     sums: Any
-    block: Any
     power: Any
     scale: Any
     wanted: Any
@@ -67,24 +77,24 @@ class Projector:
         """
         ...
 
-    def views(self, given: list[Tensor], first: int, stride: int) -> Iterator[tuple]:
-        """The blocks of a round that visits frames first, first + stride ..., as tuples of views.
+    def blocks_of(self, mag: Tensor, common: Tensor, rows: Tensor | None, first: int, stride: int, size: int) -> list[Block]:
+        """The blocks of an iteration that visits frames first, first + stride ...
 
         Args:
-            given: each (c t ..), what belongs to frames
+            mag: (c t k)
+            common: (c t k)
+            rows: (c t f)
             first: the first frame
             stride: from one frame to the next
-
-        Returns:
-            what `__call__` unpacks, a tuple for each block
+            size: frames of a block
         """
         ...
 
-    def gain(self, blocks: list) -> Tensor:
+    def gain(self, blocks: list[Block]) -> Tensor:
         """One over the sum of the squared windows that cover each sample.
 
         Args:
-            blocks: of a round
+            blocks: of an iteration
 
         Returns:
             (n)
@@ -100,7 +110,7 @@ class Projector:
         ...
 
     def __call__(self, audio: Tensor, first: int=0, own: float=1.0, refit: bool=False, out: Tensor | None=None) -> Tensor:
-        """One round: $\\mathrm{STFT}^{-1}(P_m(\\mathrm{STFT}(x)))$ over the frames of one set.
+        """One iteration: $\\mathrm{STFT}^{-1}(P_m(\\mathrm{STFT}(x)))$ over the frames of one set.
 
         Args:
             audio: (c n) or (1 n) sound

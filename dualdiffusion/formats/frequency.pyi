@@ -3,14 +3,10 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['FrequencyScale', 'FilterBank']
-import math
 from dataclasses import dataclass
-from functools import lru_cache
 import torch
-from fastcore.basics import patch
 from torch import Tensor, nn
-from ..core import UserError
+__all__ = ['FrequencyScale', 'FilterBank']
 
 @dataclass(frozen=True)
 class FrequencyScale:

@@ -3,16 +3,13 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['dct4', 'turn', 'half_window', 'MCLTFormatConfig', 'MCLTFormat']
 from collections.abc import Sequence
 from dataclasses import dataclass
 import torch
-import torch.nn.functional as F
-from fastcore.basics import patch
 from torch import Tensor
-from ..core import UserError, register
-from .base import Format, check_audio, check_spec
+from .base import Format
 from .frequency import FrequencyScale
+__all__ = ['dct4', 'turn', 'half_window', 'MCLTFormatConfig', 'MCLTFormat']
 
 def dct4(v: Tensor) -> Tensor:
     """The orthonormal cosine transform of type IV over the last axis, its own inverse, by one FFT.

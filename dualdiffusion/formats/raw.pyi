@@ -3,13 +3,11 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['RawFormatConfig', 'RawFormat']
 from collections.abc import Sequence
 from dataclasses import dataclass
-import torch.nn.functional as F
 from torch import Tensor
-from ..core import UserError, register
-from .base import Format, check_audio, check_spec
+from .base import Format
+__all__ = ['RawFormatConfig', 'RawFormat']
 
 @dataclass
 class RawFormatConfig:

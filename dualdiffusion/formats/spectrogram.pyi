@@ -3,17 +3,13 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['SpectrogramFormatConfig', 'magnitude', 'SpectrogramFormat']
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-import torch
-from fastcore.basics import patch
+from dataclasses import dataclass
 from torch import Tensor
-from ..core import UserError, decoding, progress, register
-from .base import Format, check_audio, check_spec
-from .fgla import first_phase, griffin_lim, interleave, item_seeds, reach, start_phase
+from .base import Format
 from .frequency import FilterBank, FrequencyScale
-from .stft import STFT, hann_power
+from .stft import STFT
+__all__ = ['SpectrogramFormatConfig', 'magnitude', 'SpectrogramFormat']
 
 @dataclass
 class SpectrogramFormatConfig:

@@ -3,12 +3,8 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['hann_power', 'STFT']
-import torch
-import torch.nn.functional as F
-from fastcore.basics import patch
 from torch import Tensor, nn
-from ..core import UserError
+__all__ = ['hann_power', 'STFT']
 
 def hann_power(length: int, power: float=32.0, support: int | None=None) -> Tensor:
     """A (periodic) Hann window raised to a power and cut to its central `support` samples.

@@ -10,10 +10,9 @@ import math
 import tempfile
 from collections.abc import Callable, Iterable
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
-from torch.utils.checkpoint import checkpoint
 from ..formats.frequency import FrequencyScale
+__all__ = ['SILU_RMS', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm', 'MPConv', 'normalize_weights', 'MPFourier', 'cosine_attention', 'turn_by_frame', 'row_channel', 'run_block', 'checkpoint_blocks', 'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features', 'drop_labels', 'mp_dropout', 'check_model']
 SILU_RMS: float
 
 def mp_silu(x: Tensor) -> Tensor:

@@ -10,9 +10,8 @@ import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
 from torch import Tensor, nn
-from ..core import UserError
 from ..formats.frequency import FrequencyScale
-from ..formats.stft import STFT, hann_power
+__all__ = ['MultiScaleSpectralLoss2dConfig', 'tiles', 'tile_window', 'mid_side', 'MultiScaleSpectralLoss2d', 'MultiScaleSpectralLoss1dConfig', 'bin_widths', 'unevenness', 'MultiScaleSpectralLoss1d']
 
 @dataclass
 class MultiScaleSpectralLoss2dConfig:

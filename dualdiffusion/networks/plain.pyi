@@ -3,12 +3,11 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['PlainLatentsConfig', 'PlainLatents']
 from dataclasses import dataclass
-import torch
 from torch import Tensor
-from ..core import Module, UserError, register
+from ..core import Module
 from .vae import LatentDistribution
+__all__ = ['PlainLatentsConfig', 'PlainLatents']
 
 @dataclass
 class PlainLatentsConfig:

@@ -3,16 +3,12 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['UNetConfig', 'precondition', 'Attention', 'Block', 'UNet']
-import math
-from dataclasses import dataclass, field
-import torch
-import torch.nn.functional as F
-from fastcore.basics import patch
+from dataclasses import dataclass
 from torch import Tensor, nn
-from ..core import Module, UserError, added, register
+from ..core import Module
 from ..formats.frequency import FrequencyScale
-from .layers import FACTOR, KERNEL, SILU_RMS, MPConv, MPFourier, cosine_attention, downsample, drop_labels, label_features, mp_cat, mp_dropout, mp_silu, mp_sum, mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, upsample
+from .layers import MPConv, MPFourier
+__all__ = ['UNetConfig', 'precondition', 'Attention', 'Block', 'UNet']
 
 @dataclass
 class UNetConfig:

@@ -3,15 +3,11 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['VAEConfig', 'Block', 'with_position', 'make_blocks', 'Encoder', 'Decoder', 'LatentDistribution', 'LatentNorm', 'VAE']
-import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 import torch
-import torch.nn.functional as F
-from fastcore.basics import patch
 from torch import Tensor, nn
-from ..core import Module, UserError, added, register
+from ..core import Module
 from ..formats.frequency import FrequencyScale
 from .layers import FACTOR, KERNEL, SILU_RMS, MPConv, cosine_attention, downsample, from_patches, label_features, mp_dropout, mp_sum, mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, to_patches, upsample
 

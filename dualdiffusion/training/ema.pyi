@@ -8,7 +8,6 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 import numpy as np
-import torch
 from torch import Tensor, nn
 from ..core import UserError, load_tensors, save_tensors
 

@@ -21,14 +21,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
-import matplotlib.pyplot as plt
-import numpy as np
 import torch
 from accelerate import Accelerator
 from accelerate.utils import GradientAccumulationPlugin
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from PIL import Image
 from torch import Tensor, nn
 from torch.utils.data import DataLoader
 from ..core import Module, UserError, atomic_write, has_fast_bf16, load_tensors, load_weights, progress, read_json, save_config, save_tensors, write_json

@@ -3,25 +3,20 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['UNetDataConfig', 'UNetTrainConfig', 'weighted_error', 'sigma_bins', 'UNetTask', 'Preflight', 'correlation', 'preflight', 'pick_unet_config', 'unet_train_config', 'train_unet']
-import math
-import os
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 import torch
-from fastcore.basics import patch
 from torch import Tensor
-from ..audio import load_audio
-from ..core import Module, UserError, load_config, pick_device, save_config
-from ..data.dataset import Balance, label_vector, read_tracks
-from ..data.latents import Grid, LatentsDataset, encode_track, load_coder, open_model, read_index, same_part, what_differs
-from ..diffusion.sampler import SamplerConfig, draw_noise, sample
+from ..core import Module
+from ..data.dataset import Balance
+from ..data.latents import LatentsDataset
 from ..diffusion.sigma import SigmaSampler, SigmaSamplerConfig
 from ..formats.base import Format
 from ..networks.unet import UNet, UNetConfig
-from ..show import Clip, Picture, show_latents, show_spec
-from .trainer import Task, Trainer, TrainerConfig, mix_seed
+from ..show import Clip, Picture
+from .trainer import Task, TrainerConfig
+__all__ = ['UNetDataConfig', 'UNetTrainConfig', 'weighted_error', 'sigma_bins', 'UNetTask', 'Preflight', 'correlation', 'preflight', 'pick_unet_config', 'unet_train_config', 'train_unet']
 
 @dataclass
 class UNetDataConfig:

@@ -3,10 +3,8 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['VAEDataConfig', 'VAETrainConfig', 'VAETask', 'relative_error', 'draw_reconstruction', 'pick_vae_config', 'vae_train_config', 'hand_on_average', 'train_vae']
-import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 import torch
@@ -14,15 +12,13 @@ import torch.nn.functional as F
 from fastcore.basics import patch
 from matplotlib.figure import Figure
 from torch import Tensor
-from ..core import UserError, load_config, pick_device, progress, save_config
-from ..data.dataset import AudioDataset, Balance, label_names, read_tracks
-from ..data.latents import open_model, same_kind, same_part, spec_statistics
-from ..formats.base import Format, format_settings, make_format
+from ..data.dataset import AudioDataset, Balance
+from ..formats.base import Format
 from ..networks.loss import MultiScaleSpectralLoss2d, MultiScaleSpectralLoss2dConfig
 from ..networks.vae import VAE, VAEConfig
-from ..show import Clip, Picture, show_latents, show_spec
-from .ema import averaged
-from .trainer import Task, Trainer, TrainerConfig, mix_seed
+from ..show import Picture
+from .trainer import Task, Trainer, TrainerConfig
+__all__ = ['VAEDataConfig', 'VAETrainConfig', 'VAETask', 'relative_error', 'draw_reconstruction', 'pick_vae_config', 'vae_train_config', 'hand_on_average', 'train_vae']
 
 @dataclass
 class VAEDataConfig:
