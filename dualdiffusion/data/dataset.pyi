@@ -4,6 +4,7 @@ from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
 __all__ = ['Balance', 'Track', 'read_tracks', 'label_names', 'label_vector', 'track_weights', 'Draw', 'draw', 'AudioDataset']
+import collections
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from torch import Tensor
 from torch.nn import functional as F
 from torch.utils.data import Dataset
 from ..audio import load_audio
-from ..core import UserError, did_you_mean
+from ..core import UserError, did_you_mean, inside
 
 @dataclass(frozen=True)
 class Track:
@@ -39,6 +40,10 @@ def read_tracks(dataset_dir: str | Path) -> list[Track]:
     Returns:
         every track, in the order of metadata.jsonl
     """
+    ...
+
+def _flaw(row) -> str:
+    """What is wrong with a row of metadata, '' for nothing."""
     ...
 
 def label_names(tracks: list[Track]) -> list[str]:

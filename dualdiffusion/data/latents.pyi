@@ -14,7 +14,7 @@ from safetensors import SafetensorError, safe_open
 from torch import Tensor
 from torch.utils.data import Dataset
 from ..audio import load_audio
-from dualdiffusion.core import Module, UserError, encoding_settings, has_fast_bf16, load_config, lookup, pick_device, progress, read_json, save_tensors, write_json
+from dualdiffusion.core import Module, UserError, encoding_settings, has_fast_bf16, hold, inside, load_config, lookup, pick_device, progress, read_json, save_tensors, write_json
 from ..formats.base import Format, find_format, make_format
 from ..networks.layers import FACTOR, KERNEL
 from ..networks.plain import PlainLatents, PlainLatentsConfig
@@ -139,6 +139,10 @@ def read_index(dataset_dir: str | Path) -> dict:
     """
     ...
 
+def _flaw(index) -> str:
+    """What is wrong with an index of latents, '' for nothing."""
+    ...
+
 @dataclass
 class EncodeReport:
     """What `encode_latents` did."""
@@ -203,6 +207,7 @@ def _plan(tracks, old, dataset_dir, label_dim):
 
 class _Shards:
     """Collects tracks and writes them in files of about `shard_mb`, each time with an index that knows of them."""
+    NAMES: str
     folder: Any
     rows: Any
     limit: Any
