@@ -227,7 +227,7 @@ def pick_device(device: str | torch.device | None=None) -> torch.device:
     ...
 
 def has_fast_bf16(device: str | torch.device) -> bool:
-    """Whether bfloat16 is faster than float32 there: CUDA from Ampere on, and processors with matrix units (AMX)."""
+    """Whether bfloat16 is faster than float32 there: CUDA from Ampere on, and processors with AMX or AVX512-BF16."""
     ...
 
 def progress(iterable: Iterable | None=None, total: float | None=None, desc: str='', **kwargs) -> tqdm:

@@ -8,7 +8,7 @@ import copy
 import functools
 import math
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -77,12 +77,21 @@ def pixel_norm(x: Tensor, dim: int=1, eps: float=0.0001) -> Tensor:
     """
     ...
 
+def _normalize(layers: Iterable[nn.Module]) -> None:
+    """Give each filter the length sqrt(fan_in), in place; what has that length is left alone, to the bit."""
+    ...
+
+def _roots(layers: tuple[tuple[int, int], ...], device: torch.device) -> Tensor:
+    """The wanted length of each filter of all layers, given as (fan_in, filters); kept where the network is."""
+    ...
+
 class MPConv(nn.Module):
     """Magnitude-preserving convolution, or linear layer where `kernel` is empty (EDM2, eqs. 47 and 66)."""
     kernel: tuple
     groups: int
     weight: nn.Parameter
     fan_in: Any
+    ready: Any
 
     def __init__(self, in_channels: int, out_channels: int, kernel: tuple[int, ...]=(), groups: int=1) -> None:
         """Args:
@@ -95,6 +104,25 @@ class MPConv(nn.Module):
 
     def normalize(self) -> None:
         """Give each filter the length sqrt(fan_in), in place; the gradient is left alone, and so is what has that length."""
+        ...
+
+    def train(self, mode: bool=True) -> 'MPConv':
+        ...
+
+    def scaled(self, gain: float | Tensor, dtype: torch.dtype) -> Tensor:
+        """The weight times `gain` at unit length, in `dtype`.
+
+        Args:
+            gain: scalar factor of the output
+            dtype: wanted
+
+        Returns:
+            the weight that `forward` convolves with
+        """
+        ...
+
+    def kept(self, gain: float | Tensor, dtype: torch.dtype) -> Tensor:
+        """As `scaled`, which is asked only where something has changed since the last time."""
         ...
 
     def forward(self, x: Tensor, gain: float | Tensor=1.0) -> Tensor:

@@ -3,7 +3,8 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['MultiScaleSpectralLoss2dConfig', 'tiles', 'tile_window', 'bin_weights', 'MultiScaleSpectralLoss2d', 'MultiScaleSpectralLoss1dConfig', 'bin_widths', 'unevenness', 'MultiScaleSpectralLoss1d']
+__all__ = ['MultiScaleSpectralLoss2dConfig', 'tiles', 'tile_window', 'mid_side', 'MultiScaleSpectralLoss2d', 'MultiScaleSpectralLoss1dConfig', 'bin_widths', 'unevenness', 'MultiScaleSpectralLoss1d']
+import math
 from dataclasses import dataclass, field
 import torch
 import torch.nn.functional as F
@@ -16,47 +17,51 @@ from ..formats.stft import STFT, hann_power
 @dataclass
 class MultiScaleSpectralLoss2dConfig:
     """What the multi-scale spectral loss compares."""
-    block_sizes: tuple[int, ...] = (8, 16, 32, 64)
-    "edges of the square tiles, pixels; those that don't fit are left out"
-    frequency_power: float = 0.5
-    'each bin counts as its distance from zero frequency to this power; 0 counts all alike'
-    pointwise_weight: float = 0.1
-    'weight of the mean absolute difference, added to the spectral terms'
+    block_sizes: tuple[int, ...] = (8, 12, 16, 24, 32, 48, 64)
+    "heights and widths of tiles; those that don't fit are left out"
+    num_tilings: int = 4
+    'tilings compared a step in training, each with a height and a width of its own'
+    mid_side: bool = True
+    'compare mid and side of stereo beside left and right'
+    floor: float = 0.1
+    'magnitude, of white noise of unit variance, below which bins no longer gain weight'
+    pointwise_weight: float = 1.0
+    'weight of the mean square difference, added to the spectral terms'
 
-def tiles(x: Tensor, size: int, offset: tuple[int, int]=(0, 0)) -> Tensor:
-    """Cut into square tiles from a grid at `offset`; margins are filled by reflection.
+def tiles(x: Tensor, size: tuple[int, int], offset: tuple[int, int]=(0, 0)) -> Tensor:
+    """Cut into tiles from a grid at `offset`; margins are filled by reflection.
 
     Args:
         x: (b c f t)
-        size: edge of a tile, pixels
-        offset: margin before the first row and frame, 0 to size - 1
+        size: height and width of a tile, pixels
+        offset: margin before the first row and frame, below `size`
 
     Returns:
-        (b c rows columns size size), a view where nothing is padded
+        (b c rows columns height width), a view where nothing is padded
     """
     ...
 
-def tile_window(size: int) -> Tensor:
+def tile_window(size: tuple[int, int]) -> Tensor:
     """A two-dimensional Hann window of unit energy."""
     ...
 
-def bin_weights(size: int, power: float) -> Tensor:
-    """Weight of each bin: its distance from zero frequency to `power`, scaled to mean one.
+def mid_side(x: Tensor) -> Tensor:
+    """Sum and difference of two channels; its own inverse.
 
     Args:
-        size: edge of the tiles, pixels
-        power: exponent of the distance
+        x: (b 2 f t) left and right
 
     Returns:
-        (size, size // 2 + 1), as rfft2 orders its bins
+        (b 2 f t) middle and side, of the same energy
     """
     ...
 
 class MultiScaleSpectralLoss2d(nn.Module):
-    """Mean absolute difference of the magnitudes of local 2-D spectra at several scales, plus a point-wise term.
+    """Mean relative difference of the magnitudes of local 2-D spectra at several scales, plus the mean square difference.
 
-    Inputs (b c f t) of equal shape, best of unit variance; computed in float32. The tiles lie at a random offset in
-    training mode and at offset zero in eval mode. `UserError` where not even the smallest tile fits.
+    Inputs (b c f t) of equal shape, best of unit variance; computed in float32. In training mode shapes and offsets of the
+    tiles are random, from torch's own generator; in eval mode they are squares of each of `block_sizes` at offset zero.
+    `UserError` where not even the smallest tile fits.
     """
     cfg: MultiScaleSpectralLoss2dConfig
 
@@ -66,17 +71,21 @@ class MultiScaleSpectralLoss2d(nn.Module):
         """
         ...
 
-    def scale_loss(self, x: Tensor, y: Tensor, size: int) -> Tensor:
-        """The spectral term of one block size.
+    def tiling_loss(self, x: Tensor, y: Tensor, size: tuple[int, int], offset: tuple[int, int]=(0, 0)) -> Tensor:
+        """The spectral term of one tiling.
 
         Args:
             x: (b c f t) float32
-            y: (b c f t) float32
-            size: one of cfg.block_sizes
+            y: (b c f t) float32, the target
+            size: height and width of the tiles
 
         Returns:
             scalar
         """
+        ...
+
+    def shapes(self, sizes: list[int]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+        """The tilings of one call."""
         ...
 
     def parts(self, x: Tensor, y: Tensor) -> dict[str, Tensor]:
@@ -87,7 +96,7 @@ class MultiScaleSpectralLoss2d(nn.Module):
             y: (b c f t) target
 
         Returns:
-            block size, or 'pointwise' -> scalar, not yet weighted
+            'height x width', or 'pointwise' -> scalar, not yet weighted
         """
         ...
 

@@ -3,16 +3,17 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['gamma_to_std', 'std_to_gamma', 'ema_beta', 'PowerEMA', 'averaged']
+__all__ = ['gamma_to_std', 'std_to_gamma', 'ema_beta', 'PowerEMA', 'averaged', 'archive', 'archives', 'overlap', 'mean_step', 'archive_weights', 'reconstruct']
 import contextlib
 from collections.abc import Iterator
+from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor, nn
-from ..core import UserError
+from ..core import UserError, load_tensors, save_tensors
 
 def gamma_to_std(gamma: float) -> float:
-    """Relative width of the averaging profile $\\tau^\\gamma$ (EDM2, eq. 126)."""
+    """Relative width of the averaging profile $\\tau^\\gamma$ (EDM2, eq. 123)."""
     ...
 
 def std_to_gamma(ema_std: float) -> float:
@@ -72,5 +73,65 @@ def averaged(ema: PowerEMA, std: float) -> Iterator[nn.Module]:
     Args:
         ema: holds the averages
         std: which one
+    """
+    ...
+
+def archive(ema: PowerEMA, folder: str | Path, every: int, keep: int=16) -> None:
+    """Keep the averages as they are now, and drop those that lie too close together for the training's length.
+
+    Args:
+        ema: holds the averages
+        folder: gets ema-0.050-00000500.safetensors and so on
+        every: steps between two archives at first
+        keep: archives of each width, but for the newest one
+    """
+    ...
+
+def archives(folder: str | Path) -> list[tuple[Path, float, int]]:
+    """What `archive` has kept.
+
+    Returns:
+        file, width and step of each, in their order
+    """
+    ...
+
+def overlap(gamma: np.ndarray, s: np.ndarray, delta: np.ndarray, t: np.ndarray) -> np.ndarray:
+    """Inner product of two averaging profiles.
+
+    Args:
+        gamma: exponent of a profile
+        s: the step it ends at
+        delta: the other's exponent; all broadcast
+        t: the step it ends at
+    """
+    ...
+
+def mean_step(gamma: np.ndarray, t: np.ndarray) -> np.ndarray:
+    """The step that an averaging profile has its centre at."""
+    ...
+
+def archive_weights(kept: list[tuple[float, int]], std: float, step: int) -> tuple[np.ndarray, float]:
+    """The sum of archived averages that comes closest to the average of width `std` at `step`.
+
+    Args:
+        kept: width and step of each archive
+        std: the width that is wanted
+        step: and the step, which is that of an archive
+
+    Returns:
+        factor of each archive; what is left of the profile, 0 to 1
+    """
+    ...
+
+def reconstruct(folder: str | Path, std: float, step: int | None=None) -> dict[str, Tensor]:
+    """The average of another width, from archives. `UserError` where they don't give it.
+
+    Args:
+        folder: with archives
+        std: width of the average that is wanted, whether it was tracked or not
+        step: the step at which, one of the archives'; None: the newest
+
+    Returns:
+        a module's state
     """
     ...

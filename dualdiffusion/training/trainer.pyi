@@ -3,8 +3,9 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Task', 'write_state', 'read_state', 'find_checkpoint', 'publish', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'save', 'ema_file', 'autocast', 'stop_requests', 'train', 'in_notebook', 'LivePlot']
+__all__ = ['TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Draws', 'Task', 'write_state', 'read_state', 'find_checkpoint', 'publish', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'save', 'archive_averages', 'finish_writing', 'ema_file', 'autocast', 'stop_requests', 'train', 'in_notebook', 'LivePlot']
 import contextlib
+import copy
 import hashlib
 import io
 import itertools
@@ -16,6 +17,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -23,14 +25,16 @@ import matplotlib.pyplot as plt
 import numpy as np
 import torch
 from accelerate import Accelerator
+from accelerate.utils import GradientAccumulationPlugin
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from PIL import Image
 from torch import Tensor, nn
 from torch.utils.data import DataLoader
-from ..core import Module, UserError, atomic_write, has_fast_bf16, load_tensors, load_weights, progress, read_json, save_tensors, write_json
+from ..core import Module, UserError, atomic_write, has_fast_bf16, load_tensors, load_weights, progress, read_json, save_config, save_tensors, write_json
+from ..networks.layers import checkpoint_blocks
 from ..show import Clip, Picture
-from .ema import PowerEMA, averaged
+from .ema import PowerEMA, archive, archives, averaged
 
 @dataclass
 class TrainerConfig:
@@ -49,18 +53,28 @@ class TrainerConfig:
     'steps of linear ramp-up'
     lr_ref_steps: int = 3000
     'from here on the rate falls with 1/sqrt(step); 0: it stays'
+    lr_end_steps: int = 0
+    'over the last so many of max_steps the rate falls to 0; 0: it does not'
+    lr_end: Literal['cosine', 'linear'] = 'cosine'
+    'the way in which it does'
     betas: tuple[float, float] = (0.9, 0.99)
     "Adam's memories of the gradient and of its square"
     max_grad_norm: float = 10.0
     'longer gradients are shortened to this'
     ema_stds: tuple[float, ...] = (0.05, 0.1)
     'widths of the averages; validation takes the first'
+    ema_archives: int = 16
+    'archives of them that are kept, to make other widths of later; 0: none'
+    ema_archive_every: int = 500
+    'steps between two archives at first; as training grows, they are spread'
     precision: Literal['auto', 'bf16', 'fp32'] = 'auto'
     'auto: bf16 where it is fast'
     channels_last: bool = True
     'memory layout of convolutions, nearly everywhere the faster'
     compile: bool = False
     'compile the module: slow to start, then faster on a GPU'
+    activation_checkpointing: bool = False
+    'a third more work, for a fraction of the memory'
     device: Literal['auto', 'cpu'] = 'auto'
     'auto: the GPU where there is one'
     num_workers: int = 0
@@ -77,7 +91,7 @@ class TrainerConfig:
     'steps between pictures and sounds for tensorboard; 0: never'
 
 def learning_rate(step: int, cfg: TrainerConfig) -> float:
-    """EDM2's schedule (eq. 67): linear ramp-up, then constant, then inverse square root.
+    """EDM2's schedule (eq. 67), linear ramp-up, constant, inverse square root; then down to 0 if asked.
 
     Args:
         step: the step that is about to be made, from 1
@@ -107,8 +121,62 @@ class BatchOrder:
     def __iter__(self) -> Iterator[list[int]]:
         ...
 
+class Draws:
+    """What is random for some items of a step's batch, drawn for the whole of it, however it is split."""
+    seed: int
+    total: int
+    mine: Any
+
+    def __init__(self, seed: int, total: int, first: int=0, count: int | None=None) -> None:
+        """Args:
+            seed: of the run and the step; the same for all parts
+            total: items in the step's whole batch
+            first: the place in it of the first of these items
+            count: how many these are; None: all
+        """
+        ...
+
+    @classmethod
+    def alone(cls: type[_Self], total: int) -> _Self:
+        """For a batch outside of training, by torch's own generator."""
+        ...
+
+    def generator(self, name: str, device: str | torch.device='cpu') -> torch.Generator:
+        """A generator at its start, the same for all parts of the batch.
+
+        Args:
+            name: of what is drawn: other names, other numbers
+        """
+        ...
+
+    def normal(self, name: str, like: Tensor) -> Tensor:
+        """Unit normal numbers for these items.
+
+        Args:
+            name: of what is drawn
+            like: (b ..) these items
+
+        Returns:
+            the shape, device and type of `like`
+        """
+        ...
+
+    def uniform(self, name: str, like: Tensor) -> Tensor:
+        """A number for each of these items.
+
+        Args:
+            name: of what is drawn
+            like: (b ..) these items
+
+        Returns:
+            (b) float32 in [0, 1), on the device of `like`
+        """
+        ...
+
 class Task:
     """What a `Trainer` needs to know of what it trains; subclasses fill in what they have."""
+    draws: Draws | None = None
+    'what is random for the batch whose loss is asked for; None outside of training'
     module: Module
 
     def __init__(self, module: Module) -> None:
@@ -276,6 +344,10 @@ class Trainer:
     optimizer: torch.optim.Adam
     step: int
     skipped: int
+    in_a_row: int
+    flags: list
+    writer: ThreadPoolExecutor
+    written: list
     batch_size: int
     ema: PowerEMA
     loss: Any
@@ -291,8 +363,30 @@ class Trainer:
         """The batch size asked for, or all that the data has."""
         ...
 
-def save(self: Trainer) -> Path:
-    """Write a checkpoint, publish the model in it, and remove checkpoints older than the one before."""
+def save(self: Trainer, wait: bool=True) -> Path:
+    """Write a checkpoint, publish the model in it, and remove checkpoints older than the one before.
+
+    Args:
+        wait: until it is written; False: as soon as it is in memory
+
+    Returns:
+        the checkpoint's folder
+    """
+    ...
+
+def _write(self: Trainer, folder: Path, files: dict[str, dict[str, Tensor]], state: dict) -> None:
+    """A checkpoint's files, seal and publication; then the oldest is dropped."""
+    ...
+
+def archive_averages(self: Trainer) -> None:
+    """Add the averages to the archives in training/ema."""
+    ...
+
+def finish_writing(self: Trainer) -> None:
+    """Wait until all is written; what went wrong is raised."""
+    ...
+
+def _in_memory(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
     ...
 
 def ema_file(std: float) -> str:
@@ -310,8 +404,8 @@ def autocast(self: Trainer) -> contextlib.AbstractContextManager:
     """The precision that forward passes are made in."""
     ...
 
-def _watch(self: Trainer, finite: bool) -> None:
-    """Count steps that were skipped; `UserError` at ten in a row."""
+def _watch(self: Trainer) -> None:
+    """Count the steps since the last time that were skipped; `UserError` at ten in a row."""
     ...
 
 @contextlib.contextmanager
@@ -347,7 +441,7 @@ def _due(self: Trainer, every: int) -> bool:
     ...
 
 def _stop(self: Trainer, wish: bool) -> bool:
-    """Whether any process wishes to stop."""
+    """Whether any process wishes to stop; several ask each other every ten steps."""
     ...
 
 def _look(self: Trainer, log: Log) -> None:

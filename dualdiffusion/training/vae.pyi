@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 import torch
+import torch.nn.functional as F
 from fastcore.basics import patch
 from matplotlib.figure import Figure
 from torch import Tensor
@@ -32,6 +33,8 @@ class VAEDataConfig:
     'what is shown equally often: labels, tracks or seconds'
     label_dropout: float = 0.1
     'share of crops shown without their class; it must work so too'
+    half_weight: float = 0.25
+    'weight of the loss at half the resolution, on a quarter of the crops; 0: none'
     num_validation: int = 16
     'crops that validation looks at, always the same'
     num_media: int = 2
