@@ -48,6 +48,24 @@ def resample(audio: Tensor, from_rate: int, to_rate: int) -> Tensor:
     """
     ...
 
+def _margin(block_in: int, block_out: int) -> int:
+    """How many blocks on each side of one that it depends on."""
+    ...
+
+def resample_pieces(pieces: Iterable[Tensor], from_rate: int, to_rate: int, least: int=2 ** 18) -> Iterator[Tensor]:
+    """What `resample` makes of all pieces one after another, in flat memory.
+
+    Args:
+        pieces: (c n) each, as many channels in all
+        from_rate: their sample rate, Hz
+        to_rate: wanted sample rate, Hz
+        least: samples that are resampled at a time, or all that there are
+
+    Returns:
+        (c n) each
+    """
+    ...
+
 @dataclass
 class _Source:
     rate: int
@@ -58,6 +76,8 @@ class _Source:
     codec: str
     read: Callable[[int, int | None], np.ndarray]
     '(first, how many or None for all) → (c n)'
+    pieces: Callable[[], Iterator[np.ndarray]]
+    'all of it from the beginning, (c n) at a time'
 
 @contextlib.contextmanager
 def _open_soundfile(path: Path) -> Iterator[_Source]:
@@ -90,7 +110,7 @@ _UNSAID: set
 def _open_av(path: Path) -> Iterator[_Source]:
     """A file as ffmpeg's libraries read it: its first audio stream."""
     ...
-_DECODERS: dict
+DECODERS: dict
 
 def _existing(path: str | Path) -> Path:
     """`path` if it is a file with something in it, or `UserError`."""
@@ -145,6 +165,10 @@ def _decode(path, start, seconds, sample_rate, channels) -> tuple[Tensor, float]
     """(c n) by the decoder that finds most of it, and the seconds missing."""
     ...
 
+def _forgiven(s: _Source) -> float:
+    """Seconds that a file may lack: an MP3's length may be a guess."""
+    ...
+
 def load_audio(path: str | Path, sample_rate: int | None=32000, channels: int | None=2, start: float=0.0, seconds: float | None=None) -> Tensor:
     """A time range of a sound file, resampled and mixed to what is asked for. `UserError` when the
     file is missing, empty, damaged or no sound, or the range is not in it.
@@ -158,6 +182,28 @@ def load_audio(path: str | Path, sample_rate: int | None=32000, channels: int | 
 
     Returns:
         (c n) float32
+    """
+    ...
+
+def _check_whole(path: Path, n: int, missing: float, start: float=0.0) -> None:
+    """`UserError` for less sound than a file's header promises, or none."""
+    ...
+
+def _check_finite(path: Path, audio: Tensor) -> None:
+    """`UserError` for NaN and infinity."""
+    ...
+
+def stream_audio(path: str | Path, sample_rate: int=32000, channels: int=2, decoder: str='soundfile') -> Iterator[Tensor]:
+    """All of a sound file as one decoder reads it, in pieces. `UserError` at its end if something was wrong.
+
+    Args:
+        path: a sound file, or a video with sound
+        sample_rate: wanted, Hz
+        channels: wanted, 1 or 2
+        decoder: which of `DECODERS`
+
+    Returns:
+        (c n) float32 each, a few seconds
     """
     ...
 _FLIP: Any
@@ -227,6 +273,19 @@ def loudness(audio: Tensor, sample_rate: int) -> float:
     Args:
         audio: (c n); more than 2 channels are folded to stereo
         sample_rate: Hz
+
+    Returns:
+        LUFS, -inf for silence
+    """
+    ...
+
+def loudness_of_pieces(pieces: Iterable[Tensor], sample_rate: int, gain: float=1.0) -> float:
+    """`loudness` of all pieces one after another, in flat memory.
+
+    Args:
+        pieces: (c n) each, 1 or 2 channels
+        sample_rate: Hz
+        gain: the sound times this
 
     Returns:
         LUFS, -inf for silence

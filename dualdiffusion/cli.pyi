@@ -83,7 +83,8 @@ def encode(model_dir: str, dataset_dir: str, *, variations: int=4, max_seconds_p
 def train(*, model: str, dataset: str, config: str | None=None, max_steps: int | None=None, batch_size: int | None=None, checkpoint_every: int | None=None, seed: int | None=None, kind: str='vae', **settings) -> None:
     """Train a model's VAE, or then, on encoded latents, its UNet. Ctrl-C saves and stops; the same command goes on.
 
-    Settings that are not given are the model's own, or for a new one picked to fit the data and the machine.
+    Settings that are not given are the model's own. For a new one, sizes and steps are picked to fit the data and the
+    machine, other than the defaults below, and printed before training begins, with the time that it will take.
 
     Args:
         model: model folder, made when missing; training goes on where it stopped
@@ -96,6 +97,53 @@ def train(*, model: str, dataset: str, config: str | None=None, max_steps: int |
         kind: vae or unet: the word after `train`
         settings: settings by their dotted names, nested
     """
+    ...
+PASSES: dict
+
+def crop_seconds(kind: str, dataset: str, cfg) -> float:
+    """Length of a training crop.
+
+    Args:
+        kind: vae or unet
+        cfg: `VAETrainConfig` or `UNetTrainConfig`
+    """
+    ...
+
+def music_seconds(dataset: str) -> float:
+    """Seconds of music that a dataset has for training."""
+    ...
+
+def fit_steps(kind: str, dataset: str, cfg) -> None:
+    """No more steps than make `PASSES` passes over the music, but 500 at least.
+
+    Args:
+        kind: vae or unet
+        cfg: its `trainer.max_steps` is lowered, in place
+    """
+    ...
+
+def measure_step(kind: str, model: str, dataset: str, cfg) -> tuple[float, int]:
+    """How long a training step takes on this machine, the faster of two.
+
+    Args:
+        kind: vae or unet
+        cfg: `VAETrainConfig` or `UNetTrainConfig`
+
+    Returns:
+        seconds; parameters of the network
+    """
+    ...
+
+def duration(seconds: float) -> str:
+    """A time for people, such as 2 h 40 min."""
+    ...
+
+def before_training(kind: str, model: str, dataset: str, cfg) -> str:
+    """What will be trained, on what, and how long it will take."""
+    ...
+
+def after_training(kind: str, model: str, dataset: str, cfg, rows: list[dict], seconds: float) -> str:
+    """What came of it, where it is, and what to type next."""
     ...
 
 def training(kind: str) -> tuple[type, Callable, Callable]:
@@ -216,6 +264,15 @@ def describe_settings(parser: ArgumentParser, config_class: type, prefix: str=''
         prefix: what their dotted names begin with
     """
     ...
+FIRST: Any
+
+def bring_forward(parser: ArgumentParser, names: Sequence[str]) -> None:
+    """Show these options first in the help, as a group of their own.
+
+    Args:
+        names: options, without their dashes
+    """
+    ...
 COMMANDS: dict
 
 def make_parser(args: Sequence[str]=()) -> ArgumentParser:
@@ -235,6 +292,19 @@ def sentence(message: str, options: Sequence[str]) -> str:
         options: what may be typed, for the nearest names
     """
     ...
+
+class PlainOutput:
+    """A stream that gets text alone: no control characters, no letters that its encoding lacks."""
+    stream: typing.TextIO
+
+    def __init__(self, stream: typing.TextIO) -> None:
+        ...
+
+    def write(self, text: str) -> int:
+        ...
+
+    def __getattr__(self, name: str):
+        ...
 
 def main(args: Sequence[str] | None=None) -> int:
     """Run one command.

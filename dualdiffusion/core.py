@@ -106,13 +106,13 @@ def printable(
     def shown(c): return c.isprintable() or c in '\xa0\u3000\u200c\u200d'     # spaces, and joiners that scripts need
     return ''.join(c if shown(c) else c.encode('unicode_escape').decode() for c in str(text))
 
-# %% ../nbs/00_core.ipynb #0a69a31a
+# %% ../nbs/00_core.ipynb #03a894e0
 def read_json(path: str | Path) -> typing.Any:
     "The contents of a JSON file. `UserError` when it is missing or does not parse."
     try: return json.loads(Path(path).read_text(encoding='utf-8'))
     except FileNotFoundError: raise UserError(f"{path} does not exist") from None
     except IsADirectoryError: raise UserError(f"{path} is a folder, not a JSON file") from None
-    except (json.JSONDecodeError, UnicodeDecodeError) as e:
+    except (ValueError, RecursionError) as e:   # no JSON, no text, or a thousand brackets
         raise UserError(f"{path} is not valid JSON ({e}); mend or remove it") from None
 
 def write_json(path: str | Path, obj: typing.Any) -> None:
@@ -199,7 +199,7 @@ def save_config(cfg, path: str | Path) -> None:
     "A dataclass as a JSON file, written atomically."
     write_json(path, to_dict(cfg))
 
-# %% ../nbs/00_core.ipynb #7494ded4
+# %% ../nbs/00_core.ipynb #9ce432ea
 _registry: dict[str, type] = {}
 
 def register(cls: type) -> type:
@@ -209,7 +209,7 @@ def register(cls: type) -> type:
 
 def lookup(name: str) -> type:
     "The registered class called `name`; `UserError` with the nearest names when there is none."
-    if name not in _registry:
+    if not isinstance(name, str) or name not in _registry:
         raise UserError(f"there is no component called '{name}'{did_you_mean(name, _registry)}")
     return _registry[name]
 

@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['Balance', 'Track', 'read_tracks', 'label_names', 'label_vector', 'track_weights', 'Draw', 'draw', 'AudioDataset']
 
-# %% ../../nbs/41_data.dataset.ipynb #a193c766
+# %% ../../nbs/41_data.dataset.ipynb #ae708623
+import collections
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from torch.nn import functional as F
 from torch.utils.data import Dataset
 
 from ..audio import load_audio
-from ..core import UserError, did_you_mean
+from ..core import UserError, did_you_mean, inside
 
 # %% ../../nbs/41_data.dataset.ipynb #d4f02d87
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Track:
     seconds: float      # length
     loudness: float     # LUFS
 
-# %% ../../nbs/41_data.dataset.ipynb #ffdd3930
+# %% ../../nbs/41_data.dataset.ipynb #91a63b65
 def read_tracks(
     dataset_dir: str | Path,    # what `prepare` made, or any folder in the Hugging Face audio-folder convention
 ) -> list[Track]:               # every track, in the order of metadata.jsonl
@@ -40,17 +41,26 @@ def read_tracks(
         raise UserError(f"{dataset_dir} is not a dataset (it has no metadata.jsonl); "
                         f"make one with 'dualdiffusion prepare MUSIC_DIR {dataset_dir}'")
     tracks = []
-    for i, line in enumerate(meta.read_text(encoding='utf-8').split('\n'), 1):
+    for i, line in enumerate(meta.read_bytes().split(b'\n'), 1):
         if not line.strip(): continue
-        try:
-            row = json.loads(line)
-            path = Path(dataset_dir)/row['file_name']
-            tracks.append(Track(path, row['label'], row['split'], row['seconds'], row['loudness']))
-        except (ValueError, TypeError, KeyError) as e:
-            raise UserError(f"{meta}, line {i} is not a track ({type(e).__name__}: {e}); "
-                            "run 'dualdiffusion prepare' again") from e
+        try: row = json.loads(line.decode())
+        except (ValueError, RecursionError): row = None
+        if (why := _flaw(row)):
+            raise UserError(f"{meta}, line {i} is not a track ({why}); run 'dualdiffusion prepare' again")
+        path = inside(dataset_dir, row['file_name'], f"{meta}, line {i}")
+        tracks.append(Track(path, row['label'], row['split'], row['seconds'], row['loudness']))
     if not tracks: raise UserError(f"{meta} lists no tracks; run 'dualdiffusion prepare' again")
     return tracks
+
+def _flaw(row) -> str:
+    "What is wrong with a row of metadata, '' for nothing."
+    if not isinstance(row, dict): return 'it is damaged'
+    for name in ('file_name', 'label', 'split'):
+        if not isinstance(row.get(name), str): return f"its {name} is {row.get(name)!r}"
+    for name, low, high in (('seconds', 0, 1e6), ('loudness', -200, 50)):
+        x = row.get(name)
+        if not isinstance(x, (int, float)) or isinstance(x, bool) or not low <= x <= high: return f"its {name} is {x!r}"
+    return ''
 
 # %% ../../nbs/41_data.dataset.ipynb #a1e79fa4
 def label_names(
@@ -69,7 +79,7 @@ def label_vector(
         raise UserError(f"there is no label '{label}'{hint}")
     return F.one_hot(torch.tensor(names.index(label)), len(names)).float()
 
-# %% ../../nbs/41_data.dataset.ipynb #5fa6b8a6
+# %% ../../nbs/41_data.dataset.ipynb #560a53da
 Balance = Literal['label', 'track', 'seconds']
 
 def track_weights(
@@ -82,7 +92,9 @@ def track_weights(
         raise UserError(f"balance is {balance!r}, but must be 'label', 'track' or 'seconds'")
     if balance == 'seconds': w = np.array(seconds, float)
     elif balance == 'track': w = np.ones(len(labels))
-    else: w = np.array([1 / labels.count(label) for label in labels])
+    else:
+        tracks_of = collections.Counter(labels)
+        w = np.array([1 / tracks_of[label] for label in labels])
     return w / w.sum()
 
 # %% ../../nbs/41_data.dataset.ipynb #a311457f

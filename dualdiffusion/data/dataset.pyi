@@ -36,6 +36,10 @@ def read_tracks(dataset_dir: str | Path) -> list[Track]:
     """
     ...
 
+def _flaw(row) -> str:
+    """What is wrong with a row of metadata, '' for nothing."""
+    ...
+
 def label_names(tracks: list[Track]) -> list[str]:
     """The classes of a dataset, in the order that label vectors have.
 

@@ -7,7 +7,7 @@ __all__ = ['Grid', 'context_frames', 'encode_range', 'encode_track', 'model_inde
            'load_coder', 'spec_statistics', 'open_plain', 'read_index', 'EncodeReport', 'encode_latents',
            'model_labels', 'what_differs', 'LatentsDataset']
 
-# %% ../../nbs/42_data.latents.ipynb #40eeab0f
+# %% ../../nbs/42_data.latents.ipynb #cdf47aab
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,7 @@ from torch.utils.data import Dataset
 
 from ..audio import load_audio
 from dualdiffusion.core import (
-    Module, UserError, encoding_settings, has_fast_bf16, load_config, lookup, pick_device, progress, read_json, save_tensors,
+    Module, UserError, encoding_settings, has_fast_bf16, hold, inside, load_config, lookup, pick_device, progress, read_json, save_tensors,
     write_json)
 from ..formats.base import Format, find_format, make_format
 from ..networks.layers import FACTOR, KERNEL
@@ -108,11 +108,15 @@ def encode_track(
         raise UserError(f"the VAE's latents of {track.path} are not finite: it has diverged; train it again")
     return latents
 
-# %% ../../nbs/42_data.latents.ipynb #16d0e5ac
+# %% ../../nbs/42_data.latents.ipynb #eb666e70
 def model_index(model_dir: str | Path) -> dict:
     "What a model's `model_index.json` says; {} when there is none yet."
     path = Path(model_dir)/'model_index.json'
-    return read_json(path) if path.is_file() else {}
+    index = read_json(path) if path.is_file() else {}
+    parts, labels = (index.get('components', {}), index.get('labels', [])) if isinstance(index, dict) else (0, 0)
+    if not isinstance(parts, dict) or not isinstance(labels, list) or not all(isinstance(x, str) for x in [*parts.values(), *labels]):
+        raise UserError(f'{path} needs "components" (name by role) and "labels" (names); copy the model again')
+    return index
 
 def same_kind(model_dir: str | Path, role: str, name: str) -> None:
     "`UserError` when the part of this role that a model has is of another class than `name`."
@@ -193,7 +197,7 @@ def open_plain(
     for role, part in parts.items(): part.save_pretrained(Path(model_dir)/role)
     open_model(model_dir, parts, label_names(read_tracks(dataset_dir)))
 
-# %% ../../nbs/42_data.latents.ipynb #de2157e7
+# %% ../../nbs/42_data.latents.ipynb #097a53f8
 def read_index(
     dataset_dir: str | Path,    # a dataset whose latents were encoded
 ) -> dict:                      # see below
@@ -201,7 +205,27 @@ def read_index(
     path = Path(dataset_dir)/'latents'/'index.json'
     if not path.is_file():
         raise UserError(f"{dataset_dir} has no latents; make them with 'dualdiffusion encode MODEL_DIR {dataset_dir}'")
-    return read_json(path)
+    index = read_json(path)
+    if (why := _flaw(index)):
+        raise UserError(f"{path} is damaged ({why}); remove {path.parent} and run 'dualdiffusion encode' again")
+    for shard in {t['shard'] for t in index['tracks']}: inside(path.parent, shard, path)
+    return index
+
+def _flaw(index) -> str:
+    "What is wrong with an index of latents, '' for nothing."
+    def number(x): return isinstance(x, (int, float)) and not isinstance(x, bool) and abs(x) < 1e9     # nor NaN
+    def count(x): return isinstance(x, int) and number(x) and x > 0
+    def texts(x): return isinstance(x, list) and all(isinstance(y, str) for y in x)
+    if not isinstance(index, dict): return 'it is no index'
+    right = dict(vae=lambda x: isinstance(x, str), format=lambda x: isinstance(x, str), labels=texts, variations=count, pixel=count,
+                 sample_rate=count, mean=number, std=number, tracks=lambda x: isinstance(x, list))
+    for name, ok in right.items():
+        if not ok(index.get(name)): return f"{name} is {str(index.get(name))[:40]}"
+    for i, t in enumerate(index['tracks']):
+        whole = isinstance(t, dict) and all(isinstance(t.get(k), str) for k in ('file_name', 'label', 'split', 'shard'))
+        if not (whole and count(t.get('frames')) and number(t.get('mean')) and number(t.get('std')) and t['label'] in index['labels']):
+            return f"entry {i + 1} of tracks"
+    return ''
 
 # %% ../../nbs/42_data.latents.ipynb #d2c1b9e2
 @dataclass
@@ -217,7 +241,7 @@ class EncodeReport:
         return (f"{len(i['tracks'])} tracks, {seconds / 3600:.2f} h, {i['variations']} offsets, {self.new} tracks new; "
                 f"latents' mean {i['mean']:.3f}, deviation {i['std']:.3f}" + (f"\n{self.note}" if self.note else ''))
 
-# %% ../../nbs/42_data.latents.ipynb #81eadd81
+# %% ../../nbs/42_data.latents.ipynb #59bff708
 def encode_latents(
     model_dir: str | Path,                      # a model with a format and a trained VAE
     dataset_dir: str | Path,                    # what `prepare` made; the latents go to its folder `latents`
@@ -241,20 +265,21 @@ def encode_latents(
     head = dict(vae=vae.latents_id(), format=fmt.latents_id(), variations=variations,
                 max_seconds=max_seconds_per_track, sample_rate=fmt.cfg.sample_rate,
                 pixel=fmt.hop_length * vae.cfg.downsample, labels=labels)
-    old, note = _still_good(folder, head)
-    todo, rows = _plan(tracks, old, dataset_dir, vae.cfg.label_dim)
-    if note: print(note)
     grid = Grid(head['pixel'], variations)
-    shards = _Shards(folder, head, rows, shard_mb)
-    total = sum(min(t.seconds, max_seconds_per_track or t.seconds) for t, _ in todo)
-    try:
-        with torch.no_grad(), progress(total=round(total), desc='encode', unit='s') as bar:
-            for track, row in todo:
-                vector = label_vector(track.label, labels)[None] if vae.cfg.label_dim else None
-                latents = encode_track(track, vae, fmt, grid, vector, chunk_seconds, max_seconds_per_track,
-                                       lambda s: bar.update(round(s, 1)))
-                shards.add(row, latents)
-    finally: shards.close()
+    with hold(inside(dataset_dir, 'latents', dataset_dir), 'encode'):
+        old, note = _still_good(folder, head)
+        todo, rows = _plan(tracks, old, dataset_dir, vae.cfg.label_dim)
+        if note: print(note)
+        shards = _Shards(folder, head, rows, shard_mb)
+        total = sum(min(t.seconds, max_seconds_per_track or t.seconds) for t, _ in todo)
+        try:
+            with torch.no_grad(), progress(total=round(total), desc='encode', unit='s') as bar:
+                for track, row in todo:
+                    vector = label_vector(track.label, labels)[None] if vae.cfg.label_dim else None
+                    latents = encode_track(track, vae, fmt, grid, vector, chunk_seconds, max_seconds_per_track,
+                                           lambda s: bar.update(round(s, 1)))
+                    shards.add(row, latents)
+        finally: shards.close()
     return EncodeReport(shards.index, len(todo), note)
 
 # %% ../../nbs/42_data.latents.ipynb #7ef1b060
@@ -274,7 +299,7 @@ def model_labels(
                         "train a VAE on this dataset")
     return labels
 
-# %% ../../nbs/42_data.latents.ipynb #31cc2402
+# %% ../../nbs/42_data.latents.ipynb #93d1b31c
 def what_differs(
     old: dict,      # an index of latents
     new: dict,      # some of its entries, as they would be now
@@ -287,7 +312,7 @@ def what_differs(
 def _still_good(folder, head):
     "Rows by file name of the latents there are, if they were made the same way; else none, and why."
     if not (folder/'index.json').is_file(): return {}, ''
-    old = read_json(folder/'index.json')
+    old = read_index(folder.parent)
     if (why := what_differs(old, head)): return {}, f"the latents were made with {why}: all tracks are encoded again"
     return {r['file_name']: r for r in old['tracks']}, ''
 
@@ -303,13 +328,15 @@ def _plan(tracks, old, dataset_dir, label_dim):
         else: todo.append((t, row))
     return todo, rows
 
-# %% ../../nbs/42_data.latents.ipynb #7f587401
+# %% ../../nbs/42_data.latents.ipynb #82b52b0f
 class _Shards:
     "Collects tracks and writes them in files of about `shard_mb`, each time with an index that knows of them."
+    NAMES = f"shard-{5*'[0-9]'}.safetensors"    # what is taken for one, and removed
+
     def __init__(self, folder, head, rows, shard_mb):
         self.folder, self.rows, self.limit, self.waiting = folder, rows, shard_mb * 1e6, []
         self.index = head
-        self.number = max((int(p.stem.split('-')[1]) + 1 for p in folder.glob('shard-*.safetensors')), default=0)
+        self.number = max((int(p.stem.split('-')[1]) + 1 for p in folder.glob(self.NAMES)), default=0)
 
     def add(self, row, latents):
         x = latents.float()
@@ -334,7 +361,7 @@ class _Shards:
 
     def close(self):
         self.write()
-        for p in set(self.folder.glob('shard-*.safetensors')) - {self.folder/r['shard'] for r in self.rows}: p.unlink()
+        for p in set(self.folder.glob(self.NAMES)) - {self.folder/r['shard'] for r in self.rows}: p.unlink()
 
 # %% ../../nbs/42_data.latents.ipynb #ebcab619
 class LatentsDataset(Dataset):

@@ -133,6 +133,10 @@ def read_index(dataset_dir: str | Path) -> dict:
     """
     ...
 
+def _flaw(index) -> str:
+    """What is wrong with an index of latents, '' for nothing."""
+    ...
+
 @dataclass
 class EncodeReport:
     """What `encode_latents` did."""
@@ -197,6 +201,7 @@ def _plan(tracks, old, dataset_dir, label_dim):
 
 class _Shards:
     """Collects tracks and writes them in files of about `shard_mb`, each time with an index that knows of them."""
+    NAMES: str
     folder: Any
     rows: Any
     limit: Any

@@ -4,14 +4,15 @@
 
 # %% auto #0
 __all__ = ['AUDIO_SUFFIXES', 'UNLABELLED', 'SAME', 'VERSION', 'Found', 'find_files', 'safe_name', 'label_of', 'target_name',
-           'whole_part', 'decode_what_can_be', 'fault', 'fingerprint', 'measure', 'write_flac', 'reason_of',
+           'Spool', 'decode_what_can_be', 'fault', 'band_powers', 'fingerprint', 'measure', 'write_flac', 'reason_of',
            'prepare_track', 'unit_shape', 'mark_duplicates', 'assign_splits', 'run_isolated', 'write_rows', 'read_rows',
            'read_report', 'PrepareReport', 'prepare']
 
-# %% ../../nbs/40_data.prepare.ipynb #015c9b94
+# %% ../../nbs/40_data.prepare.ipynb #e5f7c809
 import base64
 import collections
 import contextlib
+import errno
 import hashlib
 import importlib
 import itertools
@@ -38,7 +39,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 import dualdiffusion
-from ..audio import load_audio, loudness, probe_audio, read_tags, resample, to_channels
+from ..audio import DECODERS, load_audio, loudness_of_pieces, probe_audio, read_tags, stream_audio
 from ..core import UserError, atomic_write, hold, inside, printable, progress
 
 # %% ../../nbs/40_data.prepare.ipynb #c88346a7
@@ -123,93 +124,124 @@ def target_name(
     used.add(name.lower())
     return name
 
-# %% ../../nbs/40_data.prepare.ipynb #958506ed
-def whole_part(
-    path: str | Path,       # a damaged audio file
-) -> Tensor:                # (c n) at the file's own rate; n may be 0
-    "As much of the beginning of a file as decodes, to the second."
-    pieces, at = [torch.zeros(0)], 0.
-    for step in (10., 1.):
-        with contextlib.suppress(UserError):
-            while True:
-                x = load_audio(path, None, None, start=at, seconds=step)
-                pieces = [*pieces, x] if at else [x]
-                at += step
-    return torch.cat(pieces, -1)
+# %% ../../nbs/40_data.prepare.ipynb #5833c989
+class Spool:
+    "Sound of any length: added piece by piece, gone through as often as needed."
+    def __init__(self,
+        folder: str | Path | None = None,   # where a long one waits; None: where temporary files go
+        limit: int = 2 ** 27,               # bytes that are kept in memory: nine minutes in stereo
+    ):
+        self.file, self.samples, self.channels = tempfile.SpooledTemporaryFile(limit, dir=folder), 0, 1
 
+    def add(self, piece: Tensor) -> None:   # (c n)
+        "Add to its end."
+        self.channels = len(piece)
+        self.file.write(piece.T.contiguous().numpy().tobytes())
+        self.samples += piece.shape[1]
+
+    def __iter__(self) -> Iterator[Tensor]:     # (c n) each
+        self.file.seek(0)
+        while data := self.file.read(2 ** 18 * 4 * self.channels):
+            yield torch.frombuffer(bytearray(data), dtype=torch.float32).view(-1, self.channels).T
+
+# %% ../../nbs/40_data.prepare.ipynb #b213ebba
 def decode_what_can_be(
-    path: str | Path,       # an audio file, perhaps damaged
-    sample_rate: int,       # Hz
-    channels: int,          # 1 or 2
-) -> tuple[Tensor, str]:    # (c n) audio, and a note on what is missing ('' for nothing)
+    path: str | Path,               # an audio file, perhaps damaged
+    sample_rate: int,               # Hz
+    channels: int,                  # 1 or 2
+    folder: str | Path | None = None,   # where a long track waits
+) -> tuple[Spool, str]:             # audio, and a note on what is missing ('' for nothing)
     "The whole of a file, or what is left of it when it was cut short. `UserError` when nothing decodes."
-    try: return load_audio(path, sample_rate, channels), ''
-    except UserError as e:
-        if 'cut short' not in str(e): raise
-        info, part = probe_audio(path), whole_part(path)
-        if not part.shape[-1]: raise
-    audio = to_channels(resample(part, info.sample_rate, sample_rate), channels)
-    return audio, f"cut short: the first {audio.shape[-1] / sample_rate:.0f} s of {info.seconds:.0f} s decode"
+    most = Spool()
+    for decoder in DECODERS:
+        sound = Spool(folder)
+        try:
+            for piece in stream_audio(path, sample_rate, channels, decoder): sound.add(piece)
+            return sound, ''
+        except UserError as e:
+            if 'NaN' in str(e): raise
+        if sound.samples > most.samples: most = sound
+    if not most.samples: load_audio(path)   # knows what to say
+    seconds = probe_audio(path).seconds
+    return most, f"cut short: the first {most.samples / sample_rate:.0f} s of {seconds:.0f} s decode"
 
-# %% ../../nbs/40_data.prepare.ipynb #91ca6ff8
+# %% ../../nbs/40_data.prepare.ipynb #0d1bc6f0
 def fault(
-    audio: Tensor,          # (c n)
-    sample_rate: int,       # Hz
+    seconds: float,         # length of a track
+    peak: float,            # of its samples
     min_seconds: float,     # shortest track taken, s
     silence_db: float = -60.,   # peak below which a track is silent, dB of full scale
 ) -> tuple[str, str] | None:    # (reason, detail), None when the audio is good
     "What is wrong with decoded audio."
-    seconds = audio.shape[-1] / sample_rate
     if seconds < min_seconds: return 'too short', f"{seconds:.1f} s; at least {min_seconds:g} s are needed"
-    peak_db = 20 * audio.abs().max().clamp(min=1e-10).log10().item()
+    peak_db = 20 * math.log10(max(peak, 1e-10))
     if peak_db < silence_db: return 'silent', f"peak at {peak_db:.0f} dB" if peak_db > -190 else 'all zeros'
     return None
 
-# %% ../../nbs/40_data.prepare.ipynb #379dba64
+# %% ../../nbs/40_data.prepare.ipynb #785eff54
+def band_powers(
+    pieces: Iterable[Tensor],   # (c n) each
+    sample_rate: int,           # Hz
+    bands: int,                 # log-spaced from 100 Hz to 6 kHz, which every codec keeps
+    window: int,                # samples; half of them from one frame to the next
+) -> Tensor:                    # (1 + bands, frames): of the whole spectrum, and the mean of each band
+    "A coarse spectrogram, in little memory."
+    edges = (np.geomspace(100, 6000, bands + 1) * window / sample_rate).astype(int).tolist()
+    shape = torch.hann_window(window).sqrt()    # a sine: with half overlap, all moments count the same
+    rest, out = torch.zeros(0), [torch.zeros(1 + bands, 0)]
+    for piece in pieces:
+        x = torch.cat([rest, piece.mean(0)])
+        frames = max(0, len(x) * 2 // window - 1)
+        rest = x[frames * window // 2:].clone()
+        if not frames: continue
+        power = torch.stft(x, window, window // 2, window=shape, center=False, return_complex=True).abs()**2
+        out.append(torch.stack([power.sum(0), *(power[a:max(a + 1, b)].mean(0) for a, b in itertools.pairwise(edges))]))
+    return torch.cat(out, 1)
+
 def fingerprint(
-    audio: Tensor,          # (c n)
-    sample_rate: int,       # Hz
-    bands: int = 16,        # log-spaced from 100 Hz to 6 kHz, which every codec keeps
-    segments: int = 32,     # equal parts of the track
+    pieces: Iterable[Tensor],   # (c n) each
+    sample_rate: int,           # Hz
+    bands: int = 16,            # of frequency
+    segments: int = 32,         # of time: equal parts of the track
 ) -> tuple[np.ndarray, float]:  # (bands*segments) int8, and the seconds from its first to its last sound
     "The coarse shape of a track: how its spectrum differs from its own mean over time, without its loudness."
-    n = 2048    # window: a sine with half overlap, whose squares add up to 1: all moments count the same
-    stft = torch.stft(audio.mean(0), n, n // 2, window=torch.hann_window(n).sqrt(), center=False, return_complex=True)
-    power = stft.abs()**2
-    loud = (power.sum(0) > 1e-5 * power.sum(0).max()).nonzero().flatten()
-    power = power[:, loud[0]:loud[-1] + 1]
-    edges = np.geomspace(100, 6000, bands + 1) * n / sample_rate
-    rows = torch.stack([power[int(a):max(int(a) + 1, int(b))].mean(0) for a, b in itertools.pairwise(edges)])
+    n = 2048
+    power, *rows = band_powers(pieces, sample_rate, bands, n)
+    loud = (power > 1e-5 * power.max()).nonzero().flatten()
+    rows = torch.stack(rows)[:, loud[0]:loud[-1] + 1]
     x = F.adaptive_avg_pool1d(rows[None], segments)[0]
     x = (x + 1e-6 * x.max()).log()
     x = x - x.mean(0) - x.mean(1, keepdim=True) + x.mean()
     x = (127 * x / x.abs().max().clamp(min=1e-9)).round().to(torch.int8)
-    return x.flatten().numpy(), power.shape[1] * n / 2 / sample_rate
+    return x.flatten().numpy(), rows.shape[1] * n / 2 / sample_rate
 
-# %% ../../nbs/40_data.prepare.ipynb #6383765f
+# %% ../../nbs/40_data.prepare.ipynb #b62069c0
 def measure(
-    audio: Tensor,          # (c n)
+    sound: Spool,           # a track
+    peak: float,            # of its samples
     sample_rate: int,       # Hz
 ) -> dict:                  # seconds, loudness (LUFS), gain_db, hash of the samples, fingerprint
     "What the report keeps of a good track. `gain_db` is below 0 where the peak was above full scale."
-    gain = min(1., 1 / audio.abs().max().item())
-    shape, active = fingerprint(audio, sample_rate)
-    pcm = (audio * 32767 * gain).round().to(torch.int16)
+    gain, digest = min(1., 1 / peak), hashlib.sha1()
+    for piece in sound: digest.update((piece * 32767 * gain).round().to(torch.int16).T.contiguous().numpy().tobytes())
+    shape, active = fingerprint(sound, sample_rate)
     return dict(
-        seconds=round(audio.shape[-1] / sample_rate, 3),
-        loudness=round(loudness(audio * gain, sample_rate), 2),
+        seconds=round(sound.samples / sample_rate, 3),
+        loudness=round(loudness_of_pieces(sound, sample_rate, gain), 2),
         gain_db=round(20 * math.log10(gain), 4),
-        hash=hashlib.sha1(pcm.numpy().tobytes()).hexdigest(),
+        hash=digest.hexdigest(),
         active=round(active, 2), fingerprint=base64.b85encode(shape.tobytes()).decode())
 
 def write_flac(
     path: str | Path,       # the file to write, whole or not at all
-    audio: Tensor,          # (c n) in [-1, 1]
+    sound: Spool,           # a track
     sample_rate: int,       # Hz
+    gain: float = 1.,       # brings its peak into [-1, 1]
 ) -> None:
     "16-bit FLAC at the fastest compression: 7 % larger than the default and quicker to write."
-    with atomic_write(path) as tmp:
-        soundfile.write(tmp, audio.T.numpy(), sample_rate, 'PCM_16', format='FLAC', compression_level=0.)
+    with atomic_write(path) as tmp, soundfile.SoundFile(tmp, 'w', sample_rate, sound.channels, 'PCM_16',
+                                                        format='FLAC', compression_level=0.) as f:
+        for piece in sound: f.write((piece * gain).T.numpy())
 
 # %% ../../nbs/40_data.prepare.ipynb #9c679f98
 def reason_of(
@@ -219,7 +251,7 @@ def reason_of(
     words = {'NaN': 'NaN samples', 'has no sound': 'no audio', 'no audio in it': 'no audio', 'cut short': 'cut short'}
     return next((reason for word, reason in words.items() if word in error), 'unreadable'), error
 
-# %% ../../nbs/40_data.prepare.ipynb #5811cc5e
+# %% ../../nbs/40_data.prepare.ipynb #5e4e75c0
 def prepare_track(
     source: str,            # the file to read
     target: str,            # the FLAC file to write
@@ -231,15 +263,19 @@ def prepare_track(
     def refused(reason, detail): return dict(status='refused', reason=reason, detail=detail)
     try:
         if os.path.getsize(source) == 0: return refused('empty', 'a file of 0 bytes')
-        audio, note = decode_what_can_be(source, sample_rate, channels)
-        if (wrong := fault(audio, sample_rate, min_seconds)):
+        sound, note = decode_what_can_be(source, sample_rate, channels, next(p for p in Path(target).parents if p.is_dir()))
+        peak = max(x.abs().max().item() for x in sound)
+        if (wrong := fault(sound.samples / sample_rate, peak, min_seconds)):
             return refused(wrong[0], '; '.join(filter(None, [wrong[1], note])))
-        row = measure(audio, sample_rate)
+        row = measure(sound, peak, sample_rate)
         if row['loudness'] < -70: return refused('silent', f"loudness {row['loudness']:.0f} LUFS")
     except UserError as e: return refused(*reason_of(str(e).removeprefix(source).strip()))
+    except OSError as e:        # a long track waits on the disk
+        if e.errno not in (errno.ENOSPC, errno.EDQUOT): return refused('unreadable', str(e))
+        return dict(status='fatal', detail=f"can't write {target}: the disk is full; free some space or choose another folder")
     except Exception as e:      # whatever a strange file makes a library do
         return refused('unreadable', f"{type(e).__name__}: {e}")
-    try: write_flac(target, audio * 10 ** (row['gain_db'] / 20), sample_rate)
+    try: write_flac(target, sound, sample_rate, min(1., 1 / peak))
     except (UserError, OSError, soundfile.LibsndfileError) as e:
         return dict(status='fatal', detail=str(e))
     return dict(status='taken', detail=note, **row)
