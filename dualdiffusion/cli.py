@@ -214,11 +214,12 @@ def describe_dataset(
     head = 'label', 'tracks', 'train', 'validation', 'hours'
     return f"dataset {path}\n\n{columns([head, *rows, row('all', tracks)])}"
 
-# %% ../nbs/62_cli.ipynb #475661f0
+# %% ../nbs/62_cli.ipynb #c813683f
 def describe_model(
     path: Path | None,      # a model's folder; None for the one that comes with the package
 ) -> str:
     "A model's parts, labels and settings."
+    from dualdiffusion.diffusion.sampler import nfe
     from dualdiffusion.pipeline import Pipeline, default_model
     pipe, path = Pipeline.from_pretrained(path, device='cpu'), path or default_model()
     head = 'part', 'kind', 'weights', 'MB', 'steps trained'
@@ -227,7 +228,10 @@ def describe_model(
     lines = [f"model '{pipe.name}' in {path}, fingerprint {pipe.fingerprint()}", '', columns([head, *rows]), '',
              f"labels: {', '.join(pipe.labels)}"]
     cfg = pipe.sampler_config()
-    if pipe.unet: lines.append(f"generate: solver {cfg.solver}, steps {cfg.steps}, cfg_scale {cfg.cfg_scale}")
+    if pipe.unet:
+        costs = [f'{name} {nfe(pipe.sampler_config(name), bool(pipe.labels))}' for name in pipe.presets]
+        lines += [f"generate: solver {cfg.solver}, steps {cfg.steps}, cfg_scale {cfg.cfg_scale}",
+                  f"function evaluations a clip: {nfe(cfg, bool(pipe.labels))}, with --preset {', '.join(costs)}"]
     if (path/'README.md').is_file(): lines.append(f"model card: {path/'README.md'}")
     return '\n'.join(lines)
 

@@ -19,14 +19,14 @@ from torch import Tensor
 from ..core import UserError, progress
 from .schedule import Schedule, schedule
 
-# %% ../../nbs/32_diffusion.sampler.ipynb #d3834483
+# %% ../../nbs/32_diffusion.sampler.ipynb #78bc7409
 Solver = Literal['euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'dpmpp_2m_sde']
 
 @dataclass
 class SamplerConfig:
     "How latents are drawn from a model."
     solver: Solver = 'heun'         # how a step is taken; heun and midpoint evaluate the model twice a step
-    order: int = 3                  # 'ipndm': slopes it looks at, 1 to 4; 2 is safer with strong guidance
+    order: int = 3                  # 'ipndm': slopes it looks at, 1 to 4; 2 for few steps with strong guidance
     steps: int = 50                 # steps from one noise level to the next
     schedule: Schedule = 'edm'      # how the noise levels are spaced
     sigma_min: float = .02          # last noise level above 0
@@ -125,7 +125,7 @@ def ipndm(past: Sequence[Evaluation], target: float, lower: float, denoise: Deno
     slope = sum(w * e.slope for w, e in zip(weights, past))
     return past[0].x + (lower - past[0].sigma) * slope
 
-# %% ../../nbs/32_diffusion.sampler.ipynb #da8cd51c
+# %% ../../nbs/32_diffusion.sampler.ipynb #c05001cb
 def dpmpp_2m(past: Sequence[Evaluation], target: float, lower: float, denoise: Denoise, order: int) -> Tensor:
     "Towards a line in ln(sigma) through the last two answers, ODE and SDE (Lu et al. 2022, algorithm 2)."
     now, denoised = past[0], past[0].denoised
@@ -134,9 +134,10 @@ def dpmpp_2m(past: Sequence[Evaluation], target: float, lower: float, denoise: D
         denoised = denoised + h / (2 * h_last) * (denoised - past[1].denoised)
     return now.x.lerp(denoised, 1 - lower / now.sigma)
 
-SOLVERS = dict(euler=euler, midpoint=midpoint, heun=heun, ipndm=ipndm, dpmpp_2m=dpmpp_2m, dpmpp_2m_sde=dpmpp_2m)
+SOLVERS = dict(euler=euler, midpoint=midpoint, heun=heun, ipndm=ipndm,
+               dpmpp_2m=dpmpp_2m, dpmpp_2m_sde=dpmpp_2m)
 
-# %% ../../nbs/32_diffusion.sampler.ipynb #51bee30a
+# %% ../../nbs/32_diffusion.sampler.ipynb #0b221ad8
 def _check(cfg: SamplerConfig, noise: Tensor, seeds, init, strength, guide) -> None:
     "Refuse what can't be sampled, naming the setting."
     if cfg.solver not in Solver.__args__:
@@ -144,7 +145,8 @@ def _check(cfg: SamplerConfig, noise: Tensor, seeds, init, strength, guide) -> N
     if cfg.autoguidance and guide is None:
         raise UserError("autoguidance needs a guide, a weaker model; give one, or leave autoguidance off")
     if cfg.cfg_sigma_min > cfg.cfg_sigma_max:
-        raise UserError(f"guidance acts from {cfg.cfg_sigma_min} to {cfg.cfg_sigma_max}; give the lower noise level first")
+        raise UserError(f"guidance acts from {cfg.cfg_sigma_min} to {cfg.cfg_sigma_max}; "
+                        "give the lower noise level first")
     if not 1 <= cfg.order <= 4: raise UserError(f"order is {cfg.order}; give 1, 2, 3 or 4")
     if not 0 <= cfg.add_noise <= 1:
         raise UserError(f"add_noise is {cfg.add_noise}; give a share from 0 to 1")
@@ -152,7 +154,8 @@ def _check(cfg: SamplerConfig, noise: Tensor, seeds, init, strength, guide) -> N
     if sde and cfg.add_noise:
         raise UserError("solver 'dpmpp_2m_sde' adds noise of its own; leave add_noise at 0")
     if (cfg.add_noise or sde) and seeds is None:
-        raise UserError(f"{'this solver' if sde else 'add_noise'} needs seeds; give one a sample, those of the noise")
+        what = "solver 'dpmpp_2m_sde'" if sde else 'add_noise'
+        raise UserError(f"{what} needs seeds; give one a sample, those of the noise")
     if not 0 <= strength <= 1: raise UserError(f"strength is {strength}; give a share from 0 to 1")
     if strength < 1 and init is None:
         raise UserError("strength below 1 needs latents to start from; give init")
@@ -203,7 +206,7 @@ def sample(
             if cfg.solver == 'ipndm': past = []     # its slopes are another trajectory's
     return x
 
-# %% ../../nbs/32_diffusion.sampler.ipynb #7ea3aec7
+# %% ../../nbs/32_diffusion.sampler.ipynb #32c42d20
 def nfe(
     cfg: SamplerConfig,
     guided: bool = True,        # whether there are labels, which all but autoguidance needs
@@ -215,8 +218,8 @@ def nfe(
         nonlocal count
         count += len(x)
         return x
-    guide = model if cfg.autoguidance else None
-    sample(model, z, torch.ones(1, 1) if guided else None, cfg, seeds=[0], init=z, strength=strength, guide=guide)
+    labels, guide = torch.ones(1, 1) if guided else None, model if cfg.autoguidance else None
+    sample(model, z, labels, cfg, seeds=[0], init=z, strength=strength, guide=guide)
     return count
 
 # %% ../../nbs/32_diffusion.sampler.ipynb #8d1a4bc0

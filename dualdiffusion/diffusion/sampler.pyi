@@ -21,7 +21,7 @@ class SamplerConfig:
     solver: Solver = 'heun'
     'how a step is taken; heun and midpoint evaluate the model twice a step'
     order: int = 3
-    "'ipndm': slopes it looks at, 1 to 4; 2 is safer with strong guidance"
+    "'ipndm': slopes it looks at, 1 to 4; 2 for few steps with strong guidance"
     steps: int = 50
     'steps from one noise level to the next'
     schedule: Schedule = 'edm'
