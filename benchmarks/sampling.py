@@ -3,10 +3,10 @@
     python benchmarks/sampling.py [MODEL] [--seconds 3] [--seeds 2] [--guide FOLDER] [--table FILE.md] [--picture FILE.png]
 
 For all solvers, numbers of evaluations and kinds of guidance: the distance of the final latents to a converged
-reference from the same noise (iPNDM of order 3, 128 steps), in standard deviations of that reference, and the seconds
-that a clip takes. One seed's latents are about 1.2 away from another's. `--guide` is the folder of a weaker UNet, for
-autoguidance. The SDE form of DPM-Solver++ is missing, as are the presets' qualities: it ends elsewhere each time, and
-has to be judged by what it makes (`dualdiffusion evaluate`).
+reference from the same noise (iPNDM of order 3, 128 steps), in standard deviations of that reference, and the seconds of
+processor time that a clip takes, which a busy machine changes least. One seed's latents are about 1.2 away from
+another's. `--guide` is the folder of a weaker UNet, for autoguidance. The SDE form of DPM-Solver++ is missing: with noise
+of its own it ends elsewhere with every number of steps, and has to be judged by what it makes.
 """
 import argparse
 import time
@@ -47,16 +47,16 @@ def main() -> None:
     low, high = args.interval
     kinds = {'no guidance': (dict(cfg_scale=1.), None), f'cfg {args.cfg_scale:g}': ({}, None),
              f'cfg {args.cfg_scale:g}, {low:g} < sigma <= {high:g}': (dict(cfg_sigma_min=low, cfg_sigma_max=high), None)}
-    if guide: kinds[f'autoguidance {args.cfg_scale:g}'] = ({}, guide)
+    if guide: kinds[f'autoguidance {args.cfg_scale:g}'] = (dict(autoguidance=True), guide)
 
-    tables, fig, axs = [], *plt.subplots(1, len(kinds), figsize=(4 * len(kinds), 3.2), sharey=True)
+    tables, fig, axs = [], *plt.subplots(1, len(kinds), figsize=(4 * len(kinds), 3.4), sharey=True, layout='constrained')
     for ax, (kind, (settings, guide)) in zip(axs, kinds.items()):
         def run(**kw):
-            cfg, start = replace(base, **settings | kw), time.monotonic()
+            cfg, start = replace(base, **settings | kw), time.process_time()
             latents = sample(pipe.unet, noise, labels, cfg, guide=guide).cpu()
-            return latents, nfe(cfg), (time.monotonic() - start) / args.seeds
+            return latents, nfe(cfg), (time.process_time() - start) / args.seeds
         truth = run(solver='ipndm', order=3, steps=128)[0]
-        head = f"| {kind} | {' | '.join(f'{n}' for n in EVALUATIONS)} | NFE of the last | s a clip |"
+        head = f"| {kind} | {' | '.join(f'{n}' for n in EVALUATIONS)} | NFE of the last | its seconds |"
         rows = [head, '| --- |' + ' --- |' * (len(EVALUATIONS) + 2)]
         for name, method in METHODS.items():
             cost = 2 if method['solver'] in ('heun', 'midpoint') else 1
@@ -65,13 +65,14 @@ def main() -> None:
             ax.loglog([n for _, n, _ in runs], away, '.-', label=name)
             rows.append(f"| {name} | {' | '.join(f'{d:.2g}' for d in away)} | {runs[-1][1]} | {runs[-1][2]:.2f} |")
             print(rows[-1], flush=True)
-        ax.set(title=kind, xlabel='function evaluations (NFE)')
+        ax.set(title=kind, xlabel='function evaluations (NFE)', xticks=[5, 10, 20, 40], xticklabels=[5, 10, 20, 40])
+        ax.minorticks_off()
         tables.append('\n'.join(rows))
-    axs[0].set_ylabel('distance to the limit, std'); axs[0].legend(fontsize=7)
-    fig.tight_layout()
+    axs[0].set_ylabel('distance to the limit, std')
+    fig.legend(*axs[0].get_legend_handles_labels(), loc='outside lower center', ncols=4)
     what = (f"{args.seeds} clips of {args.seconds:g} s of model '{pipe.name}' on {pipe.device.type}, "
             f"{torch.get_num_threads()} thread(s)")
-    text = f"Distance to the limit, std of latents, by evaluations without guidance; {what}.\n\n" + '\n\n'.join(tables) + '\n'
+    text = f"Distance to the limit, in std of latents, by the evaluations of an unguided sample; {what}.\n\n" + '\n\n'.join(tables) + '\n'
     print(f"\n{text}")
     if args.table: open(args.table, 'w').write(text)
     if args.picture: fig.savefig(args.picture, dpi=72)

@@ -49,7 +49,7 @@ def parse_labels(
         except ValueError: weights[text] = 1.
     return weights
 
-# %% ../nbs/62_cli.ipynb #bcb8f155
+# %% ../nbs/62_cli.ipynb #78acffc2
 def generate(
     *,
     label: list[str] = (),          # class to make, NAME or NAME=WEIGHT; several --label make a mix, none no class
@@ -58,10 +58,14 @@ def generate(
     out: str = 'song.wav',          # file to write: .wav, .flac or .ogg (default: song.wav)
     count: int = 1,                 # how many to make: song-1.wav from SEED, song-2.wav from SEED+1, … (default: 1)
     model: str | None = None,       # model folder (default: the model that comes with the package)
-    steps: int | None = None,       # sampling steps: more take longer and sound cleaner (default: the model's)
+    preset: str | None = None,      # fast, good or best: how much time to take (default: the model's own settings)
+    steps: int | None = None,       # sampling steps: more take longer and sound cleaner (default: the preset's)
+    solver: str | None = None,      # ipndm, dpmpp_2m, dpmpp_2m_sde, heun, midpoint or euler (default: the preset's)
     cfg_scale: float | None = None, # how strongly to keep to the label, 1 for no guidance (default: the model's)
-    solver: str | None = None,      # euler, heun or midpoint (default: the model's)
+    guidance_interval: tuple[float, float] | None = None,   # noise levels LO HI between which guidance acts (default: all)
+    add_noise: float | None = None, # share of each noise level that is made new, 0 to 1 (default: the model's)
     n_iter: int | None = None,      # iterations of phase recovery (default: the model's)
+    precision: str = 'auto',        # of the networks: fp32, bf16, or bf16 where that is faster (default: auto)
     audio: str | None = None,       # sound file to start from
     strength: float | None = None,  # how much of --audio to forget, 0 to 1 (default: 0.6)
     ema: float | None = None,       # which average of the weights, such as 0.1 (default: the shortest there is)
@@ -70,15 +74,20 @@ def generate(
     "Make music and write it to a file."
     from dualdiffusion.pipeline import Pipeline
     files = out_files(out, count)
-    pipe, start = Pipeline.from_pretrained(model, ema, device), time.monotonic()
+    start = time.monotonic()
+    pipe, loading = Pipeline.from_pretrained(model, ema, device), time.monotonic() - start
     first = secrets.randbelow(2**31) if seed is None else seed
-    settings = dict(steps=steps, cfg_scale=cfg_scale, solver=solver)
+    settings = dict(preset=preset, steps=steps, solver=solver, cfg_scale=cfg_scale, add_noise=add_noise,
+                    precision=precision)
+    if guidance_interval: settings |= dict(zip(('cfg_sigma_min', 'cfg_sigma_max'), guidance_interval))
     clips = pipe.generate(parse_labels(label), seconds, range(first, first + count), audio, strength, n_iter,
                           **{k: v for k, v in settings.items() if v is not None})
     for clip, file in zip(clips, files):
         clip.save(file)
         print(f"{file}: {clip.seconds:.1f} s of {clip.title}")
-    print(f"made by model '{pipe.name}' in {time.monotonic() - start:.0f} s")
+    spent = pipe.spent
+    print(f"made by model '{pipe.name}': {spent['nfe']} function evaluations a clip; loading {loading:.1f} s, "
+          f"sampling {spent['sampling']:.1f} s, decoding {spent['decoding']:.1f} s")
 
 def out_files(
     out: str,       # the file asked for
@@ -329,6 +338,7 @@ def describe_model(
     path: Path | None,      # a model's folder; None for the one that comes with the package
 ) -> str:
     "A model's parts, labels and settings."
+    from dualdiffusion.diffusion.sampler import nfe
     from dualdiffusion.pipeline import Pipeline, default_model
     pipe, path = Pipeline.from_pretrained(path, device='cpu'), path or default_model()
     head = 'part', 'kind', 'weights', 'MB', 'steps trained'
@@ -337,7 +347,10 @@ def describe_model(
     lines = [f"model '{pipe.name}' in {path}, fingerprint {pipe.fingerprint()}", '', columns([head, *rows]), '',
              f"labels: {', '.join(pipe.labels)}"]
     cfg = pipe.sampler_config()
-    if pipe.unet: lines.append(f"generate: solver {cfg.solver}, steps {cfg.steps}, cfg_scale {cfg.cfg_scale}")
+    if pipe.unet:
+        costs = [f'{name} {nfe(pipe.sampler_config(name), bool(pipe.labels))}' for name in pipe.presets]
+        lines += [f"generate: solver {cfg.solver}, steps {cfg.steps}, cfg_scale {cfg.cfg_scale}",
+                  f"function evaluations a clip: {nfe(cfg, bool(pipe.labels))}, with --preset {', '.join(costs)}"]
     if (path/'README.md').is_file(): lines.append(f"model card: {path/'README.md'}")
     return '\n'.join(lines)
 
@@ -349,12 +362,13 @@ def trained_steps(folder: Path) -> int | None:
     "How far a component's training has come; None when its folder doesn't say."
     return max((int(p.name[5:]) for p in (folder/'training').glob('step-*') if p.name[5:].isdigit()), default=None)
 
-# %% ../nbs/62_cli.ipynb #24fabc98
+# %% ../nbs/62_cli.ipynb #78d6962e
 EXAMPLES = {k: [f'  {line}' for line in v.strip().split('\n')] for k, v in dict(
     generate='''
 dualdiffusion generate --label wesnoth --seconds 12 --seed 1 --out song.wav
 dualdiffusion generate --label wesnoth=0.7 --label supertux=0.3 --seconds 30 --out mix.flac
-dualdiffusion generate --model model/ --label wesnoth --count 4 --steps 100 --cfg_scale 2''',
+dualdiffusion generate --label wesnoth --preset best --cfg_scale 2 --guidance_interval 0.3 5
+dualdiffusion generate --model model/ --label wesnoth --count 4 --solver dpmpp_2m_sde --steps 100''',
     prepare='''
 dualdiffusion prepare music/ dataset/
 dualdiffusion prepare music/ dataset/ --label_from genre --min_seconds 20''',
@@ -384,7 +398,7 @@ def comments(
     try: return {k: v or '' for k, v in docments(f).items()}
     except OSError: return {}
 
-# %% ../nbs/62_cli.ipynb #f0a305ee
+# %% ../nbs/62_cli.ipynb #5ba3ab85
 def add_arguments(
     parser: ArgumentParser,
     f: Callable,                # a command
@@ -395,9 +409,11 @@ def add_arguments(
         if p.kind is p.VAR_KEYWORD or name == 'kind': continue
         kind = next((a for a in typing.get_args(p.annotation) if a is not type(None)), p.annotation)
         extra = dict(help=docs.get(name, ''), type=kind)
+        pair = typing.get_args(kind) if typing.get_origin(kind) is tuple else None
         if typing.get_origin(p.annotation) is list: extra |= dict(action='append')
         if p.kind is p.KEYWORD_ONLY: extra |= dict(required=p.default is p.empty, metavar=name.upper())
         elif p.default is not p.empty: extra |= dict(nargs='?')
+        if pair: extra |= dict(type=pair[0], nargs=len(pair), metavar=('LO', 'HI'))
         parser.add_argument(f'--{name}' if p.kind is p.KEYWORD_ONLY else name, **extra)
 
 # %% ../nbs/62_cli.ipynb #cbbc867d
@@ -490,7 +506,7 @@ def make_parser(
                 kinds.add_subcommand(kind, leaf, help=f"train a model's {kind}")
     return root
 
-# %% ../nbs/62_cli.ipynb #57d47efe
+# %% ../nbs/62_cli.ipynb #acd66926
 WORDS = dict(int='a whole number', float='a number', bool='true or false', tuple='a list such as [1,2]', str='text')
 
 def sentence(
@@ -499,7 +515,7 @@ def sentence(
 ) -> str:
     "A parser's complaint as one sentence."
     text = ' '.join(message.split())
-    if (m := re.match(r'Parser key "(.*?)":(.*)[Gg](?:ot|iven) value: (.*)', text)):
+    if (m := re.match(r'Parser key "(.*?)"(?: element \d+)?:(.*)[Gg](?:ot|iven) value: (.*)', text)):
         kinds = re.findall(r"Expected a (?:<class '(\w+)'>|typing\.Literal\[(.*?)\])", m[2])
         words = [f"one of {names}".replace("'", '') if names else WORDS.get(kind, kind)
                  for kind, names in kinds if kind != 'NoneType']
@@ -515,6 +531,7 @@ def sentence(
         return f"missing: {', '.join(f'--{n}' if f'--{n}' in options else n.upper() for n in names)}"
     if 'to be one of' in text: return f"say what to do: {', '.join(options)}"
     if (m := re.match(r'argument (\S+): expected one argument', text)): return f"{m[1]} needs a value"
+    if (m := re.match(r'argument (\S+): expected 2 arguments', text)): return f"{m[1]} needs two values"
     return re.sub(r'^Parser key "(.*?)":', r'--\1:', text)
 
 # %% ../nbs/62_cli.ipynb #31981df8

@@ -19,7 +19,7 @@ def parse_labels(texts: Sequence[str]) -> dict[str, float]:
     """
     ...
 
-def generate(*, label: list[str]=(), seconds: float | None=None, seed: int | None=None, out: str='song.wav', count: int=1, model: str | None=None, steps: int | None=None, cfg_scale: float | None=None, solver: str | None=None, n_iter: int | None=None, audio: str | None=None, strength: float | None=None, ema: float | None=None, device: str | None=None) -> None:
+def generate(*, label: list[str]=(), seconds: float | None=None, seed: int | None=None, out: str='song.wav', count: int=1, model: str | None=None, preset: str | None=None, steps: int | None=None, solver: str | None=None, cfg_scale: float | None=None, guidance_interval: tuple[float, float] | None=None, add_noise: float | None=None, n_iter: int | None=None, precision: str='auto', audio: str | None=None, strength: float | None=None, ema: float | None=None, device: str | None=None) -> None:
     """Make music and write it to a file.
 
     Args:
@@ -29,10 +29,14 @@ def generate(*, label: list[str]=(), seconds: float | None=None, seed: int | Non
         out: file to write: .wav, .flac or .ogg (default: song.wav)
         count: how many to make: song-1.wav from SEED, song-2.wav from SEED+1, … (default: 1)
         model: model folder (default: the model that comes with the package)
-        steps: sampling steps: more take longer and sound cleaner (default: the model's)
+        preset: fast, good or best: how much time to take (default: the model's own settings)
+        steps: sampling steps: more take longer and sound cleaner (default: the preset's)
+        solver: ipndm, dpmpp_2m, dpmpp_2m_sde, heun, midpoint or euler (default: the preset's)
         cfg_scale: how strongly to keep to the label, 1 for no guidance (default: the model's)
-        solver: euler, heun or midpoint (default: the model's)
+        guidance_interval: noise levels LO HI between which guidance acts (default: all)
+        add_noise: share of each noise level that is made new, 0 to 1 (default: the model's)
         n_iter: iterations of phase recovery (default: the model's)
+        precision: of the networks: fp32, bf16, or bf16 where that is faster (default: auto)
         audio: sound file to start from
         strength: how much of --audio to forget, 0 to 1 (default: 0.6)
         ema: which average of the weights, such as 0.1 (default: the shortest there is)

@@ -5,6 +5,7 @@ from torch import Tensor
 _Self = TypeVar('_Self')
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Literal
 import torch
 from torch import Tensor
 from .core import Module
@@ -27,17 +28,21 @@ def label_weights(labels: Labels, names: Sequence[str]) -> dict[str, float]:
         weight by class, in the model's order, sum 1; {} for no class
     """
     ...
+ROLES: tuple
 
 class Pipeline:
     """A model that makes music: its parts, the names of its labels, the settings it samples best with."""
     format: Format
     vae: VAE | PlainLatents | None
     unet: UNet | None
+    guide: UNet | None
     labels: list
     name: str
     defaults: dict
+    presets: Any
+    spent: dict
 
-    def __init__(self, format: Format, vae: VAE | PlainLatents | None=None, unet: UNet | None=None, labels: Sequence[str]=(), name: str='model', defaults: dict | None=None) -> None:
+    def __init__(self, format: Format, vae: VAE | PlainLatents | None=None, unet: UNet | None=None, labels: Sequence[str]=(), name: str='model', defaults: dict | None=None, presets: dict[str, dict] | None=None, guide: UNet | None=None) -> None:
         """Args:
             format: audio ⇄ spectrogram
             vae: spectrogram ⇄ latents
@@ -45,12 +50,14 @@ class Pipeline:
             labels: class names, in the order of the label vector
             name: what tags and messages call it
             defaults: the model's own settings for `generate`, of `SamplerConfig`
+            presets: settings by name, to be asked for; None: fast, good and best as usual
+            guide: a weaker version of `unet`, for autoguidance
         """
         ...
 
     @property
     def parts(self) -> dict[str, Module]:
-        """The parts that there are, by role: format, vae, unet."""
+        """The parts that there are, by role: format, vae, unet, guide."""
         ...
 
     @property
@@ -124,19 +131,21 @@ class Pipeline:
         """The tags that say which model made a clip."""
         ...
 
-    def sampler_config(self, **settings) -> SamplerConfig:
+    def sampler_config(self, preset: str | None=None, **settings) -> SamplerConfig:
         """How this model samples, with `settings` changed. `UserError` for one that does not exist.
 
         Args:
+            preset: one of the model's presets: fast, good, best; None: its defaults
             settings: fields of `SamplerConfig`
         """
         ...
 
     @overload
-    def generate(self, labels: Labels | None=None, seconds: float | None=None, seed: int | None=None, audio: Tensor | Clip | str | Path | None=None, strength: float | None=None, n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None, progress: bool=True, title: str | None=None, model: str | None=None, fingerprint: str | None=None, **settings) -> Clip:
+    def generate(self, labels: Labels | None=None, seconds: float | None=None, seed: int | None=None, audio: Tensor | Clip | str | Path | None=None, strength: float | None=None, n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None, progress: bool=True, preset: str | None=None, precision: Literal['auto', 'fp32', 'bf16']='auto', title: str | None=None, model: str | None=None, fingerprint: str | None=None, **settings) -> Clip:
         """New music. `clip.tags` holds every setting, and `generate(**clip.tags)` makes the same bytes again.
 
-        A batch computes its clips together: each is what its seed gives alone, up to rounding (1e-4 of full scale).
+        A batch computes its clips together: each is what its seed gives alone, up to rounding (1e-4 of full scale in fp32).
+        `spent` then says what it took: function evaluations a clip, and seconds.
         `UserError` for labels, settings and numbers that can't be, and when the model makes what is not finite.
 
         Args:
@@ -149,6 +158,8 @@ class Pipeline:
             batch_size: clips made at once
             callback: gets i, steps, sigma, x, denoised; False stops
             progress: a bar, when it takes more than two seconds
+            preset: fast, good or best; None: the model's own defaults
+            precision: of the networks; auto: bf16 where that is faster
             title: of the clip; None: its labels and seed
             model: from a clip's tags: the name of the model that made it
             fingerprint: from a clip's tags: no other model than this makes it again
@@ -157,10 +168,11 @@ class Pipeline:
         ...
 
     @overload
-    def generate(self, labels: Labels | None=None, seconds: float | None=None, seed: Sequence[int]=..., audio: Tensor | Clip | str | Path | None=None, strength: float | None=None, n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None, progress: bool=True, title: str | None=None, model: str | None=None, fingerprint: str | None=None, **settings) -> list[Clip]:
+    def generate(self, labels: Labels | None=None, seconds: float | None=None, seed: Sequence[int]=..., audio: Tensor | Clip | str | Path | None=None, strength: float | None=None, n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None, progress: bool=True, preset: str | None=None, precision: Literal['auto', 'fp32', 'bf16']='auto', title: str | None=None, model: str | None=None, fingerprint: str | None=None, **settings) -> list[Clip]:
         """New music. `clip.tags` holds every setting, and `generate(**clip.tags)` makes the same bytes again.
 
-        A batch computes its clips together: each is what its seed gives alone, up to rounding (1e-4 of full scale).
+        A batch computes its clips together: each is what its seed gives alone, up to rounding (1e-4 of full scale in fp32).
+        `spent` then says what it took: function evaluations a clip, and seconds.
         `UserError` for labels, settings and numbers that can't be, and when the model makes what is not finite.
 
         Args:
@@ -173,6 +185,8 @@ class Pipeline:
             batch_size: clips made at once
             callback: gets i, steps, sigma, x, denoised; False stops
             progress: a bar, when it takes more than two seconds
+            preset: fast, good or best; None: the model's own defaults
+            precision: of the networks; auto: bf16 where that is faster
             title: of the clip; None: its labels and seed
             model: from a clip's tags: the name of the model that made it
             fingerprint: from a clip's tags: no other model than this makes it again
@@ -180,7 +194,7 @@ class Pipeline:
         """
         ...
 
-    def _sample(self, weights, seconds, seeds, audio, strength, n_iter, cfg, callback, progress):
+    def _sample(self, weights, seconds, seeds, audio, strength, n_iter, cfg, callback, progress, precision):
         """One batch: noise, latents, spectrogram, audio (b c n) on the CPU."""
         ...
 
@@ -192,8 +206,8 @@ def _ema_of(folder: Path) -> float | None:
     """The shortest EMA in a component's folder; None when there is none."""
     ...
 
-def _read_index(path: Path) -> tuple[dict[str, str], list[str], dict]:
-    """Components by role, labels, and settings of `generate` from a model's index, checked."""
+def _read_index(path: Path) -> tuple[dict[str, str], list[str], dict, dict | None]:
+    """Components by role, labels, settings of `generate` and presets from a model's index, checked."""
     ...
 
 def _as_audio(audio: Tensor | Clip | str | Path, fmt: Format, channels: int) -> Tensor:

@@ -39,6 +39,8 @@ class SamplerConfig:
     'guidance acts above this noise level'
     cfg_sigma_max: float = 1000000000.0
     'and up to this one'
+    autoguidance: bool = False
+    '`cfg_scale` guides away from a weaker model instead of from no label'
     add_noise: float = 0.0
     'share of each noise level that is made new, 0 to 1'
 
