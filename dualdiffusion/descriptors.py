@@ -128,24 +128,25 @@ def describe(
             'onsets a second': onset_rate(envelope), 'periodicity of onsets': periodicity(envelope),
             'tonal clarity': tonal_clarity(chroma(audio, sample_rate))}
 
-# %% ../nbs/60b_descriptors.ipynb #8dc8e026
+# %% ../nbs/60b_descriptors.ipynb #83f21ddc
 def views(
     spec: Tensor,               # (c f t)
 ) -> dict[str, Tensor]:         # by name
     "A spectrogram in parts that can be lost one by one."
-    channels = {'left': spec[0], 'right': spec[1], 'mid': (spec[0] + spec[1]) / 2} if len(spec) > 1 else {'mono': spec[0]}
-    side = {'side': (spec[0] - spec[1]) / 2} if len(spec) > 1 else {}
-    return channels | side | {'time differences': spec.diff(dim=2), 'row differences': spec.diff(dim=1)}
+    edges = {'time differences': spec.diff(dim=2), 'row differences': spec.diff(dim=1)}
+    if len(spec) == 1: return {'all': spec, **edges}
+    left, right = spec
+    return {'all': spec, 'left': left, 'right': right, 'mid': (left + right) / 2, 'side': (left - right) / 2, **edges}
 
 def fidelity(
     specs: list[Tensor],        # (c f t) each
     copies: list[Tensor],       # (c f t) each, of the same shapes
 ) -> dict[str, tuple[float, float]]:    # by view: error, energy kept; NaN for a view without energy
     "What the copies lack, over all clips together."
-    sums = {}
+    mean, sums = sum(x.double().sum().item() for x in specs) / sum(x.numel() for x in specs), {}
     for x, y in zip(specs, copies):
-        x, y, shift = x.double().cpu(), y.double().cpu(), x.double().mean().cpu()
-        for (name, a), b in zip(views(x).items(), views(y).values()):
-            if name in ('left', 'right', 'mid', 'mono'): a, b = a - shift, b - shift
-            sums[name] = sums.get(name, 0) + torch.stack([(a - b).square().sum(), b.square().sum(), a.square().sum()])
-    return {k: (math.sqrt(d / e) if e > 0 else math.nan, float(c / e) if e > 0 else math.nan) for k, (d, c, e) in sums.items()}
+        x, y = views(x.double().cpu() - mean), views(y.double().cpu() - mean)
+        for k, a in x.items():
+            sums[k] = sums.get(k, 0) + torch.stack([(a - y[k]).square().sum(), y[k].square().sum(), a.square().sum()])
+    def ratio(part, whole): return float(part / whole) if whole > 0 else math.nan
+    return {k: (math.sqrt(ratio(d, e)), ratio(c, e)) for k, (d, c, e) in sums.items()}
