@@ -79,7 +79,7 @@ class CopySearch:
         x = torch.stack([mel[:, s:s + self.m] for s in starts])
         return x - x.mean(2, keepdim=True), starts
 
-# %% ../nbs/60c_copies.ipynb #fdd102d9
+# %% ../nbs/60c_copies.ipynb #6680f117
 def shifted(
     x: Tensor,      # (w f m)
     by: int,        # bands, up where above zero
@@ -103,7 +103,7 @@ def correlate(
     w = torch.fft.rfft(w, BLOCK).conj().permute(2, 1, 0).contiguous()       # (k f w)
     best, where = torch.full((w.shape[2],), -math.inf), torch.zeros(w.shape[2], dtype=torch.long)
     size = 8                                                                # blocks at a time: bounded memory
-    for i in progress(range(0, len(search.blocks), size), desc='copies'):
+    for i in progress(range(0, len(search.blocks), size), desc='copies', disable=len(search.blocks) < 20 * size):
         blocks = torch.fft.rfft(torch.stack(search.blocks[i:i + size]).float()).permute(2, 0, 1)     # (k b f)
         r = torch.fft.irfft((blocks @ w).permute(2, 1, 0).contiguous(), BLOCK)                       # (w b t)
         top, place = (r / torch.stack(search.below[i:i + size])).flatten(1).max(1)

@@ -128,13 +128,13 @@ def describe(
             'onsets a second': onset_rate(envelope), 'periodicity of onsets': periodicity(envelope),
             'tonal clarity': tonal_clarity(chroma(audio, sample_rate))}
 
-# %% ../nbs/60b_descriptors.ipynb #83f21ddc
+# %% ../nbs/60b_descriptors.ipynb #1fac7de9
 def views(
     spec: Tensor,               # (c f t)
 ) -> dict[str, Tensor]:         # by name
-    "A spectrogram in parts that can be lost one by one."
+    "A spectrogram in parts that can be lost one by one; stereo ones where there are two channels."
     edges = {'time differences': spec.diff(dim=2), 'row differences': spec.diff(dim=1)}
-    if len(spec) == 1: return {'all': spec, **edges}
+    if len(spec) != 2: return {'all': spec, **edges}
     left, right = spec
     return {'all': spec, 'left': left, 'right': right, 'mid': (left + right) / 2, 'side': (left - right) / 2, **edges}
 
