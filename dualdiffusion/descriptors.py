@@ -17,7 +17,7 @@ from torch import Tensor
 from .audio import loudness
 from .core import UserError
 
-# %% ../nbs/60b_descriptors.ipynb #3b994fce
+# %% ../nbs/60b_descriptors.ipynb #5ecc4d98
 FLUX_RATE = 100.    # frames of the onset envelope a second
 
 def onset_envelope(
@@ -26,8 +26,9 @@ def onset_envelope(
 ) -> Tensor:            # (t) mean gain of the bands, nepers a frame, FLUX_RATE frames a second
     "When something new sounds, and how much of it."
     hop = round(sample_rate / FLUX_RATE)
-    mel = torchaudio.transforms.MelSpectrogram(sample_rate, 1 << (3 * hop).bit_length() - 1, hop_length=hop, n_mels=64,
-                                               power=1., pad_mode='constant')
+    window = round(.032 * sample_rate)
+    n_fft = max(2048, 1 << window.bit_length())     # long enough for no mel band to fall between its bins
+    mel = torchaudio.transforms.MelSpectrogram(sample_rate, n_fft, window, hop, n_mels=64, power=1., pad_mode='constant')
     bands = mel(audio.detach().float().cpu().mean(0))
     flux = (bands + 1e-3 * bands.max() + 1e-9).log().diff().relu().mean(0)
     smooth = torch.hann_window(9, periodic=False)[1:-1]
