@@ -272,7 +272,7 @@ def real(self: Judge,
     cuts = self.held_out if held_out else self.cuts
     return [self._load(c, self.seconds, self.sample_rate, self.channels) for c in cuts]
 
-# %% ../nbs/61_metrics.ipynb #0afff1c4
+# %% ../nbs/61_metrics.ipynb #6e3846b6
 def _bar(items: Sequence, desc: str, unit: str):
     "A progress bar for what takes long; none for a few things, as bars leave their traces in a notebook."
     return progress(items, desc=desc, unit=unit, disable=len(items) < 20)
@@ -302,7 +302,9 @@ def _cached(self: Judge,
     "What `make` gives, kept in the dataset's folder."
     t = [[str(t.path.relative_to(self.folder)), t.label, t.split, t.seconds, t.loudness] for t in self.tracks]
     places = [[c.track, c.start] for c in (*self.cuts, *self.held_out, *self.places)]
-    settings = [t, places, self.seconds, self.sample_rate, self.channels, self.ear.fingerprint(), *key]
+    noise = torch.randn(1, 2 * self.sample_rate, generator=torch.Generator().manual_seed(0))
+    says = [f'{v:.4g}' for v in describe(noise, self.sample_rate).values()]     # changes when a descriptor does
+    settings = [t, places, self.seconds, self.sample_rate, self.channels, self.ear.fingerprint(), says, *key]
     path = self.folder/'judge'/f"{name}-{hashlib.sha256(json.dumps(settings).encode()).hexdigest()[:16]}.safetensors"
     try: return load_tensors(path)
     except UserError: made = make()
@@ -387,7 +389,7 @@ def recognise(self: Judge,
     "The nearest class of each clip."
     return [self.known[i] for i in torch.cdist(heard.means, self.centroids).argmin(1).tolist()]
 
-# %% ../nbs/61_metrics.ipynb #e89c7e63
+# %% ../nbs/61_metrics.ipynb #1495d5fa
 @dataclass
 class Estimate:
     "A number with its 95 % interval."
@@ -396,9 +398,9 @@ class Estimate:
     high: float = math.nan
 
     @classmethod
-    def of(cls, value: float, draws: list[float]) -> 'Estimate':
-        low, mid, high = np.quantile(draws, [.025, .5, .975]).tolist()
-        return cls(value, value + low - mid, value + high - mid)
+    def of(cls, value: float, draws: list[float], bounds: tuple[float, float] = (-math.inf, math.inf)) -> 'Estimate':
+        low, mid, high = np.nanquantile(draws, [.025, .5, .975]).tolist()   # nothing but one track drawn: no number
+        return cls(value, *(min(max(value + x - mid, bounds[0]), bounds[1]) for x in (low, high)))
 
     def __truediv__(self, by: float) -> 'Estimate': return Estimate(self.value / by, self.low / by, self.high / by)
     def __format__(self, spec: str) -> str:
@@ -424,14 +426,14 @@ def figures(self: Judge,
     inside = torch.cdist(self.points, heard.points) <= self.radius[:, None]
     def share(dim):
         values = [float(inside[:, i].any(dim).float().mean()) for i in (torch.arange(len(heard.points)), *pick)]
-        return Estimate.of(values[0], values[1:])
+        return Estimate.of(values[0], values[1:], (0, 1))
     out = dict(frechet=Estimate.of(distance(heard.points), [distance(heard.points[i]) for i in pick]),
                kernel=Estimate.of(kernel, kernels), coverage=share(1), precision=share(0))
     if len(self.labels) > 1 and all(heard.labels):
         hits = torch.tensor([a == b for a, b in zip(self.recognise(heard), heard.labels)]).float()
         clips = [[i for i, g in enumerate(heard.group) if g == n] for n in names]
         draws = [float(torch.cat([hits[c].repeat(int(k)) for c, k in zip(clips, t) if k]).mean()) for t in times]
-        out['recognised'] = Estimate.of(float(hits.mean()), draws)
+        out['recognised'] = Estimate.of(float(hits.mean()), draws, (0, 1))
     return out
 
 # %% ../nbs/61_metrics.ipynb #473925e6
@@ -585,7 +587,7 @@ def __str__(self: Report):
 @patch
 def __repr__(self: Report): return str(self)
 
-# %% ../nbs/61_metrics.ipynb #a10e944c
+# %% ../nbs/61_metrics.ipynb #804f632e
 @patch
 def pictures(self: Report) -> list[Picture]:
     "The ladder, and the descriptors of every rung."
@@ -599,7 +601,10 @@ def pictures(self: Report) -> list[Picture]:
         ax.set(title=COLUMNS[k], yticks=range(len(names)), yticklabels=names)
     out = [Picture(fig)]
     fig = Figure(figsize=(9, 4.6), layout='constrained')
-    for ax, i in zip(fig.subplots(3, 4).flat, range(len(self.descriptors))):
+    for i, ax in enumerate(fig.subplots(3, 4).flat):
+        if i >= len(self.descriptors):
+            ax.axis('off')
+            continue
         low, mid, high = quartiles(self.told['real'][:, i])
         ax.axvspan(low, high, color='.9')
         ax.boxplot([t[:, i].tolist() for t in reversed(self.told.values())], orientation='horizontal', widths=.6,
