@@ -32,7 +32,7 @@ def small_mel(
                                                n_mels=BANDS, power=1., pad_mode='constant')
     return mel(mono).sqrt()[:, :max(1, len(mono) // hop)]
 
-# %% ../nbs/60c_copies.ipynb #741498ff
+# %% ../nbs/60c_copies.ipynb #faff6605
 BLOCK = 1024    # frames of a Fourier transform
 
 @dataclass
@@ -72,9 +72,9 @@ class CopySearch:
         return (spread + 1e-3 * level * self.m * BANDS).sqrt().float()
 
     def windows(self, mel: Tensor) -> tuple[Tensor, list[int]]:     # (f t) → (w f m), the frames where they start
-        "A clip's windows, each half over the one before, and one at its end; all of a clip that is shorter than one."
+        "A clip's windows, each half over the one before at least; all of a clip that is shorter than one."
         last = max(0, mel.shape[1] - self.m)
-        starts = sorted({*range(0, last + 1, max(1, self.m // 2)), last})
+        starts = torch.linspace(0, last, math.ceil(2 * last / self.m) + 1).long().tolist()
         mel = F.pad(mel, (0, max(0, self.m - mel.shape[1])), 'replicate')
         x = torch.stack([mel[:, s:s + self.m] for s in starts])
         return x - x.mean(2, keepdim=True), starts

@@ -187,7 +187,7 @@ def reference_patches(
         out += [Cut(i, free[k]) for k in pick]
     return out
 
-# %% ../nbs/61_metrics.ipynb #884bcbc2
+# %% ../nbs/61_metrics.ipynb #c21dcaec
 @dataclass
 class Heard:
     "Clips as the judge hears them."
@@ -220,6 +220,7 @@ class Judge:
         reference: int = 1440,          # patches of three seconds in the reference, about
         device: str | torch.device | None = None,   # where the ear is; None: the best that there is
     ):
+        if count < 1: raise UserError(f"count is {count}, but at least one clip must be judged; give 1 or more")
         if seconds < PATCH_SECONDS + .008: raise UserError(
             f"clips of {seconds:g} s can't be judged, as the ear hears three seconds at a time; give 3 s or more")
         self.folder, self.count, self.seconds, self.seed = Path(dataset_dir), count, seconds, seed
