@@ -302,6 +302,32 @@ def reconstruct(
     clip.save(file_out)
     print(f"{file_out}: {clip.seconds:.1f} s, {clip.title}")
 
+# %% ../nbs/62_cli.ipynb #daba842a
+def evaluate(
+    model_dir: str,                 # model to judge
+    dataset_dir: str,               # what it was trained on, with its held-out tracks
+    *,
+    out: str | None = None,         # page to write, .html: everything, with pictures and players (default: none)
+    count: int = 52,                # clips to generate, and real ones to set beside them (default: 52)
+    seconds: float = 12.,           # length of a clip, s (default: 12)
+    seed: int = 0,                  # of the first clip; the next ones count on from it (default: 0)
+    steps: int | None = None,       # sampling steps (default: the model's)
+    cfg_scale: float | None = None, # how strongly to keep to the label (default: the model's)
+    solver: str | None = None,      # euler, heun or midpoint (default: the model's)
+    ema: float | None = None,       # which average of the weights, such as 0.1 (default: the shortest there is)
+    device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
+) -> None:
+    "Judge what a model makes: distance to real music stage by stage, beat, chords, stereo, highs, and copies."
+    from dualdiffusion.core import UserError
+    if out and Path(out).suffix.lower() not in ('.html', '.htm'): raise UserError(f"can't write {out}: end its name in .html")
+    from dualdiffusion.metrics import evaluate
+    from dualdiffusion.pipeline import Pipeline
+    settings = dict(steps=steps, cfg_scale=cfg_scale, solver=solver)
+    report = evaluate(Pipeline.from_pretrained(model_dir, ema, device), dataset_dir, count, seconds, seed, device=device,
+                      **{k: v for k, v in settings.items() if v is not None})
+    if out: report.save(out)
+    print(report)
+
 # %% ../nbs/62_cli.ipynb #8b5f03cb
 def columns(
     rows: Sequence[Sequence[object]],   # the first row is the head
@@ -384,6 +410,9 @@ dualdiffusion encode raw/ dataset/ --format.name RawFormat --format.n_rows 256  
     reconstruct='''
 dualdiffusion reconstruct model/ song.mp3 heard.wav --label wesnoth
 dualdiffusion reconstruct model/ song.mp3 heard.wav --stage format''',
+    evaluate='''
+dualdiffusion evaluate model/ dataset/
+dualdiffusion evaluate model/ dataset/ --count 104 --steps 20 --cfg_scale 3 --out judged.html''',
     info='''
 dualdiffusion info
 dualdiffusion info model/
