@@ -3,25 +3,27 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['Solver', 'Model', 'SamplerConfig', 'draw_noise', 'guided', 'solver_step', 'sample']
+__all__ = ['Solver', 'Model', 'Denoise', 'ADAMS_BASHFORTH', 'SOLVERS', 'SamplerConfig', 'draw_noise', 'guided', 'Evaluation', 'euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'sample', 'nfe']
 import hashlib
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 import torch
 from torch import Tensor
 from ..core import UserError, progress
 from .schedule import Schedule, schedule
-Solver = Literal['euler', 'midpoint', 'heun']
+Solver = Literal['euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'dpmpp_2m_sde']
 
 @dataclass
 class SamplerConfig:
     """How latents are drawn from a model."""
     solver: Solver = 'heun'
-    "'euler' is first order (DDIM), the others second"
+    'how a step is taken; heun and midpoint evaluate the model twice a step'
+    order: int = 4
+    "'ipndm': slopes it looks at, 1 to 4; 2 is safer with strong guidance"
     steps: int = 50
-    "'euler' asks the model once a step, the others twice"
+    'steps from one noise level to the next'
     schedule: Schedule = 'edm'
     'how the noise levels are spaced'
     sigma_min: float = 0.02
@@ -55,42 +57,75 @@ def draw_noise(shape: tuple[int, ...], seeds: Sequence[int], step: int=0) -> Ten
     ...
 Model = Callable[[Tensor, Tensor, Tensor | None], Tensor]
 
-def guided(model: Model, x: Tensor, sigma: float, labels: Tensor | None, cfg_scale: float) -> Tensor:
-    """Classifier-free guidance (Ho & Salimans 2022), with and without labels in one batch.
+def guided(model: Model, x: Tensor, sigma: float, labels: Tensor | None, cfg_scale: float, guide: Model | None=None) -> Tensor:
+    """Guidance: classifier-free (Ho & Salimans 2022) in one batch, or by a weaker model (Karras et al. 2024).
 
     Args:
         model: a `UNet`, or any function of (x, sigma, labels)
         x: (b z f t) noisy latents
         sigma: their noise level
         labels: (b l) class weights
-        cfg_scale: w: 0 ignores the labels, 1 is the model alone, above exaggerates
+        cfg_scale: w: 0 is what is guided away from, 1 the model alone, above exaggerates
+        guide: a weaker model to guide away from; None: `model` without labels
 
     Returns:
         (b z f t) denoised
     """
     ...
 
-def solver_step(solver: str, denoise: Callable[[Tensor, float], Tensor], x: Tensor, sigma: float, target: float, denoised: Tensor) -> Tensor:
-    """One step along dx/dsigma = (x - D(x; sigma)) / sigma (EDM, eq. 1 and algorithm 1).
+class Evaluation(NamedTuple):
+    """What the model said at one step."""
+    sigma: float
+    'noise level'
+    x: Tensor
+    '(b z f t) latents at that level'
+    denoised: Tensor
+    '(b z f t) D(x; sigma), guided'
+
+    @property
+    def slope(self) -> Tensor:
+        """dx/dsigma there (EDM, eq. 1)."""
+        ...
+Denoise = Callable[[Tensor, float], Tensor]
+
+def euler(past: Sequence[Evaluation], target: float, lower: float, denoise: Denoise, order: int) -> Tensor:
+    """Along the slope; DDIM (Song et al. 2021).
 
     Args:
-        solver: 'euler', 'midpoint' or 'heun'
-        denoise: (x, sigma) -> denoised
-        x: (b z f t) at noise level `sigma`
-        sigma: noise level of `x`
-        target: noise level to go to, 0 <= target < sigma
-        denoised: denoise(x, sigma)
+        past: the trajectory so far, newest first
+        target: the next noise level of the schedule, 0 <= target < past[0].sigma
+        lower: noise level to go to, 0 <= lower <= target; noise is added for the rest
+        denoise: for solvers that evaluate again
+        order: of 'ipndm'
 
     Returns:
-        (b z f t) at noise level `target`
+        (b z f t) at noise level `lower`
     """
     ...
+
+def midpoint(past: Sequence[Evaluation], target: float, lower: float, denoise: Denoise, order: int) -> Tensor:
+    """Along the slope found half way."""
+    ...
+
+def heun(past: Sequence[Evaluation], target: float, lower: float, denoise: Denoise, order: int) -> Tensor:
+    """Along the mean of the slopes here and there (EDM, algorithm 1)."""
+    ...
+ADAMS_BASHFORTH: tuple
+
+def ipndm(past: Sequence[Evaluation], target: float, lower: float, denoise: Denoise, order: int) -> Tensor:
+    """Along a polynomial through the last `order` slopes (Liu et al. 2022; Zhang & Chen 2022)."""
+    ...
+
+def dpmpp_2m(past: Sequence[Evaluation], target: float, lower: float, denoise: Denoise, order: int) -> Tensor:
+    """Towards a line in ln(sigma) through the last two answers, ODE and SDE (Lu et al. 2022, algorithm 2)."""
+    ...
+SOLVERS: dict
 
 def _check(cfg: SamplerConfig, noise: Tensor, seeds, init, strength) -> None:
     """Refuse what can't be sampled, naming the setting."""
     ...
 
-def sample(model: Model, noise: Tensor, labels: Tensor | None=None, cfg: SamplerConfig | None=None, callback: Callable[[dict], bool | None] | None=None, seeds: Sequence[int] | None=None, init: Tensor | None=None, strength: float=1.0, show_progress: bool=False) -> Tensor:
+def sample(model: Model, noise: Tensor, labels: Tensor | None=None, cfg: SamplerConfig | None=None, callback: Callable[[dict], bool | None] | None=None, seeds: Sequence[int] | None=None, init: Tensor | None=None, strength: float=1.0, show_progress: bool=False, guide: Model | None=None) -> Tensor:
     """Latents from noise, or from given latents, float32. When the callback returns False the current
     estimate is returned. `UserError` for settings out of range.
 
@@ -99,12 +134,22 @@ def sample(model: Model, noise: Tensor, labels: Tensor | None=None, cfg: Sampler
         noise: (b z f t) from `draw_noise`, on the model's device
         labels: (b l) class weights; None without
         callback: i, steps, sigma, x, denoised; False stops
-        seeds: (b) those of `noise`; needed where `add_noise` is above 0
+        seeds: (b) those of `noise`; needed where noise is added on the way
         init: (b z f t) latents to start from
         strength: share of the steps taken from `init`: 0 keeps it, 1 forgets it
         show_progress: a progress bar
+        guide: autoguidance: a weaker model, guided away from by `cfg_scale`
 
     Returns:
         (b z f t) latents
+    """
+    ...
+
+def nfe(cfg: SamplerConfig, guided: bool=True, strength: float=1.0) -> int:
+    """Function evaluations of one sample: how often networks are run, with guidance twice where it acts.
+
+    Args:
+        guided: whether there are labels, or a guide, to guide with
+        strength: as in `sample`
     """
     ...

@@ -13,7 +13,7 @@ import torch.nn.functional as F
 from fastcore.basics import patch
 from torch import Tensor
 from ..core import UserError
-Distribution = Literal['log-normal', 'log-sech', 'log-sech2', 'log-uniform', 'error']
+Distribution = Literal['log-normal', 'log-sech', 'log-sech2', 'log-uniform', 'cosine', 'error']
 
 @dataclass
 class SigmaSamplerConfig:
@@ -79,12 +79,14 @@ class SigmaSampler:
     def __init__(self, cfg: SigmaSamplerConfig | None=None) -> None:
         ...
 
-    def sample(self, n: int, generator: torch.Generator | None=None) -> Tensor:
-        """Noise levels for one batch: stratified shares through `icdf`.
+    def sample(self, n: int, offset: int=0, total: int | None=None, generator: torch.Generator | None=None) -> Tensor:
+        """Noise levels for one batch, or for part of it: stratified shares through `icdf`.
 
         Args:
-            n: how many, the batch size
-            generator: of the CPU; None: torch's own
+            n: how many: the batch size, or that of one part of it
+            offset: where in the whole batch this part begins
+            total: size of the whole batch; None: n
+            generator: of the CPU, in the same state for every part; None: torch's own
 
         Returns:
             (n) noise levels, float32, on the CPU

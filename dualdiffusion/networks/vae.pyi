@@ -13,7 +13,7 @@ from fastcore.basics import patch
 from torch import Tensor, nn
 from ..core import Module, UserError, added, register
 from ..formats.frequency import FrequencyScale
-from .layers import FACTOR, KERNEL, SILU_RMS, MPConv, cosine_attention, downsample, from_patches, label_features, mp_dropout, mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, to_patches, upsample
+from .layers import FACTOR, KERNEL, SILU_RMS, MPConv, cosine_attention, downsample, from_patches, label_features, mp_dropout, mp_sum, mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, to_patches, upsample
 
 @dataclass
 class VAEConfig:
@@ -48,6 +48,12 @@ class VAEConfig:
     'their standard deviation'
     scale: FrequencyScale = ...
     'where the rows lie'
+    encoder_channels: int | None = None
+    'as model_channels, for the encoder alone; None: the same'
+    shortcut: bool = False
+    'linear maps from pixels to latents and back, beside the networks'
+    side_channels: int = 0
+    'latents, the last ones, that change sign when left and right are exchanged'
     dims: int = 2
     '2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9, a quarter of the frames'
 
@@ -61,7 +67,12 @@ class VAEConfig:
 
     @property
     def channels(self) -> tuple[int, ...]:
-        """Channels of each level."""
+        """Channels of each level of the decoder."""
+        ...
+
+    @property
+    def encoder_widths(self) -> tuple[int, ...]:
+        """Channels of each level of the encoder."""
         ...
 
     @property
@@ -131,11 +142,12 @@ def with_position(x: Tensor, scale: FrequencyScale) -> Tensor:
     """
     ...
 
-def make_blocks(level: int, cfg: VAEConfig) -> nn.ModuleList:
+def make_blocks(level: int, channels: int, cfg: VAEConfig) -> nn.ModuleList:
     """The residual blocks of one level.
 
     Args:
         level: 0 is the level of the finest resolution
+        channels: of its pixels
     """
     ...
 
@@ -146,6 +158,7 @@ class Encoder(nn.Module):
     resample: nn.ModuleList
     levels: nn.ModuleList
     conv_out: MPConv
+    linear: MPConv
 
     def __init__(self, cfg: VAEConfig) -> None:
         ...
@@ -178,6 +191,8 @@ class Decoder(nn.Module):
     levels: nn.ModuleList
     conv_out: MPConv
     gain_out: nn.Parameter
+    linear: MPConv
+    gain_linear: nn.Parameter
 
     def __init__(self, cfg: VAEConfig) -> None:
         ...
@@ -264,6 +279,17 @@ class VAE(Module):
 
     def label_features(self, labels: Tensor | None) -> Tensor | None:
         """Checked labels (b l) at unit magnitude; None stays None."""
+        ...
+
+    def exchange(self, latents: Tensor) -> Tensor:
+        """Latents of the same music with left and right exchanged, where training taught that (`cfg.side_channels`).
+
+        Args:
+            latents: (b z f t)
+
+        Returns:
+            (b z f t)
+        """
         ...
 
     def encode(self, spec: Tensor, labels: Tensor | None=None) -> LatentDistribution:
