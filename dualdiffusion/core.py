@@ -350,10 +350,10 @@ def pick_device(device: str | torch.device | None = None) -> torch.device:   # N
     return torch.device(device)
 
 def has_fast_bf16(device: str | torch.device) -> bool:
-    "Whether bfloat16 is faster than float32 there: CUDA from Ampere on, and processors with matrix units (AMX)."
+    "Whether bfloat16 is faster than float32 there: CUDA from Ampere on, and processors with AMX or AVX512-BF16."
     device = torch.device(device)
     if device.type == 'cuda': return torch.cuda.get_device_capability(device) >= (8, 0)
-    return device.type == 'cpu' and torch.cpu._is_amx_tile_supported()
+    return device.type == 'cpu' and (torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported())
 
 # %% ../nbs/00_core.ipynb #3170df21
 def progress(

@@ -8,12 +8,12 @@ __all__ = ['SILU_RMS', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum'
            'checkpoint_blocks', 'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features', 'drop_labels',
            'mp_dropout', 'check_model']
 
-# %% ../../nbs/20_networks.layers.ipynb #85c312b1
+# %% ../../nbs/20_networks.layers.ipynb #f68695dd
 import copy
 import functools
 import math
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import torch
 import torch.nn.functional as F
@@ -72,7 +72,26 @@ def pixel_norm(
     norm = torch.linalg.vector_norm(x, dim=dim, keepdim=True, dtype=torch.float32)  # fp32: sums stall in bf16
     return x * torch.reciprocal(norm / math.sqrt(x.shape[dim]) + eps).to(x.dtype)
 
-# %% ../../nbs/20_networks.layers.ipynb #8523047b
+# %% ../../nbs/20_networks.layers.ipynb #0653eca4
+@torch.no_grad()
+def _normalize(layers: Iterable[nn.Module]) -> None:
+    "Give each filter the length sqrt(fan_in), in place; what has that length is left alone, to the bit."
+    weights = [m.weight for m in layers]
+    if not weights: return
+    norms = [torch.linalg.vector_norm(w, dim=tuple(range(1, w.ndim)), dtype=torch.float32) for w in weights]
+    sizes = [len(n) for n in norms]
+    roots = _roots(tuple((w[0].numel(), n) for w, n in zip(weights, sizes)), norms[0].device)
+    scale = roots / torch.cat(norms).clamp_min(1e-12)
+    scale = torch.where((scale - 1).abs() < 1e-5, 1, scale)     # rounding alone: saving and loading must not change a bit
+    for w, s in zip(weights, scale.split(sizes)): w.mul_(s.view(-1, *[1] * (w.ndim - 1)))
+
+
+@functools.lru_cache(maxsize=64)
+def _roots(layers: tuple[tuple[int, int], ...], device: torch.device) -> Tensor:
+    "The wanted length of each filter of all layers, given as (fan_in, filters); kept where the network is."
+    return torch.cat([torch.full((n,), math.sqrt(fan_in)) for fan_in, n in layers]).to(device)
+
+
 class MPConv(nn.Module):
     "Magnitude-preserving convolution, or linear layer where `kernel` is empty (EDM2, eqs. 47 and 66)."
 
@@ -87,37 +106,55 @@ class MPConv(nn.Module):
         if any(k % 2 == 0 for k in kernel): raise ValueError(f'MPConv needs odd kernel sizes, not {kernel}')
         self.kernel, self.groups = tuple(kernel), groups
         self.weight = nn.Parameter(torch.randn(out_channels, in_channels // groups, *kernel))
-        self.fan_in = self.weight[0].numel()
+        self.fan_in, self.ready = self.weight[0].numel(), None
         self.normalize()
 
-    @torch.no_grad()
     def normalize(self) -> None:
         "Give each filter the length sqrt(fan_in), in place; the gradient is left alone, and so is what has that length."
-        norm = torch.linalg.vector_norm(self.weight.flatten(1), dim=1, dtype=torch.float32).clamp_min(1e-12)
-        scale = math.sqrt(self.fan_in) / norm
-        scale[(scale - 1).abs() < 1e-5] = 1     # rounding alone: saving and loading must not change a bit
-        self.weight.mul_(scale.view(-1, *[1] * (self.weight.ndim - 1)))
+        _normalize([self])
+
+    def train(self, mode: bool = True) -> 'MPConv':
+        self.ready = None
+        return super().train(mode)
+
+    def scaled(
+        self,
+        gain: float | Tensor,   # scalar factor of the output
+        dtype: torch.dtype,     # wanted
+    ) -> Tensor:                # the weight that `forward` convolves with
+        "The weight times `gain` at unit length, in `dtype`."
+        return (self.weight * (gain / math.sqrt(self.fan_in))).to(dtype)
+
+    def kept(self, gain: float | Tensor, dtype: torch.dtype) -> Tensor:
+        "As `scaled`, which is asked only where something has changed since the last time."
+        tensors = [self.weight, gain] if isinstance(gain, Tensor) else [self.weight]
+        key = [(t.data_ptr(), t._version, t.dtype, t.device) for t in tensors], gain if len(tensors) == 1 else None, dtype
+        if self.ready is None or self.ready[0] != key: self.ready = key, self.scaled(gain, dtype)
+        return self.ready[1]
 
     def forward(
         self,
         x: Tensor,                   # (b c) for an empty kernel, else (b c h w)
         gain: float | Tensor = 1.0,  # scalar factor of the output
     ) -> Tensor:                     # (b c) or (b c h w), height and width kept (zero padding)
-        weight = (self.weight * (gain / math.sqrt(self.fan_in))).to(x.dtype)
+        dtype, device = x.dtype, x.device.type
+        if torch.is_autocast_enabled(device): dtype = torch.get_autocast_dtype(device)
+        fixed = not isinstance(gain, Tensor) or isinstance(gain, nn.Parameter)      # others may be gone by the next time
+        keep = fixed and not (self.training or torch.is_grad_enabled() or torch.compiler.is_compiling())
+        weight = self.kept(gain, dtype) if keep else self.scaled(gain, dtype)
         if not self.kernel: return F.linear(x, weight)
         return F.conv2d(x, weight, padding=tuple(k // 2 for k in self.kernel), groups=self.groups)
 
     def extra_repr(self) -> str:
         return f'{self.weight.shape[1] * self.groups}, {self.weight.shape[0]}, {self.kernel}, groups={self.groups}'
 
-# %% ../../nbs/20_networks.layers.ipynb #0ccd3a2d
+# %% ../../nbs/20_networks.layers.ipynb #ee9f4deb
 @torch.no_grad()
 def normalize_weights(
     module: nn.Module,  # normalised in place, with everything inside it
 ) -> None:
     "Normalise every `MPConv` in `module`; to be called whenever weights changed: after a step, after averaging."
-    for layer in module.modules():
-        if isinstance(layer, MPConv): layer.normalize()
+    _normalize(m for m in module.modules() if isinstance(m, MPConv))
 
 # %% ../../nbs/20_networks.layers.ipynb #0c746989
 class MPFourier(nn.Module):

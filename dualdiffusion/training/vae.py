@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+import torch.nn.functional as F
 from fastcore.basics import patch
 from matplotlib.figure import Figure
 from torch import Tensor
@@ -35,6 +36,7 @@ class VAEDataConfig:
     crop_frames: int = 256        # frames of a training crop: 256 are 2 s
     balance: Balance = 'seconds'  # what is shown equally often: labels, tracks or seconds
     label_dropout: float = .1     # share of crops shown without their class; it must work so too
+    half_weight: float = .25      # weight of the loss at half the resolution, on a quarter of the crops; 0: none
     num_validation: int = 16      # crops that validation looks at, always the same
     num_media: int = 2            # clips that tensorboard gets
     media_seconds: float = 4.     # their length
@@ -90,10 +92,20 @@ class VAETask(Task):
     def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         spec = self.fmt.to(batch['audio'].device).encode_crop(batch['audio'])
         keep = torch.rand(len(spec), 1, device=spec.device) >= self.cfg.data.label_dropout
-        recon, latents = self.module(spec, batch['labels']*keep)
+        labels, vae = batch['labels']*keep, self.module
+        latents = vae.encode(spec, labels).sample()
+        if vae.cfg.side_channels:
+            exchanged = torch.rand(len(spec), 1, 1, 1, device=spec.device) < .5
+            latents = torch.where(exchanged, vae.exchange(latents), latents)
+            spec = torch.where(exchanged, spec.flip(1), spec)
+        recon = vae.decode(latents, labels, spec.shape[-1])
         self.criterion.train()
-        error = relative_error(recon.detach(), spec)
-        return dict(loss=self.compare(recon, spec), relative_error=error)
+        loss = self.compare(recon, spec)
+        if self.cfg.data.half_weight:
+            few = slice(0, max(1, len(spec)//4))
+            half = vae.decode(F.avg_pool2d(latents[few], 2), labels[few])
+            loss = loss + self.cfg.data.half_weight*self.compare(half, F.avg_pool2d(spec[few], 2))
+        return dict(loss=loss, relative_error=relative_error(recon.detach(), spec))
 
     def compile(self) -> None:
         for part in (self.module.encoder, self.module.decoder): part.compile()
