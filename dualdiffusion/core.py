@@ -339,7 +339,7 @@ def latents_id(self: Module) -> str:
     tensors = {k: v for k, v in self.state_dict().items() if not k.startswith('decoder.')}
     return _hash(self, encoding_settings(self.cfg), tensors)
 
-# %% ../nbs/00_core.ipynb #31dae6aa
+# %% ../nbs/00_core.ipynb #98fd22d1
 def pick_device(device: str | torch.device | None = None) -> torch.device:   # None picks CUDA, then Apple's GPU, then CPU
     "The device asked for, or the best that there is; `UserError` when the one asked for isn't there."
     if device is None:
