@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PASSES', 'EXAMPLES', 'FIRST', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'out_files', 'prepare', 'encode',
            'train', 'crop_seconds', 'music_seconds', 'fit_steps', 'measure_step', 'duration', 'before_training',
-           'after_training', 'training', 'merge', 'reconstruct', 'columns', 'info', 'describe_dataset',
+           'after_training', 'training', 'merge', 'reconstruct', 'evaluate', 'columns', 'info', 'describe_dataset',
            'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'add_format',
            'describe_settings', 'bring_forward', 'make_parser', 'sentence', 'PlainOutput', 'main', 'complain',
            'command_of', 'known_options']
@@ -504,7 +504,8 @@ def bring_forward(
                 first._group_actions.append(action)
 
 # %% ../nbs/62_cli.ipynb #00a6f136
-COMMANDS = dict(generate=generate, prepare=prepare, train=train, encode=encode, reconstruct=reconstruct, info=info)
+COMMANDS = dict(generate=generate, prepare=prepare, train=train, encode=encode, reconstruct=reconstruct, evaluate=evaluate,
+                info=info)
 
 def make_parser(
     args: Sequence[str] = (),   # the words of the command line; after `train`, they decide which settings there are
