@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 import torch
-import torch.nn.functional as F
-from fastcore.basics import patch
-from matplotlib.figure import Figure
 from torch import Tensor
 from ..data.dataset import AudioDataset, Balance
 from ..formats.base import Format
