@@ -8,6 +8,7 @@ __all__ = ['Balance', 'Track', 'read_tracks', 'label_names', 'label_vector', 'tr
 # %% ../../nbs/41_data.dataset.ipynb #ae708623
 import collections
 import json
+import typing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -80,21 +81,22 @@ def label_vector(
     return F.one_hot(torch.tensor(names.index(label)), len(names)).float()
 
 # %% ../../nbs/41_data.dataset.ipynb #560a53da
-Balance = Literal['label', 'track', 'seconds']
+Balance = Literal['label', 'root', 'track', 'seconds']
 
 def track_weights(
     labels: list[str],      # of each track
     seconds: list[float],   # of each track
     balance: Balance,       # what is drawn equally often
 ) -> np.ndarray:            # probability of each track, sums to 1
-    "How likely each track is to be drawn: every label, every track, or every second equally."
-    if balance not in ('label', 'track', 'seconds'):
-        raise UserError(f"balance is {balance!r}, but must be 'label', 'track' or 'seconds'")
+    """How likely each track is to be drawn: every label, every track, or every second equally; or each label by the
+    root of its number of tracks, half-way between the first two."""
+    if balance not in typing.get_args(Balance):
+        raise UserError(f"balance is {balance!r}, but must be 'label', 'root', 'track' or 'seconds'")
     if balance == 'seconds': w = np.array(seconds, float)
     elif balance == 'track': w = np.ones(len(labels))
     else:
         tracks_of = collections.Counter(labels)
-        w = np.array([1 / tracks_of[label] for label in labels])
+        w = np.array([tracks_of[label] ** (-1. if balance == 'label' else -.5) for label in labels])
     return w / w.sum()
 
 # %% ../../nbs/41_data.dataset.ipynb #a311457f

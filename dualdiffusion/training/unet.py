@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import torch
+import torch.nn.functional as F
 from fastcore.basics import patch
 from torch import Tensor
 
@@ -27,7 +28,8 @@ from ..diffusion.sigma import SigmaSampler, SigmaSamplerConfig
 from ..formats.base import Format
 from ..networks.unet import UNet, UNetConfig
 from ..show import Clip, Picture, show_latents, show_spec
-from .trainer import Task, Trainer, TrainerConfig, mix_seed
+from .trainer import Draws, Task, Trainer, TrainerConfig, mix_seed, to_device
+from .vae import start_from
 
 # %% ../../nbs/53_training.unet.ipynb #cd1660cd
 @dataclass
@@ -82,6 +84,7 @@ class UNetTask(Task):
         super().__init__(unet)
         self.cfg, self.vae, self.fmt, self.sampler = cfg, vae, fmt, SigmaSampler(cfg.sigma)
         self.edges, self.seen = sigma_bins(cfg.unet.sigma_min, cfg.unet.sigma_max), None
+        self.inner_edges = self.edges[1:-1]
         def crops(split, seed):
             return LatentsDataset(dataset_dir, cfg.data.crop_frames, split, seed, cfg.data.balance)
         self.train = crops('train', cfg.trainer.seed)
@@ -110,11 +113,15 @@ class UNetTask(Task):
 
     def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         latents = batch['latents']
-        sigma = self.sampler.sample(len(latents)).to(latents.device)
-        error, logvar = self.errors(latents, torch.randn_like(latents), sigma, batch['labels'])
+        draws = self.draws or Draws.alone(len(latents))
+        sigma = self.sampler.sample(len(latents), draws.mine.start, draws.total, draws.generator('sigma'))
+        sigma = to_device(sigma, latents.device)
+        noise = draws.normal('noise', latents)
+        error, logvar = self.errors(latents, noise, sigma, batch['labels'])
         loss, error = (error/logvar.exp() + logvar).mean(), error.detach()
-        bins = torch.bucketize(sigma, self.edges[1:-1].to(sigma.device))
-        curves = {f'sigma/{k}': error[bins == i].mean() for i, k in enumerate(self.bin_names)}
+        self.inner_edges = self.inner_edges.to(sigma.device)    # copied once
+        bins = F.one_hot(torch.bucketize(sigma, self.inner_edges), len(self.bin_names)).float()
+        curves = dict(zip([f'sigma/{k}' for k in self.bin_names], (error @ bins)/bins.sum(0)))   # empty: NaN
         return dict(loss=loss, error=error.mean(), **curves)
 
     @property
@@ -315,6 +322,7 @@ def train_unet(
     torch.manual_seed(mix_seed(cfg.trainer.seed, 'unet'))
     same_part(model_dir, 'unet', unet := UNet(cfg.unet))
     task = UNetTask(unet, cfg, dataset_dir, vae, fmt, say)
+    start_from(unet, model_dir/'unet', say)
     trainer = Trainer(task, model_dir/'unet', cfg.trainer, say)
     if trainer.main: save_config(cfg, model_dir/'unet'/'training'/'config.json')
     if not trainer.step: trainer.save()

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['VAEDataConfig', 'VAETrainConfig', 'VAETask', 'relative_error', 'draw_reconstruction', 'pick_vae_config',
-           'vae_train_config', 'hand_on_average', 'train_vae']
+           'vae_train_config', 'start_from', 'hand_on_average', 'train_vae']
 
 # %% ../../nbs/52_training.vae.ipynb #114f79c8
 import os
@@ -19,7 +19,8 @@ from fastcore.basics import patch
 from matplotlib.figure import Figure
 from torch import Tensor
 
-from ..core import UserError, load_config, pick_device, progress, save_config
+from ..core import (
+    Module, UserError, load_config, load_tensors, load_weights, pick_device, progress, save_config)
 from ..data.dataset import AudioDataset, Balance, label_names, read_tracks
 from ..data.latents import open_model, same_kind, same_part, spec_statistics
 from ..formats.base import Format, format_settings, make_format
@@ -27,7 +28,7 @@ from ..networks.loss import MultiScaleSpectralLoss2d, MultiScaleSpectralLoss2dCo
 from ..networks.vae import VAE, VAEConfig
 from ..show import Clip, Picture, show_latents, show_spec
 from .ema import averaged
-from .trainer import Task, Trainer, TrainerConfig, mix_seed
+from .trainer import Task, Trainer, TrainerConfig, find_checkpoint, mix_seed
 
 # %% ../../nbs/52_training.vae.ipynb #18f7866d
 @dataclass
@@ -36,6 +37,7 @@ class VAEDataConfig:
     crop_frames: int = 256        # frames of a training crop: 256 are 2 s
     balance: Balance = 'seconds'  # what is shown equally often: labels, tracks or seconds
     label_dropout: float = .1     # share of crops shown without their class; it must work so too
+    freeze_encoder: bool = False  # train the decoder alone: latents stay what they are
     half_weight: float = .25      # weight of the loss at half the resolution, on a quarter of the crops; 0: none
     num_validation: int = 16      # crops that validation looks at, always the same
     num_media: int = 2            # clips that tensorboard gets
@@ -65,6 +67,7 @@ class VAETask(Task):
         super().__init__(vae)
         self.fmt, self.cfg, self.dir, self.labels = fmt, cfg, dataset_dir, labels
         self.criterion = MultiScaleSpectralLoss2d(cfg.loss)
+        if cfg.data.freeze_encoder: vae.encoder.requires_grad_(False)
         self.train = self.crops('train', cfg.data.crop_frames, cfg.trainer.seed)
         held_out = any(t.split == 'validation' for t in read_tracks(dataset_dir))
         self.split = 'validation' if held_out else 'train'
@@ -93,6 +96,7 @@ class VAETask(Task):
         spec = self.fmt.to(batch['audio'].device).encode_crop(batch['audio'])
         keep = torch.rand(len(spec), 1, device=spec.device) >= self.cfg.data.label_dropout
         labels, vae = batch['labels']*keep, self.module
+        if self.cfg.data.freeze_encoder: vae.latent_norm.eval()
         latents = vae.encode(spec, labels).sample()
         if vae.cfg.side_channels:
             exchanged = torch.rand(len(spec), 1, 1, 1, device=spec.device) < .5
@@ -208,6 +212,17 @@ def vae_train_config(
     return cfg
 
 # %% ../../nbs/52_training.vae.ipynb #32923580
+def start_from(
+    module: Module,
+    folder: Path,                    # where its weights may be
+    say: Callable[[str], None] = print,
+) -> None:
+    "Take the weights that are in `folder`, if any: training without a checkpoint then goes on from them, and not from chance."
+    file = folder/'model.safetensors'
+    if not file.is_file() or find_checkpoint(folder/'training', lambda text: None): return
+    load_weights(module, load_tensors(file), file)
+    say(f"{folder} has weights but no checkpoint: training starts from these weights, at step 0")
+
 @torch.no_grad()
 def hand_on_average(
     trainer: Trainer,           # of a `VAETask`, done for now
@@ -222,7 +237,8 @@ def hand_on_average(
                              for k in ('audio', 'labels'))
             yield task.fmt.to(trainer.device).encode_crop(audio), labels
     with averaged(trainer.ema, trainer.cfg.ema_stds[0]) as vae, trainer.autocast():
-        vae.eval().calibrate(batches())
+        vae.eval()
+        if not task.cfg.data.freeze_encoder: vae.calibrate(batches())
         vae.save_pretrained(trainer.folder)
 
 # %% ../../nbs/52_training.vae.ipynb #30976302
@@ -248,6 +264,7 @@ def train_vae(
     parts = dict(format=fmt, vae=(vae := VAE(cfg.vae)))
     for role, part in parts.items(): same_part(model_dir, role, part)
     task = VAETask(vae, fmt, cfg, dataset_dir, labels, say)
+    start_from(vae, model_dir/'vae', say)
     trainer = Trainer(task, model_dir/'vae', cfg.trainer, say)
     if trainer.main:
         fmt.save_pretrained(model_dir/'format')
