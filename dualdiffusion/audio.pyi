@@ -4,13 +4,13 @@ from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 import numpy as np
 from torch import Tensor
 from .core import UserError
-__all__ = ['to_channels', 'resample', 'AudioInfo', 'probe_audio', 'load_audio', 'encode_audio', 'save_audio', 'read_tags', 'loudness']
+__all__ = ['DECODERS', 'to_channels', 'resample', 'resample_pieces', 'AudioInfo', 'probe_audio', 'load_audio', 'stream_audio', 'encode_audio', 'save_audio', 'read_tags', 'loudness', 'loudness_of_pieces']
 _LAYOUTS: dict
 
 def _fold(channels: int) -> Tensor:

@@ -3,10 +3,11 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
+import typing
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from jsonargparse import ArgumentParser, Namespace
-__all__ = ['EXAMPLES', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'out_files', 'prepare', 'encode', 'train', 'training', 'merge', 'reconstruct', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'add_format', 'describe_settings', 'make_parser', 'sentence', 'main', 'complain', 'command_of', 'known_options']
+__all__ = ['PASSES', 'EXAMPLES', 'FIRST', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'out_files', 'prepare', 'encode', 'train', 'crop_seconds', 'music_seconds', 'fit_steps', 'measure_step', 'duration', 'before_training', 'after_training', 'training', 'merge', 'reconstruct', 'evaluate', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'add_format', 'describe_settings', 'bring_forward', 'make_parser', 'sentence', 'PlainOutput', 'main', 'complain', 'command_of', 'known_options']
 
 def parse_labels(texts: Sequence[str]) -> dict[str, float]:
     """Labels as `Pipeline.generate` takes them.
@@ -180,6 +181,24 @@ def reconstruct(model_dir: str, file_in: str, file_out: str, *, label: list[str]
         label: class of the music, NAME or NAME=WEIGHT
         stage: how deep to go: format (spectrogram) or vae (latents) (default: as deep as can be)
         n_iter: iterations of phase recovery (default: the model's)
+        device: cpu, cuda, mps, … (default: the best there is)
+    """
+    ...
+
+def evaluate(model_dir: str, dataset_dir: str, *, out: str | None=None, count: int=52, seconds: float=12.0, seed: int=0, steps: int | None=None, cfg_scale: float | None=None, solver: str | None=None, ema: float | None=None, device: str | None=None) -> None:
+    """Judge what a model makes: distance to real music stage by stage, beat, chords, stereo, highs, and copies.
+
+    Args:
+        model_dir: model to judge
+        dataset_dir: what it was trained on, with its held-out tracks
+        out: page to write, .html: everything, with pictures and players (default: none)
+        count: clips to generate, and real ones to set beside them (default: 52)
+        seconds: length of a clip, s (default: 12)
+        seed: of the first clip; the next ones count on from it (default: 0)
+        steps: sampling steps (default: the model's)
+        cfg_scale: how strongly to keep to the label (default: the model's)
+        solver: euler, heun or midpoint (default: the model's)
+        ema: which average of the weights, such as 0.1 (default: the shortest there is)
         device: cpu, cuda, mps, … (default: the best there is)
     """
     ...

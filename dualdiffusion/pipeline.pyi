@@ -15,7 +15,7 @@ from .networks.plain import PlainLatents
 from .networks.unet import UNet
 from .networks.vae import VAE
 from .show import Clip
-__all__ = ['Labels', 'label_weights', 'Pipeline', 'default_model']
+__all__ = ['Labels', 'ROLES', 'label_weights', 'Pipeline', 'default_model']
 Labels = str | Sequence[str] | dict[str, float] | None
 
 def label_weights(labels: Labels, names: Sequence[str]) -> dict[str, float]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 import numpy as np
 from torch import Tensor
-__all__ = ['AUDIO_SUFFIXES', 'UNLABELLED', 'SAME', 'VERSION', 'Found', 'find_files', 'safe_name', 'label_of', 'target_name', 'whole_part', 'decode_what_can_be', 'fault', 'fingerprint', 'measure', 'write_flac', 'reason_of', 'prepare_track', 'unit_shape', 'mark_duplicates', 'assign_splits', 'run_isolated', 'write_rows', 'read_rows', 'read_report', 'PrepareReport', 'prepare']
+__all__ = ['AUDIO_SUFFIXES', 'UNLABELLED', 'SAME', 'VERSION', 'Found', 'find_files', 'safe_name', 'label_of', 'target_name', 'Spool', 'decode_what_can_be', 'fault', 'band_powers', 'fingerprint', 'measure', 'write_flac', 'reason_of', 'prepare_track', 'unit_shape', 'mark_duplicates', 'assign_splits', 'run_isolated', 'write_rows', 'read_rows', 'read_report', 'PrepareReport', 'prepare']
 AUDIO_SUFFIXES: Any
 
 @dataclass

@@ -3,15 +3,12 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['Solver', 'Model', 'Denoise', 'ADAMS_BASHFORTH', 'SOLVERS', 'SamplerConfig', 'draw_noise', 'guided', 'Evaluation', 'euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'sample', 'nfe']
-import hashlib
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
-import torch
 from torch import Tensor
 from .schedule import Schedule, schedule
+__all__ = ['Solver', 'Model', 'Denoise', 'ADAMS_BASHFORTH', 'SOLVERS', 'PRESETS', 'SamplerConfig', 'draw_noise', 'guided', 'Evaluation', 'euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'sample', 'nfe']
 Solver = Literal['euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'dpmpp_2m_sde']
 
 @dataclass
@@ -19,8 +16,8 @@ class SamplerConfig:
     """How latents are drawn from a model."""
     solver: Solver = 'heun'
     'how a step is taken; heun and midpoint evaluate the model twice a step'
-    order: int = 4
-    "'ipndm': slopes it looks at, 1 to 4; 2 is safer with strong guidance"
+    order: int = 3
+    "'ipndm': slopes it looks at, 1 to 4; 2 for few steps with strong guidance"
     steps: int = 50
     'steps from one noise level to the next'
     schedule: Schedule = 'edm'
@@ -122,7 +119,7 @@ def dpmpp_2m(past: Sequence[Evaluation], target: float, lower: float, denoise: D
     ...
 SOLVERS: dict
 
-def _check(cfg: SamplerConfig, noise: Tensor, seeds, init, strength) -> None:
+def _check(cfg: SamplerConfig, noise: Tensor, seeds, init, strength, guide) -> None:
     """Refuse what can't be sampled, naming the setting."""
     ...
 
@@ -139,7 +136,7 @@ def sample(model: Model, noise: Tensor, labels: Tensor | None=None, cfg: Sampler
         init: (b z f t) latents to start from
         strength: share of the steps taken from `init`: 0 keeps it, 1 forgets it
         show_progress: a progress bar
-        guide: autoguidance: a weaker model, guided away from by `cfg_scale`
+        guide: a weaker model, for autoguidance
 
     Returns:
         (b z f t) latents
@@ -150,7 +147,8 @@ def nfe(cfg: SamplerConfig, guided: bool=True, strength: float=1.0) -> int:
     """Function evaluations of one sample: how often networks are run, with guidance twice where it acts.
 
     Args:
-        guided: whether there are labels, or a guide, to guide with
+        guided: whether there are labels, which all but autoguidance needs
         strength: as in `sample`
     """
     ...
+PRESETS: dict

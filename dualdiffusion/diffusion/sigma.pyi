@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 import torch
 from torch import Tensor
-from ..core import UserError
+__all__ = ['Distribution', 'SigmaSamplerConfig', 'standard_cdf', 'standard_icdf', 'stratified', 'SigmaSampler']
 Distribution = Literal['log-normal', 'log-sech', 'log-sech2', 'log-uniform', 'cosine', 'error']
 
 @dataclass

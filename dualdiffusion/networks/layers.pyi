@@ -3,11 +3,6 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['SILU_RMS', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm', 'MPConv', 'normalize_weights', 'MPFourier', 'cosine_attention', 'turn_by_frame', 'row_channel', 'run_block', 'checkpoint_blocks', 'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features', 'drop_labels', 'mp_dropout', 'check_model']
-import copy
-import functools
-import math
-import tempfile
 from collections.abc import Callable, Iterable
 import torch
 from torch import Tensor, nn

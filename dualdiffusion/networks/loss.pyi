@@ -3,12 +3,7 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['MultiScaleSpectralLoss2dConfig', 'tiles', 'tile_window', 'mid_side', 'MultiScaleSpectralLoss2d', 'MultiScaleSpectralLoss1dConfig', 'bin_widths', 'unevenness', 'MultiScaleSpectralLoss1d']
-import math
-from dataclasses import dataclass, field
-import torch
-import torch.nn.functional as F
-from fastcore.basics import patch
+from dataclasses import dataclass
 from torch import Tensor, nn
 from ..formats.frequency import FrequencyScale
 __all__ = ['MultiScaleSpectralLoss2dConfig', 'tiles', 'tile_window', 'mid_side', 'MultiScaleSpectralLoss2d', 'MultiScaleSpectralLoss1dConfig', 'bin_widths', 'unevenness', 'MultiScaleSpectralLoss1d']

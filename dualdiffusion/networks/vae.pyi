@@ -9,7 +9,8 @@ import torch
 from torch import Tensor, nn
 from ..core import Module
 from ..formats.frequency import FrequencyScale
-from .layers import FACTOR, KERNEL, SILU_RMS, MPConv, cosine_attention, downsample, from_patches, label_features, mp_dropout, mp_sum, mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, to_patches, upsample
+from .layers import MPConv
+__all__ = ['VAEConfig', 'Block', 'with_position', 'make_blocks', 'Encoder', 'Decoder', 'LatentDistribution', 'LatentNorm', 'VAE']
 
 @dataclass
 class VAEConfig:

@@ -3,13 +3,12 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['gamma_to_std', 'std_to_gamma', 'ema_beta', 'PowerEMA', 'averaged', 'archive', 'archives', 'overlap', 'mean_step', 'archive_weights', 'reconstruct']
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 import numpy as np
 from torch import Tensor, nn
-from ..core import UserError, load_tensors, save_tensors
+__all__ = ['gamma_to_std', 'std_to_gamma', 'ema_beta', 'PowerEMA', 'averaged', 'archive', 'archives', 'overlap', 'mean_step', 'archive_weights', 'reconstruct']
 
 def gamma_to_std(gamma: float) -> float:
     """Relative width of the averaging profile $\\tau^\\gamma$ (EDM2, eq. 123)."""

@@ -3,19 +3,7 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-__all__ = ['TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Draws', 'to_device', 'Task', 'write_state', 'read_state', 'find_checkpoint', 'publish', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'save', 'archive_averages', 'finish_writing', 'ema_file', 'autocast', 'stop_requests', 'train', 'in_notebook', 'LivePlot']
 import contextlib
-import copy
-import hashlib
-import io
-import itertools
-import json
-import math
-import os
-import shutil
-import signal
-import threading
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -23,15 +11,13 @@ from pathlib import Path
 from typing import Literal
 import torch
 from accelerate import Accelerator
-from accelerate.utils import GradientAccumulationPlugin
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from torch import Tensor, nn
-from torch.utils.data import DataLoader
-from ..core import Module, UserError, atomic_write, has_fast_bf16, load_tensors, load_weights, progress, read_json, save_config, save_tensors, write_json
-from ..networks.layers import checkpoint_blocks
+from ..core import Module
 from ..show import Clip, Picture
-from .ema import PowerEMA, archive, archives, averaged
+from .ema import PowerEMA
+__all__ = ['TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Draws', 'to_device', 'Task', 'write_state', 'read_state', 'find_checkpoint', 'publish', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'save', 'archive_averages', 'finish_writing', 'ema_file', 'autocast', 'stop_requests', 'train', 'in_notebook', 'LivePlot']
 
 @dataclass
 class TrainerConfig:
