@@ -62,10 +62,11 @@ def label_vector(label: str, names: list[str]) -> Tensor:
         (l) one-hot float32
     """
     ...
-Balance = Literal['label', 'track', 'seconds']
+Balance = Literal['label', 'root', 'track', 'seconds']
 
 def track_weights(labels: list[str], seconds: list[float], balance: Balance) -> np.ndarray:
-    """How likely each track is to be drawn: every label, every track, or every second equally.
+    """How likely each track is to be drawn: every label, every track, or every second equally; or each label by the
+    root of its number of tracks, half-way between the first two.
 
     Args:
         labels: of each track

@@ -77,6 +77,7 @@ class UNetTask(Task):
     sampler: SigmaSampler
     edges: Tensor
     seen: Any
+    inner_edges: Any
     train: Any
     validation: Any
 

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 import torch
 from torch import Tensor
+from ..core import Module
 from ..data.dataset import AudioDataset, Balance
 from ..formats.base import Format
 from ..networks.loss import MultiScaleSpectralLoss2d, MultiScaleSpectralLoss2dConfig
 from ..networks.vae import VAE, VAEConfig
 from ..show import Picture
 from .trainer import Task, Trainer, TrainerConfig
-__all__ = ['VAEDataConfig', 'VAETrainConfig', 'VAETask', 'relative_error', 'draw_reconstruction', 'pick_vae_config', 'vae_train_config', 'hand_on_average', 'train_vae']
+__all__ = ['VAEDataConfig', 'VAETrainConfig', 'VAETask', 'relative_error', 'draw_reconstruction', 'pick_vae_config', 'vae_train_config', 'start_from', 'hand_on_average', 'train_vae']
 
 @dataclass
 class VAEDataConfig:
@@ -26,6 +27,8 @@ class VAEDataConfig:
     'what is shown equally often: labels, tracks or seconds'
     label_dropout: float = 0.1
     'share of crops shown without their class; it must work so too'
+    freeze_encoder: bool = False
+    'train the decoder alone: latents stay what they are'
     half_weight: float = 0.25
     'weight of the loss at half the resolution, on a quarter of the crops; 0: none'
     num_validation: int = 16
@@ -132,6 +135,14 @@ def vae_train_config(model_dir: str | Path, dataset_dir: str | Path, device: str
         device: None: the best there is
         say: is told what was picked
         format: for a new one; None: the default
+    """
+    ...
+
+def start_from(module: Module, folder: Path, say: Callable[[str], None]=print) -> None:
+    """Take the weights that are in `folder`, if any: training without a checkpoint then goes on from them, and not from chance.
+
+    Args:
+        folder: where its weights may be
     """
     ...
 
