@@ -39,7 +39,7 @@ class UNetDataConfig:
     balance: Balance = 'label'    # what is shown equally often: labels, tracks or seconds
     num_validation: int = 16      # crops that validation looks at, always the same
     num_media: int = 2            # clips that are generated for tensorboard, of the first labels
-    media_steps: int = 20         # sampling steps for them
+    media_steps: int = 12         # sampling steps for them
     media_iter: int = 20          # iterations of phase recovery for them
     refresh_every: int = 250      # steps between looks at the error, for distribution 'error'
 
@@ -171,7 +171,7 @@ def media(self: UNetTask) -> dict[str, Picture | Clip]:
     vae, fmt, names = self.vae.to(device), self.fmt.to(device), self.train.labels[:data.num_media]
     labels = torch.eye(len(names), len(self.train.labels), device=device)
     noise = draw_noise((len(names), *self.train[0]['latents'].shape), range(len(names))).to(device)
-    settings = SamplerConfig(steps=data.media_steps, sigma_min=cfg.sigma_min,
+    settings = SamplerConfig(solver='ipndm', steps=data.media_steps, sigma_min=cfg.sigma_min,
                              sigma_max=cfg.sigma_max)
     latents = sample(self.module, noise, labels if cfg.label_dim else None, settings)
     specs, out = vae.decode(latents, labels if vae.cfg.label_dim else None), {}
@@ -263,19 +263,19 @@ def pick_unet_config(
     _, z, rows, _ = vae.latents_shape((1, vae.cfg.in_channels, fmt.num_rows, vae.cfg.downsample))
     sigma_min = round(.5/vae.cfg.target_snr, 4)   # below it there is only the noise the VAE bears
     cfg.unet = UNetConfig(in_channels=z, out_channels=z, label_dim=len(labels), scale=fmt.scale,
-                          sigma_min=sigma_min, dims=1 if rows == 1 else 2)
-    cfg.sigma = replace(cfg.sigma, P_mean=0., P_std=1.3, sigma_min=sigma_min,
+                          sigma_min=sigma_min, dims=1 if rows == 1 else 2, model_channels=64,
+                          channel_mult=(1, 2, 3, 4), num_layers_per_block=(2, 3, 2, 2), attn_levels=(1, 2, 3),
+                          rope=True, separate_v=True, dropout=.1)
+    cfg.sigma = replace(cfg.sigma, P_mean=.6, P_std=1.4, sigma_min=sigma_min,
                         sigma_max=cfg.unet.sigma_max)
+    cfg.data = replace(cfg.data, balance='root', crop_frames=192)
+    cfg.trainer = replace(cfg.trainer, learning_rate=.008, lr_ref_steps=1000)
     if device.type == 'cpu':
-        cfg.unet = replace(cfg.unet, model_channels=64, channel_mult=(1, 2, 3, 4),
-                           attn_levels=(2, 3), num_layers_per_block=1)
-        cfg.data = replace(cfg.data, crop_frames=96)
-        cfg.trainer = replace(cfg.trainer, batch_size=16, learning_rate=.015, max_steps=10000,
-                              lr_ref_steps=700)
+        cfg.data = replace(cfg.data, crop_frames=128)
+        cfg.trainer = replace(cfg.trainer, batch_size=8, max_steps=10000, lr_end_steps=5000)
     else:
-        cfg.unet = replace(cfg.unet, model_channels=64)
-        cfg.trainer = replace(cfg.trainer, batch_size=64, max_steps=50000, lr_ref_steps=10000,
-                              num_workers=min(4, os.cpu_count() or 1))
+        cfg.trainer = replace(cfg.trainer, batch_size=128, max_steps=20000, lr_end_steps=10000,
+                              num_workers=min(8, os.cpu_count() or 1))
     return cfg
 
 def unet_train_config(

@@ -28,7 +28,7 @@ from ..networks.loss import MultiScaleSpectralLoss2d, MultiScaleSpectralLoss2dCo
 from ..networks.vae import VAE, VAEConfig
 from ..show import Clip, Picture, show_latents, show_spec
 from .ema import averaged
-from .trainer import Task, Trainer, TrainerConfig, find_checkpoint, mix_seed
+from .trainer import Draws, Task, Trainer, TrainerConfig, find_checkpoint, mix_seed
 
 # %% ../../nbs/52_training.vae.ipynb #18f7866d
 @dataclass
@@ -94,12 +94,14 @@ class VAETask(Task):
 
     def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         spec = self.fmt.to(batch['audio'].device).encode_crop(batch['audio'])
-        keep = torch.rand(len(spec), 1, device=spec.device) >= self.cfg.data.label_dropout
+        draws = self.draws or Draws.alone(len(spec))
+        keep = draws.uniform('labels', spec)[:, None] >= self.cfg.data.label_dropout
         labels, vae = batch['labels']*keep, self.module
         if self.cfg.data.freeze_encoder: vae.latent_norm.eval()
-        latents = vae.encode(spec, labels).sample()
+        dist = vae.encode(spec, labels)
+        latents = dist.mean + dist.std*draws.normal('latents', dist.mean)
         if vae.cfg.side_channels:
-            exchanged = torch.rand(len(spec), 1, 1, 1, device=spec.device) < .5
+            exchanged = draws.uniform('sides', spec)[:, None, None, None] < .5
             latents = torch.where(exchanged, vae.exchange(latents), latents)
             spec = torch.where(exchanged, spec.flip(1), spec)
         recon = vae.decode(latents, labels, spec.shape[-1])
@@ -179,16 +181,17 @@ def pick_vae_config(
     format: dict | None = None,                   # the format, as for `make_format`; None: the default
 ) -> VAETrainConfig:
     "Settings that fit the data and the machine."
-    fmt, tracks, device = make_format(format or {}), read_tracks(dataset_dir), pick_device(device)
+    fmt, device = make_format(format or {}), pick_device(device)
     cfg, (mean, std) = VAETrainConfig(format_settings(fmt)), spec_statistics(fmt, dataset_dir)
-    cfg.vae = VAEConfig(in_channels=2*fmt.parts, label_dim=len(label_names(tracks)),
+    cfg.vae = VAEConfig(in_channels=2*fmt.parts, latent_channels=12, model_channels=48, encoder_channels=32,
+                        num_layers_per_block=(1, 2, 3), shortcut=True,
                         spec_mean=round(mean, 4), spec_std=round(std, 4), scale=fmt.scale)
+    cfg.trainer = replace(cfg.trainer, ema_archives=0)
     if device.type == 'cpu':
-        cfg.vae = replace(cfg.vae, model_channels=32, num_layers_per_block=(1, 1, 2))
-        cfg.trainer = replace(cfg.trainer, batch_size=8, max_steps=5000, lr_ref_steps=1000)
+        cfg.trainer = replace(cfg.trainer, batch_size=8, max_steps=5000, lr_ref_steps=1000, lr_end_steps=2000)
     else:
-        workers = min(8, os.cpu_count() or 1)
-        cfg.trainer = replace(cfg.trainer, batch_size=32, max_steps=30000, num_workers=workers)
+        workers = min(16, os.cpu_count() or 1)
+        cfg.trainer = replace(cfg.trainer, batch_size=64, max_steps=10000, lr_end_steps=5000, num_workers=workers)
     return cfg
 
 def vae_train_config(
