@@ -24,7 +24,7 @@ def small_mel(
     audio: Tensor,      # (c n)
     sample_rate: int,   # Hz
 ) -> Tensor:            # (f t) root of the amplitude
-    "What copies are looked for in."
+    "The small mel spectrogram in which copies are searched for."
     hop = round(sample_rate / FRAME_RATE)
     n_fft = 1 << round(math.log2(sample_rate / 4))
     mono = audio.detach().float().cpu().mean(0)

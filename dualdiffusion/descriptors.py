@@ -88,7 +88,7 @@ def tonal_clarity(
 # %% ../nbs/60b_descriptors.ipynb #956a8f46
 BANDS = {'below 150 Hz': (0, 150), '150 to 600 Hz': (150, 600), '0.6 to 2.4 kHz': (600, 2400), '2.4 to 8 kHz': (2400, 8000),
          'above 8 kHz': (8000, math.inf)}
-LOWEST = -80.   # dB, what less is called
+LOWEST = -80.   # dB; anything below counts as this
 
 def ratio_db(
     part: Tensor | float,    # energy
@@ -121,7 +121,7 @@ def describe(
     audio: Tensor,          # (c n), a second at least
     sample_rate: int,       # Hz
 ) -> dict[str, float]:      # by name with unit
-    "What is said of a clip."
+    "All descriptors of a clip."
     audio = audio.detach().float().cpu()
     envelope = onset_envelope(audio, sample_rate)
     return {'loudness, LUFS': max(loudness(audio, sample_rate), LOWEST), 'peak': audio.abs().max().item(),

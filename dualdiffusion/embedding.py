@@ -27,7 +27,7 @@ def mel_patches(
     audio: Tensor,      # (c n) in [-1, 1], at least PATCH_SECONDS long
     sample_rate: int,   # Hz
 ) -> Tensor:            # (p t m) p whole patches of 187 frames and 96 bands
-    "What the network listens to. `UserError` for audio that is shorter than a patch."
+    "Input of the network. `UserError` for audio that is shorter than a patch."
     mono = resample(audio.detach().float().cpu().mean(0, keepdim=True), sample_rate, RATE)[0]
     p = (len(mono) // HOP + 1) // PATCH_FRAMES
     if not p: raise UserError(f"a clip of {audio.shape[-1] / sample_rate:.1f} s is too short to be judged; "
@@ -91,11 +91,11 @@ def embed(self: MusicNN,
     audio: Tensor,          # (c n) in [-1, 1]
     sample_rate: int,       # Hz
 ) -> Tensor:                # (p 200) an embedding for each whole three seconds, on the CPU
-    "What the network hears in `audio`. `UserError` for audio that is shorter than a patch."
+    "Embeddings of `audio`. `UserError` for audio that is shorter than a patch."
     where = self.dense.weight.device
     return torch.cat([self(p.to(where)).cpu() for p in mel_patches(audio, sample_rate).split(4)])
 
 @patch(cls_method=True)
 def pretrained(cls: MusicNN, device: str | torch.device | None = None) -> MusicNN:
-    "The network with the weights that come with the package, ready to listen."
+    "The network with the weights that come with the package."
     return cls.from_pretrained(Path(str(files('dualdiffusion')/'models'/'musicnn')), device=pick_device(device))

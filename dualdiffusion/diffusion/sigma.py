@@ -72,7 +72,7 @@ class SigmaSampler:
         if not 0 < cfg.sigma_min < cfg.sigma_max:
             raise UserError(f"sigma_min is {cfg.sigma_min} and sigma_max {cfg.sigma_max}; "
                             "give 0 < sigma_min < sigma_max")
-        if cfg.P_std <= 0: raise UserError(f"P_std is {cfg.P_std}; give a deviation above 0")
+        if cfg.P_std <= 0: raise UserError(f"P_std is {cfg.P_std}; give a standard deviation above 0")
         if cfg.num_bins < 2: raise UserError(f"num_bins is {cfg.num_bins}; give at least 2")
         names = Distribution.__args__
         if cfg.distribution not in names:

@@ -226,7 +226,7 @@ def check_magnitudes(mag: Tensor, k: int) -> None:
 def _recover(mag, start, stft, n_iter, momentum, stride, blend, bank, rows, callback):
     "Audio (c n) from magnitudes (c t k) and a start (1 t k)."
     common = mag.mean(0, keepdim=True)
-    apart = min(n_iter, round(2 * math.sqrt(n_iter))) if blend else n_iter     # the last rounds, each channel for itself
+    apart = min(n_iter, round(2 * math.sqrt(n_iter))) if blend else n_iter     # the last iterations, each channel for itself
     audio = stft.inverse(start * (common if blend and n_iter else mag))
     before, ahead = audio.clone(), torch.empty_like(audio)
     if apart < n_iter: project = Projector(stft, common, common, stride)
@@ -246,15 +246,15 @@ def _recover(mag, start, stft, n_iter, momentum, stride, blend, bank, rows, call
 def griffin_lim(
     mag: Tensor,                    # (b c t k) magnitudes to reach, >= 0
     stft: STFT,                     # the transform that they belong to, float32 or float64
-    n_iter: int = 50,               # rounds, >= 0, each with 1 / `stride` of the frames; 0 keeps the starting phase
+    n_iter: int = 50,               # iterations, >= 0, each with 1 / `stride` of the frames; 0 keeps the starting phase
     momentum: float = .9,           # FGLA's alpha, >= 0; 0 is Griffin-Lim
     seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
     phase: Tensor | None = None,    # (b 1 t k) complex start of modulus 1, instead of integrated phases
     stride: int | None = None,      # sets that the frames are dealt to; None: what `interleave` says; 1: all at once
-    blend: bool = True,             # whether channels start as their mean and part in the last 2 sqrt(n_iter) rounds
+    blend: bool = True,             # whether channels start as their mean and part in the last 2 sqrt(n_iter) iterations
     bank: FilterBank | None = None,     # where given, magnitudes may change within what `rows` say
     rows: Tensor | None = None,         # (b c t f) what `bank` should make of the magnitudes
-    callback: Callable[[int, Tensor], None] | None = None,  # called with round and audio (c n) after each, to copy if kept
+    callback: Callable[[int, Tensor], None] | None = None,  # called with iteration and audio (c n) after each, to copy if kept
 ) -> Tensor:                        # (b c n) audio in the dtype of `stft`'s window, n = t * hop
     """Audio whose STFT has nearly the magnitudes `mag`, by the fast Griffin-Lim algorithm (Perraudin et al. 2013, alg.
     2), on one set of frames after the other. Items are computed one by one: each is bit for bit what it would be alone.
@@ -282,7 +282,7 @@ def griffin_lim(
 # %% ../../nbs/12_formats.fgla.ipynb #3f3e33cb
 def reach(
     stft: STFT,         # the transform
-    n_iter: int,        # rounds
+    n_iter: int,        # iterations
     stride: int,        # sets that the frames are dealt to
 ) -> tuple[int, int]:   # frames, a multiple of the second number; frames after which blocks repeat
     "Frames to either side that have a say in what a frame becomes."

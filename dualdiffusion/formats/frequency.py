@@ -21,8 +21,8 @@ from ..core import UserError
 class FrequencyScale:
     "Where rows of a spectrogram lie: evenly on a `kind` of scale between `min_hz` and `max_hz`."
     kind: str = 'mel'       # 'mel' (O'Shaughnessy 1987), 'log' (octaves) or 'linear' (Hz)
-    min_hz: float = 20.     # lower foot of the first row's filter, Hz, > 0 unless linear
-    max_hz: float = 16000.  # upper foot of the last row's filter, Hz, > min_hz
+    min_hz: float = 20.     # lower edge of the first row's filter, Hz, > 0 unless linear
+    max_hz: float = 16000.  # upper edge of the last row's filter, Hz, > min_hz
 
     def __post_init__(self):
         if self.kind not in ('mel', 'log', 'linear'):
@@ -65,7 +65,7 @@ def edges(
     self: FrequencyScale,
     n_rows: int,    # rows of the spectrogram
 ) -> Tensor:        # (f+2) Hz, ascending, float64
-    "Feet and centres: row `i` rises from `edges[i]` to `edges[i+1]` and falls to `edges[i+2]`."
+    "Edges and centres: row `i` rises from `edges[i]` to `edges[i+1]` and falls to `edges[i+2]`."
     lo, hi = self.ends
     return self.to_hz(lo + (hi - lo) * torch.linspace(0, 1, n_rows + 2, dtype=torch.float64))
 

@@ -21,7 +21,7 @@ class RawFormatConfig:
     "How audio is folded."
     sample_rate: int = 8000     # of the audio, Hz
     n_rows: int = 256           # N, samples in a column; 1 leaves the audio a single row
-    gain: float = 8.            # g, the factor of the samples; music then has a deviation near 1
+    gain: float = 8.            # g, the factor of the samples; music then has a standard deviation near 1
 
     def __post_init__(self):
         if self.sample_rate < 1 or self.n_rows < 1 or not 0 < self.gain < float('inf'):
@@ -37,7 +37,7 @@ class RawFormatConfig:
 @register
 class RawFormat(Format):
     """Audio (b c n) to columns of `n_rows` samples, (b c f t) with f = n_rows and t = ceil(n / n_rows), times a gain; and
-    back, exactly where the gain is a power of two. Gradients pass both ways."""
+    back, exactly where the gain is a power of two. Gradients pass in both directions."""
     config_class = RawFormatConfig
 
     def encode(

@@ -54,7 +54,7 @@ def mp_sum(
 def mp_cat(
     a: Tensor,       # (b c ...) unit variance
     b: Tensor,       # (b c ...) unit variance, another number of channels allowed
-    t: float = 0.5,  # share of `b` in what a following convolution hears, 0 to 1
+    t: float = 0.5,  # share of `b` in the input of a following convolution, 0 to 1
 ) -> Tensor:         # (b c ...) both, channels one after the other
     "Magnitude-preserving concatenation of channels (EDM2, eq. 103)."
     wa, wb = mp_sum_weights(t)
@@ -182,7 +182,7 @@ class MPFourier(nn.Module):
 def cosine_attention(
     qkv: Tensor,          # (b 3*h*d f t) queries, keys and values, one after the other
     num_heads: int,       # h
-    rope: bool = False,   # turn queries and keys by their frame, so that they hear how far apart they are
+    rope: bool = False,   # rotate queries and keys by their frame, so that their distance counts
 ) -> Tensor:              # (b h*d f t)
     "Self-attention over all pixels with normalised queries, keys and values (EDM2's cosine attention)."
     b, c, f, t = qkv.shape

@@ -142,7 +142,7 @@ def bin_widths(
     edges = (torch.arange(size // 2 + 2, dtype=torch.float64) - .5) * sample_rate / size
     low, high = max(scale.min_hz, edges[2].item()), min(scale.max_hz, sample_rate / 2)
     if low >= high:
-        raise UserError(f'a block of {size} samples hears nothing below {low:g} Hz, but the scale '
+        raise UserError(f'a block of {size} samples resolves nothing below {low:g} Hz, but the scale '
                         f'ends at {high:g}; leave this size out of block_sizes')
     widths = scale.from_hz(edges.clamp(low, high)).diff()
     return (widths / widths.sum()).float()

@@ -21,7 +21,7 @@ class PlainLatentsConfig:
     in_channels: int = 2        # channels of the spec, and of the latents
     spec_mean: float = 0.       # mean of the training set's specs
     spec_std: float = 1.        # their standard deviation
-    target_snr: float = 100.    # ratio of the deviation to the finest noise that a UNet shall still remove
+    target_snr: float = 100.    # ratio of the standard deviation to the finest noise that a UNet shall still remove
 
     def __post_init__(self):
         if not self.spec_std > 0: raise UserError(f"spec_std is {self.spec_std}, but must be above 0")

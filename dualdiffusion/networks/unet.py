@@ -46,7 +46,7 @@ class UNetConfig:
     sigma_max: float = 80.          # highest
     scale: FrequencyScale = field(default_factory=FrequencyScale)  # where the spectrogram's rows lie
     dims: int = added(2)            # 2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9 and a quarter of the frames
-    rope: bool = added(False)       # whether attention hears how many frames apart two pixels are
+    rope: bool = added(False)       # whether attention depends on how many frames apart two pixels are
     separate_v: bool = added(False) # whether conditioning scales what attention carries apart from where it looks
 
     @property
@@ -179,7 +179,7 @@ def _check(cfg: UNetConfig) -> None:
 # %% ../../nbs/23_networks.unet.ipynb #915ee11f
 @register
 class UNet(Module):
-    """Denoiser of latents: `unet(x, sigma, labels)` is what `x` was before noise of deviation `sigma`.
+    """Denoiser of latents: `unet(x, sigma, labels)` is what `x` was before noise of level `sigma`.
 
     Preconditioning (EDM, eq. 7) is inside. Latents of any length and height are taken: they are
     padded to whole pixels of the last level and cut again. `UserError` for a config that can't be
@@ -228,7 +228,7 @@ class UNet(Module):
 @patch
 def embed(
     self: UNet,
-    c_noise: Tensor,         # (b) the noise level as the network hears it, ln(sigma)/4
+    c_noise: Tensor,         # (b) the noise level as the network gets it, ln(sigma)/4
     labels: Tensor | None,   # (b l) class weights; a row of zeros, or None, for no class
 ) -> Tensor:                 # (b e)
     "The conditioning vector: the magnitude-preserving sum of noise level and classes."

@@ -36,7 +36,7 @@ class VAEConfig:
     channels_per_head: int = 64         # width of an attention head
     res_balance: float = .3             # share of a block's new part in its sum, 0 to 1
     dropout: float = 0.                 # share of the inner activations dropped in training
-    target_snr: float = 16.             # ratio of the latents' deviation to that of the noise which `sample` adds
+    target_snr: float = 16.             # ratio of the latents' standard deviation to that of the noise in `sample`
     spec_mean: float = .35              # mean of the training set's spectrograms
     spec_std: float = .25               # their standard deviation
     scale: FrequencyScale = field(default_factory=FrequencyScale)  # where the rows lie
@@ -198,9 +198,9 @@ class Decoder(nn.Module):
 # %% ../../nbs/22_networks.vae.ipynb #4b427875
 @dataclass
 class LatentDistribution:
-    "Normal distribution around each latent, with one deviation for all."
+    "Normal distribution around each latent, with one standard deviation for all."
     mean: Tensor  # (b z f t) unit variance, float32
-    std: float    # deviation of the noise
+    std: float    # standard deviation of the noise
 
     def mode(self) -> Tensor:
         "The most likely latents, (b z f t)."

@@ -25,7 +25,7 @@ def gamma_to_std(gamma: float) -> float:
 def std_to_gamma(
     ema_std: float,   # relative width of the averaging profile, 0 < ema_std < 0.289
 ) -> float:           # exponent of the profile
-    "The exponent whose profile is `ema_std` wide: the largest root. `UserError` outside its range."
+    "The exponent whose profile is `ema_std` wide (EDM2, eq. 126). `UserError` outside its range."
     if not 0 < ema_std < 12**-.5:
         raise UserError(f"ema_std is {ema_std}, but must lie between 0 and 0.289 "
                         "(the mean of all steps); try 0.1")

@@ -57,7 +57,7 @@ def weighted_error(
     latents: Tensor,     # (b z f t) y
     sigma: Tensor,       # (b) noise levels
     sigma_data: float,   # standard deviation of the data
-) -> Tensor:             # (b) 1 on expectation for a network that knows nothing but the noise level
+) -> Tensor:             # (b) 1 on expectation for a network that uses nothing but the noise level
     "Mean square error, weighted by λ(σ) (EDM, table 1)."
     weight = (sigma**2 + sigma_data**2)/(sigma*sigma_data)**2
     return weight*(denoised.float() - latents).square().mean((1, 2, 3))

@@ -135,7 +135,7 @@ def _batches(self: VAETask, frames: int, num: int, size: int) -> Iterator[tuple[
 
 @patch
 def validate(self: VAETask) -> dict[str, float]:
-    "Loss, relative error, and the latents' mean and deviation, on the fixed validation crops."
+    "Loss, relative error, and the latents' mean and standard deviation, on the fixed validation crops."
     rows, latents, data = [], [], self.cfg.data
     self.criterion.eval()
     for spec, labels in self._batches(data.crop_frames, data.num_validation, size=8):
@@ -208,7 +208,7 @@ def vae_train_config(
         return load_config(VAETrainConfig, stored)
     cfg = pick_vae_config(dataset_dir, device, format)
     vae, trainer = cfg.vae, cfg.trainer
-    say(f"picked for {vae.label_dim} labels on {pick_device(device).type}: "
+    say(f"picked for {pick_device(device).type}: latent_channels {vae.latent_channels}, "
         f"model_channels {vae.model_channels}, channel_mult {vae.channel_mult}, batch_size "
         f"{trainer.batch_size}, max_steps {trainer.max_steps}; the spectrograms have mean "
         f"{vae.spec_mean} and deviation {vae.spec_std}")
