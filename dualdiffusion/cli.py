@@ -588,6 +588,7 @@ def main(
     os.environ['PYTHONSAFEPATH'] = '1'  # processes that libraries start import nothing from the current folder either
     try:
         with warnings.catch_warnings(), contextlib.redirect_stdout(PlainOutput(sys.stdout)):
+            warnings.filterwarnings('ignore', 'IProgress not found')    # libraries' bars in a kernel: not for a terminal
             warnings.showwarning = lambda message, *rest, **more: complain(str(message))
             parser = make_parser(args)
             f, given = command_of(parser.parse_args(args, defaults=False))

@@ -11,7 +11,7 @@ BANDS: int
 FRAME_RATE: float
 
 def small_mel(audio: Tensor, sample_rate: int) -> Tensor:
-    """What copies are looked for in.
+    """The small mel spectrogram in which copies are searched for.
 
     Args:
         audio: (c n)

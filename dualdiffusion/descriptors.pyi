@@ -105,7 +105,7 @@ def bands_db(audio: Tensor, sample_rate: int) -> dict[str, float]:
     ...
 
 def describe(audio: Tensor, sample_rate: int) -> dict[str, float]:
-    """What is said of a clip.
+    """All descriptors of a clip.
 
     Args:
         audio: (c n), a second at least

@@ -14,7 +14,7 @@ RATE: int
 PATCH_SECONDS: Any
 
 def mel_patches(audio: Tensor, sample_rate: int) -> Tensor:
-    """What the network listens to. `UserError` for audio that is shorter than a patch.
+    """Input of the network. `UserError` for audio that is shorter than a patch.
 
     Args:
         audio: (c n) in [-1, 1], at least PATCH_SECONDS long
@@ -91,7 +91,7 @@ class MusicNN(Module):
         ...
 
     def embed(self, audio: Tensor, sample_rate: int) -> Tensor:
-        """What the network hears in `audio`. `UserError` for audio that is shorter than a patch.
+        """Embeddings of `audio`. `UserError` for audio that is shorter than a patch.
 
         Args:
             audio: (c n) in [-1, 1]
@@ -104,5 +104,5 @@ class MusicNN(Module):
 
     @classmethod
     def pretrained(cls: type[_Self], device: str | torch.device | None=None) -> _Self:
-        """The network with the weights that come with the package, ready to listen."""
+        """The network with the weights that come with the package."""
         ...

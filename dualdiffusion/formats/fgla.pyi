@@ -216,15 +216,15 @@ def griffin_lim(mag: Tensor, stft: STFT, n_iter: int=50, momentum: float=0.9, se
     Args:
         mag: (b c t k) magnitudes to reach, >= 0
         stft: the transform that they belong to, float32 or float64
-        n_iter: rounds, >= 0, each with 1 / `stride` of the frames; 0 keeps the starting phase
+        n_iter: iterations, >= 0, each with 1 / `stride` of the frames; 0 keeps the starting phase
         momentum: FGLA's alpha, >= 0; 0 is Griffin-Lim
         seed: item i of the batch starts from seed + i, or from seed[i]
         phase: (b 1 t k) complex start of modulus 1, instead of integrated phases
         stride: sets that the frames are dealt to; None: what `interleave` says; 1: all at once
-        blend: whether channels start as their mean and part in the last 2 sqrt(n_iter) rounds
+        blend: whether channels start as their mean and part in the last 2 sqrt(n_iter) iterations
         bank: where given, magnitudes may change within what `rows` say
         rows: (b c t f) what `bank` should make of the magnitudes
-        callback: called with round and audio (c n) after each, to copy if kept
+        callback: called with iteration and audio (c n) after each, to copy if kept
 
     Returns:
         (b c n) audio in the dtype of `stft`'s window, n = t * hop
@@ -236,7 +236,7 @@ def reach(stft: STFT, n_iter: int, stride: int) -> tuple[int, int]:
 
     Args:
         stft: the transform
-        n_iter: rounds
+        n_iter: iterations
         stride: sets that the frames are dealt to
 
     Returns:

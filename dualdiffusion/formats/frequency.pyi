@@ -14,9 +14,9 @@ class FrequencyScale:
     kind: str = 'mel'
     "'mel' (O'Shaughnessy 1987), 'log' (octaves) or 'linear' (Hz)"
     min_hz: float = 20.0
-    "lower foot of the first row's filter, Hz, > 0 unless linear"
+    "lower edge of the first row's filter, Hz, > 0 unless linear"
     max_hz: float = 16000.0
-    "upper foot of the last row's filter, Hz, > min_hz"
+    "upper edge of the last row's filter, Hz, > min_hz"
 
     def __post_init__(self):
         ...
@@ -49,7 +49,7 @@ class FrequencyScale:
         ...
 
     def edges(self, n_rows: int) -> Tensor:
-        """Feet and centres: row `i` rises from `edges[i]` to `edges[i+1]` and falls to `edges[i+2]`.
+        """Edges and centres: row `i` rises from `edges[i]` to `edges[i+1]` and falls to `edges[i+2]`.
 
         Args:
             n_rows: rows of the spectrogram

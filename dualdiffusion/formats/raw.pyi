@@ -17,7 +17,7 @@ class RawFormatConfig:
     n_rows: int = 256
     'N, samples in a column; 1 leaves the audio a single row'
     gain: float = 8.0
-    'g, the factor of the samples; music then has a deviation near 1'
+    'g, the factor of the samples; music then has a standard deviation near 1'
 
     def __post_init__(self):
         ...
@@ -29,7 +29,7 @@ class RawFormatConfig:
 
 class RawFormat(Format):
     """Audio (b c n) to columns of `n_rows` samples, (b c f t) with f = n_rows and t = ceil(n / n_rows), times a gain; and
-    back, exactly where the gain is a power of two. Gradients pass both ways.
+    back, exactly where the gain is a power of two. Gradients pass in both directions.
     """
     cfg: RawFormatConfig
 

@@ -51,7 +51,7 @@ def mp_cat(a: Tensor, b: Tensor, t: float=0.5) -> Tensor:
     Args:
         a: (b c ...) unit variance
         b: (b c ...) unit variance, another number of channels allowed
-        t: share of `b` in what a following convolution hears, 0 to 1
+        t: share of `b` in the input of a following convolution, 0 to 1
 
     Returns:
         (b c ...) both, channels one after the other
@@ -184,7 +184,7 @@ def cosine_attention(qkv: Tensor, num_heads: int, rope: bool=False) -> Tensor:
     Args:
         qkv: (b 3*h*d f t) queries, keys and values, one after the other
         num_heads: h
-        rope: turn queries and keys by their frame, so that they hear how far apart they are
+        rope: rotate queries and keys by their frame, so that their distance counts
 
     Returns:
         (b h*d f t)

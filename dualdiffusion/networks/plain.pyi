@@ -19,7 +19,7 @@ class PlainLatentsConfig:
     spec_std: float = 1.0
     'their standard deviation'
     target_snr: float = 100.0
-    'ratio of the deviation to the finest noise that a UNet shall still remove'
+    'ratio of the standard deviation to the finest noise that a UNet shall still remove'
 
     def __post_init__(self):
         ...

@@ -58,7 +58,7 @@ class UNetConfig:
     dims: int = 2
     '2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9 and a quarter of the frames'
     rope: bool = False
-    'whether attention hears how many frames apart two pixels are'
+    'whether attention depends on how many frames apart two pixels are'
     separate_v: bool = False
     'whether conditioning scales what attention carries apart from where it looks'
 
@@ -173,7 +173,7 @@ def _check(cfg: UNetConfig) -> None:
     ...
 
 class UNet(Module):
-    """Denoiser of latents: `unet(x, sigma, labels)` is what `x` was before noise of deviation `sigma`.
+    """Denoiser of latents: `unet(x, sigma, labels)` is what `x` was before noise of level `sigma`.
 
     Preconditioning (EDM, eq. 7) is inside. Latents of any length and height are taken: they are
     padded to whole pixels of the last level and cut again. `UserError` for a config that can't be
@@ -208,7 +208,7 @@ class UNet(Module):
         """The conditioning vector: the magnitude-preserving sum of noise level and classes.
 
         Args:
-            c_noise: (b) the noise level as the network hears it, ln(sigma)/4
+            c_noise: (b) the noise level as the network gets it, ln(sigma)/4
             labels: (b l) class weights; a row of zeros, or None, for no class
 
         Returns:

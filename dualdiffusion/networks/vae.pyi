@@ -38,7 +38,7 @@ class VAEConfig:
     dropout: float = 0.0
     'share of the inner activations dropped in training'
     target_snr: float = 16.0
-    "ratio of the latents' deviation to that of the noise which `sample` adds"
+    "ratio of the latents' standard deviation to that of the noise in `sample`"
     spec_mean: float = 0.35
     "mean of the training set's spectrograms"
     spec_std: float = 0.25
@@ -216,11 +216,11 @@ class Decoder(nn.Module):
 
 @dataclass
 class LatentDistribution:
-    """Normal distribution around each latent, with one deviation for all."""
+    """Normal distribution around each latent, with one standard deviation for all."""
     mean: Tensor
     '(b z f t) unit variance, float32'
     std: float
-    'deviation of the noise'
+    'standard deviation of the noise'
 
     def mode(self) -> Tensor:
         """The most likely latents, (b z f t)."""

@@ -15,7 +15,7 @@ def gamma_to_std(gamma: float) -> float:
     ...
 
 def std_to_gamma(ema_std: float) -> float:
-    """The exponent whose profile is `ema_std` wide: the largest root. `UserError` outside its range.
+    """The exponent whose profile is `ema_std` wide (EDM2, eq. 126). `UserError` outside its range.
 
     Args:
         ema_std: relative width of the averaging profile, 0 < ema_std < 0.289

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from ..core import Module
 from ..show import Clip, Picture
 from .ema import PowerEMA
-__all__ = ['TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Draws', 'to_device', 'Task', 'write_state', 'read_state', 'find_checkpoint', 'publish', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'save', 'archive_averages', 'finish_writing', 'ema_file', 'autocast', 'stop_requests', 'train', 'in_notebook', 'LivePlot']
+__all__ = ['STEPS', 'TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Draws', 'to_device', 'Task', 'write_state', 'read_state', 'find_checkpoint', 'publish', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'ema_file', 'stop_requests', 'in_notebook', 'LivePlot']
 
 @dataclass
 class TrainerConfig:
@@ -208,6 +208,7 @@ class Task:
     def compile(self) -> None:
         """Compile what is worth it."""
         ...
+STEPS: Any
 
 def write_state(folder: Path, state: dict) -> None:
     """Seal a checkpoint: `state.json` with the hashes of the other files in it.
@@ -354,49 +355,80 @@ class Trainer:
         """The batch size asked for, or all that the data has."""
         ...
 
-def save(self: Trainer, wait: bool=True) -> Path:
-    """Write a checkpoint, publish the model in it, and remove checkpoints older than the one before.
+    def save(self, wait: bool=True) -> Path:
+        """Write a checkpoint, publish the model in it, and remove checkpoints older than the one before.
 
-    Args:
-        wait: until it is written; False: as soon as it is in memory
+        Args:
+            wait: until it is written; False: as soon as it is in memory
 
-    Returns:
-        the checkpoint's folder
-    """
-    ...
+        Returns:
+            the checkpoint's folder
+        """
+        ...
 
-def _write(self: Trainer, folder: Path, files: dict[str, dict[str, Tensor]], state: dict) -> None:
-    """A checkpoint's files, seal and publication; then the oldest is dropped."""
-    ...
+    def _write(self, folder: Path, files: dict[str, dict[str, Tensor]], state: dict) -> None:
+        """A checkpoint's files, seal and publication; then the oldest is dropped."""
+        ...
 
-def archive_averages(self: Trainer) -> None:
-    """Add the averages to the archives in training/ema."""
-    ...
+    def archive_averages(self) -> None:
+        """Add the averages to the archives in training/ema."""
+        ...
 
-def finish_writing(self: Trainer) -> None:
-    """Wait until all is written; what went wrong is raised."""
-    ...
+    def finish_writing(self) -> None:
+        """Wait until all is written; what went wrong is raised."""
+        ...
+
+    def _restore(self, folder: Path, state: dict) -> None:
+        """Take averages, optimizer and counters from a checkpoint; the module has the weights already."""
+        ...
+
+    def _update(self, batches: Iterator[dict[str, Tensor]]) -> dict[str, Tensor]:
+        """One optimizer step. Returns its scalars; `finite` says whether it was made or skipped."""
+        ...
+
+    def autocast(self) -> contextlib.AbstractContextManager:
+        """The precision that forward passes are made in."""
+        ...
+
+    def _watch(self) -> None:
+        """Count the steps since the last time that were skipped; `UserError` at ten in a row."""
+        ...
+
+    def train(self, live_plot: bool | None=None) -> list[dict]:
+        """Train until `max_steps`, `max_minutes` or Ctrl-C, then save. `UserError` if it diverges.
+
+        Args:
+            live_plot: a loss curve that redraws itself; None: in notebooks
+
+        Returns:
+            all rows of metrics.jsonl
+        """
+        ...
+
+    def _batches(self) -> Iterator[dict[str, Tensor]]:
+        """Batches from this step on."""
+        ...
+
+    def _mean(self, scalars: list[dict[str, Tensor]]) -> dict[str, float]:
+        """Means over steps and processes."""
+        ...
+
+    def _due(self, every: int) -> bool:
+        """Whether something that happens every so many steps, and at the end, happens now."""
+        ...
+
+    def _stop(self, wish: bool) -> bool:
+        """Whether any process wishes to stop; several ask each other every ten steps."""
+        ...
+
+    def _look(self, log: Log) -> None:
+        """Validation and media, with the first average's weights."""
+        ...
 
 def _in_memory(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
     ...
 
 def ema_file(std: float) -> str:
-    ...
-
-def _restore(self: Trainer, folder: Path, state: dict) -> None:
-    """Take averages, optimizer and counters from a checkpoint; the module has the weights already."""
-    ...
-
-def _update(self: Trainer, batches: Iterator[dict[str, Tensor]]) -> dict[str, Tensor]:
-    """One optimizer step. Returns its scalars; `finite` says whether it was made or skipped."""
-    ...
-
-def autocast(self: Trainer) -> contextlib.AbstractContextManager:
-    """The precision that forward passes are made in."""
-    ...
-
-def _watch(self: Trainer) -> None:
-    """Count the steps since the last time that were skipped; `UserError` at ten in a row."""
     ...
 
 @contextlib.contextmanager
@@ -406,37 +438,6 @@ def stop_requests() -> Iterator[list[str]]:
     Returns:
         fills up with the names of signals that came
     """
-    ...
-
-def train(self: Trainer, live_plot: bool | None=None) -> list[dict]:
-    """Train until `max_steps`, `max_minutes` or Ctrl-C, then save. `UserError` if it diverges.
-
-    Args:
-        live_plot: a loss curve that redraws itself; None: in notebooks
-
-    Returns:
-        all rows of metrics.jsonl
-    """
-    ...
-
-def _batches(self: Trainer) -> Iterator[dict[str, Tensor]]:
-    """Batches from this step on."""
-    ...
-
-def _mean(self: Trainer, scalars: list[dict[str, Tensor]]) -> dict[str, float]:
-    """Means over steps and processes."""
-    ...
-
-def _due(self: Trainer, every: int) -> bool:
-    """Whether something that happens every so many steps, and at the end, happens now."""
-    ...
-
-def _stop(self: Trainer, wish: bool) -> bool:
-    """Whether any process wishes to stop; several ask each other every ten steps."""
-    ...
-
-def _look(self: Trainer, log: Log) -> None:
-    """Validation and media, with the first average's weights."""
     ...
 
 def in_notebook() -> bool:

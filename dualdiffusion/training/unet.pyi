@@ -29,7 +29,7 @@ class UNetDataConfig:
     'crops that validation looks at, always the same'
     num_media: int = 2
     'clips that are generated for tensorboard, of the first labels'
-    media_steps: int = 20
+    media_steps: int = 12
     'sampling steps for them'
     media_iter: int = 20
     'iterations of phase recovery for them'
@@ -54,7 +54,7 @@ def weighted_error(denoised: Tensor, latents: Tensor, sigma: Tensor, sigma_data:
         sigma_data: standard deviation of the data
 
     Returns:
-        (b) 1 on expectation for a network that knows nothing but the noise level
+        (b) 1 on expectation for a network that uses nothing but the noise level
     """
     ...
 

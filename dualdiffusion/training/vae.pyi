@@ -91,7 +91,7 @@ class VAETask(Task):
         ...
 
     def validate(self) -> dict[str, float]:
-        """Loss, relative error, and the latents' mean and deviation, on the fixed validation crops."""
+        """Loss, relative error, and the latents' mean and standard deviation, on the fixed validation crops."""
         ...
 
     def media(self) -> dict[str, Any]:
