@@ -19,7 +19,9 @@ for path in map(Path, sys.argv[1:] or sorted(p for p in book.rglob('*.ipynb') if
     here = dict(metadata=dict(path=str(path.parent)))
     NotebookClient(notebook, timeout=600, kernel_name='python3', resources=here).execute()
     for cell in notebook.cells:
-        if cell.cell_type == 'code': cell.outputs = [o for o in cell.outputs if o.get('name') != 'stderr' and not is_bar(o)]
+        if cell.cell_type != 'code': continue
+        cell.outputs = [o for o in cell.outputs if o.get('name') != 'stderr' and not is_bar(o)]
+        for o in cell.outputs: o.get('data', {}).pop('application/vnd.jupyter.widget-view+json', None)  # its kernel is gone
     notebook.metadata.pop('widgets', None)
     notebook.metadata['executed'] = code_hash(notebook)
     nbformat.write(notebook, path)

@@ -4,11 +4,14 @@ from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
 import html
+import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from torch import Tensor
-__all__ = ['Picture', 'mel_db', 'Shown', 'Clip', 'compare', 'show_spec', 'show_latents']
+__all__ = ['Picture', 'mel_db', 'Shown', 'Clip', 'compare', 'show_spec', 'show_latents', 'Explorer', 'explore']
 
 class Picture:
     """A matplotlib figure as a PNG of 64 colours, which a notebook shows. The figure is closed."""
@@ -63,6 +66,11 @@ class Shown:
         ...
 
     def _repr_html_(self) -> str:
+        ...
+
+    @property
+    def bundles(self) -> list[dict[str, str]]:
+        """What a notebook shows: content by its MIME type, one for each output."""
         ...
 
     def _ipython_display_(self) -> None:
@@ -160,5 +168,86 @@ def show_latents(latents: Tensor, title: str='') -> Picture:
 
     Returns:
         a panel a latent channel
+    """
+    ...
+
+def _control(name: str, values: Any, start: Any):
+    """The ipywidgets control for `values`, at `start` unless that is `inspect.Parameter.empty`."""
+    ...
+
+def _bundles(shown: Any) -> list[dict[str, str]]:
+    """What a notebook shows of pictures, clips, figures and text, in any nesting."""
+    ...
+
+class Explorer:
+    """Controls, and what a function returns for them; to be made by `explore`."""
+    rest: float
+    f: Callable[..., Any]
+    controls: dict[str, Any]
+    error: str
+    result: Any
+    bundles: list[dict[str, str]]
+    status: Any
+    panel: Any
+    _ids: list
+    _shown: bool
+    _lock: threading.Lock
+    _due: float
+    _worker: Any
+
+    def __init__(self, f: Callable[..., Any], controls: dict[str, Any]) -> None:
+        """Args:
+            f: gets each control's value by name
+            controls: ipywidgets controls
+        """
+        ...
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """Where the controls stand."""
+        ...
+
+    def __repr__(self) -> str:
+        ...
+
+    def _ipython_display_(self) -> None:
+        ...
+
+    def _turned(self, change: Any):
+        """A control has changed: the function is due soon."""
+        ...
+
+    def _follow(self):
+        """Call the function once the controls are at rest, until they are where they were."""
+        ...
+
+    def _update(self):
+        """Call the function and replace the outputs; or note what went wrong."""
+        ...
+
+    def wait(self) -> Any:
+        """Wait until what is shown is what the controls say; an error that is shown is raised."""
+        ...
+
+    def turn(self, **values: Any) -> Any:
+        """Set controls, as a hand would, and wait.
+
+        Args:
+            values: by the name of a control
+
+        Returns:
+            what the function returns for them
+        """
+        ...
+
+def explore(f: Callable[..., Any], **controls: Any) -> Explorer:
+    """Controls for a function's arguments, with what it returns below them, made anew when one is turned.
+
+    Args:
+        f: returns what to show: a `Clip`, a `Picture`, a figure, text, or several in a tuple
+        controls: (lowest, highest[, step]), list, dict or bool, by the name of an argument of `f`
+
+    Returns:
+        shows itself in a notebook
     """
     ...
