@@ -326,7 +326,7 @@ class Trainer:
                      f"not {self.cfg.batch_size}")
         return size
 
-# %% ../../nbs/51_training.trainer.ipynb #9f65e1a6
+# %% ../../nbs/51_training.trainer.ipynb #5cffadd3
 @patch
 def save(self: Trainer,
     wait: bool = True,      # until it is written; False: as soon as it is in memory
@@ -341,14 +341,15 @@ def save(self: Trainer,
         state = dict(step=self.step, rate=self.rate, skipped=self.skipped, ema_step=int(self.ema.step),
                      ema_stds=list(self.ema.averages), task=self.task.state())
         files = {name: _in_memory(tensors) for name, tensors in files.items()}
-        self.written.append(self.writer.submit(self._write, folder, files, state))
+        rows = read_metrics(self.training/'metrics.jsonl')      # as they are now: which one is best is no race
+        self.written.append(self.writer.submit(self._write, folder, files, state, rows))
     if wait: self.finish_writing()
     self.accelerator.wait_for_everyone()
     return folder
 
 
 @patch
-def _write(self: Trainer, folder: Path, files: dict[str, dict[str, Tensor]], state: dict) -> None:
+def _write(self: Trainer, folder: Path, files: dict[str, dict[str, Tensor]], state: dict, rows: list[dict]) -> None:
     "A checkpoint's files, seal and publication; then those that needn't be kept are dropped."
     shutil.rmtree(folder, ignore_errors=True)
     try:
@@ -363,8 +364,7 @@ def _write(self: Trainer, folder: Path, files: dict[str, dict[str, Tensor]], sta
         if old.name not in averages: old.unlink()
     for name in ('config.json', *averages, 'model.safetensors'): publish(folder/name, self.folder)
     cfg, room = self.cfg, math.inf if self.cfg.keep_gb is None else 1e9*self.cfg.keep_gb
-    drop_checkpoints(self.training, read_metrics(self.training/'metrics.jsonl'), cfg.keep_best,
-                     last=cfg.keep_last, every=cfg.keep_every, room=room)
+    drop_checkpoints(self.training, rows, cfg.keep_best, last=cfg.keep_last, every=cfg.keep_every, room=room)
 
 
 @patch
