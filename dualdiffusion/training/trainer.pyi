@@ -338,7 +338,7 @@ class Trainer:
         """
         ...
 
-    def _write(self, folder: Path, files: dict[str, dict[str, Tensor]], state: dict) -> None:
+    def _write(self, folder: Path, files: dict[str, dict[str, Tensor]], state: dict, rows: list[dict]) -> None:
         """A checkpoint's files, seal and publication; then those that needn't be kept are dropped."""
         ...
 
