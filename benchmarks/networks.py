@@ -2,12 +2,13 @@
 
     python benchmarks/networks.py [--device cuda] [--network unet|vae] [--seconds 55] [--edm2 FOLDER]
 
-All rows are timed in turns, together with a matrix product in the same type; the median is printed, and which share of the
-matrix product's operations in a second the row reaches. `forward` is what sampling does; `step` is the trainer's own:
-forward, backward, clipped gradient, optimizer, normalised weights, averages. `launched` counts kernels on a GPU, and torch's
-operations without views elsewhere; `waits` how often the processor waits for the device; `memory` is the most that was
-allocated on a GPU, and what is kept for the gradient elsewhere. Compiled and bfloat16 rows also say by how much their output
-is off. A GPU's float32 convolutions are in TF32, torch's default, its matrix product is not.
+Each row is timed as soon as it is ready. Then all are timed in turns, together with a matrix product in the same type;
+the median is printed, and which share of the matrix product's operations in a second the row reaches. `forward` is what
+sampling does; `step` is the trainer's own: forward, backward, clipped gradient, optimizer, normalised weights,
+averages. `launched` counts kernels on a GPU, and torch's operations without views elsewhere; `waits` how often the
+processor waits for the device; `memory` is the most that was allocated on a GPU, and what is kept for the gradient
+elsewhere. Compiled and bfloat16 rows also say by how much their output is off. A GPU's float32 convolutions are in
+TF32, torch's default, its matrix product is not.
 `--edm2` takes a checkout of https://github.com/NVlabs/edm2, whose network of the same widths is timed in the same turns.
 """
 import argparse
@@ -263,6 +264,7 @@ def main() -> None:
                 for _ in range(2): row.call()
                 synchronize(device)
                 with contextlib.suppress(RuntimeError): count(row, device)
+                print(f'{row.name}: {1e3*clock(row.call, device):.2f} ms', flush=True)  # should the run be cut short
             if compiled: new[1].note = f'ready after {time.monotonic() - begin:.0f} s'
             rows += new
     for _ in range(20 if gpu else 5):       # in turns: what disturbs one disturbs all

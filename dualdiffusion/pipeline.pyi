@@ -3,6 +3,7 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from .formats.base import Format
 from .networks.plain import PlainLatents
 from .networks.unet import UNet
 from .show import Clip, Picture
-__all__ = ['Labels', 'LabelCurve', 'ROLES', 'WINDOW', 'CURVE_WINDOW', 'LOOP_CONTEXT', 'label_weights', 'is_curve', 'label_curve', 'curve_at', 'Pipeline', 'default_model', 'Plan', 'Progress', 'LazySpec']
+__all__ = ['Labels', 'LabelCurve', 'ROLES', 'WINDOW', 'CURVE_WINDOW', 'LOOP_CONTEXT', 'label_weights', 'is_curve', 'label_curve', 'curve_at', 'Pipeline', 'default_model', 'Plan', 'Progress', 'LazySpec', 'Regions', 'FADE', 'PIECE', 'MAKERS', 'Region', 'read_regions', 'Paste']
 Labels = str | Sequence[str] | dict[str, float] | None
 
 def label_weights(labels: Labels, names: Sequence[str]) -> dict[str, float]:
@@ -182,7 +183,7 @@ class Pipeline:
         `UserError` for labels, settings and numbers that can't be, and when the model makes what is not finite.
 
         Args:
-            labels: a class, equal parts of several, {class: weight}, no class; or a curve of these
+            labels: a class, equal parts of several, {class: weight}; a curve of these
             seconds: length, s; None: 12, or as long as `audio`
             seed: 0 to 2**32 - 1; a list makes a list of clips; None picks one
             audio: to start from: (c n) at the format's rate, a clip, a file
@@ -199,11 +200,11 @@ class Pipeline:
             loop: whether the end goes on at the beginning, without a seam
             bars: length in bars of four beats, instead of seconds
             bpm: beats a minute, with `bars`
-            window: s that the network sees at a time; None: 30, along a curve of labels 8
-            variations: other seeds, and how much of their noise to mix in, one after the other
+            window: s that the network sees at a time; None: 30, along a curve 8
+            variations: other seeds, and how much of their noise to mix in
             source: from a clip's tags: hash of the audio it started from
             task: from a clip's tags: what it was made by
-            stream: give `Progress` and clips as they come, instead of all clips at the end
+            stream: give `Progress` and clips as they come, not all at the end
             settings: fields of `SamplerConfig`: steps, cfg_scale, solver, …
         """
         ...
@@ -217,7 +218,7 @@ class Pipeline:
         `UserError` for labels, settings and numbers that can't be, and when the model makes what is not finite.
 
         Args:
-            labels: a class, equal parts of several, {class: weight}, no class; or a curve of these
+            labels: a class, equal parts of several, {class: weight}; a curve of these
             seconds: length, s; None: 12, or as long as `audio`
             seed: 0 to 2**32 - 1; a list makes a list of clips; None picks one
             audio: to start from: (c n) at the format's rate, a clip, a file
@@ -234,11 +235,11 @@ class Pipeline:
             loop: whether the end goes on at the beginning, without a seam
             bars: length in bars of four beats, instead of seconds
             bpm: beats a minute, with `bars`
-            window: s that the network sees at a time; None: 30, along a curve of labels 8
-            variations: other seeds, and how much of their noise to mix in, one after the other
+            window: s that the network sees at a time; None: 30, along a curve 8
+            variations: other seeds, and how much of their noise to mix in
             source: from a clip's tags: hash of the audio it started from
             task: from a clip's tags: what it was made by
-            stream: give `Progress` and clips as they come, instead of all clips at the end
+            stream: give `Progress` and clips as they come, not all at the end
             settings: fields of `SamplerConfig`: steps, cfg_scale, solver, …
         """
         ...
@@ -248,7 +249,7 @@ class Pipeline:
         """Samples that a latent stands for."""
         ...
 
-    def _label_vector(self, labels: dict | list, t: int, b: int) -> Tensor | None:
+    def _label_vector(self, labels: dict | list, t: int, b: int, begin: float=0.0) -> Tensor | None:
         """A mix as (b l), a curve as (b l t); None for no class."""
         ...
 
@@ -260,8 +261,8 @@ class Pipeline:
         """Seconds that the network sees at a time, a whole number of its pixels, and whether that matters."""
         ...
 
-    def _encode(self, audio: Tensor, labels: dict | list, t: int | None=None) -> Tensor:
-        """Latents (1 z f t) of audio (1 c n); of a circle where `t` is not what it would be."""
+    def _encode(self, audio: Tensor, labels: dict | list, t: int, begin: float=0.0) -> Tensor:
+        """Latents (1 z f t) of audio (1 c n), the last one repeated or left out where there should be more or less."""
         ...
 
     def _sound(self, latents: Tensor, labels: Tensor | None, n: int, seeds: Sequence[int], n_iter: int, precision: str) -> Tensor:
@@ -279,8 +280,9 @@ class Pipeline:
         ...
 
     def _sound_of_loop(self, latents, labels, n, seeds, n_iter, precision) -> Tensor:
-        """The same for latents on a circle. They last a whole number of pixels, the loop `n` samples: the spectrogram is
-        stretched to the nearest number of frames, and the sound then by less than a frame.
+        """The same for latents on a circle. They last a whole number of pixels, the loop `n` samples: the spectrogram
+        is stretched to the nearest number of frames, and the sound then by less than a frame. A circle begins
+        anywhere: here where there is least of a step, within 10 ms.
         """
         ...
 
@@ -302,6 +304,204 @@ class Pipeline:
 
     def _latents(self, plan, n, seeds, cfg, precision) -> Iterator:
         """What the sampler gives at each step, with what makes sound of it; then the latents (b z f t)."""
+        ...
+
+    def _edit(self, audio: Tensor, regions: list[Region], context: float, name: str, tags: dict, labels: Labels | LabelCurve, strength: float, resample: int, seed: int | Sequence[int] | None, finish: Callable[[Tensor], Tensor]=lambda x: x, **options):
+        """What `audio` is outside of the regions, and something new inside.
+
+        Args:
+            audio: (1 c n); of what lies in a region, only the latents are looked at
+            context: s on both sides that the network sees
+            name: what the clip is called before its seed
+            finish: (b c n), last of all
+            options: of `generate`
+        """
+        ...
+
+    def _rows(self, region: Region) -> Tensor:
+        """Which rows of the spectrogram a region has, (f) bool."""
+        ...
+
+    def _put_in(self, audio: Tensor, old: Tensor, new: Tensor, regions: list[Region], lo: int, n_iter: int, seed: int) -> Tensor:
+        """The clip with its regions changed.
+
+        Args:
+            audio: (1 c n) the clip as it was
+            old: (1 c f t) its spectrogram from sample `lo` on
+            new: (1 c f t) what is made
+
+        Returns:
+            (1 c n) on the CPU
+        """
+        ...
+
+    def _given(self, audio: Tensor | Clip | str | Path, source: str | None) -> tuple[Tensor, str]:
+        """A sound to edit; a warning where it has to be converted, as then nothing is kept bit for bit.
+
+        Args:
+            audio: (c n) at the format's rate, a clip, or a file
+            source: hash that it should have
+
+        Returns:
+            (1 c n), its hash
+        """
+        ...
+
+    @overload
+    def inpaint(self, audio: Tensor | Clip | str | Path, regions: Regions, labels: Labels | LabelCurve | None=None, strength: float=1.0, seed: int | None=None, resample: int=1, context: float=8.0, source: str | None=None, **options) -> Clip:
+        """The sound with regions made anew, to fit what is around them. All other samples are as they were, to the bit,
+        but for 30 ms at the edges. `UserError` for regions that are empty, overlap, or lie outside the clip.
+
+        Args:
+            audio: (c n) at the format's rate, a clip, a file
+            regions: (start, end) s, or (start, end, low, high) s and Hz; or several
+            labels: as for `generate`; None: those of the clip, if it has any
+            strength: 0 keeps what is there, 1 forgets it
+            seed: a list makes a list of clips
+            resample: times that each step is taken (RePaint): fits better, takes longer
+            context: s on both sides of the regions that the network sees
+            source: from a clip's tags: hash of the audio that was edited
+            options: of `generate`: preset, steps, cfg_scale, n_iter, callback, …
+        """
+        ...
+
+    @overload
+    def inpaint(self, audio: Tensor | Clip | str | Path, regions: Regions, labels: Labels | LabelCurve | None=None, strength: float=1.0, seed: Sequence[int]=..., resample: int=1, context: float=8.0, source: str | None=None, **options) -> list[Clip]:
+        """The sound with regions made anew, to fit what is around them. All other samples are as they were, to the bit,
+        but for 30 ms at the edges. `UserError` for regions that are empty, overlap, or lie outside the clip.
+
+        Args:
+            audio: (c n) at the format's rate, a clip, a file
+            regions: (start, end) s, or (start, end, low, high) s and Hz; or several
+            labels: as for `generate`; None: those of the clip, if it has any
+            strength: 0 keeps what is there, 1 forgets it
+            seed: a list makes a list of clips
+            resample: times that each step is taken (RePaint): fits better, takes longer
+            context: s on both sides of the regions that the network sees
+            source: from a clip's tags: hash of the audio that was edited
+            options: of `generate`: preset, steps, cfg_scale, n_iter, callback, …
+        """
+        ...
+
+    @overload
+    def extend(self, audio: Tensor | Clip | str | Path, left: float=0.0, right: float=0.0, labels: Labels | LabelCurve | None=None, seed: int | None=None, resample: int=1, context: float=8.0, source: str | None=None, **options) -> Clip:
+        """The sound with something new before and after it; itself as it was, to the bit, but for 30 ms at the joins.
+
+        Args:
+            audio: (c n) at the format's rate, a clip, a file
+            left: s to add before
+            right: s to add after
+            labels: as for `generate`; None: those of the clip, if it has any
+            seed: a list makes a list of clips
+            resample: times that each step is taken (RePaint): fits better, takes longer
+            context: s of the sound that the network sees
+            source: from a clip's tags: hash of the audio that was edited
+            options: of `generate`: preset, steps, cfg_scale, n_iter, callback, …
+        """
+        ...
+
+    @overload
+    def extend(self, audio: Tensor | Clip | str | Path, left: float=0.0, right: float=0.0, labels: Labels | LabelCurve | None=None, seed: Sequence[int]=..., resample: int=1, context: float=8.0, source: str | None=None, **options) -> list[Clip]:
+        """The sound with something new before and after it; itself as it was, to the bit, but for 30 ms at the joins.
+
+        Args:
+            audio: (c n) at the format's rate, a clip, a file
+            left: s to add before
+            right: s to add after
+            labels: as for `generate`; None: those of the clip, if it has any
+            seed: a list makes a list of clips
+            resample: times that each step is taken (RePaint): fits better, takes longer
+            context: s of the sound that the network sees
+            source: from a clip's tags: hash of the audio that was edited
+            options: of `generate`: preset, steps, cfg_scale, n_iter, callback, …
+        """
+        ...
+
+    @overload
+    def loop(self, audio: Tensor | Clip | str | Path, seam: float=2.0, labels: Labels | LabelCurve | None=None, strength: float=1.0, seed: int | None=None, resample: int=1, context: float=8.0, source: str | None=None, **options) -> Clip:
+        """The sound as a loop: as long as it was, its end goes on at its beginning. What is further from the ends than
+        half of `seam` and 30 ms is as it was, to the bit. For a new loop, see `generate(loop=True)`.
+
+        Args:
+            audio: (c n) at the format's rate, a clip, a file
+            seam: s that are made anew, half at the end, half at the beginning
+            labels: as for `generate`; None: those of the clip, if it has any
+            strength: 0 keeps what is there, 1 forgets it
+            seed: a list makes a list of clips
+            resample: times that each step is taken (RePaint): fits better, takes longer
+            context: s on both sides of the seam that the network sees
+            source: from a clip's tags: hash of the audio that was edited
+            options: of `generate`: preset, steps, cfg_scale, n_iter, callback, …
+        """
+        ...
+
+    @overload
+    def loop(self, audio: Tensor | Clip | str | Path, seam: float=2.0, labels: Labels | LabelCurve | None=None, strength: float=1.0, seed: Sequence[int]=..., resample: int=1, context: float=8.0, source: str | None=None, **options) -> list[Clip]:
+        """The sound as a loop: as long as it was, its end goes on at its beginning. What is further from the ends than
+        half of `seam` and 30 ms is as it was, to the bit. For a new loop, see `generate(loop=True)`.
+
+        Args:
+            audio: (c n) at the format's rate, a clip, a file
+            seam: s that are made anew, half at the end, half at the beginning
+            labels: as for `generate`; None: those of the clip, if it has any
+            strength: 0 keeps what is there, 1 forgets it
+            seed: a list makes a list of clips
+            resample: times that each step is taken (RePaint): fits better, takes longer
+            context: s on both sides of the seam that the network sees
+            source: from a clip's tags: hash of the audio that was edited
+            options: of `generate`: preset, steps, cfg_scale, n_iter, callback, …
+        """
+        ...
+
+    @overload
+    def vary(self, audio: Tensor | Clip | str | Path, amount: float=0.3, seed: int | None=None, **options) -> Clip:
+        """The same piece, slightly other. For a clip of this model, its noise is mixed with other noise, cos(a) old +
+        sin(a) new with a = amount * pi / 2, so that the variance stays; any other sound is started from, with `amount`
+        as strength.
+
+        Args:
+            audio: a clip that `generate` made, or its file; or any other sound
+            amount: 0 is the same again, 1 another piece
+            seed: of what is mixed in; a list makes a list of clips
+            options: of `generate`; other settings than the clip's own
+        """
+        ...
+
+    @overload
+    def vary(self, audio: Tensor | Clip | str | Path, amount: float=0.3, seed: Sequence[int]=..., **options) -> list[Clip]:
+        """The same piece, slightly other. For a clip of this model, its noise is mixed with other noise, cos(a) old +
+        sin(a) new with a = amount * pi / 2, so that the variance stays; any other sound is started from, with `amount`
+        as strength.
+
+        Args:
+            audio: a clip that `generate` made, or its file; or any other sound
+            amount: 0 is the same again, 1 another piece
+            seed: of what is mixed in; a list makes a list of clips
+            options: of `generate`; other settings than the clip's own
+        """
+        ...
+
+    def stream(self, method: str='generate', *args, **kwargs) -> Iterator[Progress | Clip]:
+        """What a method makes, as it comes: `Progress` at every step of the sampler, and clips when they are ready.
+
+        Args:
+            method: or inpaint, extend, loop, vary
+            args: what it takes
+            kwargs: what it takes
+
+        Returns:
+            to be closed to stop, within one step
+        """
+        ...
+
+    def restore(self, tags: dict, audio: Tensor | Clip | str | Path | None=None, **options) -> Clip:
+        """The clip with these tags again, whatever method made it. `UserError` when it needs a sound that is not given.
+
+        Args:
+            tags: of a clip, or from `read_tags(file)`
+            audio: what was edited, where the tags have a `source`
+            options: other settings than those in the tags
+        """
         ...
 
 def default_model() -> Path:
@@ -367,8 +567,10 @@ class Plan:
     '(f t) bool: latents of `audio` that are kept'
     resample: int = 1
     'times that each step is taken'
+    begin: float = 0.0
+    's of the clip at which `audio` begins, where that is a part'
     sound: Callable[['LazySpec', list[int], int], Tensor] | None = None
-    'spec, seeds, n_iter → (b c n); None: as usual'
+    'spec, seeds, n_iter → (b c n)'
     title: str | None = None
     'what it is called before its seed; None: its labels'
 
@@ -439,6 +641,97 @@ class LazySpec:
     def __getitem__(self, where: tuple) -> Tensor:
         ...
 
+def _quiet_step(audio: Tensor, reach: int) -> int:
+    """The sample of a circle (c n), at most `reach` from 0, before which it changes least."""
+    ...
+
 def _collect(events: Iterator, several: bool, progress: bool) -> Clip | list[Clip]:
     """Run to the end, with a bar."""
     ...
+Regions = Sequence[float] | Sequence[Sequence[float]]
+
+@dataclass
+class Region:
+    """What is to be made anew."""
+    start: int
+    'first sample'
+    end: int
+    'the one after the last'
+    low: float = 0.0
+    'Hz'
+    high: float = math.inf
+
+    def overlaps(self, other: 'Region') -> bool:
+        """Whether both mean some of the same sound."""
+        ...
+
+def read_regions(regions: Regions, n: int, fmt: Format) -> list[Region]:
+    """In order of time, in samples. `UserError` for what is none, empty, outside the clip, or overlaps another one.
+
+    Args:
+        n: samples of the clip
+        fmt: the clip's format
+
+    Returns:
+        in order of time
+    """
+    ...
+
+def _numbers(x: object) -> bool:
+    ...
+
+def _listed(regions: Regions) -> list[list[float]]:
+    """Regions as a list of lists, also where there is one."""
+    ...
+
+def _read_region(r: list[float], n: int, fmt: Format) -> Region:
+    ...
+FADE: float
+
+def _band(x: Tensor, low: float, high: float, rate: int) -> Tensor:
+    """A band of `x` (.. n), its edges a tenth of their frequency wide, without delay."""
+    ...
+
+class Paste:
+    """Puts what is new into what is kept: in regions of a piece of a clip."""
+    kept: Tensor
+    rate: int
+    gates: dict
+
+    def __init__(self, kept: Tensor, regions: Sequence[Region], start: int, length: int, rate: int) -> None:
+        """Args:
+            kept: (1 c n) the piece as it was
+            regions: in samples of the clip
+            start: sample of the clip at which the piece begins
+            length: samples of the clip; at its ends, nothing fades
+            rate: Hz
+        """
+        ...
+
+    def __call__(self, new: Tensor) -> Tensor:
+        """Args:
+            new: (1 c n), or the mean of the channels (1 1 n)
+
+        Returns:
+            the same
+        """
+        ...
+PIECE: float
+
+def _pieces(regions: Sequence[Region], longest: int, near: int) -> list[list[Region]]:
+    """Regions that become sound together: what is near in one piece; what is long in several that reach into the next.
+
+    Args:
+        regions: in order of time
+        longest: samples
+        near: samples that a piece sees beside it
+    """
+    ...
+
+def _own_labels(audio: object, labels: Labels | LabelCurve) -> Labels | LabelCurve:
+    """Those asked for, or else those that a clip or a file says it was made with."""
+    ...
+
+def _tags_of(audio: object) -> dict:
+    ...
+MAKERS: tuple

@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['Grid', 'context_frames', 'encode_range', 'encode_track', 'model_index', 'same_kind', 'same_part', 'open_model',
            'load_coder', 'spec_statistics', 'open_plain', 'read_index', 'EncodeReport', 'encode_latents',
-           'model_labels', 'what_differs', 'LatentsDataset']
+           'model_labels', 'what_differs', 'prune_latents', 'LatentsDataset']
 
-# %% ../../nbs/42_data.latents.ipynb #cdf47aab
+# %% ../../nbs/42_data.latents.ipynb #0afacd4f
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,9 +20,9 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from ..audio import load_audio
-from dualdiffusion.core import (
-    Module, UserError, encoding_settings, has_fast_bf16, hold, inside, load_config, lookup, pick_device, progress, read_json, save_tensors,
-    write_json)
+from ..core import (
+    Module, UserError, encoding_settings, has_fast_bf16, hold, inside, load_config, load_tensors, lookup, pick_device,
+    progress, read_json, save_tensors, write_json)
 from ..formats.base import Format, find_format, make_format
 from ..networks.layers import FACTOR, KERNEL
 from ..networks.plain import PlainLatents, PlainLatentsConfig
@@ -362,6 +362,26 @@ class _Shards:
     def close(self):
         self.write()
         for p in set(self.folder.glob(self.NAMES)) - {self.folder/r['shard'] for r in self.rows}: p.unlink()
+
+# %% ../../nbs/42_data.latents.ipynb #02b4fab7
+def prune_latents(
+    dataset_dir: str | Path,    # a dataset whose latents were encoded
+) -> int:                       # tracks removed
+    "Remove the latents of tracks that the dataset no longer has."
+    folder = inside(dataset_dir, 'latents', dataset_dir)
+    with hold(folder, 'prune'):
+        index = read_index(dataset_dir)
+        there = {t.path.relative_to(dataset_dir).as_posix() for t in read_tracks(dataset_dir)}
+        rows = [r for r in index['tracks'] if r['file_name'] in there]
+        if (lost := len(index['tracks']) - len(rows)):
+            mixed = {r['shard'] for r in index['tracks'] if r['file_name'] not in there}
+            shards = _Shards(folder, index, [r for r in rows if r['shard'] not in mixed], 64.)
+            for shard in sorted(mixed):
+                mine = [r for r in rows if r['shard'] == shard]
+                if mine: tensors = load_tensors(folder/shard)
+                for row in mine: shards.add(row, tensors[row['file_name']])
+            shards.close()
+    return lost
 
 # %% ../../nbs/42_data.latents.ipynb #ebcab619
 class LatentsDataset(Dataset):

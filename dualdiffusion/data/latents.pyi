@@ -10,10 +10,10 @@ import numpy as np
 import torch
 from torch import Tensor
 from torch.utils.data import Dataset
-from dualdiffusion.core import Module
+from ..core import Module
 from ..formats.base import Format
 from .dataset import Balance, Track
-__all__ = ['Grid', 'context_frames', 'encode_range', 'encode_track', 'model_index', 'same_kind', 'same_part', 'open_model', 'load_coder', 'spec_statistics', 'open_plain', 'read_index', 'EncodeReport', 'encode_latents', 'model_labels', 'what_differs', 'LatentsDataset']
+__all__ = ['Grid', 'context_frames', 'encode_range', 'encode_track', 'model_index', 'same_kind', 'same_part', 'open_model', 'load_coder', 'spec_statistics', 'open_plain', 'read_index', 'EncodeReport', 'encode_latents', 'model_labels', 'what_differs', 'prune_latents', 'LatentsDataset']
 
 @dataclass
 class Grid:
@@ -223,6 +223,17 @@ class _Shards:
 
     def close(self):
         ...
+
+def prune_latents(dataset_dir: str | Path) -> int:
+    """Remove the latents of tracks that the dataset no longer has.
+
+    Args:
+        dataset_dir: a dataset whose latents were encoded
+
+    Returns:
+        tracks removed
+    """
+    ...
 
 class LatentsDataset(Dataset):
     """Random crops of encoded tracks: item `i` is a dict of `latents` (z f t), `labels` (l), a pure function of (seed, i)

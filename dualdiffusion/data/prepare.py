@@ -314,33 +314,39 @@ def mark_duplicates(
             by_hash[row['hash']] = row
             by_length[int(length)].append((shape, row))
 
-# %% ../../nbs/40_data.prepare.ipynb #08d1bb68
+# %% ../../nbs/40_data.prepare.ipynb #b2b62ac4
 def assign_splits(
     rows: list[dict],           # report rows; taken ones without a `split` get one
     before: dict[str, str],     # source → the split it had in an earlier run
     val_fraction: float = .1,   # share of tracks kept for validation
 ) -> None:
-    "Give each new taken track, in place, to 'train' or 'validation'; what had a split keeps it."
+    "Give each new taken track, in place, to 'train' or 'validation'; what had a split keeps it, versions stay together."
     def score(row): return hashlib.sha1(row['file_name'].encode()).hexdigest()
-    by_label, versions, by_source = collections.defaultdict(list), [], {r['source']: r for r in rows}
-    for row in rows:
-        if row['status'] != 'taken': continue
+    def rank(row): return row['source'] not in old, 'version_of' in row, score(row)
+    taken, by_label = [r for r in rows if r['status'] == 'taken'], collections.defaultdict(list)
+    for row in taken:
         by_label[row['label']].append(row)
         if row['source'] in before: row['split'] = before[row['source']]
-        if 'version_of' in row: versions.append(row)
+    old = {r['source'] for r in taken if 'split' in r}
     for tracks in by_label.values():
         wanted = max(round(val_fraction * len(tracks)), val_fraction > 0 and len(tracks) >= 3)
         wanted -= sum(r.get('split') == 'validation' for r in tracks)
-        new = sorted((r for r in tracks if 'split' not in r), key=lambda r: ('version_of' in r, score(r)))
-        for i, row in enumerate(new):
+        for i, row in enumerate(sorted((r for r in tracks if 'split' not in r), key=rank)):
             row['split'] = 'validation' if i < wanted else 'train'
-    for row in versions:
-        if row['source'] in before: continue
-        first, met = row, set()     # a version of a version … of the first
-        while (up := by_source.get(first.get('version_of'), {})).get('split') and first['source'] not in met:
-            met.add(first['source'])
-            first = up
-        row['split'] = first['split']
+    for group in _versions(taken):
+        split = min(group, key=rank)['split']
+        for row in group: row['split'] = split
+
+def _versions(rows: list[dict]) -> list[list[dict]]:
+    "Tracks that are versions of one another, or of versions of one another: two and more at a time."
+    up, groups = {r['source']: r['source'] for r in rows}, collections.defaultdict(list)
+    def first(s):
+        while up[s] != s: up[s] = s = up[up[s]]
+        return s
+    for r in rows:
+        if r.get('version_of') in up: up[first(r['source'])] = first(r['version_of'])
+    for r in rows: groups[first(r['source'])].append(r)
+    return [g for g in groups.values() if len(g) > 1]
 
 # %% ../../nbs/40_data.prepare.ipynb #11d3aa0e
 _SERVE = """
@@ -497,7 +503,7 @@ def _is_whole(row: dict) -> bool:
     try: return len(base64.b85decode(row['fingerprint'])) == 512
     except ValueError: return False
 
-# %% ../../nbs/40_data.prepare.ipynb #3e2b5ea6
+# %% ../../nbs/40_data.prepare.ipynb #d2b3728d
 @dataclass
 class PrepareReport:
     "What `prepare` did. Shows itself as the table of what was taken and the files that were not."
@@ -505,6 +511,7 @@ class PrepareReport:
     new_seconds: float      # seconds of music decoded in this run
     wall: float             # seconds this run took
     workers: int            # processes
+    pruned: int = 0         # tracks that were removed, as their files are gone
 
     def taken(self) -> list[dict]:
         "The rows of the tracks in the dataset."
@@ -522,7 +529,7 @@ def _table(head: list[str], rows: list[list], right: str) -> str:
     def pad(text, i): return text.rjust(width[i]) if right[i] == 'r' else text.ljust(width[i])
     return '\n'.join('  '.join(pad(c, i) for i, c in enumerate(r)).rstrip() for r in cells)
 
-# %% ../../nbs/40_data.prepare.ipynb #96b6e59f
+# %% ../../nbs/40_data.prepare.ipynb #c484d231
 @patch
 def table(
     self: PrepareReport,
@@ -548,8 +555,12 @@ def table(
     if other:
         kinds = ', '.join(f'{n} {printable(s)}' for s, n in collections.Counter(other).most_common(8))
         text.append(f"not audio: {len(other)} files ({kinds})")
-    if (gone := sum(r.get('gone', False) for r in self.taken())):
-        text.append(f"{gone} of the tracks taken are no longer in the music folder")
+    if (gone := {r['source'] for r in self.taken() if r.get('gone')}):
+        moved = sum(r.get('of') in gone for r in self.refused())
+        text.append(f"{len(gone)} of the tracks taken are no longer where they were in the music folder; {moved} files hold "
+                    "the same music under another name or label: --prune takes these instead, and removes the rest with "
+                    "what was encoded from it")
+    if self.pruned: text.append(f"{self.pruned} tracks, whose files are gone, have been removed")
     return '\n\n'.join(text)
 
 @patch
@@ -561,7 +572,7 @@ def __str__(self: PrepareReport):
 @patch
 def __repr__(self: PrepareReport): return str(self)
 
-# %% ../../nbs/40_data.prepare.ipynb #2202c725
+# %% ../../nbs/40_data.prepare.ipynb #5afaad0b
 def prepare(
     music_dir: str | Path,          # any tree of folders with audio files in it
     dataset_dir: str | Path,        # the dataset: made, or added to
@@ -572,6 +583,7 @@ def prepare(
     channels: int = 2,              # 1 or 2
     workers: int | None = None,     # processes; None for one a core, 0 for none beside this one
     timeout: float = 600.,          # longest time one file may take, s
+    prune: bool = False,            # remove tracks whose files are gone, and what was encoded from them
 ) -> PrepareReport:
     """Make `dataset_dir` from the audio below `music_dir`, or bring it up to date: only what is new or changed is decoded.
 
@@ -586,16 +598,23 @@ def prepare(
         raise UserError(f"there is no audio file in {music_dir}; give the folder that holds the music")
     with hold(dataset_dir, 'prepare'):
         old, before = _earlier(dataset_dir)
-        rows, todo = _plan(found, old, music_dir, dataset_dir, settings)
+        rows, todo = _plan(found, old, music_dir, dataset_dir, settings, prune)
         if todo:
             write_rows(dataset_dir/'report.jsonl', old.values())
             _run(todo, music_dir, dataset_dir, settings, workers, timeout)
+        had = {r['hash']: before[s] for s, r in old.items() if r['status'] == 'taken' and s in before}
+        for r in todo:      # under another name, the same music keeps its split
+            if r.get('hash') in had: before.setdefault(r['source'], had[r['hash']])
         new_seconds = sum(r.get('seconds', 0) for r in todo)
         rows += todo
         mark_duplicates(rows)
         assign_splits(rows, before, val_fraction)
         _finish(rows, old, dataset_dir)
-    report = PrepareReport(rows, new_seconds, time.monotonic() - start, workers)
+        if prune and (dataset_dir/'latents'/'index.json').is_file():
+            from dualdiffusion.data.latents import prune_latents
+            prune_latents(dataset_dir)
+    lost = {r['file_name'] for r in old.values() if r['status'] == 'taken'} - {r.get('file_name') for r in rows}
+    report = PrepareReport(rows, new_seconds, time.monotonic() - start, workers, len(lost) if prune else 0)
     if not report.taken():
         raise UserError(f"none of the audio files in {music_dir} could be taken; {dataset_dir/'report.jsonl'} says why")
     return report
@@ -629,18 +648,22 @@ def _earlier(dataset_dir) -> tuple[dict, dict]:
         if junk.is_file() and not junk.is_symlink(): junk.unlink()
     return old, before | {s: r['split'] for s, r in old.items() if 'split' in r}
 
-# %% ../../nbs/40_data.prepare.ipynb #aecddeb1
+# %% ../../nbs/40_data.prepare.ipynb #0f079fe2
 def _stands(row, in_dataset):
     "Whether a row of an earlier run needs no second look. What could not be read is tried again."
     if row['status'] == 'refused' and 'of' not in row:
         return row['reason'] not in ('unreadable', 'cut short', 'crashed')
     return row.get('of', row['source']) in in_dataset
 
-def _plan(found, old, music_dir, dataset_dir, settings):
+def _plan(found, old, music_dir, dataset_dir, settings, prune=False):
     "Rows that stand as they are, and rows of files still to be decoded."
     keep, todo = [], []
     used = {r['file_name'].lower() for r in old.values() if 'file_name' in r}
     in_dataset = {s for s, r in old.items() if r['status'] == 'taken' and (dataset_dir/r['file_name']).exists()}
+    unseen = tuple(f'{f.source}/' for f in found if f.size < 0)     # folders that can't be looked into
+    gone = {s for s in in_dataset - {f.source for f in found} if not s.startswith(unseen)}
+    if prune: in_dataset -= gone
+    moved = {_same_file(old[s]['source'], old[s]['key']): s for s in gone if prune}
     for f in found:
         key, row = [f.size, f.mtime, *settings], old.get(f.source, {})
         base = dict(source=f.source, key=key)
@@ -650,14 +673,19 @@ def _plan(found, old, music_dir, dataset_dir, settings):
             keep.append(base | dict(status='refused', reason='unreadable', detail=why))
         elif row.get('key') == key and _stands(row, in_dataset):
             keep.append({k: v for k, v in row.items() if k != 'gone'})
+        elif row.get('status') != 'taken' and (was := moved.pop(_same_file(f.source, key), None)):
+            row = old[was] | base | dict(label=label_of(music_dir, f.source, settings[0]))
+            keep.append({k: v for k, v in row.items() if k != 'gone'})
         else:
             label = label_of(music_dir, f.source, settings[0])
             same = row.get('label') == label
             name = row['file_name'] if same else target_name(f.source, label, settings[0], used)
             inside(dataset_dir, name, dataset_dir)      # its folder may be a link
             todo.append(base | dict(label=label, file_name=name))
-    here = {f.source for f in found}
-    return keep + [old[s] | dict(gone=True) for s in sorted(in_dataset - here)], todo
+    stay = in_dataset - {r['source'] for r in (*keep, *todo)}
+    return keep + [old[s] | dict(gone=s in gone) for s in sorted(stay)], todo
+
+def _same_file(source, key): return source.rpartition('/')[2], *map(str, key)   # what a moved file keeps
 
 # %% ../../nbs/40_data.prepare.ipynb #496f0ac9
 def _run(todo, music_dir, dataset_dir, settings, workers, timeout):

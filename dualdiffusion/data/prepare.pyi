@@ -226,13 +226,17 @@ def mark_duplicates(rows: list[dict]) -> None:
     ...
 
 def assign_splits(rows: list[dict], before: dict[str, str], val_fraction: float=0.1) -> None:
-    """Give each new taken track, in place, to 'train' or 'validation'; what had a split keeps it.
+    """Give each new taken track, in place, to 'train' or 'validation'; what had a split keeps it, versions stay together.
 
     Args:
         rows: report rows; taken ones without a `split` get one
         before: source → the split it had in an earlier run
         val_fraction: share of tracks kept for validation
     """
+    ...
+
+def _versions(rows: list[dict]) -> list[list[dict]]:
+    """Tracks that are versions of one another, or of versions of one another: two and more at a time."""
     ...
 _SERVE: str
 
@@ -323,6 +327,8 @@ class PrepareReport:
     'seconds this run took'
     workers: int
     'processes'
+    pruned: int = 0
+    'tracks that were removed, as their files are gone'
 
     def taken(self) -> list[dict]:
         """The rows of the tracks in the dataset."""
@@ -350,7 +356,7 @@ def _table(head: list[str], rows: list[list], right: str) -> str:
     """Columns of text; `right` has an 'r' for each column that is aligned to the right."""
     ...
 
-def prepare(music_dir: str | Path, dataset_dir: str | Path, label_from: str='folder', min_seconds: float=8.0, val_fraction: float=0.1, sample_rate: int=32000, channels: int=2, workers: int | None=None, timeout: float=600.0) -> PrepareReport:
+def prepare(music_dir: str | Path, dataset_dir: str | Path, label_from: str='folder', min_seconds: float=8.0, val_fraction: float=0.1, sample_rate: int=32000, channels: int=2, workers: int | None=None, timeout: float=600.0, prune: bool=False) -> PrepareReport:
     """Make `dataset_dir` from the audio below `music_dir`, or bring it up to date: only what is new or changed is decoded.
 
     `UserError` where there is no audio, where none of it can be taken, and when the disk is full.
@@ -365,6 +371,7 @@ def prepare(music_dir: str | Path, dataset_dir: str | Path, label_from: str='fol
         channels: 1 or 2
         workers: processes; None for one a core, 0 for none beside this one
         timeout: longest time one file may take, s
+        prune: remove tracks whose files are gone, and what was encoded from them
     """
     ...
 
@@ -380,8 +387,11 @@ def _stands(row, in_dataset):
     """Whether a row of an earlier run needs no second look. What could not be read is tried again."""
     ...
 
-def _plan(found, old, music_dir, dataset_dir, settings):
+def _plan(found, old, music_dir, dataset_dir, settings, prune=False):
     """Rows that stand as they are, and rows of files still to be decoded."""
+    ...
+
+def _same_file(source, key):
     ...
 
 def _run(todo, music_dir, dataset_dir, settings, workers, timeout):

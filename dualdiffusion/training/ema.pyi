@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 import numpy as np
 from torch import Tensor, nn
-__all__ = ['gamma_to_std', 'std_to_gamma', 'ema_beta', 'PowerEMA', 'averaged', 'archive', 'archives', 'overlap', 'mean_step', 'archive_weights', 'reconstruct']
+__all__ = ['gamma_to_std', 'std_to_gamma', 'ema_share', 'PowerEMA', 'averaged', 'archive', 'archives', 'overlap', 'mean_step', 'archive_weights', 'reconstruct']
 
 def gamma_to_std(gamma: float) -> float:
     """Relative width of the averaging profile $\\tau^\\gamma$ (EDM2, eq. 123)."""
@@ -25,15 +25,15 @@ def std_to_gamma(ema_std: float) -> float:
     """
     ...
 
-def ema_beta(step: int, gamma: float) -> float:
+def ema_share(step: Tensor, gamma: float) -> Tensor:
     """The decay of a power-function EMA at `step` (EDM2, eq. 127).
 
     Args:
-        step: how many updates this one makes, from 1
+        step: () how many updates this one makes, from 1
         gamma: exponent of the profile
 
     Returns:
-        the share that the average so far keeps
+        () the share 1 - β that the newest weights get
     """
     ...
 
@@ -41,7 +41,7 @@ class PowerEMA:
     """Power-function averages of a module's state, one for each of `stds`, where the module is."""
     module: nn.Module
     gammas: dict
-    step: int
+    step: Tensor
     averages: dict
 
     def __init__(self, module: nn.Module, stds: tuple[float, ...]=(0.05, 0.1)) -> None:
@@ -51,7 +51,7 @@ class PowerEMA:
         """
         ...
 
-    def update(self) -> None:
+    def update(self, made: float | Tensor=1.0) -> None:
         """Take the module's present state into the averages; call it after each optimizer step."""
         ...
 

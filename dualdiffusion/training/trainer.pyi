@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from ..core import Module
 from ..show import Clip, Picture
 from .ema import PowerEMA
-__all__ = ['STEPS', 'TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Draws', 'to_device', 'Task', 'write_state', 'read_state', 'find_checkpoint', 'publish', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'ema_file', 'stop_requests', 'in_notebook', 'LivePlot']
+__all__ = ['TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Draws', 'to_device', 'Task', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'ema_file', 'stop_requests', 'in_notebook', 'LivePlot']
 
 @dataclass
 class TrainerConfig:
@@ -68,6 +68,14 @@ class TrainerConfig:
     'steps between rows of metrics.jsonl'
     checkpoint_every: int = 500
     'steps; 0: at the end only'
+    keep_last: int = 2
+    'checkpoints that are kept: so many of the newest,'
+    keep_best: bool = True
+    'the one that did best in validation,'
+    keep_every: int = 0
+    'and those at multiples of so many steps; 0: none'
+    keep_gb: float | None = None
+    'disk that they may take together, GB; the newest is kept in any case; None: any'
     validate_every: int = 500
     'steps; 0: never'
     media_every: int = 2000
@@ -208,47 +216,9 @@ class Task:
     def compile(self) -> None:
         """Compile what is worth it."""
         ...
-STEPS: Any
-
-def write_state(folder: Path, state: dict) -> None:
-    """Seal a checkpoint: `state.json` with the hashes of the other files in it.
-
-    Args:
-        folder: a checkpoint's folder, complete but for this
-        state: JSON types
-    """
-    ...
-
-def _hash(path: Path) -> str:
-    ...
-
-def read_state(folder: Path) -> dict | None:
-    """The state of a checkpoint whose files are all what they were when it was sealed."""
-    ...
-
-def find_checkpoint(training: Path, say: Callable[[str], None]=print) -> tuple[Path, dict] | None:
-    """The newest whole checkpoint, or None when there is none.
-
-    Args:
-        training: the folder that has the step-… folders
-        say: is told about damaged checkpoints
-
-    Returns:
-        newest whole checkpoint and its state
-    """
-    ...
-
-def publish(file: Path, folder: Path) -> None:
-    """Put `file` into `folder`, replacing what was there: a link where possible, else a copy.
-
-    Args:
-        file: a file of a checkpoint
-        folder: where users and pipelines look for it
-    """
-    ...
 
 def read_metrics(path: str | Path, last_step: int | None=None) -> list[dict]:
-    """The rows of a metrics file; a last line that was cut short is left out.
+    """The rows of a metrics file; a line that is damaged or was cut short is left out.
 
     Args:
         path: a metrics.jsonl
@@ -333,8 +303,10 @@ class Trainer:
     say: Callable[[str], None]
     bf16: bool
     params: dict
+    buffers: list
     optimizer: torch.optim.Adam
     step: int
+    rate: float
     skipped: int
     in_a_row: int
     flags: list
@@ -356,7 +328,7 @@ class Trainer:
         ...
 
     def save(self, wait: bool=True) -> Path:
-        """Write a checkpoint, publish the model in it, and remove checkpoints older than the one before.
+        """Write a checkpoint, publish the model in it, and remove those that needn't be kept.
 
         Args:
             wait: until it is written; False: as soon as it is in memory
@@ -366,8 +338,8 @@ class Trainer:
         """
         ...
 
-    def _write(self, folder: Path, files: dict[str, dict[str, Tensor]], state: dict) -> None:
-        """A checkpoint's files, seal and publication; then the oldest is dropped."""
+    def _write(self, folder: Path, files: dict[str, dict[str, Tensor]], state: dict, rows: list[dict]) -> None:
+        """A checkpoint's files, seal and publication; then those that needn't be kept are dropped."""
         ...
 
     def archive_averages(self) -> None:
@@ -382,6 +354,10 @@ class Trainer:
         """Take averages, optimizer and counters from a checkpoint; the module has the weights already."""
         ...
 
+    def _tidy(self) -> None:
+        """Remove what a run left that got further than this one starts: damaged checkpoints, archives, halves of files."""
+        ...
+
     def _update(self, batches: Iterator[dict[str, Tensor]]) -> dict[str, Tensor]:
         """One optimizer step. Returns its scalars; `finite` says whether it was made or skipped."""
         ...
@@ -390,8 +366,12 @@ class Trainer:
         """The precision that forward passes are made in."""
         ...
 
-    def _watch(self) -> None:
-        """Count the steps since the last time that were skipped; `UserError` at ten in a row."""
+    def _watch(self) -> bool:
+        """Count the steps since the last time that were skipped."""
+        ...
+
+    def _go_back(self) -> None:
+        """Restore the last checkpoint, to go on at half the rate; `UserError` where that was done before."""
         ...
 
     def train(self, live_plot: bool | None=None) -> list[dict]:

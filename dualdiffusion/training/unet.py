@@ -6,7 +6,7 @@
 __all__ = ['UNetDataConfig', 'UNetTrainConfig', 'weighted_error', 'sigma_bins', 'UNetTask', 'Preflight', 'correlation',
            'preflight', 'pick_unet_config', 'unet_train_config', 'train_unet']
 
-# %% ../../nbs/53_training.unet.ipynb #2aa8b545
+# %% ../../nbs/53_training.unet.ipynb #d54a93ce
 import math
 import os
 from collections.abc import Callable
@@ -28,6 +28,7 @@ from ..diffusion.sigma import SigmaSampler, SigmaSamplerConfig
 from ..formats.base import Format
 from ..networks.unet import UNet, UNetConfig
 from ..show import Clip, Picture, show_latents, show_spec
+from .checkpoint import hold_training
 from .trainer import Draws, Task, Trainer, TrainerConfig, mix_seed, to_device
 from .vae import start_from
 
@@ -295,7 +296,7 @@ def unet_train_config(
         f"sigma {unet.sigma_min} to {unet.sigma_max}")
     return cfg
 
-# %% ../../nbs/53_training.unet.ipynb #02a1f239
+# %% ../../nbs/53_training.unet.ipynb #3b442180
 def train_unet(
     model_dir: str | Path,                   # with a trained VAE; if it has a UNet, goes on with it
     dataset_dir: str | Path,                 # encoded with this VAE
@@ -322,9 +323,10 @@ def train_unet(
     torch.manual_seed(mix_seed(cfg.trainer.seed, 'unet'))
     same_part(model_dir, 'unet', unet := UNet(cfg.unet))
     task = UNetTask(unet, cfg, dataset_dir, vae, fmt, say)
-    start_from(unet, model_dir/'unet', say)
-    trainer = Trainer(task, model_dir/'unet', cfg.trainer, say)
-    if trainer.main: save_config(cfg, model_dir/'unet'/'training'/'config.json')
-    if not trainer.step: trainer.save()
-    if trainer.main: open_model(model_dir, dict(unet=unet), labels)
-    return trainer.train(live_plot)
+    with hold_training(model_dir/'unet'):
+        start_from(unet, model_dir/'unet', say)
+        trainer = Trainer(task, model_dir/'unet', cfg.trainer, say)
+        if trainer.main: save_config(cfg, model_dir/'unet'/'training'/'config.json')
+        if not trainer.step: trainer.save()
+        if trainer.main: open_model(model_dir, dict(unet=unet), labels)
+        return trainer.train(live_plot)

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['VAEDataConfig', 'VAETrainConfig', 'VAETask', 'relative_error', 'draw_reconstruction', 'pick_vae_config',
-           'vae_train_config', 'start_from', 'hand_on_average', 'train_vae']
+           'vae_train_config', 'start_from', 'is_handed_on', 'hand_on_average', 'train_vae']
 
-# %% ../../nbs/52_training.vae.ipynb #114f79c8
+# %% ../../nbs/52_training.vae.ipynb #36c7658b
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -28,7 +28,8 @@ from ..networks.loss import MultiScaleSpectralLoss2d, MultiScaleSpectralLoss2dCo
 from ..networks.vae import VAE, VAEConfig
 from ..show import Clip, Picture, show_latents, show_spec
 from .ema import averaged
-from .trainer import Draws, Task, Trainer, TrainerConfig, find_checkpoint, mix_seed
+from .checkpoint import file_hash, find_checkpoint, hold_training, read_state
+from .trainer import Draws, Task, Trainer, TrainerConfig, mix_seed
 
 # %% ../../nbs/52_training.vae.ipynb #18f7866d
 @dataclass
@@ -214,7 +215,7 @@ def vae_train_config(
         f"{vae.spec_mean} and deviation {vae.spec_std}")
     return cfg
 
-# %% ../../nbs/52_training.vae.ipynb #32923580
+# %% ../../nbs/52_training.vae.ipynb #61ce3bea
 def start_from(
     module: Module,
     folder: Path,                    # where its weights may be
@@ -225,6 +226,11 @@ def start_from(
     if not file.is_file() or find_checkpoint(folder/'training', lambda text: None): return
     load_weights(module, load_tensors(file), file)
     say(f"{folder} has weights but no checkpoint: training starts from these weights, at step 0")
+
+def is_handed_on(trainer: Trainer) -> bool:
+    "Whether the model's folder has other weights than the newest checkpoint: the average, from the last time."
+    state, file = read_state(trainer.training/f'step-{trainer.step:08}'), trainer.folder/'model.safetensors'
+    return file.is_file() and state is not None and file_hash(file) != state['files']['model.safetensors']
 
 @torch.no_grad()
 def hand_on_average(
@@ -244,7 +250,7 @@ def hand_on_average(
         if not task.cfg.data.freeze_encoder: vae.calibrate(batches())
         vae.save_pretrained(trainer.folder)
 
-# %% ../../nbs/52_training.vae.ipynb #30976302
+# %% ../../nbs/52_training.vae.ipynb #a2f85a91
 def train_vae(
     model_dir: str | Path,                   # made when missing; training goes on when it has a VAE
     dataset_dir: str | Path,                 # what `prepare` made
@@ -267,14 +273,14 @@ def train_vae(
     parts = dict(format=fmt, vae=(vae := VAE(cfg.vae)))
     for role, part in parts.items(): same_part(model_dir, role, part)
     task = VAETask(vae, fmt, cfg, dataset_dir, labels, say)
-    start_from(vae, model_dir/'vae', say)
-    trainer = Trainer(task, model_dir/'vae', cfg.trainer, say)
-    if trainer.main:
-        fmt.save_pretrained(model_dir/'format')
-        save_config(cfg, training/'config.json')
-    if not trainer.step: trainer.save()     # the folder holds a model from the first moment on
-    if trainer.main: open_model(model_dir, parts, labels)
-    before = trainer.step
-    rows = trainer.train(live_plot)
-    if trainer.main and cfg.trainer.ema_stds and trainer.step > before: hand_on_average(trainer)
+    with hold_training(model_dir/'vae'):
+        start_from(vae, model_dir/'vae', say)
+        trainer = Trainer(task, model_dir/'vae', cfg.trainer, say)
+        if trainer.main:
+            fmt.save_pretrained(model_dir/'format')
+            save_config(cfg, training/'config.json')
+        if not trainer.step: trainer.save()     # the folder holds a model from the first moment on
+        if trainer.main: open_model(model_dir, parts, labels)
+        rows = trainer.train(live_plot)
+        if trainer.main and cfg.trainer.ema_stds and trainer.step and not is_handed_on(trainer): hand_on_average(trainer)
     return rows

@@ -16,7 +16,7 @@ from ..networks.loss import MultiScaleSpectralLoss2d, MultiScaleSpectralLoss2dCo
 from ..networks.vae import VAE, VAEConfig
 from ..show import Picture
 from .trainer import Task, Trainer, TrainerConfig
-__all__ = ['VAEDataConfig', 'VAETrainConfig', 'VAETask', 'relative_error', 'draw_reconstruction', 'pick_vae_config', 'vae_train_config', 'start_from', 'hand_on_average', 'train_vae']
+__all__ = ['VAEDataConfig', 'VAETrainConfig', 'VAETask', 'relative_error', 'draw_reconstruction', 'pick_vae_config', 'vae_train_config', 'start_from', 'is_handed_on', 'hand_on_average', 'train_vae']
 
 @dataclass
 class VAEDataConfig:
@@ -144,6 +144,10 @@ def start_from(module: Module, folder: Path, say: Callable[[str], None]=print) -
     Args:
         folder: where its weights may be
     """
+    ...
+
+def is_handed_on(trainer: Trainer) -> bool:
+    """Whether the model's folder has other weights than the newest checkpoint: the average, from the last time."""
     ...
 
 def hand_on_average(trainer: Trainer, num_batches: int=20) -> None:
