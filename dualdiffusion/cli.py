@@ -107,14 +107,20 @@ def prepare(
     music_dir: str,                 # folder with music; its first folders are the classes
     dataset_dir: str,               # folder to make, or to bring up to date
     *,
-    label_from: str = 'folder',     # what names a class: folder, or a tag such as album, artist, genre (default: folder)
+    label_from: str = 'folder',     # what names a class: folder, a tag such as album or genre, or a .csv with the columns file,label,weight (default: folder)
     min_seconds: float = 8.,        # shortest track taken, s (default: 8)
+    min_tracks: int = 1,            # tracks that a class needs; those of smaller ones become unlabelled (default: 1)
     val_fraction: float = .1,       # share of the tracks kept for validation (default: 0.1)
+    refuse: list[str] = (),         # fault to refuse tracks for: clipping, dc, dead channel, silence, noise or narrow (default: they are named in the report)
+    trim: bool = False,             # take silence away from the ends of tracks
+    loudness: float | None = None,  # bring all tracks to this loudness, LUFS, true peaks below -1 dB (default: each keeps its own)
+    prune: bool = False,            # remove tracks whose files are gone, with their latents; give moved ones their new label
     workers: int | None = None,     # processes, 0 for none beside this one (default: one a core)
 ) -> None:
     "Make a dataset from a folder of music: decode, check and split it, and say what was wrong with which file."
     from dualdiffusion.data.prepare import prepare
-    print(prepare(music_dir, dataset_dir, label_from, min_seconds, val_fraction, workers=workers))
+    print(prepare(music_dir, dataset_dir, label_from, min_seconds, val_fraction, workers=workers, min_tracks=min_tracks,
+                  refuse=refuse or (), trim=trim, loudness=loudness, prune=prune))
 
 # %% ../nbs/62_cli.ipynb #9de0bfd1
 def encode(
@@ -123,6 +129,7 @@ def encode(
     *,
     variations: int = 4,            # time offsets within a latent frame that each track is encoded at (default: 4)
     max_seconds_per_track: float | None = None,  # take only so much, from the middle of each track, s (default: all)
+    dtype: str = 'float16',         # how latents are stored: float16, or int8 at half the size; the error is said (default: float16)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
     **settings,                     # `format`: makes a model without a VAE, of this format's own numbers
 ) -> None:
@@ -132,7 +139,7 @@ def encode(
     from dualdiffusion.core import inside
     from dualdiffusion.data.latents import encode_latents
     for part in ('format', 'vae'): inside(model_dir, part, model_dir)
-    print(encode_latents(model_dir, dataset_dir, variations, max_seconds_per_track, device=device, **settings))
+    print(encode_latents(model_dir, dataset_dir, variations, max_seconds_per_track, device=device, dtype=dtype, **settings))
 
 # %% ../nbs/62_cli.ipynb #fae3bf67
 def train(
@@ -440,8 +447,10 @@ def add_arguments(
         extra = dict(help=docs.get(name, ''), type=kind)
         pair = typing.get_args(kind) if typing.get_origin(kind) is tuple else None
         if typing.get_origin(p.annotation) is list: extra |= dict(action='append')
-        if p.kind is p.KEYWORD_ONLY: extra |= dict(required=p.default is p.empty, metavar=name.upper())
+        if kind is bool: pass
+        elif p.kind is p.KEYWORD_ONLY: extra |= dict(required=p.default is p.empty, metavar=name.upper())
         elif p.default is not p.empty: extra |= dict(nargs='?')
+        if kind is bool: extra = dict(help=docs.get(name, ''), action='store_true')
         if pair: extra |= dict(type=pair[0], nargs=len(pair), metavar=('LO', 'HI'))
         parser.add_argument(f'--{name}' if p.kind is p.KEYWORD_ONLY else name, **extra)
 

@@ -22,7 +22,7 @@ from torch.utils.data import Dataset
 from ..audio import load_audio
 from ..core import UserError, did_you_mean, inside
 
-# %% ../../nbs/41_data.dataset.ipynb #d4f02d87
+# %% ../../nbs/41_data.dataset.ipynb #6f924696
 @dataclass(frozen=True)
 class Track:
     "A track of a dataset."
@@ -31,8 +31,14 @@ class Track:
     split: str          # 'train' or 'validation'
     seconds: float      # length
     loudness: float     # LUFS
+    labels: tuple[tuple[str, float], ...] = ()  # name and weight where there are several; `label` is the strongest
 
-# %% ../../nbs/41_data.dataset.ipynb #91a63b65
+    @property
+    def mix(self) -> dict[str, float]:
+        "Weight by label."
+        return dict(self.labels) or {self.label: 1.}
+
+# %% ../../nbs/41_data.dataset.ipynb #0daff0dc
 def read_tracks(
     dataset_dir: str | Path,    # what `prepare` made, or any folder in the Hugging Face audio-folder convention
 ) -> list[Track]:               # every track, in the order of metadata.jsonl
@@ -49,7 +55,8 @@ def read_tracks(
         if (why := _flaw(row)):
             raise UserError(f"{meta}, line {i} is not a track ({why}); run 'dualdiffusion prepare' again")
         path = inside(dataset_dir, row['file_name'], f"{meta}, line {i}")
-        tracks.append(Track(path, row['label'], row['split'], row['seconds'], row['loudness']))
+        tracks.append(Track(path, row['label'], row['split'], row['seconds'], row['loudness'],
+                            tuple(row.get('labels', {}).items())))
     if not tracks: raise UserError(f"{meta} lists no tracks; run 'dualdiffusion prepare' again")
     return tracks
 
@@ -58,27 +65,34 @@ def _flaw(row) -> str:
     if not isinstance(row, dict): return 'it is damaged'
     for name in ('file_name', 'label', 'split'):
         if not isinstance(row.get(name), str): return f"its {name} is {row.get(name)!r}"
-    for name, low, high in (('seconds', 0, 1e6), ('loudness', -200, 50)):
-        x = row.get(name)
-        if not isinstance(x, (int, float)) or isinstance(x, bool) or not low <= x <= high: return f"its {name} is {x!r}"
+    labels = row.get('labels', {})      # of a single one, label says all
+    if not isinstance(labels, dict): return f"its labels are {labels!r}"
+    weights = [(f'label {k}', v, 1e-9, 1e9) for k, v in labels.items()]
+    for name, x, low, high in [('seconds', row.get('seconds'), 0, 1e6),
+                               ('loudness', row.get('loudness'), -200, 50), *weights]:
+        if not isinstance(x, (int, float)) or isinstance(x,
+                bool) or not low <= x <= high: return f"its {name} is {x!r}"
     return ''
 
-# %% ../../nbs/41_data.dataset.ipynb #a1e79fa4
+# %% ../../nbs/41_data.dataset.ipynb #17658cd6
 def label_names(
     tracks: list[Track],    # of all splits
 ) -> list[str]:             # sorted
     "The classes of a dataset, in the order that label vectors have."
-    return sorted({t.label for t in tracks})
+    return sorted({label for t in tracks for label in t.mix})
 
 def label_vector(
-    label: str,             # a class name
-    names: list[str],       # all of them, in the vector's order
-) -> Tensor:                # (l) one-hot float32
+    label: str | dict[str, float],  # a class name, or weights of several
+    names: list[str],               # all of them, in the vector's order
+) -> Tensor:                        # (l) float32, sums to 1
     "The label as the networks take it."
-    if label not in names:
-        hint = did_you_mean(label, names) or '; there are: ' + ', '.join(names)
-        raise UserError(f"there is no label '{label}'{hint}")
-    return F.one_hot(torch.tensor(names.index(label)), len(names)).float()
+    vector, mix = torch.zeros(len(names)), {label: 1.} if isinstance(label, str) else label
+    for name, weight in mix.items():
+        if name not in names:
+            hint = did_you_mean(name, names) or '; there are: ' + ', '.join(names)
+            raise UserError(f"there is no label '{name}'{hint}")
+        vector[names.index(name)] = weight
+    return vector / sum(mix.values())
 
 # %% ../../nbs/41_data.dataset.ipynb #560a53da
 Balance = Literal['label', 'root', 'track', 'seconds']
@@ -119,7 +133,7 @@ def draw(
     number = int(np.searchsorted(np.cumsum(weights), track, side='right'))
     return Draw(min(number, len(weights) - 1), place, int(extra * 2**31))
 
-# %% ../../nbs/41_data.dataset.ipynb #03d70b41
+# %% ../../nbs/41_data.dataset.ipynb #94eef56d
 class AudioDataset(Dataset):
     """Random crops of a split: item `i` is a dict of `audio` (c n), `labels` (l), `track` and `start`, a pure function of
     (seed, i). Any index from 0 up is an item, so a run that stops at step s goes on with item s · batch_size. A track
@@ -142,7 +156,7 @@ class AudioDataset(Dataset):
                                             "add tracks and run 'dualdiffusion prepare' again")
         self.num_samples, self.seed, self.sample_rate, self.channels = num_samples, seed, sample_rate, channels
         self.weights = track_weights([t.label for t in self.tracks], [t.seconds for t in self.tracks], balance)
-        self.vectors = {t.label: label_vector(t.label, self.labels) for t in self.tracks}
+        self.vectors = [label_vector(t.mix, self.labels) for t in self.tracks]
 
     def __len__(self) -> int:
         "Crops that make one pass over the split."
@@ -156,4 +170,4 @@ class AudioDataset(Dataset):
         begin, length = start / self.sample_rate, self.num_samples / self.sample_rate
         audio = load_audio(track.path, self.sample_rate, self.channels, begin, length)
         audio = F.pad(audio, (0, self.num_samples - audio.shape[-1]))
-        return dict(audio=audio, labels=self.vectors[track.label], track=d.track, start=start)
+        return dict(audio=audio, labels=self.vectors[d.track], track=d.track, start=start)

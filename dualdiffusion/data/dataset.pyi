@@ -24,6 +24,13 @@ class Track:
     'length'
     loudness: float
     'LUFS'
+    labels: tuple[tuple[str, float], ...] = ()
+    'name and weight where there are several; `label` is the strongest'
+
+    @property
+    def mix(self) -> dict[str, float]:
+        """Weight by label."""
+        ...
 
 def read_tracks(dataset_dir: str | Path) -> list[Track]:
     """The tracks of a dataset. `UserError` when it is not one, or a line of its metadata can't be read.
@@ -51,15 +58,15 @@ def label_names(tracks: list[Track]) -> list[str]:
     """
     ...
 
-def label_vector(label: str, names: list[str]) -> Tensor:
+def label_vector(label: str | dict[str, float], names: list[str]) -> Tensor:
     """The label as the networks take it.
 
     Args:
-        label: a class name
+        label: a class name, or weights of several
         names: all of them, in the vector's order
 
     Returns:
-        (l) one-hot float32
+        (l) float32, sums to 1
     """
     ...
 Balance = Literal['label', 'root', 'track', 'seconds']
@@ -110,7 +117,7 @@ class AudioDataset(Dataset):
     sample_rate: int
     channels: int
     weights: np.ndarray
-    vectors: dict
+    vectors: list
 
     def __init__(self, dataset_dir: str | Path, num_samples: int, split: str='train', seed: int=0, balance: Balance='label', sample_rate: int=32000, channels: int=2, labels: list[str] | None=None) -> None:
         """Args:

@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['Grid', 'context_frames', 'encode_range', 'encode_track', 'model_index', 'same_kind', 'same_part', 'open_model',
-           'load_coder', 'spec_statistics', 'open_plain', 'read_index', 'EncodeReport', 'encode_latents',
-           'model_labels', 'what_differs', 'prune_latents', 'LatentsDataset']
+           'load_coder', 'spec_statistics', 'open_plain', 'read_index', 'EncodeReport', 'pack', 'unpack',
+           'encode_latents', 'model_labels', 'what_differs', 'prune_latents', 'LatentsDataset']
 
-# %% ../../nbs/42_data.latents.ipynb #0afacd4f
+# %% ../../nbs/42_data.latents.ipynb #a6624cb9
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,8 @@ from torch.utils.data import Dataset
 
 from ..audio import load_audio
 from ..core import (
-    Module, UserError, encoding_settings, has_fast_bf16, hold, inside, load_config, load_tensors, lookup, pick_device,
+    Module, UserError, encoding_settings, has_fast_bf16, hold, inside, load_config, load_tensors, lookup,
+        pick_device,
     progress, read_json, save_tensors, write_json)
 from ..formats.base import Format, find_format, make_format
 from ..networks.layers import FACTOR, KERNEL
@@ -29,6 +30,7 @@ from ..networks.plain import PlainLatents, PlainLatentsConfig
 from ..networks.vae import VAE
 from .dataset import (
     AudioDataset, Balance, Track, draw, label_names, label_vector, read_tracks, track_weights)
+from .prepare import mix_of
 
 # %% ../../nbs/42_data.latents.ipynb #611b0035
 @dataclass
@@ -78,7 +80,7 @@ def encode_range(
         latents = vae.encode(fmt.encode(x), labels).mode()
     return latents[..., first - lo:last - lo].float()
 
-# %% ../../nbs/42_data.latents.ipynb #276f3dbb
+# %% ../../nbs/42_data.latents.ipynb #5cdcd67f
 def encode_track(
     track: Track,
     vae: Module,                        # a VAE, or what stands for one
@@ -96,7 +98,8 @@ def encode_track(
     begin, frames = (total - n) // 2, grid.frames(n)
     def load(first, number):
         number = min(number, n - first)
-        return load_audio(track.path, rate, vae.cfg.in_channels // fmt.parts, (begin + first) / rate, number / rate)
+        return load_audio(track.path, rate, vae.cfg.in_channels // fmt.parts, (begin + first) / rate,
+                          number / rate)
     step = max(1, round(chunk_seconds * rate / grid.pixel))
     parts = []
     for first in range(0, frames, step):
@@ -108,13 +111,14 @@ def encode_track(
         raise UserError(f"the VAE's latents of {track.path} are not finite: it has diverged; train it again")
     return latents
 
-# %% ../../nbs/42_data.latents.ipynb #eb666e70
+# %% ../../nbs/42_data.latents.ipynb #a47e93b5
 def model_index(model_dir: str | Path) -> dict:
     "What a model's `model_index.json` says; {} when there is none yet."
     path = Path(model_dir)/'model_index.json'
     index = read_json(path) if path.is_file() else {}
     parts, labels = (index.get('components', {}), index.get('labels', [])) if isinstance(index, dict) else (0, 0)
-    if not isinstance(parts, dict) or not isinstance(labels, list) or not all(isinstance(x, str) for x in [*parts.values(), *labels]):
+    if not isinstance(parts, dict) or not isinstance(labels,
+            list) or not all(isinstance(x, str) for x in [*parts.values(), *labels]):
         raise UserError(f'{path} needs "components" (name by role) and "labels" (names); copy the model again')
     return index
 
@@ -149,9 +153,10 @@ def open_model(
         raise UserError(f"the model {model_dir} has the labels {old}, the dataset has {new}; "
                         "use the model's own dataset, or train into a new folder")
     components = index.get('components', {}) | {role: type(m).__name__ for role, m in parts.items()}
-    if (new := index | dict(components=components, labels=labels)) != index: write_json(Path(model_dir)/'model_index.json', new)
+    if (new := index | dict(components=components,
+                            labels=labels)) != index: write_json(Path(model_dir)/'model_index.json', new)
 
-# %% ../../nbs/42_data.latents.ipynb #244a3ca8
+# %% ../../nbs/42_data.latents.ipynb #806319ae
 def load_coder(
     model_dir: str | Path,
     dataset_dir: str | Path,                # to say what to run
@@ -163,10 +168,11 @@ def load_coder(
     if not (model_dir/'vae'/'config.json').is_file():
         raise UserError(f"{model_dir} has no VAE; run 'dualdiffusion train vae --model {model_dir} --dataset {dataset_dir}' "
                         f"first, or go without one: 'dualdiffusion encode {model_dir} {dataset_dir} --format.name RawFormat'")
-    fmt = find_format(components.get('format', 'SpectrogramFormat')).from_pretrained(model_dir/'format', device=device)
+    fmt = find_format(components.get('format', 'SpectrogramFormat')).from_pretrained(model_dir/'format',
+            device=device)
     return fmt, lookup(components.get('vae', 'VAE')).from_pretrained(model_dir/'vae', ema, device)
 
-# %% ../../nbs/42_data.latents.ipynb #010e51b0
+# %% ../../nbs/42_data.latents.ipynb #c9a7fe55
 @torch.no_grad()
 def spec_statistics(
     fmt: Format,
@@ -177,8 +183,10 @@ def spec_statistics(
     "Mean and deviation of the training set's specs, over random crops."
     samples = fmt.crop_samples(fmt.num_frames(2 * fmt.cfg.sample_rate))
     data = AudioDataset(dataset_dir, samples, 'train', 0, 'seconds', fmt.cfg.sample_rate, channels)
-    specs = [fmt.encode_crop(data[i]['audio'][None].to(fmt.device)) for i in progress(range(num), desc='statistics of specs')]
-    mean, square = (sum(x.square().mean().item() if p == 2 else x.mean().item() for x in specs) / num for p in (1, 2))
+    specs = [fmt.encode_crop(data[i]['audio'][None].to(fmt.device)) for i in progress(range(num),
+            desc='statistics of specs')]
+    mean, square = (sum(x.square().mean().item() if p == 2 else x.mean().item()
+                        for x in specs) / num for p in (1, 2))
     return mean, (square - mean**2)**.5
 
 def open_plain(
@@ -193,11 +201,12 @@ def open_plain(
     if (model_index(model_dir).get('components', {}).get('vae') == 'PlainLatents'): return
     same_part(model_dir, 'vae', PlainLatents())
     mean, std = spec_statistics(fmt, dataset_dir, channels)
-    parts = dict(format=fmt, vae=PlainLatents(PlainLatentsConfig(channels * fmt.parts, round(mean, 4), float(f'{std:.4g}'))))
+    parts = dict(format=fmt, vae=PlainLatents(PlainLatentsConfig(channels * fmt.parts, round(mean, 4),
+                                                                 float(f'{std:.4g}'))))
     for role, part in parts.items(): part.save_pretrained(Path(model_dir)/role)
     open_model(model_dir, parts, label_names(read_tracks(dataset_dir)))
 
-# %% ../../nbs/42_data.latents.ipynb #097a53f8
+# %% ../../nbs/42_data.latents.ipynb #06cbd755
 def read_index(
     dataset_dir: str | Path,    # a dataset whose latents were encoded
 ) -> dict:                      # see below
@@ -217,17 +226,21 @@ def _flaw(index) -> str:
     def count(x): return isinstance(x, int) and number(x) and x > 0
     def texts(x): return isinstance(x, list) and all(isinstance(y, str) for y in x)
     if not isinstance(index, dict): return 'it is no index'
-    right = dict(vae=lambda x: isinstance(x, str), format=lambda x: isinstance(x, str), labels=texts, variations=count, pixel=count,
+    right = dict(vae=lambda x: isinstance(x, str), format=lambda x: isinstance(x, str), labels=texts,
+                 variations=count, pixel=count,
                  sample_rate=count, mean=number, std=number, tracks=lambda x: isinstance(x, list))
     for name, ok in right.items():
         if not ok(index.get(name)): return f"{name} is {str(index.get(name))[:40]}"
     for i, t in enumerate(index['tracks']):
-        whole = isinstance(t, dict) and all(isinstance(t.get(k), str) for k in ('file_name', 'label', 'split', 'shard'))
-        if not (whole and count(t.get('frames')) and number(t.get('mean')) and number(t.get('std')) and t['label'] in index['labels']):
+        whole = isinstance(t, dict) and all(isinstance(t.get(k), str) for k in ('file_name', 'label', 'split',
+                'shard'))
+        if not (whole and count(t.get('frames')) and number(t.get('mean')) and number(t.get('std'))
+                and isinstance(t.get('labels', {}), dict) and all(map(number, t.get('labels', {}).values()))
+                and all(label in index['labels'] for label in {t['label'], *mix_of(t)})):
             return f"entry {i + 1} of tracks"
     return ''
 
-# %% ../../nbs/42_data.latents.ipynb #d2c1b9e2
+# %% ../../nbs/42_data.latents.ipynb #ddb5cc51
 @dataclass
 class EncodeReport:
     "What `encode_latents` did."
@@ -239,9 +252,29 @@ class EncodeReport:
         i = self.index
         seconds = sum(t['frames'] for t in i['tracks']) * i['pixel'] / i['sample_rate']
         return (f"{len(i['tracks'])} tracks, {seconds / 3600:.2f} h, {i['variations']} offsets, {self.new} tracks new; "
-                f"latents' mean {i['mean']:.3f}, deviation {i['std']:.3f}" + (f"\n{self.note}" if self.note else ''))
+                f"latents' mean {i['mean']:.3f}, deviation {i['std']:.3f}; {i['dtype']}, error {i['error']:.2%} of it"
+                + (f"\n{self.note}" if self.note else ''))
 
-# %% ../../nbs/42_data.latents.ipynb #59bff708
+# %% ../../nbs/42_data.latents.ipynb #0372bb64
+def pack(
+    latents: Tensor,    # (v z f t)
+    dtype: str,         # 'float16' or 'int8'
+) -> dict:              # x, as it is stored; scale (z f 1), None for float16
+    "Latents as they are stored."
+    if dtype == 'float16': return dict(x=latents.half(), scale=None)
+    scale = latents.float().abs().amax((0, 3))[..., None].clamp(min=1e-6) / 127
+    return dict(x=(latents.float() / scale).round().to(torch.int8), scale=scale)
+
+def unpack(
+    x: Tensor,              # (… z f t)
+    scale: Tensor | None,
+) -> Tensor:                # float32
+    "Latents as they are used."
+    return x.float() if scale is None else x.float() * scale
+
+def _stored(row, part): return row['file_name'] + ('' if part == 'x' else f'.{part}')     # the name of a tensor
+
+# %% ../../nbs/42_data.latents.ipynb #58480a93
 def encode_latents(
     model_dir: str | Path,                      # a model with a format and a trained VAE
     dataset_dir: str | Path,                    # what `prepare` made; the latents go to its folder `latents`
@@ -252,18 +285,20 @@ def encode_latents(
     chunk_seconds: float = 20.,                 # encoded at a time, s; less needs less memory
     shard_mb: float = 64.,                      # size of a file of latents, MB; also what a crash can cost
     format: dict | None = None,                 # for a model without a VAE: see `open_plain`
+    dtype: str = 'float16',                     # how they are stored: float16 or int8
 ) -> EncodeReport:
     """Encode a dataset, or bring its latents up to date: only tracks that are new or changed, or all if the VAE is another.
 
     `UserError` where the model or the dataset is missing or they don't fit, and when the latents are not finite."""
     if variations < 1: raise UserError(f"variations is {variations}, but must be at least 1")
+    if dtype not in ('float16', 'int8'): raise UserError(f"dtype is {dtype!r}, but must be float16 or int8")
     model_dir, folder = Path(model_dir), Path(dataset_dir)/'latents'
     tracks = read_tracks(dataset_dir)
     if format: open_plain(model_dir, dataset_dir, format)
     fmt, vae = load_coder(model_dir, dataset_dir, ema, pick_device(device))
     labels = model_labels(model_dir, vae, tracks)
     head = dict(vae=vae.latents_id(), format=fmt.latents_id(), variations=variations,
-                max_seconds=max_seconds_per_track, sample_rate=fmt.cfg.sample_rate,
+                max_seconds=max_seconds_per_track, dtype=dtype, sample_rate=fmt.cfg.sample_rate,
                 pixel=fmt.hop_length * vae.cfg.downsample, labels=labels)
     grid = Grid(head['pixel'], variations)
     with hold(inside(dataset_dir, 'latents', dataset_dir), 'encode'):
@@ -275,7 +310,7 @@ def encode_latents(
         try:
             with torch.no_grad(), progress(total=round(total), desc='encode', unit='s') as bar:
                 for track, row in todo:
-                    vector = label_vector(track.label, labels)[None] if vae.cfg.label_dim else None
+                    vector = label_vector(track.mix, labels)[None] if vae.cfg.label_dim else None
                     latents = encode_track(track, vae, fmt, grid, vector, chunk_seconds, max_seconds_per_track,
                                            lambda s: bar.update(round(s, 1)))
                     shards.add(row, latents)
@@ -299,20 +334,21 @@ def model_labels(
                         "train a VAE on this dataset")
     return labels
 
-# %% ../../nbs/42_data.latents.ipynb #93d1b31c
+# %% ../../nbs/42_data.latents.ipynb #f0f71be8
 def what_differs(
     old: dict,      # an index of latents
     new: dict,      # some of its entries, as they would be now
 ) -> str:           # such as "another format (18cf…, now 5a02…) and other labels (…)"; '' when nothing does
     "In which respects latents were made otherwise than they would be now."
     words = dict(vae='another VAE', format='another format', variations='another number of offsets',
-                 max_seconds='another max_seconds_per_track', labels='other labels')
-    return ' and '.join(f"{word} ({old.get(k)}, now {new[k]})" for k, word in words.items() if k in new and old.get(k) != new[k])
+                 max_seconds='another max_seconds_per_track', dtype='another number format', labels='other labels')
+    return ' and '.join(f"{word} ({old.get(k)}, now {new[k]})" for k,
+                        word in words.items() if k in new and old.get(k) != new[k])
 
 def _still_good(folder, head):
     "Rows by file name of the latents there are, if they were made the same way; else none, and why."
     if not (folder/'index.json').is_file(): return {}, ''
-    old = read_index(folder.parent)
+    old = dict(dtype='float16') | read_index(folder.parent)
     if (why := what_differs(old, head)): return {}, f"the latents were made with {why}: all tracks are encoded again"
     return {r['file_name']: r for r in old['tracks']}, ''
 
@@ -323,12 +359,13 @@ def _plan(tracks, old, dataset_dir, label_dim):
         name, stat = t.path.relative_to(dataset_dir).as_posix(), t.path.stat()
         row = dict(file_name=name, label=t.label, split=t.split, file=[stat.st_size, stat.st_mtime_ns])
         before = old.get(name, {})
-        same = before.get('file') == row['file'] and (not label_dim or before['label'] == t.label)
-        if same: rows.append(before | row)
+        if t.labels: row['labels'] = t.mix
+        same = before.get('file') == row['file'] and (not label_dim or mix_of(before) == t.mix)
+        if same: rows.append({k: v for k, v in before.items() if k != 'labels'} | row)
         else: todo.append((t, row))
     return todo, rows
 
-# %% ../../nbs/42_data.latents.ipynb #82b52b0f
+# %% ../../nbs/42_data.latents.ipynb #869d82d6
 class _Shards:
     "Collects tracks and writes them in files of about `shard_mb`, each time with an index that knows of them."
     NAMES = f"shard-{5*'[0-9]'}.safetensors"    # what is taken for one, and removed
@@ -339,15 +376,19 @@ class _Shards:
         self.number = max((int(p.stem.split('-')[1]) + 1 for p in folder.glob(self.NAMES)), default=0)
 
     def add(self, row, latents):
-        x = latents.float()
-        row |= dict(frames=latents.shape[-1], mean=round(x.mean().item(), 5), std=round(x.std().item(), 5))
-        self.waiting.append((row, latents))
-        if sum(x.nbytes for _, x in self.waiting) > self.limit: self.write()
+        x, parts = latents.float(), pack(latents, self.index['dtype'])
+        row |= dict(frames=latents.shape[-1], mean=round(x.mean().item(), 5), std=round(x.std().item(), 5),
+                    error=round(((unpack(**parts) - x).square().mean() / x.square().mean().clamp(min=1e-12)).sqrt().item(), 6))
+        self.put(row, {_stored(row, k): v for k, v in parts.items() if v is not None})
+
+    def put(self, row, tensors):
+        self.waiting.append((row, tensors))
+        if sum(x.nbytes for _, t in self.waiting for x in t.values()) > self.limit: self.write()
 
     def write(self):
         if self.waiting:
             name = f"shard-{self.number:05}.safetensors"
-            save_tensors(self.folder/name, {row['file_name']: x for row, x in self.waiting})
+            save_tensors(self.folder/name, {k: x for _, tensors in self.waiting for k, x in tensors.items()})
             self.rows += [row | dict(shard=name) for row, _ in self.waiting]
             self.waiting, self.number = [], self.number + 1
         self.write_index()
@@ -356,6 +397,8 @@ class _Shards:
         w, m, s = np.array([[r['frames'], r['mean'], r['std']] for r in self.rows]).reshape(-1, 3).T
         mean = (w * m).sum() / max(w.sum(), 1)
         self.index |= dict(mean=mean, std=((w * (s**2 + m**2)).sum() / max(w.sum(), 1) - mean**2)**.5,
+                           error=float(((w * [r.get('error', 0.) for r in self.rows]).sum() / max(w.sum(),
+                                   1)).round(6)),
                            tracks=sorted(self.rows, key=lambda r: r['file_name']))
         write_json(self.folder/'index.json', self.index)
 
@@ -363,7 +406,7 @@ class _Shards:
         self.write()
         for p in set(self.folder.glob(self.NAMES)) - {self.folder/r['shard'] for r in self.rows}: p.unlink()
 
-# %% ../../nbs/42_data.latents.ipynb #02b4fab7
+# %% ../../nbs/42_data.latents.ipynb #5ec8cd90
 def prune_latents(
     dataset_dir: str | Path,    # a dataset whose latents were encoded
 ) -> int:                       # tracks removed
@@ -379,11 +422,13 @@ def prune_latents(
             for shard in sorted(mixed):
                 mine = [r for r in rows if r['shard'] == shard]
                 if mine: tensors = load_tensors(folder/shard)
-                for row in mine: shards.add(row, tensors[row['file_name']])
+                for row in mine:
+                    names = [n for n in (_stored(row, 'x'), _stored(row, 'scale')) if n in tensors]
+                    shards.put(row, {n: tensors[n] for n in names})
             shards.close()
     return lost
 
-# %% ../../nbs/42_data.latents.ipynb #ebcab619
+# %% ../../nbs/42_data.latents.ipynb #0edae74e
 class LatentsDataset(Dataset):
     """Random crops of encoded tracks: item `i` is a dict of `latents` (z f t), `labels` (l), a pure function of (seed, i)
     as in `AudioDataset`. A track shorter than the crop is repeated from its beginning."""
@@ -400,8 +445,9 @@ class LatentsDataset(Dataset):
         if not self.tracks: raise UserError(f"{dataset_dir} has no latents in its split '{split}'; "
                                             "run 'dualdiffusion encode' again")
         self.frames, self.seed, self.shards = frames, seed, {}
-        self.weights = track_weights([t['label'] for t in self.tracks], [t['frames'] for t in self.tracks], balance)
-        self.vectors = {t['label']: label_vector(t['label'], self.labels) for t in self.tracks}
+        self.weights = track_weights([t['label'] for t in self.tracks], [t['frames'] for t in self.tracks],
+                                     balance)
+        self.vectors = [label_vector(mix_of(t), self.labels) for t in self.tracks]
 
     def __getstate__(self): return self.__dict__ | dict(shards={})     # open files don't go to other processes
 
@@ -414,7 +460,7 @@ class LatentsDataset(Dataset):
         row = self.tracks[d.track]
         start = round(d.place * max(0, row['frames'] - self.frames))
         latents = self.read(row, d.extra % self.index['variations'], start, start + self.frames)
-        return dict(latents=latents, labels=self.vectors[row['label']], track=d.track, start=start)
+        return dict(latents=latents, labels=self.vectors[d.track], track=d.track, start=start)
 
     def read(self,
         row: dict,          # a track of the index
@@ -427,7 +473,8 @@ class LatentsDataset(Dataset):
         try:
             if path not in self.shards: self.shards[path] = safe_open(path, 'pt')
             x = self.shards[path].get_slice(row['file_name'])[variation, :, :, start:min(stop, row['frames'])]
+            scale = self.shards[path].get_tensor(_stored(row, 'scale')) if x.dtype == torch.int8 else None
         except (OSError, SafetensorError) as e:
             raise UserError(f"{path} is missing or damaged ({e}); remove {self.folder} and "
                             "run 'dualdiffusion encode' again") from e
-        return x[..., torch.arange(stop - start) % x.shape[-1]].float()
+        return unpack(x[..., torch.arange(stop - start) % x.shape[-1]], scale)

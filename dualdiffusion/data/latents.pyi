@@ -13,7 +13,7 @@ from torch.utils.data import Dataset
 from ..core import Module
 from ..formats.base import Format
 from .dataset import Balance, Track
-__all__ = ['Grid', 'context_frames', 'encode_range', 'encode_track', 'model_index', 'same_kind', 'same_part', 'open_model', 'load_coder', 'spec_statistics', 'open_plain', 'read_index', 'EncodeReport', 'encode_latents', 'model_labels', 'what_differs', 'prune_latents', 'LatentsDataset']
+__all__ = ['Grid', 'context_frames', 'encode_range', 'encode_track', 'model_index', 'same_kind', 'same_part', 'open_model', 'load_coder', 'spec_statistics', 'open_plain', 'read_index', 'EncodeReport', 'pack', 'unpack', 'encode_latents', 'model_labels', 'what_differs', 'prune_latents', 'LatentsDataset']
 
 @dataclass
 class Grid:
@@ -150,7 +150,33 @@ class EncodeReport:
     def __repr__(self) -> str:
         ...
 
-def encode_latents(model_dir: str | Path, dataset_dir: str | Path, variations: int=4, max_seconds_per_track: float | None=None, ema: float | None=None, device: str | None=None, chunk_seconds: float=20.0, shard_mb: float=64.0, format: dict | None=None) -> EncodeReport:
+def pack(latents: Tensor, dtype: str) -> dict:
+    """Latents as they are stored.
+
+    Args:
+        latents: (v z f t)
+        dtype: 'float16' or 'int8'
+
+    Returns:
+        x, as it is stored; scale (z f 1), None for float16
+    """
+    ...
+
+def unpack(x: Tensor, scale: Tensor | None) -> Tensor:
+    """Latents as they are used.
+
+    Args:
+        x: (… z f t)
+
+    Returns:
+        float32
+    """
+    ...
+
+def _stored(row, part):
+    ...
+
+def encode_latents(model_dir: str | Path, dataset_dir: str | Path, variations: int=4, max_seconds_per_track: float | None=None, ema: float | None=None, device: str | None=None, chunk_seconds: float=20.0, shard_mb: float=64.0, format: dict | None=None, dtype: str='float16') -> EncodeReport:
     """Encode a dataset, or bring its latents up to date: only tracks that are new or changed, or all if the VAE is another.
 
     `UserError` where the model or the dataset is missing or they don't fit, and when the latents are not finite.
@@ -165,6 +191,7 @@ def encode_latents(model_dir: str | Path, dataset_dir: str | Path, variations: i
         chunk_seconds: encoded at a time, s; less needs less memory
         shard_mb: size of a file of latents, MB; also what a crash can cost
         format: for a model without a VAE: see `open_plain`
+        dtype: how they are stored: float16 or int8
     """
     ...
 
@@ -215,6 +242,9 @@ class _Shards:
     def add(self, row, latents):
         ...
 
+    def put(self, row, tensors):
+        ...
+
     def write(self):
         ...
 
@@ -247,7 +277,7 @@ class LatentsDataset(Dataset):
     seed: int
     shards: dict
     weights: np.ndarray
-    vectors: dict
+    vectors: list
 
     def __init__(self, dataset_dir: str | Path, frames: int, split: str='train', seed: int=0, balance: Balance='label') -> None:
         """Args:

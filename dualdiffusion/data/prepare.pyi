@@ -3,12 +3,11 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-import numpy as np
 from torch import Tensor
-__all__ = ['AUDIO_SUFFIXES', 'UNLABELLED', 'SAME', 'VERSION', 'Found', 'find_files', 'safe_name', 'label_of', 'target_name', 'Spool', 'decode_what_can_be', 'fault', 'band_powers', 'fingerprint', 'measure', 'write_flac', 'reason_of', 'prepare_track', 'unit_shape', 'mark_duplicates', 'assign_splits', 'run_isolated', 'write_rows', 'read_rows', 'read_report', 'PrepareReport', 'prepare']
+__all__ = ['AUDIO_SUFFIXES', 'UNLABELLED', 'PROBES', 'Found', 'find_files', 'safe_name', 'labels_of', 'read_labels', 'target_name', 'Spool', 'decode_what_can_be', 'fault', 'trimmed', 'gain_for', 'measure', 'write_flac', 'reason_of', 'prepare_track', 'refuse_faulty', 'mix_of', 'set_labels', 'fold_small', 'assign_splits', 'run_isolated', 'write_rows', 'read_rows', 'read_report', 'PrepareReport', 'prepare', 'forecast']
 AUDIO_SUFFIXES: Any
 
 @dataclass
@@ -47,16 +46,28 @@ def safe_name(text: str) -> str:
     ...
 UNLABELLED: str
 
-def label_of(path: Path, source: str, label_from: str) -> str:
-    """The class of a file: the first folder below the music folder, or a tag.
+def labels_of(path: Path, source: str, label_from: str, table: dict | None=None) -> dict[str, float]:
+    """The classes of a file: the first folder below the music folder, or a tag, or what a table says.
 
     Args:
         path: the music folder
         source: path relative to it
         label_from: 'folder', or the name of a tag: 'album', 'artist', 'genre', …
+        table: of `read_labels`, in place of either
 
     Returns:
-        the class name; `UNLABELLED` for none
+        weights that sum to 1, by class name; `UNLABELLED` for none
+    """
+    ...
+
+def read_labels(path: str | Path) -> dict[str, dict[str, float]]:
+    """A table of labels. `UserError` naming the line that isn't one.
+
+    Args:
+        path: CSV with the columns file (relative to the music folder; or a folder), label, perhaps weight
+
+    Returns:
+        weights by label, by file
     """
     ...
 
@@ -126,44 +137,40 @@ def fault(seconds: float, peak: float, min_seconds: float, silence_db: float=-60
     """
     ...
 
-def band_powers(pieces: Iterable[Tensor], sample_rate: int, bands: int, window: int) -> Tensor:
-    """A coarse spectrogram, in little memory.
+def trimmed(sound: Spool, sample_rate: int, folder: str | Path | None=None) -> Spool:
+    """A track without the silence, below -60 dB, at its ends.
 
     Args:
-        pieces: (c n) each
+        sound: a track
         sample_rate: Hz
-        bands: log-spaced from 100 Hz to 6 kHz, which every codec keeps
-        window: samples; half of them from one frame to the next
-
-    Returns:
-        (1 + bands, frames): of the whole spectrum, and the mean of each band
+        folder: where a long one waits
     """
     ...
 
-def fingerprint(pieces: Iterable[Tensor], sample_rate: int, bands: int=16, segments: int=32) -> tuple[np.ndarray, float]:
-    """The coarse shape of a track: how its spectrum differs from its own mean over time, without its loudness.
-
-    Args:
-        pieces: (c n) each
-        sample_rate: Hz
-        bands: of frequency
-        segments: of time: equal parts of the track
-
-    Returns:
-        (bands*segments) int8, and the seconds from its first to its last sound
-    """
-    ...
-
-def measure(sound: Spool, peak: float, sample_rate: int) -> dict:
-    """What the report keeps of a good track. `gain_db` is below 0 where the peak was above full scale.
+def gain_for(sound: Spool, peak: float, sample_rate: int, target: float | None) -> tuple[float, str]:
+    """How loud a track is to be.
 
     Args:
         sound: a track
         peak: of its samples
         sample_rate: Hz
+        target: loudness wanted, LUFS; None leaves it, unless the peak is beyond full scale
 
     Returns:
-        seconds, loudness (LUFS), gain_db, hash of the samples, fingerprint
+        what to multiply it with, and a note where the target can't be reached
+    """
+    ...
+
+def measure(sound: Spool, gain: float, sample_rate: int) -> dict:
+    """What the report keeps of a good track. Its quality is that of the sound as it came.
+
+    Args:
+        sound: a track
+        gain: what it will be multiplied with
+        sample_rate: Hz
+
+    Returns:
+        seconds, loudness (LUFS), gain_db, hash of the samples, fingerprint, quality
     """
     ...
 
@@ -189,39 +196,53 @@ def reason_of(error: str) -> tuple[str, str]:
     """
     ...
 
-def prepare_track(source: str, target: str, sample_rate: int, channels: int, min_seconds: float) -> dict:
+def prepare_track(source: str, file: str, sample_rate: int, channels: int, min_seconds: float, trim: bool=False, target: float | None=None) -> dict:
     """Decode, check, measure and write one track. Nothing that is wrong with the file raises.
 
     Args:
         source: the file to read
-        target: the FLAC file to write
+        file: the FLAC file to write
         sample_rate: Hz
         channels: 1 or 2
         min_seconds: shortest track taken, s
+        trim: without the silence at its ends
+        target: loudness, LUFS; None leaves it
 
     Returns:
         what the report says of it; 'fatal' when the disk can't be written
     """
     ...
-SAME: float
-VERSION: float
 
-def unit_shape(row: dict) -> np.ndarray:
-    """The fingerprint of a track, so that the product of two is their likeness, from -1 to 1.
+def refuse_faulty(rows: list[dict], refuse: Iterable[str]) -> None:
+    """In place: refuse every taken row that has one of these faults.
 
     Args:
-        row: a report row of a taken track
-
-    Returns:
-        its fingerprint as a vector of length 1
+        rows: report rows
+        refuse: names out of `FAULTS`
     """
     ...
 
-def mark_duplicates(rows: list[dict]) -> None:
-    """In place: refuse every taken row that is the same music as one before it; note `version_of` on versions.
+def mix_of(row: dict) -> dict[str, float]:
+    """The labels of a track.
 
     Args:
-        rows: report rows; those of tracks in the dataset before have a `split`
+        row: of a report, of metadata, of an index of latents
+
+    Returns:
+        weight by label
+    """
+    ...
+
+def set_labels(row: dict, mix: dict[str, float]) -> None:
+    """Give a row, in place, its labels: the strongest, and all if there are several."""
+    ...
+
+def fold_small(rows: list[dict], min_tracks: int) -> None:
+    """In place: take the labels of smaller classes away from taken tracks; `was` notes what they had.
+
+    Args:
+        rows: report rows
+        min_tracks: that a class needs
     """
     ...
 
@@ -293,6 +314,9 @@ def _line(row: dict) -> str:
     """A row of JSON lines: readable, or escaped where a file's name is not valid Unicode."""
     ...
 
+def _interned(row):
+    ...
+
 def _numbered(path: str | Path) -> Iterator[tuple[int, dict | None]]:
     """Number and row of each line that holds something; None where it is damaged, unless a crash cut off the last one."""
     ...
@@ -314,6 +338,11 @@ def read_report(dataset_dir: str | Path) -> tuple[dict[str, dict], int]:
 
 def _is_whole(row: dict) -> bool:
     """Whether a report's row has all that a later run looks at, and of the right kind."""
+    ...
+_FIGURES: Any
+
+def _is_quality(q) -> bool:
+    """Whether these are figures of `quality`, or none: a dataset may be older than they are."""
     ...
 
 @dataclass
@@ -356,7 +385,7 @@ def _table(head: list[str], rows: list[list], right: str) -> str:
     """Columns of text; `right` has an 'r' for each column that is aligned to the right."""
     ...
 
-def prepare(music_dir: str | Path, dataset_dir: str | Path, label_from: str='folder', min_seconds: float=8.0, val_fraction: float=0.1, sample_rate: int=32000, channels: int=2, workers: int | None=None, timeout: float=600.0, prune: bool=False) -> PrepareReport:
+def prepare(music_dir: str | Path, dataset_dir: str | Path, label_from: str='folder', min_seconds: float=8.0, val_fraction: float=0.1, sample_rate: int=32000, channels: int=2, workers: int | None=None, timeout: float=600.0, prune: bool=False, min_tracks: int=1, refuse: Iterable[str]=(), trim: bool=False, loudness: float | None=None, say: Callable[[str], None]=print) -> PrepareReport:
     """Make `dataset_dir` from the audio below `music_dir`, or bring it up to date: only what is new or changed is decoded.
 
     `UserError` where there is no audio, where none of it can be taken, and when the disk is full.
@@ -364,7 +393,7 @@ def prepare(music_dir: str | Path, dataset_dir: str | Path, label_from: str='fol
     Args:
         music_dir: any tree of folders with audio files in it
         dataset_dir: the dataset: made, or added to
-        label_from: class of a track: its first folder, or a tag ('album', 'artist', 'genre', …)
+        label_from: class of a track: its first folder, a tag ('album', 'genre', …), or a file such as labels.csv
         min_seconds: shortest track taken, s
         val_fraction: share of tracks kept for validation
         sample_rate: Hz
@@ -372,8 +401,35 @@ def prepare(music_dir: str | Path, dataset_dir: str | Path, label_from: str='fol
         workers: processes; None for one a core, 0 for none beside this one
         timeout: longest time one file may take, s
         prune: remove tracks whose files are gone, and what was encoded from them
+        min_tracks: tracks that a class needs; those of smaller ones lose its label
+        refuse: faults for which a track is not taken: names out of `FAULTS`
+        trim: take silence away from the ends of tracks
+        loudness: bring all tracks to this loudness, LUFS; None leaves theirs
+        say: told how long a long run will take
     """
     ...
+
+class _Wanted:
+    """What `prepare` was asked for."""
+    table: dict[str, dict[str, float]]
+    label_from: Any
+    refuse: Any
+    prune: Any
+    decoding: list
+
+    def __init__(self, label_from, min_seconds, sample_rate, channels, trim=False, loudness=None, refuse=(), prune=False) -> None:
+        ...
+
+    def key(self, f):
+        """What a row stands for as long as it is the same."""
+        ...
+
+    def labels(self, music_dir, source):
+        ...
+
+    def relabel(self, row, key, music_dir):
+        """A row that stands, with the labels it has now. Tags are read once, as they can't change without the file."""
+        ...
 
 def _check_folders(music_dir, dataset_dir):
     """Both as paths, or `UserError`."""
@@ -383,19 +439,33 @@ def _earlier(dataset_dir) -> tuple[dict, dict]:
     """What an earlier run left: rows by source, splits by source. Its temporary files are removed."""
     ...
 
-def _stands(row, in_dataset):
+def _stands(row, in_dataset, refuse):
     """Whether a row of an earlier run needs no second look. What could not be read is tried again."""
     ...
 
-def _plan(found, old, music_dir, dataset_dir, settings, prune=False):
+def _plan(found, old, music_dir, dataset_dir, wanted):
     """Rows that stand as they are, and rows of files still to be decoded."""
+    ...
+
+def _decoding(key):
     ...
 
 def _same_file(source, key):
     ...
 
-def _run(todo, music_dir, dataset_dir, settings, workers, timeout):
+def _run(todo, music_dir, dataset_dir, wanted, workers, timeout, say):
     """Decode the rows of `todo`, in place; each goes to the report at once, so that an interruption loses nothing."""
+    ...
+PROBES: int
+
+def forecast(todo: list[dict], took: dict[int, float], workers: int) -> str:
+    """How much music there is, and how long it will take.
+
+    Args:
+        todo: rows of the files to decode; some have been
+        took: number of a decoded row → time that a process spent on it, s
+        workers: processes
+    """
     ...
 
 def _finish(rows, old, dataset_dir):
