@@ -4,12 +4,12 @@
 
 # %% auto #0
 __all__ = ['Solver', 'Model', 'Denoise', 'ADAMS_BASHFORTH', 'SOLVERS', 'PRESETS', 'SamplerConfig', 'draw_noise', 'guided',
-           'Evaluation', 'euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'sample', 'nfe']
+           'Evaluation', 'euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'trajectory', 'sample', 'nfe']
 
 # %% ../../nbs/32_diffusion.sampler.ipynb #68a777b7
 import hashlib
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -138,7 +138,7 @@ SOLVERS = dict(euler=euler, midpoint=midpoint, heun=heun, ipndm=ipndm,
                dpmpp_2m=dpmpp_2m, dpmpp_2m_sde=dpmpp_2m)
 
 # %% ../../nbs/32_diffusion.sampler.ipynb #0b221ad8
-def _check(cfg: SamplerConfig, noise: Tensor, seeds, init, strength, guide) -> None:
+def _check(cfg: SamplerConfig, noise: Tensor, seeds, init, strength, guide, resample=1) -> None:
     "Refuse what can't be sampled, naming the setting."
     if cfg.solver not in Solver.__args__:
         raise UserError(f"there is no solver called '{cfg.solver}'; there are: {', '.join(Solver.__args__)}")
@@ -153,8 +153,10 @@ def _check(cfg: SamplerConfig, noise: Tensor, seeds, init, strength, guide) -> N
     sde = cfg.solver == 'dpmpp_2m_sde'
     if sde and cfg.add_noise:
         raise UserError("solver 'dpmpp_2m_sde' adds noise of its own; leave add_noise at 0")
-    if (cfg.add_noise or sde) and seeds is None:
-        what = "solver 'dpmpp_2m_sde'" if sde else 'add_noise'
+    if not (type(resample) is int and resample > 0):
+        raise UserError(f"resample is {resample!r}; give a whole number from 1 up")
+    if (cfg.add_noise or sde or resample > 1) and seeds is None:
+        what = "solver 'dpmpp_2m_sde'" if sde else 'add_noise' if cfg.add_noise else 'resample'
         raise UserError(f"{what} needs seeds; give one a sample, those of the noise")
     if not 0 <= strength <= 1: raise UserError(f"strength is {strength}; give a share from 0 to 1")
     if strength < 1 and init is None:
@@ -165,6 +167,45 @@ def _check(cfg: SamplerConfig, noise: Tensor, seeds, init, strength, guide) -> N
 
 # %% ../../nbs/32_diffusion.sampler.ipynb #140c11d0
 @torch.no_grad()
+def trajectory(
+    model: Model,                       # a `UNet`, or any function of (x, sigma, labels)
+    noise: Tensor,                      # (b z f t) from `draw_noise`, on the model's device
+    labels: Tensor | None = None,       # (b l) class weights; None without
+    cfg: SamplerConfig | None = None,
+    seeds: Sequence[int] | None = None, # (b) those of `noise`; needed where noise is added on the way
+    init: Tensor | None = None,         # (b z f t) latents to start from
+    strength: float = 1.,               # share of the steps taken from `init`: 0 keeps it, 1 forgets it
+    guide: Model | None = None,         # a weaker model, for autoguidance
+    resample: int = 1,                  # times that each step is taken, with noise added back in between
+) -> Iterator[dict]:                    # i, steps, sigma, x, denoised at each step; at last i = steps, and x the result
+    "The way from noise to latents, step by step: whoever iterates can look, and can stop."
+    cfg = cfg or SamplerConfig()
+    _check(cfg, noise, seeds, init, strength, guide, resample)
+    sigmas = schedule(cfg.schedule, cfg.steps, cfg.sigma_min, cfg.sigma_max, cfg.rho, cfg.to_zero)
+    sigmas = sigmas.tolist()
+    first = cfg.steps - round(strength * cfg.steps)
+    x = noise.float() * sigmas[first] + (init if first else 0) if first < cfg.steps else init.clone()
+
+    def denoise(x, sigma):
+        scale = cfg.cfg_scale if cfg.cfg_sigma_min < sigma <= cfg.cfg_sigma_max else 1.
+        return guided(model, x, sigma, labels, scale, guide if cfg.autoguidance else None).float()
+
+    turns = [(i, k) for i in range(first, cfg.steps) for k in reversed(range(resample))]
+    past, sde = [], cfg.solver == 'dpmpp_2m_sde'
+    for turn, (i, again) in enumerate(turns):
+        sigma, target = sigmas[i], sigmas[i + 1]
+        denoised = denoise(x, sigma)
+        past = [Evaluation(sigma, x, denoised), *past[:3]]
+        yield {'i': turn, 'steps': len(turns), 'sigma': sigma, 'x': x, 'denoised': denoised}
+        lower = target**2 / sigma if sde else (1 - cfg.add_noise) * target
+        x = SOLVERS[cfg.solver](past, target, lower, denoise, cfg.order)
+        level = sigma if again else target
+        if lower < level:
+            fresh = draw_noise(x.shape, seeds, step=again * cfg.steps + i + 1).to(x.device)
+            x = x + math.sqrt(level**2 - lower**2) * fresh
+            if cfg.solver == 'ipndm' or again: past = []    # its slopes are another trajectory's
+    yield {'i': len(turns), 'steps': len(turns), 'sigma': sigmas[-1], 'x': x, 'denoised': x}
+
 def sample(
     model: Model,                       # a `UNet`, or any function of (x, sigma, labels)
     noise: Tensor,                      # (b z f t) from `draw_noise`, on the model's device
@@ -176,41 +217,23 @@ def sample(
     strength: float = 1.,               # share of the steps taken from `init`: 0 keeps it, 1 forgets it
     show_progress: bool = False,        # a progress bar
     guide: Model | None = None,         # a weaker model, for autoguidance
+    resample: int = 1,                  # times that each step is taken, with noise added back in between
 ) -> Tensor:                            # (b z f t) latents
-    """Latents from noise, or from given latents, float32. When the callback returns False the current
-    estimate is returned. `UserError` for settings out of range."""
-    cfg = cfg or SamplerConfig()
-    _check(cfg, noise, seeds, init, strength, guide)
-    sigmas = schedule(cfg.schedule, cfg.steps, cfg.sigma_min, cfg.sigma_max, cfg.rho, cfg.to_zero)
-    sigmas = sigmas.tolist()
-    first = cfg.steps - round(strength * cfg.steps)
-    x = noise.float() * sigmas[first] + (init if first else 0)
-    if first == cfg.steps: return init.clone()
-
-    def denoise(x, sigma):
-        scale = cfg.cfg_scale if cfg.cfg_sigma_min < sigma <= cfg.cfg_sigma_max else 1.
-        return guided(model, x, sigma, labels, scale, guide if cfg.autoguidance else None).float()
-
-    steps, past, sde = range(first, cfg.steps), [], cfg.solver == 'dpmpp_2m_sde'
-    for i in progress(steps, desc='sampling', unit='step', disable=not show_progress):
-        sigma, target = sigmas[i], sigmas[i + 1]
-        denoised = denoise(x, sigma)
-        past = [Evaluation(sigma, x, denoised), *past[:3]]
-        info = {'i': i - first, 'steps': len(steps), 'sigma': sigma, 'x': x, 'denoised': denoised}
-        if callback and callback(info) is False: return denoised
-        lower = target**2 / sigma if sde else (1 - cfg.add_noise) * target
-        x = SOLVERS[cfg.solver](past, target, lower, denoise, cfg.order)
-        if lower < target:
-            fresh = draw_noise(x.shape, seeds, step=i + 1).to(x.device)
-            x = x + math.sqrt(target**2 - lower**2) * fresh
-            if cfg.solver == 'ipndm': past = []     # its slopes are another trajectory's
-    return x
+    """Latents from noise, or from given latents, float32: the end of the `trajectory`. When the callback returns False
+    the current estimate is returned. `UserError` for settings out of range."""
+    with progress(desc='sampling', unit='step', disable=not show_progress) as bar:
+        for info in trajectory(model, noise, labels, cfg, seeds, init, strength, guide, resample):
+            bar.total = info['steps']
+            if info['i'] == info['steps']: return info['x']
+            if callback and callback(info) is False: return info['denoised']
+            bar.update()
 
 # %% ../../nbs/32_diffusion.sampler.ipynb #32c42d20
 def nfe(
     cfg: SamplerConfig,
     guided: bool = True,        # whether there are labels, which all but autoguidance needs
     strength: float = 1.,       # as in `sample`
+    resample: int = 1,          # as in `sample`
 ) -> int:
     "Function evaluations of one sample: how often networks are run, with guidance twice where it acts."
     count, z = 0, torch.zeros(1, 1, 1, 1)
@@ -219,7 +242,7 @@ def nfe(
         count += len(x)
         return x
     labels, guide = torch.ones(1, 1) if guided else None, model if cfg.autoguidance else None
-    sample(model, z, labels, cfg, seeds=[0], init=z, strength=strength, guide=guide)
+    sample(model, z, labels, cfg, seeds=[0], init=z, strength=strength, guide=guide, resample=resample)
     return count
 
 # %% ../../nbs/32_diffusion.sampler.ipynb #8d1a4bc0

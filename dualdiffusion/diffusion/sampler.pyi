@@ -3,12 +3,12 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 from torch import Tensor
 from .schedule import Schedule, schedule
-__all__ = ['Solver', 'Model', 'Denoise', 'ADAMS_BASHFORTH', 'SOLVERS', 'PRESETS', 'SamplerConfig', 'draw_noise', 'guided', 'Evaluation', 'euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'sample', 'nfe']
+__all__ = ['Solver', 'Model', 'Denoise', 'ADAMS_BASHFORTH', 'SOLVERS', 'PRESETS', 'SamplerConfig', 'draw_noise', 'guided', 'Evaluation', 'euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'trajectory', 'sample', 'nfe']
 Solver = Literal['euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'dpmpp_2m_sde']
 
 @dataclass
@@ -119,13 +119,31 @@ def dpmpp_2m(past: Sequence[Evaluation], target: float, lower: float, denoise: D
     ...
 SOLVERS: dict
 
-def _check(cfg: SamplerConfig, noise: Tensor, seeds, init, strength, guide) -> None:
+def _check(cfg: SamplerConfig, noise: Tensor, seeds, init, strength, guide, resample=1) -> None:
     """Refuse what can't be sampled, naming the setting."""
     ...
 
-def sample(model: Model, noise: Tensor, labels: Tensor | None=None, cfg: SamplerConfig | None=None, callback: Callable[[dict], bool | None] | None=None, seeds: Sequence[int] | None=None, init: Tensor | None=None, strength: float=1.0, show_progress: bool=False, guide: Model | None=None) -> Tensor:
-    """Latents from noise, or from given latents, float32. When the callback returns False the current
-    estimate is returned. `UserError` for settings out of range.
+def trajectory(model: Model, noise: Tensor, labels: Tensor | None=None, cfg: SamplerConfig | None=None, seeds: Sequence[int] | None=None, init: Tensor | None=None, strength: float=1.0, guide: Model | None=None, resample: int=1) -> Iterator[dict]:
+    """The way from noise to latents, step by step: whoever iterates can look, and can stop.
+
+    Args:
+        model: a `UNet`, or any function of (x, sigma, labels)
+        noise: (b z f t) from `draw_noise`, on the model's device
+        labels: (b l) class weights; None without
+        seeds: (b) those of `noise`; needed where noise is added on the way
+        init: (b z f t) latents to start from
+        strength: share of the steps taken from `init`: 0 keeps it, 1 forgets it
+        guide: a weaker model, for autoguidance
+        resample: times that each step is taken, with noise added back in between
+
+    Returns:
+        i, steps, sigma, x, denoised at each step; at last i = steps, and x the result
+    """
+    ...
+
+def sample(model: Model, noise: Tensor, labels: Tensor | None=None, cfg: SamplerConfig | None=None, callback: Callable[[dict], bool | None] | None=None, seeds: Sequence[int] | None=None, init: Tensor | None=None, strength: float=1.0, show_progress: bool=False, guide: Model | None=None, resample: int=1) -> Tensor:
+    """Latents from noise, or from given latents, float32: the end of the `trajectory`. When the callback returns False
+    the current estimate is returned. `UserError` for settings out of range.
 
     Args:
         model: a `UNet`, or any function of (x, sigma, labels)
@@ -137,18 +155,20 @@ def sample(model: Model, noise: Tensor, labels: Tensor | None=None, cfg: Sampler
         strength: share of the steps taken from `init`: 0 keeps it, 1 forgets it
         show_progress: a progress bar
         guide: a weaker model, for autoguidance
+        resample: times that each step is taken, with noise added back in between
 
     Returns:
         (b z f t) latents
     """
     ...
 
-def nfe(cfg: SamplerConfig, guided: bool=True, strength: float=1.0) -> int:
+def nfe(cfg: SamplerConfig, guided: bool=True, strength: float=1.0, resample: int=1) -> int:
     """Function evaluations of one sample: how often networks are run, with guidance twice where it acts.
 
     Args:
         guided: whether there are labels, which all but autoguidance needs
         strength: as in `sample`
+        resample: as in `sample`
     """
     ...
 PRESETS: dict

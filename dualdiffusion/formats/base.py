@@ -9,7 +9,7 @@ __all__ = ['check_audio', 'check_spec', 'Format', 'find_format', 'make_format', 
 import importlib
 import pkgutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import torch
 from fastcore.basics import patch
@@ -165,6 +165,52 @@ def encode_crop(
 ) -> Tensor:        # (b c*parts f t)
     "The spec of crops as it would be inside their tracks, without the margins."
     return self.encode(audio)[..., self.margin:audio.shape[-1] // self.hop_length - self.margin]
+
+# %% ../../nbs/12a_formats.base.ipynb #c722fba1
+@patch
+def stream(
+    self: Format,
+    spec: Tensor,                   # (b c*parts f t), or what gives a spec where it is cut along t
+    *,
+    n_iter: int | None = None,      # as in `decode`
+    seed: int | Sequence[int] = 0,  # as in `decode`
+    chunk: int = 4096,              # frames of a piece
+) -> Iterator[Tensor]:              # (b c n) audio, piece by piece
+    "Like `decode`, but piece by piece."
+    t, beside, hop = spec.shape[-1], self.margin + 1, self.hop_length
+    for start in range(0, t, chunk):
+        begin, stop = max(0, start - beside), min(t, start + chunk)
+        audio = self.decode(spec[..., begin:stop + beside], n_iter=n_iter, seed=seed)
+        yield audio[..., (start - begin) * hop:(stop - begin) * hop]
+
+@patch
+def decode_loop(
+    self: Format,
+    spec: Tensor,                   # (b c*parts f t) the last frame is followed by the first
+    *,
+    n_iter: int | None = None,      # as in `decode`
+    seed: int | Sequence[int] = 0,  # as in `decode`
+) -> Tensor:                        # (b c t*hop) audio whose end goes on at its beginning
+    "The sound of a circle of frames."
+    t, beside = spec.shape[-1], self.margin + 1
+    around = torch.arange(-beside, t + beside, device=spec.device) % t
+    audio = self.decode(spec[..., around], n_iter=n_iter, seed=seed)
+    return audio[..., beside * self.hop_length:(beside + t) * self.hop_length]
+
+@patch
+def decode_within(
+    self: Format,
+    spec: Tensor,                   # (1 c*parts f t)
+    audio: Tensor,                  # (1 c t*hop) a sound, some of which is kept
+    start: int,                     # frame at which the new part begins
+    stop: int,                      # the one after its last
+    paste: Callable[[Tensor], Tensor],  # (1 c n) → (1 c n): puts what is kept in its place
+    *,
+    n_iter: int | None = None,      # as in `decode`
+    seed: int | Sequence[int] = 0,  # as in `decode`
+) -> Tensor:                        # (1 c t*hop)
+    "The sound of `spec`, where only a part is new, so that it fits what is kept."
+    return paste(self.decode(spec, n_iter=n_iter, seed=seed))
 
 # %% ../../nbs/12a_formats.base.ipynb #b4eb12fb
 def find_format(

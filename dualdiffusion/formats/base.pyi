@@ -3,7 +3,7 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from torch import Tensor
 from ..core import Module
 from .frequency import FrequencyScale
@@ -157,6 +157,50 @@ class Format(Module):
 
         Returns:
             (b c*parts f t)
+        """
+        ...
+
+    def stream(self, spec: Tensor, *, n_iter: int | None=None, seed: int | Sequence[int]=0, chunk: int=4096) -> Iterator[Tensor]:
+        """Like `decode`, but piece by piece.
+
+        Args:
+            spec: (b c*parts f t), or what gives a spec where it is cut along t
+            n_iter: as in `decode`
+            seed: as in `decode`
+            chunk: frames of a piece
+
+        Returns:
+            (b c n) audio, piece by piece
+        """
+        ...
+
+    def decode_loop(self, spec: Tensor, *, n_iter: int | None=None, seed: int | Sequence[int]=0) -> Tensor:
+        """The sound of a circle of frames.
+
+        Args:
+            spec: (b c*parts f t) the last frame is followed by the first
+            n_iter: as in `decode`
+            seed: as in `decode`
+
+        Returns:
+            (b c t*hop) audio whose end goes on at its beginning
+        """
+        ...
+
+    def decode_within(self, spec: Tensor, audio: Tensor, start: int, stop: int, paste: Callable[[Tensor], Tensor], *, n_iter: int | None=None, seed: int | Sequence[int]=0) -> Tensor:
+        """The sound of `spec`, where only a part is new, so that it fits what is kept.
+
+        Args:
+            spec: (1 c*parts f t)
+            audio: (1 c t*hop) a sound, some of which is kept
+            start: frame at which the new part begins
+            stop: the one after its last
+            paste: (1 c n) → (1 c n): puts what is kept in its place
+            n_iter: as in `decode`
+            seed: as in `decode`
+
+        Returns:
+            (1 c t*hop)
         """
         ...
 

@@ -3,13 +3,13 @@
 from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from torch import Tensor
 from .base import Format
 from .frequency import FilterBank, FrequencyScale
 from .stft import STFT
-__all__ = ['SpectrogramFormatConfig', 'magnitude', 'SpectrogramFormat']
+__all__ = ['SpectrogramFormatConfig', 'magnitude', 'SpectrogramFormat', 'close_phase']
 
 @dataclass
 class SpectrogramFormatConfig:
@@ -143,7 +143,7 @@ class SpectrogramFormat(Format):
         """Like `decode`, but piece by piece.
 
         Args:
-            spec: (b c f t) a spectrogram; what is below zero counts as zero
+            spec: (b c f t), or what gives a spectrogram where it is cut along t
             n_iter: iterations of phase recovery, 0 for the starting phases; None: the config's
             seed: item i of the batch starts from seed + i, or from seed[i]
             chunk: frames of a piece at least
@@ -166,3 +166,59 @@ class SpectrogramFormat(Format):
             (b c n) float32 audio, n = t * hop
         """
         ...
+
+    def _recover(self, spec: Tensor, angle: Tensor, n_iter: int, after: Callable[[Tensor], Tensor]) -> Tensor:
+        """Phase recovery with a constraint.
+
+        Args:
+            spec: (1 c f t)
+            angle: (t k) phases to start from, as seen from the middle of the window
+            after: (c n) → (c n), after each iteration
+
+        Returns:
+            (1 c n)
+        """
+        ...
+
+    def decode_loop(self, spec: Tensor, *, n_iter: int | None=None, seed: int | Sequence[int]=0) -> Tensor:
+        """The sound of a circle of frames.
+
+        Args:
+            spec: (b c f t) the last frame is followed by the first
+            n_iter: iterations of phase recovery, 0 for the starting phases; None: the config's
+            seed: item i of the batch starts from seed + i, or from seed[i]
+
+        Returns:
+            (b c t*hop) audio whose end goes on at its beginning
+        """
+        ...
+
+    def decode_within(self, spec: Tensor, audio: Tensor, start: int, stop: int, paste: Callable[[Tensor], Tensor], *, n_iter: int | None=None, seed: int | Sequence[int]=0) -> Tensor:
+        """The sound of `spec`, where only a part is new, with phases that go on from those of what is kept.
+
+        Args:
+            spec: (1 c f t)
+            audio: (1 c t*hop) a sound, some of which is kept
+            start: frame at which the new part begins
+            stop: the one after its last
+            paste: (1 c n) → (1 c n): puts what is kept in its place; also for a single channel
+            n_iter: iterations of phase recovery, 0 for the starting phases; None: the config's
+            seed: of the phases, where there is nothing before the new part
+
+        Returns:
+            (1 c t*hop)
+        """
+        ...
+
+def close_phase(angle: Tensor, end: Tensor, at: int) -> Tensor:
+    """Phases that arrive where they should: what is missing is spread evenly over all frames.
+
+    Args:
+        angle: (t k) integrated phases, radians
+        end: (k) what the phase should be at frame `at`
+        at: a frame, up to t; the phase there is taken as that of the last frame, if it is t
+
+    Returns:
+        (t k)
+    """
+    ...
