@@ -58,7 +58,8 @@ class Watched:
         self.foreign, self.errors = [], []
         self.page.on('request', lambda r: None if re.match(r'(https?|wss?)://(127\.0\.0\.1|localhost)[:/]|data:|blob:', r.url)
                      else self.foreign.append(r.url))
-        self.page.on('console', lambda m: self.errors.append(f'{m.text} ({m.location.get("url")})') if m.type == 'error' else None)
+        self.page.on('console', lambda m: self.errors.append(f'{m.text} ({m.location.get("url")})') 
+                     if m.type == 'error' and '/lsp/' not in m.location.get('url', '') else None)   # of an optional extension
         self.page.on('pageerror', lambda e: self.errors.append(str(e)))
 
     def finish(self):
@@ -96,7 +97,7 @@ def cut(page) -> list[float]:
 def use(page, folder: Path, picture: str | None = None):
     "What a musician does."
     takes, player = folder/'takes', page.locator('.dd-player')
-    player.wait_for(timeout=120_000)
+    player.wait_for(timeout=60_000)
     until('the presets have times', lambda: page.get_by_text('fast about').count(), 120)
     before = len(options(page))
     assert not button(page, 'Stop').is_enabled()
@@ -152,13 +153,14 @@ def in_lab(browser, folder: Path, picture: str | None):
         nbformat=4, nbformat_minor=5)))
     command = [sys.executable, '-m', 'jupyterlab', '--no-browser', '--allow-root', f'--ServerApp.port={port}', '--ServerApp.ip=127.0.0.1',
                f'--IdentityProvider.token={token}', f'--ServerApp.root_dir={folder}', '--LabApp.expose_app_in_browser=True',
-               '--LabApp.news_url=', '--LabApp.extension_manager=readonly', '--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate']
+               '--LabApp.news_url=None', '--LabApp.extension_manager=readonly', '--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate']
     with running(command, folder, f'http://127.0.0.1:{port}/api'):
         watched = Watched(browser)
         page = watched.page
-        do = lambda name: page.evaluate(f"window.jupyterapp.commands.execute('{name}')")
+        do = lambda name: page.evaluate(f"void window.jupyterapp.commands.execute('{name}')")     # not until it is done
         page.goto(f'http://127.0.0.1:{port}/lab/tree/panel.ipynb?token={token}')
         page.locator('.jp-Notebook .jp-CodeCell').first.wait_for(timeout=60_000)
+        page.get_by_text(re.compile(r'\| Idle')).wait_for(timeout=60_000)     # earlier, JupyterLab asks which kernel to take
         do('notebook:run-all-cells')
         use(page, folder, picture)
         assert page.locator('.jp-Notebook .jp-Cell').count() == 1, "a key of the player has reached the notebook"

@@ -275,7 +275,7 @@ def sentence(e: Exception) -> str:
     text = ' '.join(str(e).split())
     return text if isinstance(e, UserError) else f"that failed: {type(e).__name__}{': ' if text else ''}{text}"
 
-# %% ../nbs/64_studio.ipynb #d5b75bbc
+# %% ../nbs/64_studio.ipynb #6dbf97e5
 @dataclasses.dataclass
 class Call:
     "A call of a pipeline's method."
@@ -289,9 +289,9 @@ class Call:
 
     def stream(self, pipe: Pipeline):
         "Make it: a generator of progress and clips."
-        return pipe.stream(self.method, *([self.take.clip()] if self.take else []), **self.args, progress=False)
+        return getattr(pipe, self.method)(*([self.take.clip()] if self.take else []), **self.args, stream=True)
 
-# %% ../nbs/64_studio.ipynb #fa3c3b9d
+# %% ../nbs/64_studio.ipynb #a43b5b61
 FIELDS = [f.name for f in dataclasses.fields(SamplerConfig)]
 
 def call_of(
@@ -301,7 +301,9 @@ def call_of(
 ) -> Call:
     "The shortest call that makes what these settings made."
     rest = {k: v for k, v in settings.items() if k not in ('model', 'fingerprint', 'title')}
-    method, source = rest.pop('task', 'generate'), rest.pop('source', None)
+    task, source = rest.pop('task', None), rest.pop('source', None)
+    method = task if task in ('inpaint', 'extend') else 'generate'
+    if 'bars' in rest: del rest['seconds']
     sampler = {k: rest.pop(k) for k in FIELDS if k in rest}
     usual = dict(n_iter=pipe.format.n_iter, precision='bf16' if has_fast_bf16(pipe.device) else 'fp32')
     rest = {k: v for k, v in rest.items() if usual.get(k, ...) != v}
@@ -632,7 +634,7 @@ def _arrived(self: Studio, take: Take) -> None:
     self.refresh(take.path)
     self.show(take, self.autoplay.value)
 
-# %% ../nbs/64_studio.ipynb #017df12d
+# %% ../nbs/64_studio.ipynb #8ba45e48
 @patch
 def _measure(self: Studio) -> None:
     "Seconds of computing per evaluation and second of music, and per second of music decoded."
@@ -676,11 +678,10 @@ def _show_preset(self: Studio) -> None:
 @patch
 def _tell(self: Studio, x, i: int, n: int, began: float) -> None:
     "Progress of take `i` of `n`."
-    done = (x.step + 1)/x.steps
-    self.progress.value = (i + done)/n
-    left = (time.monotonic() - began)*((1 - done)/done + (n - i - 1)/done)
+    self.progress.value = (i + x.step/x.steps)/n
+    left = x.seconds_left + (n - i - 1)*(time.monotonic() - began + x.seconds_left)
     take = f'take {i + 1} of {n}, ' if n > 1 else ''
-    self.left.value = f"{take}step {x.step + 1} of {x.steps}, about {max(1, round(left))} s left"
+    self.left.value = f"{take}step {x.step} of {x.steps}, about {max(1, round(left))} s left"
 
 # %% ../nbs/64_studio.ipynb #55b4adce
 @patch
