@@ -177,7 +177,7 @@ def trajectory(
     strength: float = 1.,               # share of the steps taken from `init`: 0 keeps it, 1 forgets it
     guide: Model | None = None,         # a weaker model, for autoguidance
     resample: int = 1,                  # times that each step is taken, with noise added back in between
-) -> Iterator[dict]:                    # i, steps, sigma, x, denoised at each step; at last i = steps, and x the result
+) -> Iterator[dict]:                    # i, steps, sigma, x, denoised; last i = steps, and x the result
     "The way from noise to latents, step by step: whoever iterates can look, and can stop."
     cfg = cfg or SamplerConfig()
     _check(cfg, noise, seeds, init, strength, guide, resample)
@@ -219,8 +219,8 @@ def sample(
     guide: Model | None = None,         # a weaker model, for autoguidance
     resample: int = 1,                  # times that each step is taken, with noise added back in between
 ) -> Tensor:                            # (b z f t) latents
-    """Latents from noise, or from given latents, float32: the end of the `trajectory`. When the callback returns False
-    the current estimate is returned. `UserError` for settings out of range."""
+    """Latents from noise, or from given latents, float32: the end of the `trajectory`. When the callback returns
+    False the current estimate is returned. `UserError` for settings out of range."""
     with progress(desc='sampling', unit='step', disable=not show_progress) as bar:
         for info in trajectory(model, noise, labels, cfg, seeds, init, strength, guide, resample):
             bar.total = info['steps']

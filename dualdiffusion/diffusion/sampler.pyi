@@ -137,13 +137,13 @@ def trajectory(model: Model, noise: Tensor, labels: Tensor | None=None, cfg: Sam
         resample: times that each step is taken, with noise added back in between
 
     Returns:
-        i, steps, sigma, x, denoised at each step; at last i = steps, and x the result
+        i, steps, sigma, x, denoised; last i = steps, and x the result
     """
     ...
 
 def sample(model: Model, noise: Tensor, labels: Tensor | None=None, cfg: SamplerConfig | None=None, callback: Callable[[dict], bool | None] | None=None, seeds: Sequence[int] | None=None, init: Tensor | None=None, strength: float=1.0, show_progress: bool=False, guide: Model | None=None, resample: int=1) -> Tensor:
-    """Latents from noise, or from given latents, float32: the end of the `trajectory`. When the callback returns False
-    the current estimate is returned. `UserError` for settings out of range.
+    """Latents from noise, or from given latents, float32: the end of the `trajectory`. When the callback returns
+    False the current estimate is returned. `UserError` for settings out of range.
 
     Args:
         model: a `UNet`, or any function of (x, sigma, labels)

@@ -211,9 +211,8 @@ def _recover(
     turned = angle + math.pi * (torch.arange(angle.shape[1], device=angle.device) % 2)  # as seen from its beginning
     phase = torch.polar(torch.ones_like(turned), turned)[None, None]
     with torch.autocast(spec.device.type, enabled=False):
-        audio = griffin_lim(self.bank(rows), self.stft, n_iter, self.cfg.momentum, phase=phase, bank=self.bank, rows=rows,
-                            callback=lambda i, x: x.copy_(after(x)))
-    return audio
+        return griffin_lim(self.bank(rows), self.stft, n_iter, self.cfg.momentum, phase=phase, bank=self.bank,
+                           rows=rows, callback=lambda i, x: x.copy_(after(x)))
 
 # %% ../../nbs/13_formats.spectrogram.ipynb #49a79930
 @patch
