@@ -166,17 +166,21 @@ def in_lab(browser, folder: Path, picture: str | None):
         assert page.locator('.jp-Notebook .jp-Cell').count() == 1, "a key of the player has reached the notebook"
         do('docmanager:save')
         until('it is saved', lambda: 'Run this cell' in (folder/'panel.ipynb').read_text())
-        saved = (folder/'panel.ipynb').read_text()
-        print(f"  the notebook with the panel: {len(saved)/1e6:.2f} MB")
-        assert len(saved) < 2e6 and 'widgets' not in json.loads(saved)['metadata']
         names = options(page)
         page.reload()
         page.locator('.dd-player').wait_for(timeout=60_000)
         until('the takes are there after a reload', lambda: options(page) == names)
-        do('kernelmenu:restart-and-run-all' if False else 'notebook:restart-run-all')
+        page.evaluate("document.querySelector('.dd-player').dataset.old = 'yes'")
+        do('notebook:restart-run-all')
         page.locator('.jp-Dialog-button.jp-mod-warn').click()
-        page.locator('.dd-player').wait_for(timeout=60_000)
+        page.locator('.dd-player:not([data-old])').wait_for(timeout=60_000)
         until('the takes are there after a restart of the kernel', lambda: options(page) == names)
+        until('the panel knows its times', lambda: page.get_by_text('fast about').count())
+        do('docmanager:save')
+        until('it is saved', lambda: 'The chosen take' in (folder/'panel.ipynb').read_text())
+        saved = (folder/'panel.ipynb').read_text()
+        print(f"  the notebook with the panel: {len(saved)/1e6:.2f} MB")
+        assert len(saved) < 2e6 and 'widgets' not in json.loads(saved)['metadata']
         watched.finish()
 
 def as_page(browser, folder: Path):

@@ -4,11 +4,12 @@
 
 # %% auto #0
 __all__ = ['ROWS', 'PLAYER_JS', 'PLAYER_CSS', 'FIELDS', 'LENGTH', 'preview', 'row_hz', 'Player', 'Worker', 'sentence', 'Call',
-           'call_of', 'Studio', 'serve']
+           'call_of', 'source_of', 'Studio', 'Stopped', 'serve']
 
-# %% ../nbs/64_studio.ipynb #0ac3a795
+# %% ../nbs/64_studio.ipynb #a967fb82
 import dataclasses
 import html
+import inspect
 import io
 import os
 import queue
@@ -18,6 +19,7 @@ import tempfile
 import threading
 import time
 import typing
+import warnings
 import webbrowser
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
@@ -275,23 +277,26 @@ def sentence(e: Exception) -> str:
     text = ' '.join(str(e).split())
     return text if isinstance(e, UserError) else f"that failed: {type(e).__name__}{': ' if text else ''}{text}"
 
-# %% ../nbs/64_studio.ipynb #6dbf97e5
+# %% ../nbs/64_studio.ipynb #239148a5
 @dataclasses.dataclass
 class Call:
     "A call of a pipeline's method."
-    method: str                 # generate, vary, extend, inpaint
+    method: str                 # generate, vary, extend, inpaint, loop
     args: dict                  # its arguments by name
     take: Take | None = None    # what it starts from
 
-    def __str__(self):
-        first = [f"read_take({self.take.path.as_posix()!r}).clip()"] if self.take else []
-        return f"pipe.{self.method}({', '.join(first + [f'{k}={v!r}' for k, v in self.args.items()])})"
+    @property
+    def given(self) -> dict:
+        "All arguments."
+        return (dict(audio=self.take.path.as_posix()) if self.take else {}) | self.args
+
+    def __str__(self): return f"pipe.{self.method}({', '.join(f'{k}={v!r}' for k, v in self.given.items())})"
 
     def stream(self, pipe: Pipeline):
         "Make it: a generator of progress and clips."
-        return getattr(pipe, self.method)(*([self.take.clip()] if self.take else []), **self.args, stream=True)
+        return pipe.stream(self.method, **self.given)
 
-# %% ../nbs/64_studio.ipynb #a43b5b61
+# %% ../nbs/64_studio.ipynb #1458c24d
 FIELDS = [f.name for f in dataclasses.fields(SamplerConfig)]
 
 def call_of(
@@ -299,21 +304,34 @@ def call_of(
     pipe: Pipeline,
     takes: Sequence[Take] = (),     # among which the source of an edit is looked for
 ) -> Call:
-    "The shortest call that makes what these settings made."
+    "The shortest call that makes what these settings made. `UserError` when the sound that it starts from is not there."
     rest = {k: v for k, v in settings.items() if k not in ('model', 'fingerprint', 'title')}
-    task, source = rest.pop('task', None), rest.pop('source', None)
-    method = task if task in ('inpaint', 'extend') else 'generate'
-    if 'bars' in rest: del rest['seconds']
+    task, source = rest.pop('task', 'generate'), rest.pop('source', None)
+    method = 'generate' if task == 'vary' or rest.get('loop') else task
+    take = next((t for t in takes if source_of(t, pipe) == source), None) if source else None
+    if source and not take:
+        raise UserError(f"it was made from a sound that is not among the takes (sha256 {source}); put that back into the folder")
+    if 'bars' in rest or method != 'generate': rest.pop('seconds', None)
+    usual = {k: p.default for k, p in inspect.signature(getattr(Pipeline, method)).parameters.items()}
+    usual |= dict(n_iter=pipe.format.n_iter, precision='bf16' if has_fast_bf16(pipe.device) else 'fp32')
     sampler = {k: rest.pop(k) for k in FIELDS if k in rest}
-    usual = dict(n_iter=pipe.format.n_iter, precision='bf16' if has_fast_bf16(pipe.device) else 'fp32')
-    rest = {k: v for k, v in rest.items() if usual.get(k, ...) != v}
     def changed(preset):
         base = to_dict(pipe.sampler_config(preset))
         return {k: v for k, v in sampler.items() if base[k] != v}
     preset = min((None, *pipe.presets), key=lambda p: len(changed(p)))
-    order = {k: rest.pop(k) for k in ('labels', 'seconds', 'seed') if k in rest}
-    args = order | rest | (dict(preset=preset) if preset else {}) | changed(preset)
-    return Call(method, {k: v for k, v in args.items() if v not in (None, {})})
+    args = {k: rest.pop(k) for k in ('labels', 'seconds', 'seed') if k in rest} | rest
+    args = {k: v for k, v in args.items() if v != usual.get(k, ...) and v != {}}
+    return Call(method, args | (dict(preset=preset) if preset else {}) | changed(preset), take)
+
+def source_of(take: Take, pipe: Pipeline) -> str:
+    "The hash by which edits remember a sound."
+    return _source_of(take.path, take.path.stat().st_mtime_ns, pipe)
+
+@lru_cache(1000)
+def _source_of(path: Path, changed: int, pipe: Pipeline) -> str:
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore')     # that it has another sample rate
+        return pipe._given(path, None)[1]
 
 # %% ../nbs/64_studio.ipynb #eaf8bb9c
 LENGTH = dict(min=.5, max=3600.)    # s
@@ -485,7 +503,7 @@ def _show_length(self: Studio) -> None:
     for c in (self.seconds, self.bars, self.bpm):
         c.layout.display = '' if (c is self.seconds) == (self.by.value == 'seconds') else 'none'
 
-# %% ../nbs/64_studio.ipynb #451de5db
+# %% ../nbs/64_studio.ipynb #9372df1d
 @patch
 def labels(self: Studio) -> dict | list | None:
     "The mix, the curve of mixes if any are pinned, or None for no class."
@@ -530,9 +548,10 @@ def calls(
 ) -> list[Call]:                # as many as takes are wanted, each with its seed
     "The calls that a button makes."
     if not self.lock.value: self.roll()
-    return [Call(method, args | dict(seed=self.seed.value + i) | self.settings(), take) for i in range(self.count.value)]
+    settings = self.settings() if method != 'vary' else {}      # it keeps the take's own
+    return [Call(method, args | dict(seed=self.seed.value + i) | settings, take) for i in range(self.count.value)]
 
-# %% ../nbs/64_studio.ipynb #1b96fa05
+# %% ../nbs/64_studio.ipynb #7e079f08
 @patch
 def generate(self: Studio) -> None:
     "New takes."
@@ -556,21 +575,19 @@ def change_region(self: Studio) -> None:
     take, region = self.chosen(), self.player.region
     if not region: raise UserError("no region is marked; drag over the picture, or move the ends of the region's slider")
     heights = [round(self._hz(h), 1) for h in region[2:]]
-    args = dict(regions=[(*region[:2], *heights)], strength=self.strength.value)
-    self._start(self.calls('inpaint', args | self._like(take), take))
+    args = dict(regions=[(*region[:2], *heights)], strength=self.strength.value) | self._like(take)
+    self._start(self.calls('inpaint', args, take))
 
 @patch
 def loop(self: Studio) -> None:
-    "The chosen take's settings, made as a loop without a seam."
-    call = call_of(self.chosen().settings, self.pipe)
-    if call.method != 'generate' or 'seed' not in call.args:
-        raise UserError("only what generate made can be made as a loop; choose such a take")
-    self._start([Call('generate', call.args | dict(loop=True))])
+    "The chosen take as a loop: its ends made anew, so that one goes on as the other."
+    take = self.chosen()
+    self._start(self.calls('loop', self._like(take), take))
 
 @patch
 def _like(self: Studio, take: Take) -> dict:
     "Whose labels an edit takes: the take's, or those of the mix."
-    return dict(labels=self.labels() if self.mixed.value else take.settings.get('labels') or None)
+    return dict(labels=self.labels()) if self.mixed.value or not take.settings else {}
 
 @patch
 def chosen(self: Studio) -> Take:
@@ -578,7 +595,7 @@ def chosen(self: Studio) -> Take:
     if self.list.value not in self._known: raise UserError("no take is chosen; make one, or choose one in the list")
     return self._known[self.list.value]
 
-# %% ../nbs/64_studio.ipynb #31cac120
+# %% ../nbs/64_studio.ipynb #f2c37e7e
 @patch
 def _start(self: Studio, calls: list[Call]) -> None:
     "Give calls to the worker."
@@ -599,24 +616,32 @@ def _work(self: Studio, busy: bool) -> None:
     for b in (self.go, *self.editing): b.disabled = busy
     if not busy: self.progress.value, self.left.value = 0., ''
 
+class Stopped(Exception): "Stop was pressed."
+
 @patch
 def _make(self: Studio, calls: list[Call], stop: threading.Event) -> None:
     "Make calls one after another."
-    made, self.error = 0, None
+    made, self.error, me = 0, None, threading.get_ident()
+    def check(*_):
+        if stop.is_set() and threading.get_ident() == me: raise Stopped
+    hook = self.pipe._need('unet').register_forward_pre_hook(check)     # a long take's step is several evaluations
     try:
         self.say(str(calls[0]) + (f' and {len(calls) - 1} more' if len(calls) > 1 else ''))
         for i, call in enumerate(calls):
-            began, steps = time.monotonic(), call.stream(self.pipe)
-            for x in steps:
+            check()
+            began = time.monotonic()
+            for x in call.stream(self.pipe):
                 if isinstance(x, Clip):
-                    self._learn(call, x, time.monotonic() - began)
                     self._keep(x)
+                    self._learn(call, x, time.monotonic() - began)
                     made += 1
-                elif not stop.is_set(): self._tell(x, i, len(calls), began)
-                if stop.is_set(): break
-            steps.close()
-            if stop.is_set(): break
-    finally: self._work(False)
+                else:
+                    check()
+                    self._tell(x, i, len(calls), began)
+    except Stopped: pass
+    finally:
+        hook.remove()
+        self._work(False)
     if self.error is None: self.say(f"{made} {'take' if made == 1 else 'takes'} made{', then stopped' if stop.is_set() else ''}")
 
 @patch
@@ -757,7 +782,7 @@ def _sliders_to_region(self: Studio) -> None:
     whole = end - start >= self.span.max - .011 and band == (0., 1.)
     self.player.region = [] if whole else [start, end, *(band if band != (0., 1.) else ())]
 
-# %% ../nbs/64_studio.ipynb #76496e4c
+# %% ../nbs/64_studio.ipynb #e1e34179
 @patch
 def play(self: Studio) -> None:
     "Play the chosen take, or pause it."
@@ -797,11 +822,11 @@ def restore(self: Studio) -> None:
     "The chosen take's settings in the controls."
     take = self.chosen()
     if not take.settings: raise UserError(f"'{take.title}' wasn't made here, so it has no settings; choose another take")
-    call, s = call_of(take.settings, self.pipe), take.settings
+    s = take.settings
     labels = s.get('labels') or {}
     self.curve = [(t, m) for t, m in labels] if isinstance(labels, list) else []
     for name, slider in self.mix.items(): slider.value = 0. if self.curve else labels.get(name, 0.)
-    self.preset.value = call.args.get('preset', self.preset.value)
+    self.preset.value = call_of({k: v for k, v in s.items() if k in FIELDS}, self.pipe).args.get('preset', self.preset.value)
     for k, c in self.advanced.items(): c.value = s.get(k, c.value)
     self.by.value, self.seconds.value, self.loop_it.value = 'seconds', s.get('seconds', take.seconds), bool(s.get('loop'))
     self.seed.value, self.lock.value, self.count.value = s['seed'], True, 1
