@@ -1,0 +1,228 @@
+"""Opens the panel in JupyterLab and as a page of its own, in the system's Chromium, and uses it as a musician does: makes a
+take, plays it, drags a region, changes it, stops, reloads. Fails when one of these does not work, when an address
+outside this machine is asked for, and when the browser's console has an error.
+
+    python .ci/browser.py                                   # says so where there is no Chromium
+    python .ci/browser.py --screenshot nbs/images/studio.png    # and keeps a picture of the panel"""
+import argparse
+import contextlib
+import json
+import os
+import re
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import soundfile
+
+SECONDS = 4     # length of the takes that are made
+CELL = "from dualdiffusion.studio import Studio\nStudio(folder='takes')"
+
+
+def free_port() -> int:
+    with socket.socket() as s:
+        s.bind(('127.0.0.1', 0))
+        return s.getsockname()[1]
+
+@contextlib.contextmanager
+def running(command: list[str], folder: Path, url: str):
+    "A server, from when it answers until the end."
+    with open(folder/'server.log', 'w') as log:
+        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=subprocess.STDOUT)
+    try:
+        for _ in range(240):
+            with contextlib.suppress(OSError):
+                urllib.request.urlopen(url).close()
+                break
+            assert process.poll() is None, (folder/'server.log').read_text()
+            time.sleep(.25)
+        yield
+    except BaseException:
+        print((folder/'server.log').read_text()[-3000:])
+        raise
+    finally:
+        process.terminate()
+        process.wait(20)
+
+class Watched:
+    "A page, with what it asks for and what it complains of."
+    def __init__(self, browser):
+        self.page = browser.new_page(viewport=dict(width=1280, height=1500))
+        self.foreign, self.errors = [], []
+        self.page.on('request', lambda r: None if re.match(r'(https?|wss?)://(127\.0\.0\.1|localhost)[:/]|data:|blob:', r.url)
+                     else self.foreign.append(r.url))
+        self.page.on('console', lambda m: self.errors.append(f'{m.text} ({m.location.get("url")})') 
+                     if m.type == 'error' and '/lsp/' not in m.location.get('url', '') else None)   # of an optional extension
+        self.page.on('pageerror', lambda e: self.errors.append(str(e)))
+
+    def finish(self):
+        assert not self.foreign, f"asked the network for {self.foreign}"
+        assert not self.errors, '\n'.join(self.errors)
+        self.page.close()
+
+def button(page, text: str): return page.get_by_role('button', name=text, exact=True)
+
+def options(page) -> list[str]: return page.locator('.widget-select option').all_text_contents()
+
+def until(what: str, test, seconds: float = 60.):
+    "Wait until `test()` is true."
+    start = time.monotonic()
+    while not test():
+        assert time.monotonic() - start < seconds, f"{what}: not within {seconds:g} s"
+        time.sleep(.02)
+    return time.monotonic() - start
+
+def set_number(page, label: str, value: float):
+    box = page.locator('.widget-text', has_text=re.compile(f'^{label}$')).locator('input')
+    box.fill(str(value))
+    box.press('Enter')
+
+def make(page, seconds: float, preset: str):
+    set_number(page, 'seconds', seconds)
+    button(page, preset).click()
+    button(page, 'Generate').click()
+
+def cut(page) -> list[float]:
+    "The region that Python knows of: it moves the slider."
+    text = page.locator('.widget-slider', has_text='region, s').locator('.widget-readout').inner_text()
+    return [float(x) for x in re.findall(r'\d+\.\d+', text)]
+
+def use(page, folder: Path, picture: str | None = None):
+    "What a musician does."
+    takes, player = folder/'takes', page.locator('.dd-player')
+    player.wait_for(timeout=60_000)
+    until('the presets have times', lambda: page.get_by_text('fast about').count(), 120)
+    before = len(options(page))
+    assert not button(page, 'Stop').is_enabled()
+    make(page, SECONDS, 'fast')
+    first = until('a take is made', lambda: len(options(page)) == before + 1, 120)
+    until('it plays', lambda: '0:00.0 of' not in player.inner_text() and f'of 0:0{SECONDS}.0' in player.inner_text())
+    print(f"  first take after {first:.1f} s")
+    until('it has come to its end', lambda: 'Play [space]' in player.inner_text())
+
+    stage = page.locator('.dd-wave')
+    stage.scroll_into_view_if_needed()
+    box = stage.bounding_box()
+    at = lambda x, y: (box['x'] + x*box['width'], box['y'] + y*box['height'])
+    page.mouse.move(*at(.4, .5))
+    page.mouse.down()
+    for x in (.45, .5, .6, .7): page.mouse.move(*at(x, .6))
+    page.mouse.up()
+    near = lambda want: len(cut(page)) == 2 and all(abs(a - b) < .1 for a, b in zip(cut(page), want))
+    until('Python knows the region', lambda: near([.4*SECONDS, .7*SECONDS]))
+    start, end = cut(page)
+    if picture: page.screenshot(path=picture)
+    button(page, 'Change the region').click()
+    until('the region is changed', lambda: len(options(page)) == before + 2, 120)
+    old, new = (soundfile.read(f, dtype='int16')[0] for f in sorted(takes.glob('*.flac'))[-2:])
+    rate, margin = len(old)/SECONDS, .5     # s; the crossfade is shorter
+    changed = (old != new).any(1).nonzero()[0]/rate
+    print(f"  region {start:.2f} to {end:.2f} s, changed {changed.min():.2f} to {changed.max():.2f} s")
+    assert len(old) == len(new) and start - margin < changed.min() < changed.max() < end + margin
+
+    player.focus()
+    page.keyboard.press('Home')
+    page.keyboard.press('ArrowRight')
+    page.keyboard.press('i')
+    until('I sets the start of the region', lambda: near([1., end]))
+    page.keyboard.press('2')
+    until('2 plays the second take of the list', lambda: 'seed' in page.locator('.dd-title').inner_text())
+    page.keyboard.press('x')
+    page.keyboard.press('Escape')
+    until('escape removes it', lambda: near([0., SECONDS]))
+
+    made = len(list(takes.glob('*.flac')))
+    make(page, 60, 'best')
+    until('it is being made', lambda: page.get_by_text(re.compile('step 1 of')).count(), 60)
+    button(page, 'Stop').click()
+    took = until('it has stopped', lambda: button(page, 'Generate').is_enabled())
+    print(f"  stopped after {took:.2f} s")
+    assert len(list(takes.glob('*.flac'))) == made == len(options(page))
+
+def in_lab(browser, folder: Path, picture: str | None):
+    token, port = secrets.token_hex(), free_port()
+    (folder/'panel.ipynb').write_text(json.dumps(dict(cells=[dict(cell_type='code', id='a', source=CELL, metadata={}, outputs=[],
+        execution_count=None)], metadata=dict(kernelspec=dict(name='python3', display_name='Python 3', language='python')),
+        nbformat=4, nbformat_minor=5)))
+    command = [sys.executable, '-m', 'jupyterlab', '--no-browser', '--allow-root', f'--ServerApp.port={port}', '--ServerApp.ip=127.0.0.1',
+               f'--IdentityProvider.token={token}', f'--ServerApp.root_dir={folder}', '--LabApp.expose_app_in_browser=True',
+               '--LabApp.news_url=None', '--LabApp.extension_manager=readonly', '--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate']
+    with running(command, folder, f'http://127.0.0.1:{port}/api'):
+        watched = Watched(browser)
+        page = watched.page
+        do = lambda name: page.evaluate(f"void window.jupyterapp.commands.execute('{name}')")     # not until it is done
+        page.goto(f'http://127.0.0.1:{port}/lab/tree/panel.ipynb?token={token}')
+        page.locator('.jp-Notebook .jp-CodeCell').first.wait_for(timeout=60_000)
+        page.get_by_text(re.compile(r'\| Idle')).wait_for(timeout=60_000)     # earlier, JupyterLab asks which kernel to take
+        do('notebook:run-all-cells')
+        use(page, folder, picture)
+        assert page.locator('.jp-Notebook .jp-Cell').count() == 1, "a key of the player has reached the notebook"
+        do('docmanager:save')
+        until('it is saved', lambda: 'Run this cell' in (folder/'panel.ipynb').read_text())
+        names = options(page)
+        page.reload()
+        page.locator('.dd-player').wait_for(timeout=60_000)
+        until('the takes are there after a reload', lambda: options(page) == names)
+        page.evaluate("document.querySelector('.dd-player').dataset.old = 'yes'")
+        do('notebook:restart-run-all')
+        page.locator('.jp-Dialog-button.jp-mod-warn').click()
+        page.locator('.dd-player:not([data-old])').wait_for(timeout=60_000)
+        until('the takes are there after a restart of the kernel', lambda: options(page) == names)
+        until('the panel knows its times', lambda: page.get_by_text('fast about').count())
+        do('docmanager:save')
+        until('it is saved', lambda: 'The chosen take' in (folder/'panel.ipynb').read_text())
+        saved = (folder/'panel.ipynb').read_text()
+        print(f"  the notebook with the panel: {len(saved)/1e6:.2f} MB")
+        assert len(saved) < 2e6 and 'widgets' not in json.loads(saved)['metadata']
+        watched.finish()
+
+def as_page(browser, folder: Path):
+    code = f"from dualdiffusion.studio import serve; serve(takes='takes', port={free_port()}, browser=False)"
+    log = folder/'server.log'
+    process = subprocess.Popen([sys.executable, '-u', '-c', code], cwd=folder, stdout=open(log, 'w'), stderr=subprocess.STDOUT)
+    try:
+        until('the page is served', lambda: 'the studio is at' in log.read_text() or process.poll() is not None)
+        url = re.search(r'http://\S+?token=\w+', log.read_text())[0]
+        with contextlib.suppress(urllib.error.HTTPError):
+            answer = urllib.request.urlopen(url.split('?')[0])
+            assert 'login' in answer.url, "the page opens without its token"
+        watched = Watched(browser)
+        watched.page.goto(url)
+        use(watched.page, folder)
+        names = options(watched.page)
+        watched.page.reload()
+        watched.page.locator('.dd-player').wait_for(timeout=60_000)
+        until('the takes are there after a reload', lambda: options(watched.page) == names)
+        watched.finish()
+    except BaseException:
+        print(log.read_text()[-3000:])
+        raise
+    finally:
+        process.send_signal(2)
+        process.wait(20)
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split('\n\n')[0])
+    parser.add_argument('--screenshot', help='PNG file to write')
+    args = parser.parse_args()
+    chromium = next(filter(None, map(shutil.which, ('chromium', 'chromium-browser', 'google-chrome', 'chrome'))), None)
+    if not chromium: return print('there is no Chromium here, so the panel is not tested in a browser (apt install chromium)')
+    from playwright.sync_api import sync_playwright
+    os.environ.pop('MPLBACKEND', None)
+    with sync_playwright() as p:
+        browser = p.chromium.launch(executable_path=chromium, args=['--no-sandbox', '--autoplay-policy=no-user-gesture-required'])
+        for name, run, extra in (('JupyterLab', in_lab, [args.screenshot]), ('a page of its own', as_page, [])):
+            print(name, flush=True)
+            with tempfile.TemporaryDirectory() as folder: run(browser, Path(folder), *extra)
+        browser.close()
+    print('the panel works in both')
+
+
+if __name__ == '__main__': main()
