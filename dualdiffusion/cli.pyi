@@ -4,27 +4,27 @@ from typing import Any, Literal, TypeVar, overload
 from torch import Tensor
 _Self = TypeVar('_Self')
 import typing
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from jsonargparse import ArgumentParser, Namespace
-__all__ = ['PASSES', 'EXAMPLES', 'FIRST', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'out_files', 'prepare', 'encode', 'train', 'crop_seconds', 'music_seconds', 'fit_steps', 'measure_step', 'duration', 'before_training', 'after_training', 'training', 'merge', 'reconstruct', 'evaluate', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'add_format', 'describe_settings', 'bring_forward', 'make_parser', 'sentence', 'PlainOutput', 'main', 'complain', 'command_of', 'known_options']
+__all__ = ['PASSES', 'EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'out_files', 'common', 'edited', 'inpaint', 'extend', 'loop', 'vary', 'restore', 'prepare', 'encode', 'train', 'crop_seconds', 'music_seconds', 'fit_steps', 'measure_step', 'duration', 'before_training', 'after_training', 'training', 'merge', 'reconstruct', 'evaluate', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'add_format', 'describe_settings', 'bring_forward', 'make_parser', 'sentence', 'PlainOutput', 'main', 'complain', 'command_of', 'known_options']
 
-def parse_labels(texts: Sequence[str]) -> dict[str, float]:
+def parse_labels(texts: Sequence[str]) -> dict[str, float] | list[tuple[float, dict[str, float]]]:
     """Labels as `Pipeline.generate` takes them.
 
     Args:
-        texts: as typed: NAME or NAME=WEIGHT
+        texts: as typed: NAME or NAME=WEIGHT, and @SECONDS for a point of a curve
 
     Returns:
-        weight by name; 1 where none was given
+        weight by name, 1 where none was given; or a curve
     """
     ...
 
-def generate(*, label: list[str]=(), seconds: float | None=None, seed: int | None=None, out: str='song.wav', count: int=1, model: str | None=None, preset: str | None=None, steps: int | None=None, solver: str | None=None, cfg_scale: float | None=None, guidance_interval: tuple[float, float] | None=None, add_noise: float | None=None, n_iter: int | None=None, precision: str='auto', audio: str | None=None, strength: float | None=None, ema: float | None=None, device: str | None=None) -> None:
+def generate(*, label: list[str]=(), seconds: float | None=None, seed: int | None=None, out: str='song.wav', count: int=1, model: str | None=None, preset: str | None=None, steps: int | None=None, solver: str | None=None, cfg_scale: float | None=None, guidance_interval: tuple[float, float] | None=None, add_noise: float | None=None, n_iter: int | None=None, precision: str='auto', audio: str | None=None, strength: float | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None, window: float | None=None, ema: float | None=None, device: str | None=None) -> None:
     """Make music and write it to a file.
 
     Args:
-        label: class to make, NAME or NAME=WEIGHT; several --label make a mix, none no class
+        label: class to make, NAME or NAME=WEIGHT; several make a mix; with @SECONDS, a curve
         seconds: length of the music, s (default: 12, or as long as --audio)
         seed: the same seed makes the same music (default: a new one, which is printed)
         out: file to write: .wav, .flac or .ogg (default: song.wav)
@@ -40,8 +40,21 @@ def generate(*, label: list[str]=(), seconds: float | None=None, seed: int | Non
         precision: of the networks: fp32, bf16, or bf16 where that is faster (default: auto)
         audio: sound file to start from
         strength: how much of --audio to forget, 0 to 1 (default: 0.6)
+        loop: whether the end goes on at the beginning, without a seam
+        bars: length in bars of four beats, with --bpm, instead of --seconds
+        bpm: beats a minute
+        window: s that the network sees at a time (default: 30, along a curve of labels 8)
         ema: which average of the weights, such as 0.1 (default: the shortest there is)
         device: cpu, cuda, mps, … (default: the best there is)
+    """
+    ...
+
+def save_as_made(events: Iterable, files: Sequence[Path]) -> None:
+    """Write each clip as soon as it is ready: what is finished stays, whatever happens to the rest.
+
+    Args:
+        events: from `Pipeline.stream`
+        files: one a clip
     """
     ...
 
@@ -57,25 +70,117 @@ def out_files(out: str, count: int) -> list[Path]:
     """
     ...
 
-def prepare(music_dir: str, dataset_dir: str, *, label_from: str='folder', min_seconds: float=8.0, min_tracks: int=1, val_fraction: float=0.1, refuse: list[str]=(), trim: bool=False, loudness: float | None=None, prune: bool=False, workers: int | None=None) -> None:
+def common(*, label: list[str]=(), seed: int | None=None, count: int=1, model: str | None=None, preset: str | None=None, steps: int | None=None, cfg_scale: float | None=None, n_iter: int | None=None, precision: str='auto', ema: float | None=None, device: str | None=None) -> dict:
+    """Options of all commands that edit.
+
+    Args:
+        label: class of what is new, NAME or NAME=WEIGHT (default: what the file says it is)
+        seed: the same seed makes the same music (default: a new one, which is printed)
+        count: how many to make: out-1.wav from SEED, out-2.wav from SEED+1, … (default: 1)
+        model: model folder (default: the model that comes with the package)
+        preset: fast, good or best: how much time to take (default: the model's own settings)
+        steps: sampling steps: more take longer and sound cleaner (default: the preset's)
+        cfg_scale: how strongly to keep to the label, 1 for no guidance (default: the model's)
+        n_iter: iterations of phase recovery (default: the model's)
+        precision: of the networks: fp32, bf16, or bf16 where that is faster (default: auto)
+        ema: which average of the weights, such as 0.1 (default: the shortest there is)
+        device: cpu, cuda, mps, … (default: the best there is)
+
+    Returns:
+        what is given, for `edited`
+    """
+    ...
+
+def edited(method: str, file_in: str, file_out: str, own: dict, given: dict) -> None:
+    """Make it, and write it.
+
+    Args:
+        method: of `Pipeline`
+        own: what only this method takes
+        given: what `common` takes
+    """
+    ...
+
+def inpaint(file_in: str, file_out: str, *, region: list[str], strength: float=1.0, resample: int=1, context: float=8.0, **settings) -> None:
+    """Make regions of a sound anew, to fit what is around them; all other samples stay as they are.
+
+    Args:
+        file_in: sound to change
+        file_out: file to write: .wav, .flac or .ogg
+        region: START,END in s, or START,END,LOW,HIGH in s and Hz; may be given several times
+        strength: how much of what is there to forget, 0 to 1 (default: 1)
+        resample: times that each step is taken: fits better, takes longer (default: 1)
+        context: s on both sides of the regions that are looked at (default: 8)
+        settings: of `common`
+    """
+    ...
+
+def extend(file_in: str, file_out: str, *, left: float=0.0, right: float=0.0, resample: int=1, context: float=8.0, **settings) -> None:
+    """Add something new before and after a sound.
+
+    Args:
+        file_in: sound to go on from
+        file_out: file to write: .wav, .flac or .ogg
+        left: s to add before it (default: 0)
+        right: s to add after it (default: 0)
+        resample: times that each step is taken: fits better, takes longer (default: 1)
+        context: s of it that are looked at (default: 8)
+        settings: of `common`
+    """
+    ...
+
+def loop(file_in: str, file_out: str, *, seam: float=2.0, strength: float=1.0, resample: int=1, context: float=8.0, **settings) -> None:
+    """Make a sound's end go on at its beginning. For a new loop: generate --loop.
+
+    Args:
+        file_in: sound to close
+        file_out: file to write: .wav, .flac or .ogg
+        seam: s to make anew, half at the end, half at the beginning (default: 2)
+        strength: how much of what is there to forget, 0 to 1 (default: 1)
+        resample: times that each step is taken: fits better, takes longer (default: 1)
+        context: s on both sides of the seam that are looked at (default: 8)
+        settings: of `common`
+    """
+    ...
+
+def vary(file_in: str, file_out: str, *, amount: float=0.3, **settings) -> None:
+    """Make the same piece, slightly other.
+
+    Args:
+        file_in: a clip that `generate` made, or any other sound
+        file_out: file to write: .wav, .flac or .ogg
+        amount: 0 is the same again, 1 another piece (default: 0.3)
+        settings: of `common`
+    """
+    ...
+
+def restore(file_in: str, file_out: str, *, audio: str | None=None, model: str | None=None, ema: float | None=None, device: str | None=None) -> None:
+    """Make a clip again, from the settings in its tags.
+
+    Args:
+        file_in: a clip that a model made, whose tags say how
+        file_out: file to write: .wav, .flac or .ogg
+        audio: the sound that was edited, where there was one
+        model: model folder (default: the model that comes with the package)
+        ema: which average of the weights, such as 0.1 (default: the shortest there is)
+        device: cpu, cuda, mps, … (default: the best there is)
+    """
+    ...
+
+def prepare(music_dir: str, dataset_dir: str, *, label_from: str='folder', min_seconds: float=8.0, val_fraction: float=0.1, workers: int | None=None) -> None:
     """Make a dataset from a folder of music: decode, check and split it, and say what was wrong with which file.
 
     Args:
         music_dir: folder with music; its first folders are the classes
         dataset_dir: folder to make, or to bring up to date
-        label_from: what names a class: folder, a tag such as album or genre, or a .csv with the columns file,label,weight (default: folder)
+        label_from: what names a class: folder, or a tag such as album, artist, genre (default: folder)
         min_seconds: shortest track taken, s (default: 8)
-        min_tracks: tracks that a class needs; those of smaller ones become unlabelled (default: 1)
         val_fraction: share of the tracks kept for validation (default: 0.1)
-        refuse: fault to refuse tracks for: clipping, dc, dead channel, silence, noise or narrow (default: they are named in the report)
-        trim: take silence away from the ends of tracks
-        loudness: bring all tracks to this loudness, LUFS, true peaks below -1 dB (default: each keeps its own)
-        prune: remove tracks whose files are gone, with their latents; give moved ones their new label
         workers: processes, 0 for none beside this one (default: one a core)
     """
     ...
 
-def encode(model_dir: str, dataset_dir: str, *, variations: int=4, max_seconds_per_track: float | None=None, dtype: str='float16', device: str | None=None, **settings) -> None:
+def encode(model_dir: str, dataset_dir: str, *, variations: int=4, max_seconds_per_track: float | None=None, device: str | None=None, **settings) -> None:
     """Encode a dataset with a model's VAE: the latents that a UNet trains on. Encodes only what is new.
 
     With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised.
@@ -85,7 +190,6 @@ def encode(model_dir: str, dataset_dir: str, *, variations: int=4, max_seconds_p
         dataset_dir: dataset to encode; its latents/ folder is written
         variations: time offsets within a latent frame that each track is encoded at (default: 4)
         max_seconds_per_track: take only so much, from the middle of each track, s (default: all)
-        dtype: how latents are stored: float16, or int8 at half the size; the error is said (default: float16)
         device: cpu, cuda, mps, … (default: the best there is)
         settings: `format`: makes a model without a VAE, of this format's own numbers
     """
@@ -302,6 +406,7 @@ def bring_forward(parser: ArgumentParser, names: Sequence[str]) -> None:
         names: options, without their dashes
     """
     ...
+EDITS: dict
 COMMANDS: dict
 
 def make_parser(args: Sequence[str]=()) -> ArgumentParser:

@@ -388,11 +388,12 @@ def _same_source(audio: Tensor, source: str | None) -> str:
                         "give that one")
     return own
 
-def _title(labels: dict | list, seed: int) -> str:
-    "What a clip is called: its labels and its seed."
+def _title(labels: dict | list, seed: int, variations: Sequence[tuple[int, float]] = ()) -> str:
+    "What a clip is called: its labels and its seed, and what was mixed in."
     def mix(weights):
         return ' + '.join(name if w == 1 else f"{w:.2g} {name}" for name, w in weights.items()) or 'no label'
-    return f"{mix(labels) if isinstance(labels, dict) else ' → '.join(mix(w) for _, w in labels)}, seed {seed}"
+    mixes = mix(labels) if isinstance(labels, dict) else ' → '.join(mix(w) for _, w in labels)
+    return f"{mixes}, seed {seed}{''.join(f', {a:.2g} of seed {s}' for s, a in variations)}"
 
 # %% ../nbs/60_pipeline.ipynb #592be166
 @dataclass
@@ -517,9 +518,10 @@ def _sound(
     precision: str,
 ) -> Tensor:                    # (b c n) on the CPU
     "From latents to audio, in pieces where it is long."
-    spec, at = LazySpec(self, latents, labels, self.format.num_frames(n), precision), 0
+    frames, at = self.format.num_frames(n), 0
+    spec = LazySpec(self, latents, labels, frames, precision)
     audio = torch.empty(len(latents), self._channels, n)
-    for piece in self.format.stream(spec, n_iter=n_iter, seed=seeds):
+    for piece in self.format.stream(spec, n_iter=n_iter, seed=seeds, chunk=4096 if frames <= 4096 else 2048):
         audio[..., at:at + piece.shape[-1]] = piece[..., :n - at]
         at += piece.shape[-1]
     return audio
@@ -631,7 +633,7 @@ def _events(self: Pipeline, plan, seeds, cfg, n_iter, batch_size, callback, prec
         self.spent['decoding'] += took
         self._pace = took / sounds.numel() * sounds.shape[1] / max(1, n_iter)
         for x, s in zip(sounds, batch):
-            name = title or (f"{plan.title}, seed {s}" if plan.title else _title(plan.labels, s))
+            name = title or (f"{plan.title}, seed {s}" if plan.title else _title(plan.labels, s, plan.variations))
             yield Clip(x, rate, name, dict(seed=s) | made)
         if stopped: return
 

@@ -540,8 +540,8 @@ def _same_source(audio: Tensor, source: str | None) -> str:
     """The hash of a sound's samples. `UserError` when it should be another one."""
     ...
 
-def _title(labels: dict | list, seed: int) -> str:
-    """What a clip is called: its labels and its seed."""
+def _title(labels: dict | list, seed: int, variations: Sequence[tuple[int, float]]=()) -> str:
+    """What a clip is called: its labels and its seed, and what was mixed in."""
     ...
 
 @dataclass

@@ -195,7 +195,7 @@ def trajectory(
     for turn, (i, again) in enumerate(turns):
         sigma, target = sigmas[i], sigmas[i + 1]
         denoised = denoise(x, sigma)
-        past = [Evaluation(sigma, x, denoised), *past[:3]]
+        past = [Evaluation(sigma, x, denoised), *past[:max(1, cfg.order - 1)]]
         yield {'i': turn, 'steps': len(turns), 'sigma': sigma, 'x': x, 'denoised': denoised}
         lower = target**2 / sigma if sde else (1 - cfg.add_noise) * target
         x = SOLVERS[cfg.solver](past, target, lower, denoise, cfg.order)
