@@ -5,7 +5,7 @@ from torch import Tensor
 _Self = TypeVar('_Self')
 from torch import Tensor
 from .sampler import Model
-__all__ = ['keeping', 'spread_windows', 'windowed']
+__all__ = ['keeping', 'spread_windows', 'window_offset', 'windowed']
 
 def keeping(model: Model, known: Tensor, keep: Tensor, noise: Tensor) -> Model:
     """The denoiser, certain of a part of the latents.
@@ -31,6 +31,18 @@ def spread_windows(t: int, size: int, offset: int, loop: bool=False, context: in
 
     Returns:
         the points of each window
+    """
+    ...
+
+def window_offset(sigma: float, t: int) -> int:
+    """How far windows are moved at a noise level: as good as random, and everywhere the same.
+
+    Args:
+        sigma: noise level
+        t: points in all
+
+    Returns:
+        0 to t - 1
     """
     ...
 

@@ -1,0 +1,165 @@
+"""Are joins, seams and windows heard? What do long pieces cost, and how soon does it stop?
+
+    python benchmarks/editing.py [MODEL] [--seeds 8] [--seconds 60,300,600] [--steps 4] [--preset fast] [--n_iter 20] [--table FILE.md]
+
+Joins and seams are judged by flux, the mean rise of level from one frame of 32 ms to the next, 8 ms later, over all bins
+down to 80 dB below the loudest: an attack is a rise of flux, and so is a cut. Reported is the largest flux within 16 ms of a
+join, as the share of all other places where the largest within 16 ms is smaller. Jumps at the seam of a loop are in units of the median jump from one
+sample to the next. Long pieces are made in a process of their own each, so that the peak of memory is theirs.
+"""
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from dualdiffusion.audio import load_audio
+from dualdiffusion.diffusion.editing import spread_windows, window_offset
+from dualdiffusion.diffusion.schedule import schedule
+from dualdiffusion.pipeline import Pipeline, Progress
+
+MUSIC = Path(__file__).resolve().parent.parent/'nbs'/'media'
+HOP = 256
+
+
+def flux(
+    audio: Tensor,  # (c n)
+) -> Tensor:        # (t) frame i is about sample i * HOP
+    "Mean rise of level over all bins from frame to frame, dB."
+    bins = torch.stft(audio.mean(0), 1024, HOP, window=torch.hann_window(1024), return_complex=True, pad_mode='constant').abs()
+    return (20 * (bins + 1e-4 * bins.max()).log10()).diff(dim=-1, prepend=bins[:, :1] * 0).clamp(min=0).mean(0)
+
+def heard(
+    audio: Tensor,          # (c n)
+    joins: list[int],       # samples
+) -> list[float]:           # for each, the share of frames elsewhere with less flux than there
+    "How much a join stands out."
+    f = F.max_pool1d(flux(audio)[None], 5, 1, 2)[0]
+    at, elsewhere = [round(j / HOP) for j in joins], torch.ones(len(f), dtype=torch.bool)
+    elsewhere[:4] = elsewhere[-4:] = False
+    for i in at: elsewhere[max(0, i - 4):i + 5] = False
+    return [(f[elsewhere] < f[i]).float().mean().item() for i in at]
+
+def jump(audio: Tensor) -> float:
+    "Step from the last sample to the first, in medians of all steps; of the channel where it is largest."
+    steps = (audio.roll(1, -1) - audio).abs().amax(0)
+    return (steps[0] / steps.median()).item()
+
+def rms(audio: Tensor) -> float:
+    "Level, dB."
+    return 10 * audio.square().mean().log10().item()
+
+def row(name: str, values: list[float], limit: float) -> str:
+    x = torch.tensor(values)
+    return f"| {name} | {x.median():.2f} | {x.max():.2f} | {(x <= limit).sum()} of {len(x)} |"
+
+def sources(pipe: Pipeline, number: int, seconds: float) -> list[tuple[Tensor, str | None]]:
+    "Real music, and its label where the model has it."
+    files = sorted(MUSIC.rglob('*.ogg'))
+    rate = pipe.format.cfg.sample_rate
+    found = [(load_audio(f, rate, 2, 1., seconds), f.parent.name if f.parent.name in pipe.labels else None) for f in files]
+    return [found[i % len(found)] for i in range(number)]
+
+def joins(pipe: Pipeline, seeds: int, options: dict) -> str:
+    "The table of joins."
+    rate, found = pipe.format.cfg.sample_rate, {}
+    def note(name, audio, at): found.setdefault(name, []).extend(heard(audio, [round(s * rate) for s in at]))
+    music = sources(pipe, seeds + 1, 8.)
+    for seed, (audio, label) in enumerate(music[:-1]):
+        edit = dict(labels=label, seed=seed, **options)
+        note('inpaint, 2 s', pipe.inpaint(audio, (3, 5), **edit).audio, (3, 5))
+        note('inpaint, 2 s, resampled 3 times', pipe.inpaint(audio, (3, 5), resample=3, **edit).audio, (3, 5))
+        note('inpaint, 300 to 3000 Hz', pipe.inpaint(audio, (3, 5, 300, 3000), **edit).audio, (3, 5))
+        note('extend, 3 s right', pipe.extend(audio[:, :5 * rate], right=3, **edit).audio, (5,))
+        note('extend, 3 s left', pipe.extend(audio[:, :5 * rate], left=3, **edit).audio, (3,))
+        note('the music itself', audio, (3, 5))
+        note('a cut to other music', torch.cat([audio[:, :3 * rate], music[seed + 1][0][:, 3 * rate:]], 1), (3,))
+    rows = [row(name, x, .99) for name, x in found.items()]
+    return '\n'.join(['| flux at a join: share of frames below it | median | highest | at most .99 |', '| --- | --- | --- | --- |', *rows])
+
+def loops(pipe: Pipeline, seeds: int, options: dict) -> str:
+    "The table of loops."
+    rate, jumps, fluxes = pipe.format.cfg.sample_rate, {}, {}
+    def note(name, audio):
+        jumps.setdefault(name, []).append(jump(audio))
+        fluxes.setdefault(name, []).extend(heard(audio.repeat(1, 2), [audio.shape[1]]))
+    for seed, (audio, label) in enumerate(sources(pipe, seeds, 6.)):
+        new = dict(labels=pipe.labels[seed % len(pipe.labels)] if pipe.labels else None, seed=seed, **options)
+        note('generate, loop, 2 bars at 97', pipe.generate(bars=2, bpm=97, loop=True, **new).audio)
+        note('generate, no loop', pipe.generate(bars=2, bpm=97, **new).audio)
+        note('loop of other music', pipe.loop(audio, labels=label, seed=seed, **options).audio)
+        note('other music', audio)
+    rows = [f"{row(name, jumps[name], 2)} {row(name, x, .95).split('|', 2)[2]}" for name, x in fluxes.items()]
+    return '\n'.join(['| seam of a loop | jump, median | highest | at most 2 | flux, median | highest | at most .95 |',
+                      '| --- |' + ' --- |' * 6, *rows])
+
+def long_piece(pipe: Pipeline, seconds: float, options: dict) -> dict:
+    "One long piece, in this process: what it cost and how it is."
+    rate, start = pipe.format.cfg.sample_rate, time.process_time()
+    clip = pipe.generate(pipe.labels[:1], seconds, seed=1, **options)
+    spent, size = time.process_time() - start, clip.audio.numel() * 4 / 1e6
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+    cfg, points = pipe.sampler_config(options['preset'], steps=options['steps']), rate / pipe._pixel
+    t = -(-clip.audio.shape[1] // pipe._pixel)
+    sigma = schedule(cfg.schedule, cfg.steps, cfg.sigma_min, cfg.sigma_max, cfg.rho, cfg.to_zero)[cfg.steps - 1].item()
+    windows = spread_windows(t, round(30 * points), window_offset(sigma, t))
+    edges = sorted({i for w in windows for i in (w[0].item(), w[-1].item() + 1)} - {0, t})
+    shares = heard(clip.audio, [i * pipe._pixel for i in edges]) if edges else [0.]
+    loud = torch.tensor(shares) > .95
+    part = min(30 * rate, clip.audio.shape[1] // 2)
+    return dict(seconds=seconds, cpu=spent, peak=peak - size, edges=len(edges), above=loud.float().mean().item(),
+                rms=rms(clip.audio[:, -part:]) - rms(clip.audio[:, :part]))
+
+def latency(pipe: Pipeline, options: dict) -> str:
+    "How long it takes to stop: the rest of a step, wherever in it one wants to."
+    took, mark = [], time.monotonic()
+    events = pipe.stream('generate', pipe.labels[:1], 12., seed=1, **options)
+    for event in events:
+        if not isinstance(event, Progress): break
+        took.append(time.monotonic() - mark)
+        if event.step == event.steps // 2: break
+        mark = time.monotonic()
+    mark = time.monotonic()
+    events.close()
+    return (f"Stopping a clip of 12 s: a step takes {max(took):.2f} s at most, which is the longest wait; "
+            f"closing the stream then {(time.monotonic() - mark) * 1e3:.1f} ms.")
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
+    parser.add_argument('model', nargs='?', help='model folder (default: the model that comes with the package)')
+    parser.add_argument('--seeds', type=int, default=8, help='clips of each kind; 0 leaves these out')
+    parser.add_argument('--seconds', default='60,300,600', help='lengths of the long pieces; none leaves these out')
+    parser.add_argument('--steps', type=int, default=4, help='steps of the long pieces')
+    parser.add_argument('--preset', default='fast', help='how the sampler is set')
+    parser.add_argument('--n_iter', type=int, default=20, help='iterations of phase recovery')
+    parser.add_argument('--table', help='file for the tables, markdown')
+    parser.add_argument('--one', type=float, help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    pipe, options = Pipeline.from_pretrained(args.model), dict(preset=args.preset, n_iter=args.n_iter, progress=False)
+    if args.one: return print(json.dumps(long_piece(pipe, args.one, options | dict(steps=args.steps))))
+    parts = [f"Model '{pipe.name}' on {pipe.device.type}, {torch.get_num_threads()} thread(s), preset {args.preset}, {args.n_iter} "
+             f"iterations of phase recovery, {args.seeds} seeds; long pieces with {args.steps} steps."]
+    def add(text):
+        parts.append(text)
+        print(f"\n{text}", flush=True)
+        if args.table: Path(args.table).write_text('\n\n'.join(parts) + '\n', encoding='utf-8')
+    add(latency(pipe, options))
+    if args.seeds: add(joins(pipe, args.seeds, options)); add(loops(pipe, args.seeds, options))
+    rows = ['| length, s | processor time, s | peak memory without the output, MB | last 30 s against first, dB | edges of windows | flux there above the 95th percentile |',
+            '| --- |' + ' --- |' * 5]
+    for seconds in [float(s) for s in args.seconds.split(',') if s.strip()]:
+        again = [sys.executable, __file__, *([args.model] if args.model else []), '--one', str(seconds), '--preset', args.preset,
+                 '--n_iter', str(args.n_iter), '--steps', str(args.steps)]
+        x = json.loads(subprocess.run(again, check=True, capture_output=True, text=True).stdout)
+        rows.append(f"| {x['seconds']:g} | {x['cpu']:.0f} | {x['peak']:.0f} | {x['rms']:+.1f} | {x['edges']} | {x['above']:.0%} |")
+        print(rows[-1], flush=True)
+    if len(rows) > 2: add('\n'.join(rows))
+
+
+if __name__ == '__main__': main()
