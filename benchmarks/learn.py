@@ -301,6 +301,18 @@ def interval(
     low, high = torch.quantile(x[pick].mean(1), torch.tensor([.025, .975], dtype=x.dtype)).tolist()
     return x.mean().item(), low, high
 
+def span(
+    x: Tensor,              # (seeds, tracks)
+    form: str = '+.4f',
+) -> str:
+    "`interval` in words."
+    mean, low, high = interval(x)
+    return f'{mean:{form}} ({low:{form}} to {high:{form}})'
+
+def spent(result: dict, arm: str) -> list[int]:     # processor seconds, by seed
+    "How long an arm's runs took."
+    return [r['seconds'] for r in result['runs'] if r['arm'] == arm]
+
 def by_seed(result: dict, arm: str, base: str | None = None, labels: str = 'own', std: str | None = None) -> Tensor:
     "(seeds, tracks) Errors of an arm less another's, the first arm's by default."
     a, b = errors_of(result, arm, labels, std), errors_of(result, base or result['arms'][0]['name'], labels)
@@ -332,12 +344,11 @@ def table(result: dict) -> str:
     for name in arms:
         e, run = errors_of(result, name), next((r for r in result['runs'] if r['arm'] == name), None)
         if not run: continue
-        mean, low, high = interval(e.mean(2))
-        cells = [name, str(run['steps']), f"{run['parameters']:,}", f"{mean:.4f} ({low:.4f} to {high:.4f})"]
+        cells = [name, str(run['steps']), f"{run['parameters']:,}", span(e.mean(2), '.4f')]
         if name == arms[0]: cells += ['', '', '']
         else:
             d = by_seed(result, name)
-            cells += ['{:+.4f} ({:+.4f} to {:+.4f})'.format(*interval(d)), ', '.join(f'{x:+.4f}' for x in d.mean(1)),
+            cells += [span(d), ', '.join(f'{x:+.4f}' for x in d.mean(1)),
                       verdict(d, margin)]
         rows.append('| ' + ' | '.join(cells + [f'{x:.3f}' for x in e.mean((0, 1))]) + ' |')
     for r in result['runs']:
@@ -353,9 +364,8 @@ def line(
     "What became of an arm, in a line."
     base = base or result['arms'][0]['name']
     d, margin = by_seed(result, arm, base, labels), seed_margin(result, labels)
-    return ('{}: error {:.4f}, less that of {}: {:+.4f} ({:+.4f} to {:+.4f})'.format(
-        arm, errors_of(result, arm, labels).mean(), base, *interval(d))
-            + f"; by seed {', '.join(f'{x:+.4f}' for x in d.mean(1))}, of which luck may be ±{margin:.4f}: {verdict(d, margin)}")
+    return (f"{arm}: error {errors_of(result, arm, labels).mean():.4f}, less that of {base}: {span(d)}; by seed "
+            f"{', '.join(f'{x:+.4f}' for x in d.mean(1))}, of which luck may be ±{margin:.4f}: {verdict(d, margin)}")
 
 def picture(
     result: dict,
@@ -401,6 +411,14 @@ def make_judge(
         return {k: float(f'{v:.4g}') for k, v in listener.clips([c.audio for c in clips], asked).items()}
     return judge
 
+
+SMALL = dict(unet=dict(model_channels=16, channels_per_head=16), data=dict(crop_frames=32))     # learns something in seconds
+
+def quick(task: UNetTask, folder: str | Path) -> Trainer:
+    "Train a task to its end, in silence."
+    trainer = Trainer(task, folder, task.cfg.trainer, lambda text: None)
+    trainer.train(live_plot=False)
+    return trainer
 
 def small_dataset(folder: str | Path, variations: int = 1) -> Path:     # the dataset
     "Latents of the six clips that come with the book, one of two held out of each class; to try things on."
