@@ -82,7 +82,8 @@ def generate(
     strength: float | None = None,  # how much of --audio to forget, 0 to 1 (default: 0.6)
     loop: bool = False,             # whether the end goes on at the beginning, without a seam
     bars: float | None = None,      # length in bars of four beats, with --bpm, instead of --seconds
-    bpm: float | None = None,       # beats a minute
+    bpm: float | None = None,       # beats a minute, of --bars or --pulse
+    pulse: float | None = None,     # share of the noise that each bar has in common, 0 to 1: more beat (default: 0)
     window: float | None = None,    # s that the network sees at a time (default: 30, along a curve of labels 8)
     ema: float | None = None,       # which average of the weights, such as 0.1 (default: the shortest there is)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
@@ -96,7 +97,8 @@ def generate(
     settings = dict(preset=preset, steps=steps, solver=solver, cfg_scale=cfg_scale, add_noise=add_noise,
                     precision=precision)
     if guidance_interval: settings |= dict(zip(('cfg_sigma_min', 'cfg_sigma_max'), guidance_interval))
-    settings |= dict(seconds=seconds, audio=audio, strength=strength, n_iter=n_iter, bars=bars, bpm=bpm, window=window)
+    settings |= dict(seconds=seconds, audio=audio, strength=strength, n_iter=n_iter, bars=bars, bpm=bpm, pulse=pulse,
+                     window=window)
     events = pipe.stream('generate', parse_labels(label), seed=range(first, first + count), loop=loop,
                          **{k: v for k, v in settings.items() if v is not None})
     save_as_made(events, files)

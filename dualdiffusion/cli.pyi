@@ -20,7 +20,7 @@ def parse_labels(texts: Sequence[str]) -> dict[str, float] | list[tuple[float, d
     """
     ...
 
-def generate(*, label: list[str]=(), seconds: float | None=None, seed: int | None=None, out: str='song.wav', count: int=1, model: str | None=None, preset: str | None=None, steps: int | None=None, solver: str | None=None, cfg_scale: float | None=None, guidance_interval: tuple[float, float] | None=None, add_noise: float | None=None, n_iter: int | None=None, precision: str='auto', audio: str | None=None, strength: float | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None, window: float | None=None, ema: float | None=None, device: str | None=None) -> None:
+def generate(*, label: list[str]=(), seconds: float | None=None, seed: int | None=None, out: str='song.wav', count: int=1, model: str | None=None, preset: str | None=None, steps: int | None=None, solver: str | None=None, cfg_scale: float | None=None, guidance_interval: tuple[float, float] | None=None, add_noise: float | None=None, n_iter: int | None=None, precision: str='auto', audio: str | None=None, strength: float | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None, pulse: float | None=None, window: float | None=None, ema: float | None=None, device: str | None=None) -> None:
     """Make music and write it to a file.
 
     Args:
@@ -42,7 +42,8 @@ def generate(*, label: list[str]=(), seconds: float | None=None, seed: int | Non
         strength: how much of --audio to forget, 0 to 1 (default: 0.6)
         loop: whether the end goes on at the beginning, without a seam
         bars: length in bars of four beats, with --bpm, instead of --seconds
-        bpm: beats a minute
+        bpm: beats a minute, of --bars or --pulse
+        pulse: share of the noise that each bar has in common, 0 to 1: more beat (default: 0)
         window: s that the network sees at a time (default: 30, along a curve of labels 8)
         ema: which average of the weights, such as 0.1 (default: the shortest there is)
         device: cpu, cuda, mps, … (default: the best there is)

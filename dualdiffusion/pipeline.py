@@ -333,7 +333,8 @@ def generate(
     fingerprint: str | None = None,             # from a clip's tags: no other model than this makes it again
     loop: bool = False,                         # whether the end goes on at the beginning, without a seam
     bars: float | None = None,                  # length in bars of four beats, instead of seconds
-    bpm: float | None = None,                   # beats a minute, with `bars`
+    bpm: float | None = None,                   # beats a minute, with `bars` or `pulse`
+    pulse: float = 0.,                          # share of the noise that each bar has in common, 0 to 1
     window: float | None = None,                # s that the network sees at a time; None: 30, along a curve 8
     variations: Sequence[tuple[int, float]] = (),  # other seeds, and how much of their noise to mix in
     source: str | None = None,                  # from a clip's tags: hash of the audio it started from
@@ -356,14 +357,17 @@ def generate(
     if audio is not None:
         audio = _as_audio(audio, self.format, self._channels)
         source = _same_source(audio, source)
-    if bars is not None or bpm is not None: seconds = _bars_seconds(bars, bpm, seconds)
+    if pulse: _check_pulse(pulse, bpm)
+    if bars is not None or bpm is not None and not pulse: seconds = _bars_seconds(bars, bpm, seconds)
     if seconds is None: seconds = 12. if audio is None else audio.shape[-1] / rate
     if strength is None: strength = 1. if audio is None else .6
     tags = dict(strength=strength, source=source) if audio is not None else {}
     if loop: tags |= dict(task='loop', loop=True)
     if bars is not None: tags |= dict(bars=bars, bpm=bpm)
+    if pulse: tags |= dict(pulse=pulse, bpm=bpm)
     if variations: tags |= dict(task='vary', variations=[*variations])
-    plan = Plan(labels, seconds, tags, audio, strength, loop=loop, window=window, variations=variations)
+    plan = Plan(labels, seconds, tags, audio, strength, loop=loop, window=window, variations=variations,
+                pulse=pulse, bar=240 / bpm if pulse else 0.)
     return self._make(plan, seed, n_iter, batch_size, callback, progress, preset, precision, title, model,
                       fingerprint, stream, **settings)
 
@@ -379,6 +383,13 @@ def _bars_seconds(bars: float | None, bpm: float | None, seconds: float | None) 
         raise UserError(f"{bars} bars at {bpm} beats a minute are {length:.3f} s, not {seconds}; "
                         "give one or the other")
     return length
+
+def _check_pulse(pulse: float, bpm: float | None) -> None:
+    "`UserError` for a pulse that is none, or without a tempo."
+    if not isinstance(pulse, (int, float)) or not 0 <= pulse <= 1:
+        raise UserError(f"pulse is {pulse!r}, but must be from 0 to 1")
+    if not isinstance(bpm, (int, float)) or not 20 <= bpm <= 400:
+        raise UserError(f"bpm is {bpm!r}, but with a pulse must be from 20 to 400")
 
 def _same_source(audio: Tensor, source: str | None) -> str:
     "The hash of a sound's samples. `UserError` when it should be another one."
@@ -407,6 +418,8 @@ class Plan:
     loop: bool = False                      # whether the end goes on at the beginning
     window: float | None = None             # s that the network sees at a time; None: what is usual
     variations: Sequence[tuple[int, float]] = ()  # other seeds, and how much of their noise is mixed in
+    pulse: float = 0.                       # share of the noise that repeats
+    bar: float = 0.                         # s after which it does
     keep: Tensor | None = None              # (f t) bool: latents of `audio` that are kept
     resample: int = 1                       # times that each step is taken
     begin: float = 0.                       # s of the clip at which `audio` begins, where that is a part
@@ -659,12 +672,17 @@ def _latents(self: Pipeline, plan, n, seeds, cfg, precision) -> Iterator:
     if plan.audio is not None:
         audio = plan.audio if plan.keep is not None else F.pad(plan.audio, (0, n - plan.audio.shape[-1]))    # or cut
         init = self._encode(audio, plan.labels, t, plan.begin)
-    noise = draw_noise((b, z, f, t), seeds)
-    for s, amount in plan.variations:       # variance stays 1
-        other = draw_noise((b, z, f, t), [s] * b)
-        noise = noise * math.cos(amount * math.pi / 2) + other * math.sin(amount * math.pi / 2)
-    noise, labels = noise.to(self.device), self._label_vector(plan.labels, t, b, plan.begin)
     points = self.format.cfg.sample_rate / self._pixel      # a second
+    def mixed(a, b, share): return a * math.sqrt(1 - share) + b * math.sqrt(share)     # variance stays 1
+    def draw(seeds):
+        noise = draw_noise((b, z, f, t), seeds)
+        if not plan.pulse: return noise
+        period = plan.bar * points
+        bar = draw_noise((b, z, f, math.ceil(period)), seeds, step=-1)
+        return mixed(noise, bar[..., (torch.arange(t) % period).long()], plan.pulse)
+    noise = draw(seeds)
+    for s, amount in plan.variations: noise = mixed(noise, draw([s] * b), math.sin(amount * math.pi / 2)**2)
+    noise, labels = noise.to(self.device), self._label_vector(plan.labels, t, b, plan.begin)
     size, context = round(plan.window * points), round(LOOP_CONTEXT * points)
     def wrapped(network):
         if network is None: return None

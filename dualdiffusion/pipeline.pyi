@@ -175,7 +175,7 @@ class Pipeline:
         ...
 
     @overload
-    def generate(self, labels: Labels | LabelCurve | None=None, seconds: float | None=None, seed: int | None=None, audio: Tensor | Clip | str | Path | None=None, strength: float | None=None, n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None, progress: bool=True, preset: str | None=None, precision: Literal['auto', 'fp32', 'bf16']='auto', title: str | None=None, model: str | None=None, fingerprint: str | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None, window: float | None=None, variations: Sequence[tuple[int, float]]=(), source: str | None=None, task: str | None=None, stream: bool=False, **settings) -> Clip:
+    def generate(self, labels: Labels | LabelCurve | None=None, seconds: float | None=None, seed: int | None=None, audio: Tensor | Clip | str | Path | None=None, strength: float | None=None, n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None, progress: bool=True, preset: str | None=None, precision: Literal['auto', 'fp32', 'bf16']='auto', title: str | None=None, model: str | None=None, fingerprint: str | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None, pulse: float=0.0, window: float | None=None, variations: Sequence[tuple[int, float]]=(), source: str | None=None, task: str | None=None, stream: bool=False, **settings) -> Clip:
         """New music. `clip.tags` holds every setting, and `generate(**clip.tags)` makes the same bytes again.
 
         A batch computes its clips together: each is what its seed gives alone, up to rounding (1e-4 of full scale in fp32).
@@ -199,7 +199,8 @@ class Pipeline:
             fingerprint: from a clip's tags: no other model than this makes it again
             loop: whether the end goes on at the beginning, without a seam
             bars: length in bars of four beats, instead of seconds
-            bpm: beats a minute, with `bars`
+            bpm: beats a minute, with `bars` or `pulse`
+            pulse: share of the noise that each bar has in common, 0 to 1
             window: s that the network sees at a time; None: 30, along a curve 8
             variations: other seeds, and how much of their noise to mix in
             source: from a clip's tags: hash of the audio it started from
@@ -210,7 +211,7 @@ class Pipeline:
         ...
 
     @overload
-    def generate(self, labels: Labels | LabelCurve | None=None, seconds: float | None=None, seed: Sequence[int]=..., audio: Tensor | Clip | str | Path | None=None, strength: float | None=None, n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None, progress: bool=True, preset: str | None=None, precision: Literal['auto', 'fp32', 'bf16']='auto', title: str | None=None, model: str | None=None, fingerprint: str | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None, window: float | None=None, variations: Sequence[tuple[int, float]]=(), source: str | None=None, task: str | None=None, stream: bool=False, **settings) -> list[Clip]:
+    def generate(self, labels: Labels | LabelCurve | None=None, seconds: float | None=None, seed: Sequence[int]=..., audio: Tensor | Clip | str | Path | None=None, strength: float | None=None, n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None, progress: bool=True, preset: str | None=None, precision: Literal['auto', 'fp32', 'bf16']='auto', title: str | None=None, model: str | None=None, fingerprint: str | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None, pulse: float=0.0, window: float | None=None, variations: Sequence[tuple[int, float]]=(), source: str | None=None, task: str | None=None, stream: bool=False, **settings) -> list[Clip]:
         """New music. `clip.tags` holds every setting, and `generate(**clip.tags)` makes the same bytes again.
 
         A batch computes its clips together: each is what its seed gives alone, up to rounding (1e-4 of full scale in fp32).
@@ -234,7 +235,8 @@ class Pipeline:
             fingerprint: from a clip's tags: no other model than this makes it again
             loop: whether the end goes on at the beginning, without a seam
             bars: length in bars of four beats, instead of seconds
-            bpm: beats a minute, with `bars`
+            bpm: beats a minute, with `bars` or `pulse`
+            pulse: share of the noise that each bar has in common, 0 to 1
             window: s that the network sees at a time; None: 30, along a curve 8
             variations: other seeds, and how much of their noise to mix in
             source: from a clip's tags: hash of the audio it started from
@@ -536,6 +538,10 @@ def _bars_seconds(bars: float | None, bpm: float | None, seconds: float | None) 
     """Seconds of `bars` of four beats. `UserError` for numbers that are none."""
     ...
 
+def _check_pulse(pulse: float, bpm: float | None) -> None:
+    """`UserError` for a pulse that is none, or without a tempo."""
+    ...
+
 def _same_source(audio: Tensor, source: str | None) -> str:
     """The hash of a sound's samples. `UserError` when it should be another one."""
     ...
@@ -563,6 +569,10 @@ class Plan:
     's that the network sees at a time; None: what is usual'
     variations: Sequence[tuple[int, float]] = ()
     'other seeds, and how much of their noise is mixed in'
+    pulse: float = 0.0
+    'share of the noise that repeats'
+    bar: float = 0.0
+    's after which it does'
     keep: Tensor | None = None
     '(f t) bool: latents of `audio` that are kept'
     resample: int = 1
