@@ -167,20 +167,25 @@ def restore(file_in: str, file_out: str, *, audio: str | None=None, model: str |
     """
     ...
 
-def prepare(music_dir: str, dataset_dir: str, *, label_from: str='folder', min_seconds: float=8.0, val_fraction: float=0.1, workers: int | None=None) -> None:
+def prepare(music_dir: str, dataset_dir: str, *, label_from: str='folder', min_seconds: float=8.0, min_tracks: int=1, val_fraction: float=0.1, refuse: list[str]=(), trim: bool=False, loudness: float | None=None, prune: bool=False, workers: int | None=None) -> None:
     """Make a dataset from a folder of music: decode, check and split it, and say what was wrong with which file.
 
     Args:
         music_dir: folder with music; its first folders are the classes
         dataset_dir: folder to make, or to bring up to date
-        label_from: what names a class: folder, or a tag such as album, artist, genre (default: folder)
+        label_from: what names a class: folder, a tag such as album or genre, or a .csv with the columns file,label,weight (default: folder)
         min_seconds: shortest track taken, s (default: 8)
+        min_tracks: tracks that a class needs; those of smaller ones become unlabelled (default: 1)
         val_fraction: share of the tracks kept for validation (default: 0.1)
+        refuse: fault to refuse tracks for: clipping, dc, dead channel, silence, noise or narrow (default: they are named in the report)
+        trim: take silence away from the ends of tracks
+        loudness: bring all tracks to this loudness, LUFS, true peaks below -1 dB (default: each keeps its own)
+        prune: remove tracks whose files are gone, with their latents; give moved ones their new label
         workers: processes, 0 for none beside this one (default: one a core)
     """
     ...
 
-def encode(model_dir: str, dataset_dir: str, *, variations: int=4, max_seconds_per_track: float | None=None, device: str | None=None, **settings) -> None:
+def encode(model_dir: str, dataset_dir: str, *, variations: int=4, max_seconds_per_track: float | None=None, dtype: str='float16', device: str | None=None, **settings) -> None:
     """Encode a dataset with a model's VAE: the latents that a UNet trains on. Encodes only what is new.
 
     With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised.
@@ -190,6 +195,7 @@ def encode(model_dir: str, dataset_dir: str, *, variations: int=4, max_seconds_p
         dataset_dir: dataset to encode; its latents/ folder is written
         variations: time offsets within a latent frame that each track is encoded at (default: 4)
         max_seconds_per_track: take only so much, from the middle of each track, s (default: all)
+        dtype: how latents are stored: float16, or int8 at half the size; the error is said (default: float16)
         device: cpu, cuda, mps, … (default: the best there is)
         settings: `format`: makes a model without a VAE, of this format's own numbers
     """
