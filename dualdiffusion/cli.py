@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PASSES', 'EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'out_files',
            'common', 'edited', 'inpaint', 'extend', 'loop', 'vary', 'restore', 'prepare', 'encode', 'train',
-           'crop_seconds', 'music_seconds', 'fit_steps', 'measure_step', 'duration', 'before_training',
+           'crop_seconds', 'music_seconds', 'fit_steps', 'make_task', 'measure_step', 'duration', 'before_training',
            'after_training', 'training', 'merge', 'reconstruct', 'evaluate', 'columns', 'info', 'describe_dataset',
            'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'add_format',
            'describe_settings', 'bring_forward', 'make_parser', 'sentence', 'PlainOutput', 'main', 'complain',
@@ -279,7 +279,7 @@ def encode(
     for part in ('format', 'vae'): inside(model_dir, part, model_dir)
     print(encode_latents(model_dir, dataset_dir, variations, max_seconds_per_track, device=device, dtype=dtype, **settings))
 
-# %% ../nbs/62_cli.ipynb #fae3bf67
+# %% ../nbs/62_cli.ipynb #b83e671b
 def train(
     *,
     model: str,                         # model folder, made when missing; training goes on where it stopped
@@ -289,6 +289,8 @@ def train(
     batch_size: int | None = None,      # the same as --trainer.batch_size
     checkpoint_every: int | None = None,  # steps, the same as --trainer.checkpoint_every
     seed: int | None = None,            # the same as --trainer.seed
+    memory_gb: float | None = None,     # of the GPU, GB: the whole batch in parts that fit it
+    dry_run: bool = False,              # say how much memory and time it will take, and which batches fit which card; train nothing
     kind: str = 'vae',                  # vae or unet: the word after `train`
     **settings,                         # settings by their dotted names, nested
 ) -> None:
@@ -309,6 +311,13 @@ def train(
     cfg = from_dict(config_class, merge(picked, over), 'settings')
     if 'max_steps' not in over['trainer'] and trained_steps(Path(model)/kind) is None: fit_steps(kind, dataset, cfg)
     first = os.environ.get('RANK', '0') == '0'  # of the processes that accelerate starts, one speaks
+    if memory_gb is not None or dry_run:
+        from dualdiffusion.training.plan import describe_plan, make_plan, usable
+        plan, trainer = make_plan(lambda: make_task(kind, dataset, cfg), cfg.trainer, crop_seconds(kind, dataset, cfg)), cfg.trainer
+        if memory_gb is not None: trainer.batch_size, trainer.grad_accumulation = plan.fit(
+            trainer.batch_size*trainer.grad_accumulation, usable(memory_gb))
+        if first: print(describe_plan(plan, trainer, trained_steps(Path(model)/kind) or 0))
+        if dry_run: return
     if first: print(before_training(kind, model, dataset, cfg))
     start = time.monotonic()
     rows = run(model, dataset, cfg, live_plot=False)
@@ -345,27 +354,33 @@ def fit_steps(
     step = cfg.trainer.batch_size*cfg.trainer.grad_accumulation*crop_seconds(kind, dataset, cfg)
     cfg.trainer.max_steps = min(cfg.trainer.max_steps, max(500, round(PASSES[kind]*music_seconds(dataset)/step)))
 
-# %% ../nbs/62_cli.ipynb #c0840d87
-def measure_step(
+# %% ../nbs/62_cli.ipynb #085e8492
+def make_task(
     kind: str,          # vae or unet
-    model: str,
     dataset: str,
     cfg,                # `VAETrainConfig` or `UNetTrainConfig`
-) -> tuple[float, int]: # seconds; parameters of the network
-    "How long a training step takes on this machine, the faster of two."
-    import torch
-    from dualdiffusion.core import has_fast_bf16, pick_device
+):                      # a `Task`
+    "What would be trained, with a new network."
     quiet = dict(say=lambda text: None)
     if kind == 'vae':
         from dualdiffusion.data.dataset import label_names, read_tracks
         from dualdiffusion.formats.base import make_format
         from dualdiffusion.networks.vae import VAE
         from dualdiffusion.training.vae import VAETask
-        task = VAETask(VAE(cfg.vae), make_format(cfg.format), cfg, dataset, label_names(read_tracks(dataset)), **quiet)
-    else:
-        from dualdiffusion.networks.unet import UNet
-        from dualdiffusion.training.unet import UNetTask
-        task = UNetTask(UNet(cfg.unet), cfg, dataset, **quiet)
+        return VAETask(VAE(cfg.vae), make_format(cfg.format), cfg, dataset, label_names(read_tracks(dataset)), **quiet)
+    from dualdiffusion.networks.unet import UNet
+    from dualdiffusion.training.unet import UNetTask
+    return UNetTask(UNet(cfg.unet), cfg, dataset, **quiet)
+
+def measure_step(
+    kind: str,          # vae or unet
+    dataset: str,
+    cfg,                # `VAETrainConfig` or `UNetTrainConfig`
+) -> tuple[float, int]: # seconds; parameters of the network
+    "How long a training step takes on this machine, the faster of two."
+    import torch
+    from dualdiffusion.core import has_fast_bf16, pick_device
+    task = make_task(kind, dataset, cfg)
     device = pick_device(None if cfg.trainer.device == 'auto' else cfg.trainer.device)
     task.module.to(device, memory_format=torch.channels_last if cfg.trainer.channels_last else torch.preserve_format)
     bf16 = cfg.trainer.precision == 'bf16' or cfg.trainer.precision == 'auto' and has_fast_bf16(device)
@@ -386,11 +401,11 @@ def duration(seconds: float) -> str:
     if minutes < 2: return f'{max(1, round(seconds))} s'
     return f'{minutes} min' if minutes < 90 else f'{minutes // 60} h {minutes % 60} min'
 
-# %% ../nbs/62_cli.ipynb #3eb4becc
+# %% ../nbs/62_cli.ipynb #080a4202
 def before_training(kind: str, model: str, dataset: str, cfg) -> str:
     "What will be trained, on what, and how long it will take."
     part, trainer, done = getattr(cfg, kind), cfg.trainer, trained_steps(Path(model)/kind) or 0
-    step, weights = measure_step(kind, model, dataset, cfg)
+    step, weights = measure_step(kind, dataset, cfg)
     left = max(0, trainer.max_steps - done)
     takes = f"about {duration(left*step)} on this machine"
     if trainer.max_minutes and trainer.max_minutes*60 < left*step: takes = f"{trainer.max_minutes:g} min, which are about {trainer.max_minutes*60/step:.0f} of them"
@@ -650,8 +665,8 @@ def describe_settings(
         action.help = argparse.SUPPRESS if hasattr(kind, '__dataclass_fields__') else f"{said} (default: {default})".replace('%', '%%')
         if typing.get_origin(kind) is not typing.Literal: action.metavar = 'VALUE'
 
-# %% ../nbs/62_cli.ipynb #b2d75cd5
-FIRST = 'model dataset config max_steps trainer.max_minutes batch_size trainer.learning_rate checkpoint_every seed trainer.device'.split()
+# %% ../nbs/62_cli.ipynb #24f0c11d
+FIRST = 'model dataset config max_steps trainer.max_minutes batch_size trainer.learning_rate checkpoint_every seed trainer.device memory_gb dry_run'.split()
 
 def bring_forward(
     parser: ArgumentParser,

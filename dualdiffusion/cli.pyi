@@ -7,7 +7,7 @@ import typing
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from jsonargparse import ArgumentParser, Namespace
-__all__ = ['PASSES', 'EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'out_files', 'common', 'edited', 'inpaint', 'extend', 'loop', 'vary', 'restore', 'prepare', 'encode', 'train', 'crop_seconds', 'music_seconds', 'fit_steps', 'measure_step', 'duration', 'before_training', 'after_training', 'training', 'merge', 'reconstruct', 'evaluate', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'add_format', 'describe_settings', 'bring_forward', 'make_parser', 'sentence', 'PlainOutput', 'main', 'complain', 'command_of', 'known_options']
+__all__ = ['PASSES', 'EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'out_files', 'common', 'edited', 'inpaint', 'extend', 'loop', 'vary', 'restore', 'prepare', 'encode', 'train', 'crop_seconds', 'music_seconds', 'fit_steps', 'make_task', 'measure_step', 'duration', 'before_training', 'after_training', 'training', 'merge', 'reconstruct', 'evaluate', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'add_format', 'describe_settings', 'bring_forward', 'make_parser', 'sentence', 'PlainOutput', 'main', 'complain', 'command_of', 'known_options']
 
 def parse_labels(texts: Sequence[str]) -> dict[str, float] | list[tuple[float, dict[str, float]]]:
     """Labels as `Pipeline.generate` takes them.
@@ -202,7 +202,7 @@ def encode(model_dir: str, dataset_dir: str, *, variations: int=4, max_seconds_p
     """
     ...
 
-def train(*, model: str, dataset: str, config: str | None=None, max_steps: int | None=None, batch_size: int | None=None, checkpoint_every: int | None=None, seed: int | None=None, kind: str='vae', **settings) -> None:
+def train(*, model: str, dataset: str, config: str | None=None, max_steps: int | None=None, batch_size: int | None=None, checkpoint_every: int | None=None, seed: int | None=None, memory_gb: float | None=None, dry_run: bool=False, kind: str='vae', **settings) -> None:
     """Train a model's VAE, or then, on encoded latents, its UNet. Ctrl-C saves and stops; the same command goes on.
 
     Settings that are not given are the model's own. For a new one, sizes and steps are picked to fit the data and the
@@ -216,6 +216,8 @@ def train(*, model: str, dataset: str, config: str | None=None, max_steps: int |
         batch_size: the same as --trainer.batch_size
         checkpoint_every: steps, the same as --trainer.checkpoint_every
         seed: the same as --trainer.seed
+        memory_gb: of the GPU, GB: the whole batch in parts that fit it
+        dry_run: say how much memory and time it will take, and which batches fit which card; train nothing
         kind: vae or unet: the word after `train`
         settings: settings by their dotted names, nested
     """
@@ -244,7 +246,16 @@ def fit_steps(kind: str, dataset: str, cfg) -> None:
     """
     ...
 
-def measure_step(kind: str, model: str, dataset: str, cfg) -> tuple[float, int]:
+def make_task(kind: str, dataset: str, cfg):
+    """What would be trained, with a new network.
+
+    Args:
+        kind: vae or unet
+        cfg: `VAETrainConfig` or `UNetTrainConfig`
+    """
+    ...
+
+def measure_step(kind: str, dataset: str, cfg) -> tuple[float, int]:
     """How long a training step takes on this machine, the faster of two.
 
     Args:
