@@ -198,7 +198,7 @@ def _repr_html_(self: Clip): return self.shown()._repr_html_()
 @patch
 def _ipython_display_(self: Clip): self.shown()._ipython_display_()
 
-# %% ../nbs/02_show.ipynb #c9957434
+# %% ../nbs/02_show.ipynb #f7f8eded
 def compare(
     *clips: Clip,   # what to put side by side, in this order
 ) -> Shown:         # one picture with a panel a clip, and a player each
@@ -206,7 +206,9 @@ def compare(
     if not clips: raise UserError("nothing to compare: give at least one clip")
     fig = Figure(figsize=(min(3.2 * len(clips), 12), 2.4), layout='constrained')
     axes, longest = fig.subplots(1, len(clips), squeeze=False)[0], max(c.seconds for c in clips)
-    for ax, clip in zip(axes, clips): img = _draw_clip(ax, clip, clip.title, longest)
+    for ax, clip in zip(axes, clips):
+        img = _draw_clip(ax, clip, clip.title, longest)
+        ax.title.set_fontsize(min(12, 320 / max(1, len(clip.title))))   # or long titles run into each other
     for ax in axes[1:]: ax.set_ylabel('')
     fig.colorbar(img, ax=axes, label='dB', pad=.01, aspect=30)
     players = ''.join(f'<div style="flex:1;min-width:200px">{_html(c)}</div>' for c in clips)
