@@ -501,9 +501,17 @@ def columns(
 # %% ../nbs/62_cli.ipynb #36451940
 def info(
     folder: str | None = None,      # a model or a dataset (default: the model that comes with the package)
+    *,
+    html: str | None = None,        # page to write about a dataset: pictures, its worst tracks, its nearest pairs (default: none)
 ) -> None:
     "Say what a model or a dataset holds."
     path = Path(folder).expanduser() if folder else None
+    if html:
+        from dualdiffusion.core import UserError
+        from dualdiffusion.data.page import dataset_page
+        if Path(html).suffix.lower() not in ('.html', '.htm'): raise UserError(f"can't write {html}: end its name in .html")
+        if not path: raise UserError("--html needs a dataset: dualdiffusion info dataset/ --html page.html")
+        dataset_page(path).save(html)
     print(describe_dataset(path) if path and (path/'metadata.jsonl').is_file() else describe_model(path))
 
 def describe_dataset(
@@ -617,10 +625,9 @@ def add_arguments(
         extra = dict(help=docs.get(name, ''), type=kind)
         pair = typing.get_args(kind) if typing.get_origin(kind) is tuple else None
         if typing.get_origin(p.annotation) is list: extra |= dict(action='append')
-        if kind is bool: pass
+        if kind is bool: extra = dict(help=docs.get(name, ''), action='store_true')
         elif p.kind is p.KEYWORD_ONLY: extra |= dict(required=p.default is p.empty, metavar=name.upper())
         elif p.default is not p.empty: extra |= dict(nargs='?')
-        if kind is bool: extra = dict(help=docs.get(name, ''), action='store_true')
         if pair: extra |= dict(type=pair[0], nargs=len(pair), metavar=('LO', 'HI'))
         parser.add_argument(f'--{name}' if p.kind is p.KEYWORD_ONLY else name, **extra)
 

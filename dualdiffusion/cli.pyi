@@ -339,11 +339,12 @@ def columns(rows: Sequence[Sequence[object]]) -> str:
     """
     ...
 
-def info(folder: str | None=None) -> None:
+def info(folder: str | None=None, *, html: str | None=None) -> None:
     """Say what a model or a dataset holds.
 
     Args:
         folder: a model or a dataset (default: the model that comes with the package)
+        html: page to write about a dataset: pictures, its worst tracks, its nearest pairs (default: none)
     """
     ...
 

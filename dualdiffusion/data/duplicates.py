@@ -54,7 +54,7 @@ def fingerprint(
     x = (127 * x / x.abs().max().clamp(min=1e-9)).round().to(torch.int8)
     return x.flatten().numpy(), rows.shape[1] * n / 2 / sample_rate
 
-# %% ../../nbs/39a_data.duplicates.ipynb #f18e5aa3
+# %% ../../nbs/39a_data.duplicates.ipynb #ceb4e2de
 SAME = .85          # likeness above which two tracks of nearly the same length are the same music
 VERSION = .5        # likeness in detail above which they are versions of one piece
 REACH = .03, .01    # by how much their lengths may differ, of the shorter, for the one and the other
@@ -79,7 +79,7 @@ def alike(
     version: float = VERSION,   # … and pairs above this likeness in detail
 ) -> Iterator[tuple[int, int, float, float]]:   # numbers of two tracks, their likeness, their likeness in detail
     "The pairs of tracks that are like one another, 0 where their lengths rule it out."
-    order, size = np.argsort(lengths, kind='stable'), 1024
+    order, size = np.argsort(lengths, kind='stable'), 256
     for start in range(0, len(order), size):
         mine = order[start:start + size]
         a, last = shapes(prints[mine]), lengths[mine[-1]]
