@@ -26,12 +26,13 @@ from .audio import load_audio, resample, to_channels
 from .core import (Module, UserError, did_you_mean, from_dict, has_fast_bf16, lookup, pick_device,
                                 read_json, to_dict, write_json)
 from .core import progress as progress_bar
-from .data.latents import VAE      # with its `context`
+from .data.latents import context_frames
 from .diffusion.editing import keeping, windowed
 from .diffusion.sampler import PRESETS, SamplerConfig, draw_noise, nfe, trajectory
 from .formats.base import Format, find_format
 from .networks.plain import PlainLatents
 from .networks.unet import UNet
+from .networks.vae import VAE
 from .show import Clip, Picture, show_latents
 
 # %% ../nbs/60_pipeline.ipynb #ae00d824
@@ -488,9 +489,16 @@ def _window(self: Pipeline, plan: Plan) -> tuple[float, bool]:
 @patch
 def _encode(self: Pipeline, audio: Tensor, labels: dict | list, t: int, begin: float = 0.) -> Tensor:
     "Latents (1 z f t) of audio (1 c n), the last one repeated or left out where there should be more or less."
-    spec = self.format.encode(audio)
-    vector = self._label_vector(labels, self.vae.latents_shape(spec.shape)[-1], 1, begin)
-    latents = self.vae.encode(spec, vector if vector is None or vector.ndim == 2 else vector.mean(-1)).mode()
+    pixel, everywhere = self._pixel, getattr(self.vae.cfg, 'attn_levels', ())    # attention sees all
+    have, beside, pieces = -(-audio.shape[-1] // pixel), context_frames(self.vae, self.format), []
+    size = have if everywhere else 512
+    vector = self._label_vector(labels, have, 1, begin)
+    for start in range(0, have, size):
+        first, stop = max(0, start - beside), min(have, start + size)
+        spec = self.format.encode(audio[..., first * pixel:(stop + beside) * pixel])
+        mix = vector[..., start:stop].mean(-1) if vector is not None and vector.ndim == 3 else vector
+        pieces.append(self.vae.encode(spec, mix).mode()[..., start - first:stop - first])
+    latents = torch.cat(pieces, -1)
     return latents[..., torch.arange(t, device=latents.device).clamp(max=latents.shape[-1] - 1)]
 
 # %% ../nbs/60_pipeline.ipynb #b9f417c8

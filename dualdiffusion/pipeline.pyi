@@ -12,11 +12,11 @@ import torch
 from torch import Tensor
 from .audio import resample
 from .core import Module
-from .data.latents import VAE
 from .diffusion.sampler import SamplerConfig
 from .formats.base import Format
 from .networks.plain import PlainLatents
 from .networks.unet import UNet
+from .networks.vae import VAE
 from .show import Clip, Picture
 __all__ = ['Labels', 'LabelCurve', 'ROLES', 'WINDOW', 'CURVE_WINDOW', 'LOOP_CONTEXT', 'label_weights', 'is_curve', 'label_curve', 'curve_at', 'Pipeline', 'default_model', 'Plan', 'Progress', 'LazySpec', 'Regions', 'FADE', 'PIECE', 'MAKERS', 'Region', 'read_regions', 'Paste']
 Labels = str | Sequence[str] | dict[str, float] | None
