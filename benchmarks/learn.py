@@ -316,18 +316,19 @@ def spent(result: dict, arm: str) -> list[int]:     # processor seconds, by seed
 def by_seed(result: dict, arm: str, base: str | None = None, labels: str = 'own', std: str | None = None) -> Tensor:
     "(seeds, tracks) Errors of an arm less another's, the first arm's by default."
     a, b = errors_of(result, arm, labels, std), errors_of(result, base or result['arms'][0]['name'], labels)
+    if not len(a): return a.new_zeros(0, 0)
     n = min(len(a), len(b))
     return (a[:n] - b[:n]).mean(2)
 
-def seed_margin(result: dict, labels: str = 'own') -> float:    # NaN with one seed
-    """What a difference of two arms, averaged over seeds, must exceed so that it isn't the seeds' luck: half the 95 %
+def seed_margin(result: dict, seeds: int, labels: str = 'own') -> float:    # NaN where no arm has two seeds
+    """What a difference of two arms, averaged over `seeds`, must exceed so that it isn't the seeds' luck: half the 95 %
     interval of Student's t, with the spread between seeds pooled over all arms."""
     arms = [a['name'] for a in result['arms'][1:]]
     found = [d.mean(1) for d in (by_seed(result, name, labels=labels) for name in arms) if len(d) > 1]
     free = sum(len(d) - 1 for d in found)
     if not free: return float('nan')
     spread = (sum(((d - d.mean())**2).sum().item() for d in found)/free)**.5
-    return stats.t.ppf(.975, free)*spread/len(found[0])**.5
+    return stats.t.ppf(.975, free)*spread/seeds**.5
 
 def verdict(difference: Tensor, margin: float) -> str:     # (seeds, tracks) of errors; of `seed_margin`
     "better or worse, or can't tell."
@@ -340,7 +341,6 @@ def table(result: dict) -> str:
     levels, arms = result['levels'], [a['name'] for a in result['arms']]
     rows = [f"| arm | steps | weights | error (95 %) | less the first's (95 %) | by seed | | {' | '.join(f'σ {s:g}' for s in levels)} |",
             '|' + ' --- |'*(7 + len(levels))]
-    margin = seed_margin(result)
     for name in arms:
         e, run = errors_of(result, name), next((r for r in result['runs'] if r['arm'] == name), None)
         if not run: continue
@@ -349,7 +349,7 @@ def table(result: dict) -> str:
         else:
             d = by_seed(result, name)
             cells += [span(d), ', '.join(f'{x:+.4f}' for x in d.mean(1)),
-                      verdict(d, margin)]
+                      verdict(d, seed_margin(result, len(d)))]
         rows.append('| ' + ' | '.join(cells + [f'{x:.3f}' for x in e.mean((0, 1))]) + ' |')
     for r in result['runs']:
         if 'judge' in r: rows.append(f"\n{r['arm']}, seed {r['seed']}, judged: " + ', '.join(f'{k} {v:.3g}' for k, v in r['judge'].items()))
@@ -363,7 +363,8 @@ def line(
 ) -> str:
     "What became of an arm, in a line."
     base = base or result['arms'][0]['name']
-    d, margin = by_seed(result, arm, base, labels), seed_margin(result, labels)
+    d = by_seed(result, arm, base, labels)
+    margin = seed_margin(result, len(d), labels)
     return (f"{arm}: error {errors_of(result, arm, labels).mean():.4f}, less that of {base}: {span(d)}; by seed "
             f"{', '.join(f'{x:+.4f}' for x in d.mean(1))}, of which luck may be ±{margin:.4f}: {verdict(d, margin)}")
 
