@@ -365,7 +365,7 @@ def _plan(tracks, old, dataset_dir, label_dim):
         else: todo.append((t, row))
     return todo, rows
 
-# %% ../../nbs/42_data.latents.ipynb #869d82d6
+# %% ../../nbs/42_data.latents.ipynb #8bb81e34
 class _Shards:
     "Collects tracks and writes them in files of about `shard_mb`, each time with an index that knows of them."
     NAMES = f"shard-{5*'[0-9]'}.safetensors"    # what is taken for one, and removed
@@ -378,7 +378,7 @@ class _Shards:
     def add(self, row, latents):
         x, parts = latents.float(), pack(latents, self.index['dtype'])
         row |= dict(frames=latents.shape[-1], mean=round(x.mean().item(), 5), std=round(x.std().item(), 5),
-                    error=round(((unpack(**parts) - x).square().mean() / x.square().mean().clamp(min=1e-12)).sqrt().item(), 6))
+                    error=round(((unpack(**parts) - x).norm() / x.norm().clamp(min=1e-6)).item(), 6))
         self.put(row, {_stored(row, k): v for k, v in parts.items() if v is not None})
 
     def put(self, row, tensors):
