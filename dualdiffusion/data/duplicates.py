@@ -54,14 +54,14 @@ def fingerprint(
     x = (127 * x / x.abs().max().clamp(min=1e-9)).round().to(torch.int8)
     return x.flatten().numpy(), rows.shape[1] * n / 2 / sample_rate
 
-# %% ../../nbs/39a_data.duplicates.ipynb #ceb4e2de
+# %% ../../nbs/39a_data.duplicates.ipynb #0dfa692c
 SAME = .85          # likeness above which two tracks of nearly the same length are the same music
 VERSION = .5        # likeness in detail above which they are versions of one piece
 REACH = .03, .01    # by how much their lengths may differ, of the shorter, for the one and the other
 
 def shapes(
     prints: np.ndarray,                 # (n 512) int8 fingerprints
-) -> tuple[np.ndarray, np.ndarray]:     # (n 448) each, rows of length 1: whose products are likeness and likeness in detail
+) -> tuple[np.ndarray, np.ndarray]:     # (n 448) each, rows of length 1: their products are likeness, and in detail
     "Fingerprints as they are compared."
     x = prints.reshape(-1, 16, 32)[:, :14].astype(np.float32)
     x = x - x.mean(1, keepdims=True) - x.mean(2, keepdims=True) + x.mean((1, 2), keepdims=True)

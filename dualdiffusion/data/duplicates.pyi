@@ -46,7 +46,7 @@ def shapes(prints: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         prints: (n 512) int8 fingerprints
 
     Returns:
-        (n 448) each, rows of length 1: whose products are likeness and likeness in detail
+        (n 448) each, rows of length 1: their products are likeness, and in detail
     """
     ...
 

@@ -255,22 +255,24 @@ class EncodeReport:
                 f"latents' mean {i['mean']:.3f}, deviation {i['std']:.3f}; {i['dtype']}, error {i['error']:.2%} of it"
                 + (f"\n{self.note}" if self.note else ''))
 
-# %% ../../nbs/42_data.latents.ipynb #0372bb64
+# %% ../../nbs/42_data.latents.ipynb #6c715603
 def pack(
     latents: Tensor,    # (v z f t)
     dtype: str,         # 'float16' or 'int8'
-) -> dict:              # x, as it is stored; scale (z f 1), None for float16
+) -> dict:              # x (v t z f), as it is stored; scale (z f), None for float16
     "Latents as they are stored."
-    if dtype == 'float16': return dict(x=latents.half(), scale=None)
-    scale = latents.float().abs().amax((0, 3))[..., None].clamp(min=1e-6) / 127
-    return dict(x=(latents.float() / scale).round().to(torch.int8), scale=scale)
+    x = latents.movedim(-1, 1).contiguous()
+    if dtype == 'float16': return dict(x=x.half(), scale=None)
+    scale = x.float().abs().amax((0, 1)).clamp(min=1e-6) / 127
+    return dict(x=(x.float() / scale).round().to(torch.int8), scale=scale)
 
 def unpack(
-    x: Tensor,              # (… z f t)
-    scale: Tensor | None,
-) -> Tensor:                # float32
+    x: Tensor,              # (… t z f)
+    scale: Tensor | None,   # (z f)
+) -> Tensor:                # (… z f t) float32
     "Latents as they are used."
-    return x.float() if scale is None else x.float() * scale
+    x = x.float() if scale is None else x.float() * scale
+    return x.movedim(-3, -1)
 
 def _stored(row, part): return row['file_name'] + ('' if part == 'x' else f'.{part}')     # the name of a tensor
 
@@ -365,7 +367,7 @@ def _plan(tracks, old, dataset_dir, label_dim):
         else: todo.append((t, row))
     return todo, rows
 
-# %% ../../nbs/42_data.latents.ipynb #869d82d6
+# %% ../../nbs/42_data.latents.ipynb #2dfad0fb
 class _Shards:
     "Collects tracks and writes them in files of about `shard_mb`, each time with an index that knows of them."
     NAMES = f"shard-{5*'[0-9]'}.safetensors"    # what is taken for one, and removed
@@ -377,8 +379,9 @@ class _Shards:
 
     def add(self, row, latents):
         x, parts = latents.float(), pack(latents, self.index['dtype'])
-        row |= dict(frames=latents.shape[-1], mean=round(x.mean().item(), 5), std=round(x.std().item(), 5),
-                    error=round(((unpack(**parts) - x).square().mean() / x.square().mean().clamp(min=1e-12)).sqrt().item(), 6))
+        row |= dict(frames=latents.shape[-1], time_first=True, mean=round(x.mean().item(), 5),
+                    std=round(x.std().item(), 5),
+                    error=round(((unpack(**parts) - x).norm() / x.norm().clamp(min=1e-6)).item(), 6))
         self.put(row, {_stored(row, k): v for k, v in parts.items() if v is not None})
 
     def put(self, row, tensors):
@@ -428,7 +431,7 @@ def prune_latents(
             shards.close()
     return lost
 
-# %% ../../nbs/42_data.latents.ipynb #0edae74e
+# %% ../../nbs/42_data.latents.ipynb #593571b2
 class LatentsDataset(Dataset):
     """Random crops of encoded tracks: item `i` is a dict of `latents` (z f t), `labels` (l), a pure function of (seed, i)
     as in `AudioDataset`. A track shorter than the crop is repeated from its beginning."""
@@ -469,12 +472,15 @@ class LatentsDataset(Dataset):
         stop: int,          # the one after the last
     ) -> Tensor:            # (z f t) float32
         "A slice of a track; only these numbers are read from the disk."
-        path = self.folder/row['shard']
+        path, wanted = self.folder/row['shard'], stop - start
         try:
             if path not in self.shards: self.shards[path] = safe_open(path, 'pt')
-            x = self.shards[path].get_slice(row['file_name'])[variation, :, :, start:min(stop, row['frames'])]
+            part, stop = self.shards[path].get_slice(row['file_name']), min(stop, row['frames'])
+            # latents of earlier versions have time last
+            x = part[variation, start:stop] if row.get('time_first') else part[variation, :, :,
+                    start:stop].movedim(-1, 0)
             scale = self.shards[path].get_tensor(_stored(row, 'scale')) if x.dtype == torch.int8 else None
         except (OSError, SafetensorError) as e:
             raise UserError(f"{path} is missing or damaged ({e}); remove {self.folder} and "
                             "run 'dualdiffusion encode' again") from e
-        return unpack(x[..., torch.arange(stop - start) % x.shape[-1]], scale)
+        return unpack(x[torch.arange(wanted) % len(x)], scale)

@@ -158,7 +158,7 @@ def pack(latents: Tensor, dtype: str) -> dict:
         dtype: 'float16' or 'int8'
 
     Returns:
-        x, as it is stored; scale (z f 1), None for float16
+        x (v t z f), as it is stored; scale (z f), None for float16
     """
     ...
 
@@ -166,10 +166,11 @@ def unpack(x: Tensor, scale: Tensor | None) -> Tensor:
     """Latents as they are used.
 
     Args:
-        x: (… z f t)
+        x: (… t z f)
+        scale: (z f)
 
     Returns:
-        float32
+        (… z f t) float32
     """
     ...
 

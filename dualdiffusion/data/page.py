@@ -139,7 +139,7 @@ def _player(dataset_dir, row, seconds=8.) -> str:
     data = encode_audio(load_audio(path, 24000, 2, start, min(seconds, row['seconds'] - start)), 24000, quality=.2)
     return f'<audio controls preload="none" src="data:audio/ogg;base64,{base64.b64encode(data).decode()}"></audio>'
 
-# %% ../../nbs/43_data.page.ipynb #e1a03369
+# %% ../../nbs/43_data.page.ipynb #3273e8d3
 def dataset_page(
     dataset_dir: str | Path,    # what `prepare` made
     players: int = 12,          # tracks that can be heard; and half as many pairs
@@ -147,14 +147,17 @@ def dataset_page(
     "A page about a dataset: pictures, the worst tracks and the nearest pairs with players."
     rows = taken_rows(dataset_dir)
     hours = sum(r['seconds'] for r in rows) / 3600
-    title = f"{Path(dataset_dir).name}: {len(rows)} tracks, {hours:.1f} hours, {len({k for r in rows for k in mix_of(r)})} classes"
+    classes = len({k for r in rows for k in mix_of(r)})
+    title = f"{Path(dataset_dir).name}: {len(rows)} tracks, {hours:.1f} hours, {classes} classes"
     parts = [f'<h1>{_text(title)}</h1>',
              f'<img src="data:image/png;base64,{base64.b64encode(overview(rows).png).decode()}">']
     old = sum('quality' not in r for r in rows)
-    if old: parts.append(f'<p>{old} tracks were prepared before there were figures of quality; to have them, make the dataset anew.</p>')
+    if old: parts.append(f'<p>{old} tracks were prepared before there were figures of quality; '
+                         'to have them, make the dataset anew.</p>')
     count = collections.Counter(name for r in rows if 'quality' in r for name in faults(r['quality']))
     if count:
-        parts.append(f"<h2>Out of the ordinary</h2><p>{', '.join(f'{_text(k)}: {n} tracks' for k, n in count.most_common())}</p>")
+        said = ', '.join(f'{_text(k)}: {n} tracks' for k, n in count.most_common())
+        parts.append(f'<h2>Out of the ordinary</h2><p>{said}</p>')
         lines = [(_text(r['source']), '<br>'.join(map(_text, found.values())), _player(dataset_dir, r)) for r,
                  found in worst(rows, players)]
         parts.append(_table(('track', 'what', 'its middle'), lines))

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from torch import Tensor
-__all__ = ['AUDIO_SUFFIXES', 'UNLABELLED', 'PROBES', 'Found', 'find_files', 'safe_name', 'labels_of', 'read_labels', 'target_name', 'Spool', 'decode_what_can_be', 'fault', 'trimmed', 'gain_for', 'measure', 'write_flac', 'reason_of', 'prepare_track', 'refuse_faulty', 'mix_of', 'set_labels', 'fold_small', 'assign_splits', 'run_isolated', 'write_rows', 'read_rows', 'read_report', 'PrepareReport', 'prepare', 'forecast']
+__all__ = ['AUDIO_SUFFIXES', 'PLAYERS', 'UNLABELLED', 'PROBES', 'Found', 'find_files', 'safe_name', 'labels_of', 'read_labels', 'target_name', 'Spool', 'decode_what_can_be', 'rendered', 'fault', 'trimmed', 'gain_for', 'measure', 'write_flac', 'reason_of', 'prepare_track', 'refuse_faulty', 'mix_of', 'set_labels', 'fold_small', 'assign_splits', 'run_isolated', 'write_rows', 'read_rows', 'read_report', 'PrepareReport', 'prepare', 'forecast']
 AUDIO_SUFFIXES: Any
+PLAYERS: dict
 
 @dataclass(slots=True)
 class Found:
@@ -64,7 +65,7 @@ def read_labels(path: str | Path) -> dict[str, dict[str, float]]:
     """A table of labels. `UserError` naming the line that isn't one.
 
     Args:
-        path: CSV with the columns file (relative to the music folder; or a folder), label, perhaps weight
+        path: CSV with the columns file (relative to the music folder), label and perhaps weight
 
     Returns:
         weights by label, by file
@@ -120,6 +121,19 @@ def decode_what_can_be(path: str | Path, sample_rate: int, channels: int, folder
 
     Returns:
         audio, and a note on what is missing ('' for nothing)
+    """
+    ...
+
+def rendered(source: str | Path, folder: str | Path, seconds: float=600.0) -> Path:
+    """A game's own music as sound, by a program of the system. `UserError` that says which is missing.
+
+    Args:
+        source: a file of one of the suffixes in `PLAYERS`
+        folder: where to put it
+        seconds: longest part taken, s
+
+    Returns:
+        a WAV file
     """
     ...
 
@@ -247,7 +261,7 @@ def fold_small(rows: list[dict], min_tracks: int) -> None:
     ...
 
 def assign_splits(rows: list[dict], before: dict[str, str], val_fraction: float=0.1) -> None:
-    """Give each new taken track, in place, to 'train' or 'validation'; what had a split keeps it, versions stay together.
+    """Give each new taken track, in place, to 'train' or 'validation'; what had one keeps it, versions stay together.
 
     Args:
         rows: report rows; taken ones without a `split` get one
@@ -387,14 +401,14 @@ def _table(head: list[str], rows: list[list], right: str) -> str:
     ...
 
 def prepare(music_dir: str | Path, dataset_dir: str | Path, label_from: str='folder', min_seconds: float=8.0, val_fraction: float=0.1, sample_rate: int=32000, channels: int=2, workers: int | None=None, timeout: float=600.0, prune: bool=False, min_tracks: int=1, refuse: Iterable[str]=(), trim: bool=False, loudness: float | None=None, say: Callable[[str], None]=print) -> PrepareReport:
-    """Make `dataset_dir` from the audio below `music_dir`, or bring it up to date: only what is new or changed is decoded.
+    """Make `dataset_dir` from the audio below `music_dir`, or bring it up to date: what is new or changed is decoded.
 
     `UserError` where there is no audio, where none of it can be taken, and when the disk is full.
 
     Args:
         music_dir: any tree of folders with audio files in it
         dataset_dir: the dataset: made, or added to
-        label_from: class of a track: its first folder, a tag ('album', 'genre', …), or a file such as labels.csv
+        label_from: class of a track: its first folder, a tag ('album', 'genre', …), or labels.csv
         min_seconds: shortest track taken, s
         val_fraction: share of tracks kept for validation
         sample_rate: Hz

@@ -49,7 +49,7 @@ def spectrum_end(
     drop, at = (below - above).max(0)
     return reach * hz, max(0., float(drop)), (int(at) + 4) * hz
 
-# %% ../../nbs/39_data.quality.ipynb #e6bb04f2
+# %% ../../nbs/39_data.quality.ipynb #efd09222
 def quality(
     pieces: Iterable[Tensor],   # (c n) each, 1 or 2 channels
     sample_rate: int,           # Hz
@@ -80,7 +80,7 @@ def decibel(ratio: float) -> float:
     return 10 * torch.tensor(max(ratio, 1e-12)).log10().item()
 
 def _third_octaves(power, sample_rate):
-    "Level of the third octaves from 50 Hz that the rate has, whole dB, as text: a list of numbers takes ten times the memory."
+    "Level of the third octaves from 50 Hz that the rate has, whole dB, as text: a list takes ten times the memory."
     hz = torch.arange(1, len(power) + 1) * sample_rate / 2 / len(power)
     number = (3 * (hz / 50).log2()).round().long()
     return ' '.join(str(round(decibel(float(power[number == i].sum())))) for i in range(int(number.max()) + 1))

@@ -54,7 +54,7 @@ def decibel(ratio: float) -> float:
     ...
 
 def _third_octaves(power, sample_rate):
-    """Level of the third octaves from 50 Hz that the rate has, whole dB, as text: a list of numbers takes ten times the memory."""
+    """Level of the third octaves from 50 Hz that the rate has, whole dB, as text: a list takes ten times the memory."""
     ...
 FAULTS: dict
 
