@@ -116,7 +116,7 @@ class Shown:
         from IPython.display import display   # only a notebook calls this, and a notebook has it
         for bundle in self.bundles: display(bundle, raw=True)
 
-# %% ../nbs/02_show.ipynb #c65c4d58
+# %% ../nbs/02_show.ipynb #f7939a1e
 class Clip:
     "Sound that plays and draws itself in a notebook."
     def __init__(
@@ -131,7 +131,7 @@ class Clip:
         if audio.ndim != 2 or audio.shape[0] not in (1, 2) or not audio.shape[1]:
             raise UserError(f"a clip of shape {tuple(audio.shape)} can't be played: "
                             f"give (channels, samples), 1 or 2 channels")
-        if not all(x.isfinite() for x in audio.aminmax()):      # takes no memory
+        if not audio.isfinite().all():
             raise UserError(f"clip '{title}' has samples that are not numbers (NaN): make it again")
         self.audio, self.sample_rate, self.title = audio, sample_rate, title
         self.tags = dict(tags or {})
@@ -266,7 +266,7 @@ def show_latents(
     fig.suptitle(title)
     return Picture(fig)
 
-# %% ../nbs/02_show.ipynb #7e746309
+# %% ../nbs/02_show.ipynb #76407a12
 def _control(name: str, values: Any, start: Any):
     "The ipywidgets control for `values`, at `start` unless that is `inspect.Parameter.empty`."
     import ipywidgets   # takes a while to load, and only a notebook needs it
@@ -278,8 +278,10 @@ def _control(name: str, values: Any, start: Any):
         low, high, step = (*values, 1 if whole else (values[1] - values[0]) / 20)[:3]
         if not (low < high and step > 0):
             raise UserError(f"the slider {name}={values} has no length; give (lowest, highest), or a step above 0")
-        kind = ipywidgets.IntSlider if whole else ipywidgets.FloatSlider
-        first, settings = low, dict(min=low, max=high, step=step)
+        first, kind, settings = low, ipywidgets.IntSlider, dict(min=low, max=high, step=step)
+        if not whole:   # a FloatSlider rounds in the browser, and sends that back over what was set since
+            grid = [round(low + i * step, 10) for i in range(int((high - low) / step + 1e-6) + 1)]
+            kind, settings = ipywidgets.SelectionSlider, dict(options=[(f'{x:g}', x) for x in grid])
     elif isinstance(values, (list, dict)) and values:
         slides = isinstance(values, list) and numbers(values)
         kind, settings = ipywidgets.SelectionSlider if slides else ipywidgets.Dropdown, dict(options=values)
