@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['taken_rows', 'by_class', 'spectrum_of', 'overview', 'worst', 'nearest', 'DatasetPage', 'dataset_page']
 
-# %% ../../nbs/43_data.page.ipynb #1d32814a
+# %% ../../nbs/43_data.page.ipynb #973f29dd
 import base64
 import collections
 import html
@@ -14,7 +14,6 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 import numpy as np
-from fastcore.basics import patch
 
 from ..audio import encode_audio, load_audio
 from ..core import UserError, atomic_write, inside, printable

@@ -294,12 +294,13 @@ def write_flac(
                                                         format='FLAC', compression_level=0.) as f:
         for piece in sound: f.write((piece * gain).T.numpy())
 
-# %% ../../nbs/40_data.prepare.ipynb #0be49d35
+# %% ../../nbs/40_data.prepare.ipynb #32633e9a
 def reason_of(
     error: str,             # what `load_audio` said, without the path
 ) -> tuple[str, str]:       # (reason, detail)
     "The word for the report's column."
-    words = {'needs a player': 'no player', 'NaN': 'NaN samples', 'has no sound': 'no audio', 'no audio in it': 'no audio',
+    words = {'needs a player': 'no player', 'NaN': 'NaN samples', 'has no sound': 'no audio',
+             'no audio in it': 'no audio',
              'cut short': 'cut short'}
     return next((reason for word, reason in words.items() if word in error), 'unreadable'), error
 
@@ -582,14 +583,15 @@ def _is_whole(row: dict) -> bool:
     try: return len(base64.b85decode(row['fingerprint'])) == 512
     except ValueError: return False
 
-# %% ../../nbs/40_data.prepare.ipynb #58fc9bf2
+# %% ../../nbs/40_data.prepare.ipynb #013fe9c6
 _FIGURES = 'clipping dc balance silence noise bandwidth drop edge width rate'.split()
 
 def _is_quality(q) -> bool:
     "Whether these are figures of `quality`, or none: a dataset may be older than they are."
     def number(x): return isinstance(x, (int, float)) and abs(x) < 1e9
     return q is None or (isinstance(q, dict) and all(number(q.get(k)) for k in _FIGURES)
-                         and isinstance(q.get('spectrum'), str) and re.fullmatch('-?[0-9]+( -?[0-9]+)*', q['spectrum']))
+                         and isinstance(q.get('spectrum'), str) and re.fullmatch('-?[0-9]+( -?[0-9]+)*',
+                                 q['spectrum']))
 
 # %% ../../nbs/40_data.prepare.ipynb #d2b3728d
 @dataclass
@@ -667,7 +669,7 @@ def __str__(self: PrepareReport):
 @patch
 def __repr__(self: PrepareReport): return str(self)
 
-# %% ../../nbs/40_data.prepare.ipynb #eaa3b478
+# %% ../../nbs/40_data.prepare.ipynb #cd5b69c5
 def prepare(
     music_dir: str | Path,          # any tree of folders with audio files in it
     dataset_dir: str | Path,        # the dataset: made, or added to
@@ -683,7 +685,7 @@ def prepare(
     refuse: Iterable[str] = (),     # faults for which a track is not taken: names out of `FAULTS`
     trim: bool = False,             # take silence away from the ends of tracks
     loudness: float | None = None,  # bring all tracks to this loudness, LUFS; None leaves theirs
-    say: Callable[[str], None] = print,     # told how long a long run will take
+    say: Callable[[str], None] | None = None,   # told how long a long run will take; None for standard error
 ) -> PrepareReport:
     """Make `dataset_dir` from the audio below `music_dir`, or bring it up to date: what is new or changed is decoded.
 
@@ -701,7 +703,7 @@ def prepare(
         rows, todo = _plan(found, old, music_dir, dataset_dir, wanted)
         if todo:
             write_rows(dataset_dir/'report.jsonl', old.values())
-            _run(todo, music_dir, dataset_dir, wanted, workers, timeout, say)
+            _run(todo, music_dir, dataset_dir, wanted, workers, timeout, say or _to_stderr)
         had = {r['hash']: before[s] for s, r in old.items() if r['status'] == 'taken' and s in before}
         for r in todo:      # under another name, the same music keeps its split
             if r.get('hash') in had: before.setdefault(r['source'], had[r['hash']])
@@ -721,7 +723,9 @@ def prepare(
         raise UserError(f"none of the audio files in {music_dir} could be taken; {dataset_dir/'report.jsonl'} says why")
     return report
 
-# %% ../../nbs/40_data.prepare.ipynb #a7449030
+# %% ../../nbs/40_data.prepare.ipynb #ab74b691
+def _to_stderr(text: str) -> None: print(text, file=sys.stderr)
+
 class _Wanted:
     "What `prepare` was asked for."
     def __init__(self, label_from, min_seconds, sample_rate, channels, trim=False, loudness=None, refuse=(),

@@ -400,7 +400,7 @@ def _table(head: list[str], rows: list[list], right: str) -> str:
     """Columns of text; `right` has an 'r' for each column that is aligned to the right."""
     ...
 
-def prepare(music_dir: str | Path, dataset_dir: str | Path, label_from: str='folder', min_seconds: float=8.0, val_fraction: float=0.1, sample_rate: int=32000, channels: int=2, workers: int | None=None, timeout: float=600.0, prune: bool=False, min_tracks: int=1, refuse: Iterable[str]=(), trim: bool=False, loudness: float | None=None, say: Callable[[str], None]=print) -> PrepareReport:
+def prepare(music_dir: str | Path, dataset_dir: str | Path, label_from: str='folder', min_seconds: float=8.0, val_fraction: float=0.1, sample_rate: int=32000, channels: int=2, workers: int | None=None, timeout: float=600.0, prune: bool=False, min_tracks: int=1, refuse: Iterable[str]=(), trim: bool=False, loudness: float | None=None, say: Callable[[str], None] | None=None) -> PrepareReport:
     """Make `dataset_dir` from the audio below `music_dir`, or bring it up to date: what is new or changed is decoded.
 
     `UserError` where there is no audio, where none of it can be taken, and when the disk is full.
@@ -420,8 +420,11 @@ def prepare(music_dir: str | Path, dataset_dir: str | Path, label_from: str='fol
         refuse: faults for which a track is not taken: names out of `FAULTS`
         trim: take silence away from the ends of tracks
         loudness: bring all tracks to this loudness, LUFS; None leaves theirs
-        say: told how long a long run will take
+        say: told how long a long run will take; None for standard error
     """
+    ...
+
+def _to_stderr(text: str) -> None:
     ...
 
 class _Wanted:
