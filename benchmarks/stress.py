@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from dualdiffusion import cli  # noqa: E402
 from dualdiffusion.core import write_json  # noqa: E402
 from dualdiffusion.data.dataset import read_tracks  # noqa: E402
-from dualdiffusion.training.checkpoint import STEPS, file_hash, read_state  # noqa: E402
+from dualdiffusion.training.checkpoint import checkpoint_folders, file_hash, read_state  # noqa: E402
 from dualdiffusion.training.trainer import read_metrics  # noqa: E402
 from dualdiffusion.training.unet import train_unet  # noqa: E402, F401 (imported before any fork)
 
@@ -100,7 +100,7 @@ def outcome(model: Path, kind: str) -> dict:
     "All that training leaves, as hashes: weights, moments, averages, archives, counters, published files, the log."
     training = model/kind/'training'
     rows = [{k: v for k, v in r.items() if k != 'steps_per_second'} for r in read_metrics(training/'metrics.jsonl')]
-    checkpoints = {f.name: read_state(f) for f in training.glob(STEPS)}
+    checkpoints = {f.name: read_state(f) for f in checkpoint_folders(training)}
     others = {p.name: file_hash(p) for p in (*(model/kind).glob('*.*'), *(training/'ema').glob('*'))}
     return dict(rows=rows, checkpoints=checkpoints, others=others)
 
@@ -116,7 +116,7 @@ def moment(child: int, log: Path, rng: random.Random) -> None:
 
 def doing(training: Path) -> str:
     "What a killed run was just doing, as far as its folder shows."
-    steps = sorted(training.glob(STEPS))
+    steps = checkpoint_folders(training)
     if not steps: return 'setting up'
     if any(training.rglob('.tmp-*')) or not read_state(steps[-1]): return 'writing a checkpoint'
     return 'training' if read_metrics(training/'metrics.jsonl') else 'setting up'
@@ -139,7 +139,7 @@ def kills(stage: Stage, count: int, rng: random.Random) -> bool:
             if finished: break
             if code != -signal.SIGKILL: sys.exit(f"instead of being killed it ended with {code}: {text}")
             done += 1
-            steps = sorted((model/stage.kind/'training').glob(STEPS))
+            steps = checkpoint_folders(model/stage.kind/'training')
             did = doing(model/stage.kind/'training')
             seen[did] += 1
             print(f"kill {done:2}: {did}, {steps[-1].name if steps else 'no checkpoint'}", flush=True)
@@ -243,7 +243,7 @@ def damage(stage: Stage, count: int, rng: random.Random) -> bool:
     for paths, how in trials[::max(1, len(trials)//count)] if count else trials:
         model = stage.fresh('damaged', good)
         for path in paths: hurt(model/path, how, rng)
-        states = {f.name: read_state(f) for f in (model/stage.kind/'training').glob(STEPS)}
+        states = {f.name: read_state(f) for f in checkpoint_folders(model/stage.kind/'training')}
         code, text = stage.wait(stage.train(model, last + 2))
         end = read_state(model/stage.kind/'training'/f'step-{last + 2:08}')
         checkpoint = any(p.match('step-*/*') for p in paths)

@@ -6,8 +6,11 @@ _Self = TypeVar('_Self')
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
-__all__ = ['STEPS', 'file_hash', 'write_state', 'read_state', 'find_checkpoint', 'publish', 'kept_steps', 'best_step', 'drop_checkpoints', 'hold_training']
-STEPS: Any
+__all__ = ['checkpoint_folders', 'file_hash', 'write_state', 'read_state', 'find_checkpoint', 'publish', 'kept_steps', 'best_step', 'drop_checkpoints', 'hold_training']
+
+def checkpoint_folders(training: Path) -> list[Path]:
+    """Where checkpoints are, whole or not, oldest first."""
+    ...
 
 def file_hash(path: Path) -> str:
     """SHA-256 of a file."""

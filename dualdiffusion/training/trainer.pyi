@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import Literal
 import torch
 from accelerate import Accelerator
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from torch import Tensor, nn
 from ..core import Module
 from ..show import Clip, Picture
 from .ema import PowerEMA
-__all__ = ['TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Draws', 'to_device', 'Task', 'read_metrics', 'plot_metrics', 'Log', 'Trainer', 'ema_file', 'stop_requests', 'in_notebook', 'LivePlot']
+from .log import Log
+__all__ = ['TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Draws', 'to_device', 'Task', 'Trainer', 'ema_file', 'stop_requests']
 
 @dataclass
 class TrainerConfig:
@@ -79,7 +78,7 @@ class TrainerConfig:
     validate_every: int = 500
     'steps; 0: never'
     media_every: int = 2000
-    'steps between pictures and sounds for tensorboard; 0: never'
+    'steps between reports with pictures and sounds; 0: never'
 
 def learning_rate(step: int, cfg: TrainerConfig) -> float:
     """EDM2's schedule (eq. 67), linear ramp-up, constant, inverse square root; then down to 0 if asked.
@@ -217,52 +216,6 @@ class Task:
         """Compile what is worth it."""
         ...
 
-def read_metrics(path: str | Path, last_step: int | None=None) -> list[dict]:
-    """The rows of a metrics file; a line that is damaged or was cut short is left out.
-
-    Args:
-        path: a metrics.jsonl
-        last_step: rows of later steps are left out
-
-    Returns:
-        a row a log interval or validation
-    """
-    ...
-
-def plot_metrics(rows: list[dict], keys: tuple[str, ...]=('loss', 'val/loss'), ax: Axes | None=None) -> Figure:
-    """Curves over the steps.
-
-    Args:
-        rows: from `read_metrics`
-        keys: what to draw; rows without a key are passed over
-        ax: where to draw; None makes a figure
-    """
-    ...
-
-class Log:
-    """Rows to metrics.jsonl and tensorboard; pictures and clips to tensorboard."""
-    path: Path
-    rows: list[dict]
-    board: Any
-
-    def __init__(self, folder: Path, step: int) -> None:
-        """Args:
-            folder: gets metrics.jsonl and tensorboard/
-            step: rows of later steps are dropped
-        """
-        ...
-
-    def row(self, step: int, **scalars: float) -> None:
-        """One row; what isn't finite is left out of it."""
-        ...
-
-    def media(self, step: int, media: dict[str, Picture | Clip]) -> None:
-        """Pictures, and clips mixed to mono, which is all that tensorboard plays."""
-        ...
-
-    def close(self) -> None:
-        ...
-
 class _Loss(nn.Module):
     """A task's loss as a module's forward."""
     module: Any
@@ -374,11 +327,12 @@ class Trainer:
         """Restore the last checkpoint, to go on at half the rate; `UserError` where that was done before."""
         ...
 
-    def train(self, live_plot: bool | None=None) -> list[dict]:
+    def train(self, live_plot: bool | None=None, watch: Callable[[int, dict[str, float]], None] | None=None) -> list[dict]:
         """Train until `max_steps`, `max_minutes` or Ctrl-C, then save. `UserError` if it diverges.
 
         Args:
             live_plot: a loss curve that redraws itself; None: in notebooks
+            watch: is told the step and figures of each validation
 
         Returns:
             all rows of metrics.jsonl
@@ -401,7 +355,7 @@ class Trainer:
         """Whether any process wishes to stop; several ask each other every ten steps."""
         ...
 
-    def _look(self, log: Log) -> None:
+    def _look(self, log: Log, watch: Callable | None) -> None:
         """Validation and media, with the first average's weights."""
         ...
 
@@ -419,20 +373,3 @@ def stop_requests() -> Iterator[list[str]]:
         fills up with the names of signals that came
     """
     ...
-
-def in_notebook() -> bool:
-    """Whether this runs in a notebook's kernel."""
-    ...
-
-class LivePlot:
-    """A loss curve in a notebook's output, redrawn at most every few seconds."""
-    seconds: float
-    drawn: Any
-    handle: Any
-
-    def __init__(self, seconds: float=5.0) -> None:
-        ...
-
-    def update(self, rows: list[dict], now: bool=False) -> None:
-        """Draw `rows`, if it is time or must be `now`."""
-        ...

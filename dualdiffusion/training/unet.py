@@ -6,7 +6,7 @@
 __all__ = ['UNetDataConfig', 'UNetTrainConfig', 'weighted_error', 'sigma_bins', 'UNetTask', 'Preflight', 'correlation',
            'preflight', 'pick_unet_config', 'unet_train_config', 'train_unet']
 
-# %% ../../nbs/53_training.unet.ipynb #d54a93ce
+# %% ../../nbs/53_training.unet.ipynb #1c55d740
 import math
 import os
 from collections.abc import Callable
@@ -16,6 +16,7 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
+from matplotlib.figure import Figure
 from torch import Tensor
 
 from ..audio import load_audio
@@ -149,7 +150,7 @@ def load_state(self: UNetTask, state: dict) -> None:
     self.seen = state.get('error')
     if self.seen: self.sampler.set_error(torch.tensor(self.seen))
 
-# %% ../../nbs/53_training.unet.ipynb #45469ec3
+# %% ../../nbs/53_training.unet.ipynb #a180bf99
 @patch
 def validate(self: UNetTask) -> dict[str, float]:
     "Weighted error on the fixed crops in the middle of each range of noise levels, and their mean."
@@ -165,9 +166,20 @@ def validate(self: UNetTask) -> dict[str, float]:
     return dict(error=sum(out.values())/len(out)) | out
 
 @patch
+def _draw_density(self: UNetTask) -> Picture:
+    "How often training meets which noise level now."
+    sigma = self.sampler.sample(20000, 0, 20000, torch.Generator().manual_seed(0)).cpu()
+    fig = Figure(figsize=(5, 2.2), layout='constrained')
+    ax = fig.subplots()
+    ax.hist(sigma.log().tolist(), 80, density=True)
+    ax.set(xlabel='ln sigma', ylabel='density')
+    return Picture(fig)
+
+@patch
 def media(self: UNetTask) -> dict[str, Picture | Clip]:
-    "Latents, spectrograms and sound of new clips, the same seeds each time."
-    if self.vae is None: return {}
+    "The density of the noise levels; latents, spectrograms and sound of new clips, the same seeds each time."
+    drawn = dict(density=self._draw_density())
+    if self.vae is None: return drawn
     data, cfg, device = self.cfg.data, self.cfg.unet, self.module.device
     vae, fmt, names = self.vae.to(device), self.fmt.to(device), self.train.labels[:data.num_media]
     labels = torch.eye(len(names), len(self.train.labels), device=device)
@@ -175,7 +187,7 @@ def media(self: UNetTask) -> dict[str, Picture | Clip]:
     settings = SamplerConfig(solver='ipndm', steps=data.media_steps, sigma_min=cfg.sigma_min,
                              sigma_max=cfg.sigma_max)
     latents = sample(self.module, noise, labels if cfg.label_dim else None, settings)
-    specs, out = vae.decode(latents, labels if vae.cfg.label_dim else None), {}
+    specs, out = vae.decode(latents, labels if vae.cfg.label_dim else None), drawn
     for i, name in enumerate(names):
         out[f'{name}/latents'] = show_latents(latents[i])
         out[f'{name}/spectrogram'] = show_spec(specs[i], fmt)

@@ -132,8 +132,12 @@ class UNetTask(Task):
         """Weighted error on the fixed crops in the middle of each range of noise levels, and their mean."""
         ...
 
+    def _draw_density(self) -> Picture:
+        """How often training meets which noise level now."""
+        ...
+
     def media(self) -> dict[str, Picture | Clip]:
-        """Latents, spectrograms and sound of new clips, the same seeds each time."""
+        """The density of the noise levels; latents, spectrograms and sound of new clips, the same seeds each time."""
         ...
 
 @dataclass
