@@ -51,7 +51,7 @@ class MemoryCounter(TorchDispatchMode):
         peak, self.peak = self.peak, self.now
         return peak
 
-# %% ../../nbs/54_training.plan.ipynb #7f951a22
+# %% ../../nbs/54_training.plan.ipynb #5c6805b8
 @dataclass
 class Plan:
     "What a training step takes."
@@ -74,8 +74,8 @@ class Plan:
         "The largest batches that fit and make up the whole. `UserError` where not even one item fits."
         fits = [b for b in range(1, total + 1) if total % b == 0 and self.memory(b) <= room]
         if fits: return fits[-1], total // fits[-1]
-        raise UserError(f"a batch of one item takes {self.memory(1)/1e9:.2f} GB, more than the {room/1e9:.2f} GB there are; "
-                        "take --trainer.activation_checkpointing true, a shorter crop or fewer model_channels")
+        raise UserError(f"a batch of one item takes {self.memory(1)/1e9:.2f} GB, more than the {room/1e9:.2f} GB there are;"
+                        " take --trainer.activation_checkpointing true, a shorter crop or fewer model_channels")
 
 
 def make_plan(
@@ -113,7 +113,8 @@ def _step(trainer: Trainer, size: int) -> None:
     trainer.batch_size, trainer.cfg = size, replace(trainer.cfg, grad_accumulation=1)
     trainer._update(trainer._batches())['loss'].item()      # waits for a GPU
 
-def _attention_flops(q: tuple, k: tuple, v: tuple, *args, out_shape=None, **kwargs) -> int: return sdpa_flop_count(q, k, v)
+def _attention_flops(q: tuple, k: tuple, v: tuple, *args, out_shape=None, **kwargs) -> int:
+    return sdpa_flop_count(q, k, v)
 
 def _attention_backward_flops(grad: tuple, q: tuple, k: tuple, v: tuple, *args, out_shape=None, **kwargs) -> int:
     return 5*sdpa_flop_count(q, k, v)//2        # five products where forward has two
@@ -131,7 +132,7 @@ def usable(
     smaller = max((k for k in table if k <= memory_gb), default=min(table))
     return 1e9*memory_gb*table[smaller]/smaller
 
-# %% ../../nbs/54_training.plan.ipynb #f524e9ef
+# %% ../../nbs/54_training.plan.ipynb #c7e62cd9
 def describe_plan(
     plan: Plan,
     cfg: TrainerConfig,
@@ -145,7 +146,8 @@ def describe_plan(
         except UserError: return 'none'
     return '\n'.join([
         f"a step: {plan.num_params:,} weights, {plan.flops/1e9:.3g} GFLOP for a second of music, forward and backward",
-        f"memory: {plan.memory(cfg.batch_size)/1e9:.2f} GB of tensors at batch_size {cfg.batch_size} ({plan.fixed/1e9:.2f} GB "
-        f"and {plan.per_item/1e9:.3f} GB an item), {plan.update/1e9:.2f} GB at least",
-        f"time: {total*plan.step_seconds:.2g} s a step of {total}, {hours:.3g} h to step {cfg.max_steps} on this machine",
+        f"memory: {plan.memory(cfg.batch_size)/1e9:.2f} GB of tensors at batch_size {cfg.batch_size} "
+        f"({plan.fixed/1e9:.2f} GB and {plan.per_item/1e9:.3f} GB an item), {plan.update/1e9:.2f} GB at least",
+        f"time: {total*plan.step_seconds:.2g} s a step of {total}, "
+        f"{hours:.3g} h to step {cfg.max_steps} on this machine",
         f"batches that fit (batch_size x grad_accumulation): " + ', '.join(f"{gb:g} GB: {fits(gb)}" for gb in cards())])
