@@ -26,7 +26,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from dualdiffusion import cli  # noqa: E402
 from dualdiffusion.core import write_json  # noqa: E402
-from dualdiffusion.data.dataset import read_tracks  # noqa: E402
 from dualdiffusion.training.checkpoint import checkpoint_folders, file_hash, read_state  # noqa: E402
 from dualdiffusion.training.trainer import read_metrics  # noqa: E402
 from dualdiffusion.training.unet import train_unet  # noqa: E402, F401 (imported before any fork)
