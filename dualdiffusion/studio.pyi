@@ -16,7 +16,7 @@ from .diffusion.sampler import SamplerConfig
 from .pipeline import Pipeline
 from .show import Clip
 from .takes import Take, Takes
-__all__ = ['ROWS', 'PLAYER_JS', 'PLAYER_CSS', 'FIELDS', 'LENGTH', 'preview', 'row_hz', 'Player', 'Worker', 'sentence', 'Call', 'call_of', 'source_of', 'Studio', 'Stopped', 'serve']
+__all__ = ['ROWS', 'PLAYER_JS', 'PLAYER_CSS', 'FIELDS', 'LENGTH', 'OFFLINE', 'preview', 'row_hz', 'Player', 'Worker', 'sentence', 'Call', 'call_of', 'source_of', 'Studio', 'Stopped', 'serve']
 ROWS: int
 
 def preview(clip: Clip, sample_rate: int) -> dict:
@@ -111,7 +111,7 @@ class Call:
 FIELDS: list
 
 def call_of(settings: dict, pipe: Pipeline, takes: Sequence[Take]=()) -> Call:
-    """The shortest call that makes what these settings made. `UserError` when the sound that it starts from is not there.
+    """The shortest call that makes what these settings made. `UserError` when its source isn't among `takes`.
 
     Args:
         settings: a take's
@@ -131,8 +131,15 @@ def _control(name: str, hint, value) -> widgets.Widget:
     """A control for a field of a config."""
     ...
 
-def _grid(*children, width: int=270) -> widgets.GridBox:
+def _grid(*children, width: int=300) -> widgets.GridBox:
     """Controls beside each other, as many as there is room for."""
+    ...
+
+def _number(kind: type[widgets.Widget], value: float, text: str, **kwargs) -> widgets.Widget:
+    """A small field for a number."""
+    ...
+
+def _tick(value: bool, text: str) -> widgets.Checkbox:
     ...
 
 def _row(*children) -> widgets.HBox:
@@ -156,16 +163,16 @@ class Studio(widgets.VBox):
     _known: dict
     _quiet: Any
     mix: dict
-    pin_at: widgets.BoundedFloatText
+    pin_at: widgets.Widget
     pins: widgets.HTML
     by: widgets.ToggleButtons
-    seconds: widgets.BoundedFloatText
-    bars: widgets.BoundedIntText
-    bpm: widgets.BoundedFloatText
+    seconds: widgets.Widget
+    bars: widgets.Widget
+    bpm: widgets.Widget
     loop_it: widgets.Checkbox
-    seed: widgets.BoundedIntText
+    seed: widgets.Widget
     lock: widgets.Checkbox
-    count: widgets.BoundedIntText
+    count: widgets.Widget
     preset: widgets.ToggleButtons
     times: widgets.HTML
     advanced: dict
@@ -186,8 +193,9 @@ class Studio(widgets.VBox):
     title: widgets.Text
     amount: widgets.FloatSlider
     strength: widgets.FloatSlider
-    before_s: widgets.BoundedFloatText
-    after_s: widgets.BoundedFloatText
+    before_s: widgets.Widget
+    after_s: widgets.Widget
+    seam: widgets.Widget
     mixed: widgets.Checkbox
     code: widgets.Textarea
     troubles: widgets.HTML
@@ -197,7 +205,7 @@ class Studio(widgets.VBox):
 
     def __init__(self, pipe: Pipeline | str | Path | None=None, folder: str | Path='takes') -> None:
         """Args:
-            pipe: a model, or its folder; None: the one that comes with the package
+            pipe: a model, or its folder; None: the package's own
             folder: where takes are kept
         """
         ...
@@ -433,7 +441,16 @@ class Studio(widgets.VBox):
 class Stopped(Exception):
     """Stop was pressed."""
 
+def _takes(n: int) -> str:
+    ...
+
+def _nfe(values: tuple, guided: bool) -> int:
+    ...
+
 def _preview(path: Path, changed: int, sample_rate: int) -> dict:
+    ...
+
+def _need_settings(take: Take) -> dict:
     ...
 
 def serve(model: str | None=None, takes: str='takes', port: int=8866, browser: bool=True) -> None:
@@ -446,3 +463,4 @@ def serve(model: str | None=None, takes: str='takes', port: int=8866, browser: b
         browser: open it in the browser
     """
     ...
+OFFLINE: str
