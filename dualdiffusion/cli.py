@@ -6,10 +6,10 @@
 __all__ = ['PASSES', 'EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'out_files',
            'common', 'edited', 'inpaint', 'extend', 'loop', 'vary', 'restore', 'prepare', 'encode', 'train',
            'crop_seconds', 'music_seconds', 'fit_steps', 'make_task', 'measure_step', 'duration', 'before_training',
-           'after_training', 'training', 'merge', 'reconstruct', 'evaluate', 'columns', 'info', 'describe_dataset',
-           'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'add_format',
-           'describe_settings', 'bring_forward', 'make_parser', 'sentence', 'PlainOutput', 'main', 'complain',
-           'command_of', 'known_options']
+           'after_training', 'training', 'merge', 'reconstruct', 'evaluate', 'studio', 'columns', 'info',
+           'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments',
+           'add_settings', 'add_format', 'describe_settings', 'bring_forward', 'make_parser', 'sentence', 'PlainOutput',
+           'main', 'complain', 'command_of', 'known_options']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
 #| eval: false
@@ -488,6 +488,17 @@ def evaluate(
     if out: report.save(out)
     print(report)
 
+def studio(
+    model_dir: str | None = None,   # model to play with (default: the model that comes with the package)
+    *,
+    takes: str = 'takes',           # folder where takes are kept (default: takes)
+    port: int = 8866,               # of the page on this machine; the next free one, if it is taken (default: 8866)
+    no_browser: bool = False,       # only print the address
+) -> None:
+    "Open a panel to compose with, as a page in the browser: mix, make, listen, mark a region, make it anew."
+    from dualdiffusion.studio import serve
+    serve(model_dir, takes, port, not no_browser)
+
 # %% ../nbs/62_cli.ipynb #8b5f03cb
 def columns(
     rows: Sequence[Sequence[object]],   # the first row is the head
@@ -595,10 +606,14 @@ dualdiffusion reconstruct model/ song.mp3 heard.wav --stage format''',
     evaluate='''
 dualdiffusion evaluate model/ dataset/
 dualdiffusion evaluate model/ dataset/ --count 104 --steps 20 --cfg_scale 3 --out judged.html''',
+    studio='''
+dualdiffusion studio
+dualdiffusion studio model/ --takes pieces/''',
     info='''
 dualdiffusion info
 dualdiffusion info model/
-dualdiffusion info dataset/''').items()}
+dualdiffusion info dataset/
+dualdiffusion info dataset/ --html dataset.html''').items()}
 
 # %% ../nbs/62_cli.ipynb #33ea933d
 @functools.cache
@@ -692,7 +707,7 @@ def bring_forward(
 # %% ../nbs/62_cli.ipynb #00a6f136
 EDITS = dict(inpaint=inpaint, extend=extend, loop=loop, vary=vary)      # each with the options of `common`
 COMMANDS = dict(generate=generate, **EDITS, restore=restore, prepare=prepare, train=train, encode=encode,
-                reconstruct=reconstruct, evaluate=evaluate, info=info)
+                reconstruct=reconstruct, evaluate=evaluate, info=info, studio=studio)
 
 def make_parser(
     args: Sequence[str] = (),   # the words of the command line; after `train`, they decide which settings there are

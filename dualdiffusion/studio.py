@@ -11,7 +11,6 @@ import dataclasses
 import html
 import inspect
 import io
-import os
 import queue
 import secrets
 import sys
@@ -429,6 +428,7 @@ def _make_controls(self: Studio) -> None:
     self.seconds = _number(widgets.BoundedFloatText, 12., 'seconds', **LENGTH, step=1)
     self.bars = _number(widgets.BoundedIntText, 4, 'bars', min=1, max=1000)
     self.bpm = _number(widgets.BoundedFloatText, 120., 'tempo, bpm', min=20, max=400, step=1)
+    self.pulse = slider('pulse', 0.)
     self.loop_it = _tick(False, 'a loop without a seam')
     self.seed = _number(widgets.BoundedIntText, secrets.randbelow(10**6), 'seed', min=0, max=2**32 - 1)
     self.lock = _tick(False, 'lock the seed')
@@ -451,7 +451,8 @@ def _make_controls(self: Studio) -> None:
     self.go, self.halt = self._button('Generate', self.generate), self._button('Stop', self.stop)
     self.go.button_style, self.halt.disabled = 'primary', True
     self.making = widgets.VBox([
-        _grid(*self.mix.values()), walk, _row(self.by, self.seconds, self.bars, self.bpm, self.loop_it),
+        _grid(*self.mix.values()), walk, _row(self.by, self.seconds, self.bars, self.loop_it),
+        _row(self.bpm, self.pulse),
         _row(self.seed, dice, self.lock, self.count), _row(self.preset, self.times), how,
         _row(self.go, self.halt, self.progress, self.left, self.autoplay)])
 
@@ -530,7 +531,7 @@ def _observe(self: Studio) -> None:
 @patch
 def _show_length(self: Studio) -> None:
     "Seconds, or bars and tempo."
-    for c in (self.seconds, self.bars, self.bpm):
+    for c in (self.seconds, self.bars):
         c.layout.display = '' if (c is self.seconds) == (self.by.value == 'seconds') else 'none'
 
 # %% ../nbs/64_studio.ipynb #68c2b077
@@ -588,6 +589,7 @@ def calls(
 def generate(self: Studio) -> None:
     "New takes."
     args = dict(labels=self.labels()) | self.length() | (dict(loop=True) if self.loop_it.value else {})
+    if self.pulse.value: args |= dict(pulse=self.pulse.value, bpm=self.bpm.value)
     self._start(self.calls('generate', args))
 
 @patch
@@ -876,6 +878,7 @@ def restore(self: Studio) -> None:
     self.preset.value = sampler.args.get('preset', self.preset.value)
     for k, c in self.advanced.items(): c.value = s.get(k, c.value)
     self.by.value, self.seconds.value, self.loop_it.value = 'seconds', s['seconds'], bool(s.get('loop'))
+    self.pulse.value, self.bpm.value = s.get('pulse', 0.), s.get('bpm', self.bpm.value)
     self.seed.value, self.lock.value, self.count.value = s['seed'], True, 1
     edited = s.get('task', 'generate') not in ('generate', 'loop') or 'source' in s
     self.say(f"settings of '{take.title}'; its seed is locked"

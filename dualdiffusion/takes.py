@@ -15,7 +15,7 @@ from pathlib import Path
 import av
 from filelock import FileLock, Timeout
 
-from .audio import load_audio, probe_audio, read_tags, save_audio
+from .audio import load_audio, probe_audio, read_tags
 from .core import UserError, atomic_write
 from .show import Clip
 

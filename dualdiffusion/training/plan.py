@@ -150,4 +150,4 @@ def describe_plan(
         f"({plan.fixed/1e9:.2f} GB and {plan.per_item/1e9:.3f} GB an item), {plan.update/1e9:.2f} GB at least",
         f"time: {total*plan.step_seconds:.2g} s a step of {total}, "
         f"{hours:.3g} h to step {cfg.max_steps} on this machine",
-        f"batches that fit (batch_size x grad_accumulation): " + ', '.join(f"{gb:g} GB: {fits(gb)}" for gb in cards())])
+        "batches that fit (batch_size x grad_accumulation): " + ', '.join(f"{gb:g} GB: {fits(gb)}" for gb in cards())])

@@ -12,7 +12,6 @@ import copy
 import hashlib
 import itertools
 import math
-import os
 import shutil
 import signal
 import sys

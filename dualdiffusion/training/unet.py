@@ -22,6 +22,7 @@ from torch import Tensor
 from ..audio import load_audio
 from ..core import Module, UserError, load_config, pick_device, save_config
 from ..data.dataset import Balance, label_vector, read_tracks
+from ..data.prepare import mix_of
 from ..data.latents import (
     Grid, LatentsDataset, encode_track, load_coder, open_model, read_index, same_part, what_differs)
 from ..diffusion.sampler import SamplerConfig, draw_noise, sample
@@ -251,7 +252,7 @@ def _look_at(track, row: dict, data: LatentsDataset, vae: Module, fmt: Format, a
     if track is None or not track.path.exists():
         raise UserError(f"the track {row['file_name']} has latents but no audio any more; {again}")
     index, labels = data.index, data.labels
-    vector = label_vector(row['label'], labels)[None].to(vae.device) if vae.cfg.label_dim else None
+    vector = label_vector(mix_of(row), labels)[None].to(vae.device) if vae.cfg.label_dim else None
     grid, t = Grid(index['pixel'], index['variations']), min(row['frames'], 128)
     stored = data.read(row, 0, 0, t).to(vae.device)
     begin = 0 if not index['max_seconds'] else max(0, track.seconds - index['max_seconds'])/2
