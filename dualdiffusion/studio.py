@@ -13,7 +13,6 @@ import inspect
 import io
 import queue
 import secrets
-import sys
 import tempfile
 import threading
 import time
