@@ -162,6 +162,7 @@ class Studio(widgets.VBox):
     _stop: threading.Event
     _known: dict
     _quiet: Any
+    _lock: threading.RLock
     mix: dict
     pin_at: widgets.Widget
     pins: widgets.HTML
