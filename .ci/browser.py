@@ -6,6 +6,7 @@ outside this machine is asked for, and when the browser's console has an error.
     python .ci/browser.py --screenshot nbs/images/studio.png    # and keeps a picture of the panel"""
 import argparse
 import contextlib
+import io
 import json
 import os
 import re
@@ -21,6 +22,7 @@ import urllib.request
 from pathlib import Path
 
 import soundfile
+from PIL import Image
 
 SECONDS = 4     # length of the takes that are made
 JUPYTERS = '/lsp/', 'debugger state'     # JupyterLab's own errors: an extension that isn't there, a kernel's restart
@@ -121,7 +123,9 @@ def use(page, folder: Path, picture: str | None = None):
     near = lambda want: len(cut(page)) == 2 and all(abs(a - b) < .1 for a, b in zip(cut(page), want))
     until('Python knows the region', lambda: near([.4*SECONDS, .7*SECONDS]))
     start, end = cut(page)
-    if picture: page.screenshot(path=picture)
+    if picture:
+        raw = page.locator('.jp-OutputArea-output').first.screenshot()
+        Image.open(io.BytesIO(raw)).convert('RGB').quantize(128, Image.Quantize.MAXCOVERAGE).save(picture, optimize=True)
     page.get_by_label('play when ready').uncheck()
     button(page, 'Change the region').click()
     until('the region is changed', lambda: 'changed' in page.locator('.dd-title').inner_text(), 120)

@@ -7,7 +7,7 @@ import typing
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from jsonargparse import ArgumentParser, Namespace
-__all__ = ['PASSES', 'EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'out_files', 'common', 'edited', 'inpaint', 'extend', 'loop', 'vary', 'restore', 'prepare', 'encode', 'train', 'crop_seconds', 'music_seconds', 'fit_steps', 'make_task', 'measure_step', 'duration', 'before_training', 'after_training', 'training', 'merge', 'reconstruct', 'evaluate', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'add_format', 'describe_settings', 'bring_forward', 'make_parser', 'sentence', 'PlainOutput', 'main', 'complain', 'command_of', 'known_options']
+__all__ = ['PASSES', 'EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'out_files', 'common', 'edited', 'inpaint', 'extend', 'loop', 'vary', 'restore', 'prepare', 'encode', 'train', 'crop_seconds', 'music_seconds', 'fit_steps', 'make_task', 'measure_step', 'duration', 'before_training', 'after_training', 'training', 'merge', 'reconstruct', 'evaluate', 'studio', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'add_format', 'describe_settings', 'bring_forward', 'make_parser', 'sentence', 'PlainOutput', 'main', 'complain', 'command_of', 'known_options']
 
 def parse_labels(texts: Sequence[str]) -> dict[str, float] | list[tuple[float, dict[str, float]]]:
     """Labels as `Pipeline.generate` takes them.
@@ -328,6 +328,17 @@ def evaluate(model_dir: str, dataset_dir: str, *, out: str | None=None, count: i
         solver: euler, heun or midpoint (default: the model's)
         ema: which average of the weights, such as 0.1 (default: the shortest there is)
         device: cpu, cuda, mps, … (default: the best there is)
+    """
+    ...
+
+def studio(model_dir: str | None=None, *, takes: str='takes', port: int=8866, no_browser: bool=False) -> None:
+    """Open a panel to compose with, as a page in the browser: mix, make, listen, mark a region, make it anew.
+
+    Args:
+        model_dir: model to play with (default: the model that comes with the package)
+        takes: folder where takes are kept (default: takes)
+        port: of the page on this machine; the next free one, if it is taken (default: 8866)
+        no_browser: only print the address
     """
     ...
 

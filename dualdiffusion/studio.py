@@ -66,7 +66,7 @@ def row_hz(
     centres = mel_db(torch.zeros(1, sample_rate), sample_rate, ROWS)[1].numpy()
     return np.interp(np.arange(ROWS + 1) - .5, np.arange(-1, ROWS + 1), [20., *centres, sample_rate/2])
 
-# %% ../nbs/64_studio.ipynb #b01fcc13
+# %% ../nbs/64_studio.ipynb #fc39cc53
 PLAYER_JS = r'''
 const colour = 'rgba(90, 170, 255, .4)';
 const clock = t => `${Math.floor(t / 60)}:${(t % 60).toFixed(1).padStart(4, '0')}`;
@@ -111,7 +111,7 @@ function render({ model, el }) {
   const now = () => loading ? resume : ws.getCurrentTime();    // while loading: where to go on
   const seek = t => {
     resume = Math.max(0, Math.min(get('seconds'), t));
-    if (!loading) ws.setTime(resume);
+    if (!loading) media.currentTime = resume;     // ws.setTime loses the second of two quick seeks
   };
   const tick = () => {
     time.textContent = `${clock(now())} of ${clock(get('seconds'))}`;

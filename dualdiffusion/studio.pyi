@@ -162,6 +162,7 @@ class Studio(widgets.VBox):
     _stop: threading.Event
     _known: dict
     _quiet: Any
+    _lock: threading.RLock
     mix: dict
     pin_at: widgets.Widget
     pins: widgets.HTML
@@ -169,6 +170,7 @@ class Studio(widgets.VBox):
     seconds: widgets.Widget
     bars: widgets.Widget
     bpm: widgets.Widget
+    pulse: Any
     loop_it: widgets.Checkbox
     seed: widgets.Widget
     lock: widgets.Checkbox

@@ -37,7 +37,7 @@ from ..show import Clip, Picture
 from .checkpoint import (
     checkpoint_folders, drop_checkpoints, find_checkpoint, publish, read_state, write_state)
 from .ema import PowerEMA, archive, archives, averaged
-from .log import LivePlot, Log, in_notebook, plot_metrics, read_metrics
+from .log import LivePlot, Log, in_notebook, read_metrics
 
 # %% ../../nbs/51_training.trainer.ipynb #0d9f89f1
 @dataclass
@@ -155,9 +155,9 @@ def to_device(
 # %% ../../nbs/51_training.trainer.ipynb #657de322
 class Task:
     "What a `Trainer` needs to know of what it trains; subclasses fill in what they have."
-    draws: Draws | None = None      # what is random for the batch whose loss is asked for; None outside of training
+    draws: Draws      # what is random for the batch whose loss is asked for; None outside of training
     def __init__(self, module: Module):   # trained in place
-        self.module = module
+        self.module, self.draws = module, None
 
     def __len__(self) -> int:
         "Items that make one pass over the training data."

@@ -173,7 +173,7 @@ def to_device(x: Tensor, device: str | torch.device) -> Tensor:
 
 class Task:
     """What a `Trainer` needs to know of what it trains; subclasses fill in what they have."""
-    draws: Draws | None = None
+    draws: Draws
     'what is random for the batch whose loss is asked for; None outside of training'
     module: Module
 
