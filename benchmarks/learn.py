@@ -35,6 +35,8 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from dualdiffusion.cli import merge
 from dualdiffusion.core import UserError, from_dict, to_dict
+from dualdiffusion.data.dataset import label_vector
+from dualdiffusion.data.prepare import mix_of
 from dualdiffusion.data.latents import LatentsDataset, read_index
 from dualdiffusion.diffusion.sampler import draw_noise
 from dualdiffusion.networks.layers import MPConv
@@ -195,7 +197,7 @@ def held_out(
         for i in range(crops):
             start = round((i + .5)/crops*max(0, row['frames'] - frames))
             latents.append(data.read(row, i % data.index['variations'], start, start + frames))
-            vectors.append(data.vectors[row['label']])
+            vectors.append(label_vector(mix_of(row), data.labels))
     x, v, noise = torch.stack(latents), torch.stack(vectors), draw_noise((len(latents), *latents[0].shape), range(len(latents)))
     v = dict(own=v, other=v.roll(1, 1), none=torch.zeros_like(v))[labels]
     table = []
