@@ -94,7 +94,7 @@ def joins(pipe: Pipeline, seeds: int, options: dict) -> str:
 
 def loops(pipe: Pipeline, seeds: int, options: dict) -> str:
     "The table of loops."
-    rate, jumps, fluxes = pipe.format.cfg.sample_rate, {}, {}
+    jumps, fluxes = {}, {}
     def note(name, audio):
         jumps.setdefault(name, []).append(jump(audio))
         fluxes.setdefault(name, []).extend(heard(audio.repeat(1, 2), [audio.shape[1]]))

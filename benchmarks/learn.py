@@ -36,8 +36,8 @@ from torch.utils.flop_counter import FlopCounterMode
 from dualdiffusion.cli import merge
 from dualdiffusion.core import UserError, from_dict, to_dict
 from dualdiffusion.data.dataset import label_vector
-from dualdiffusion.data.prepare import mix_of
 from dualdiffusion.data.latents import LatentsDataset, read_index
+from dualdiffusion.data.prepare import mix_of
 from dualdiffusion.diffusion.sampler import draw_noise
 from dualdiffusion.networks.layers import MPConv
 from dualdiffusion.networks.unet import Attention, UNet

@@ -178,7 +178,8 @@ class Pipeline:
     def generate(self, labels: Labels | LabelCurve | None=None, seconds: float | None=None, seed: int | None=None, audio: Tensor | Clip | str | Path | None=None, strength: float | None=None, n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None, progress: bool=True, preset: str | None=None, precision: Literal['auto', 'fp32', 'bf16']='auto', title: str | None=None, model: str | None=None, fingerprint: str | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None, pulse: float=0.0, window: float | None=None, variations: Sequence[tuple[int, float]]=(), source: str | None=None, task: str | None=None, stream: bool=False, **settings) -> Clip:
         """New music. `clip.tags` holds every setting, and `generate(**clip.tags)` makes the same bytes again.
 
-        A batch computes its clips together: each is what its seed gives alone, up to rounding (1e-4 of full scale in fp32).
+        A batch computes its clips together: each is what its seed gives alone, up to rounding, which phase
+        recovery magnifies (in fp32 from 4e-5 of full scale to 0.4 % of the spectrogram).
         `spent` then says what it took: function evaluations a clip, and seconds.
         `UserError` for labels, settings and numbers that can't be, and when the model makes what is not finite.
 
@@ -214,7 +215,8 @@ class Pipeline:
     def generate(self, labels: Labels | LabelCurve | None=None, seconds: float | None=None, seed: Sequence[int]=..., audio: Tensor | Clip | str | Path | None=None, strength: float | None=None, n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None, progress: bool=True, preset: str | None=None, precision: Literal['auto', 'fp32', 'bf16']='auto', title: str | None=None, model: str | None=None, fingerprint: str | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None, pulse: float=0.0, window: float | None=None, variations: Sequence[tuple[int, float]]=(), source: str | None=None, task: str | None=None, stream: bool=False, **settings) -> list[Clip]:
         """New music. `clip.tags` holds every setting, and `generate(**clip.tags)` makes the same bytes again.
 
-        A batch computes its clips together: each is what its seed gives alone, up to rounding (1e-4 of full scale in fp32).
+        A batch computes its clips together: each is what its seed gives alone, up to rounding, which phase
+        recovery magnifies (in fp32 from 4e-5 of full scale to 0.4 % of the spectrogram).
         `spent` then says what it took: function evaluations a clip, and seconds.
         `UserError` for labels, settings and numbers that can't be, and when the model makes what is not finite.
 

@@ -122,5 +122,5 @@ def mark_duplicates(
         if a > SAME: refuse(row, same, f"the same music (likeness {a:.2f})")
         elif b > VERSION: row['version_of'] = other['source']
     for row in taken:
-        if (first := by_hash[row['hash']]) is not row: refuse(row,
-                first if first['status'] == 'taken' else {'source': first['of']}, 'the same samples')
+        if (first := by_hash[row['hash']]) is row: continue
+        refuse(row, first if first['status'] == 'taken' else {'source': first['of']}, 'the same samples')

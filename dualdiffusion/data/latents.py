@@ -14,7 +14,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from fastcore.basics import patch
 from safetensors import SafetensorError, safe_open
 from torch import Tensor
 from torch.utils.data import Dataset
@@ -22,12 +21,10 @@ from torch.utils.data import Dataset
 from ..audio import load_audio
 from ..core import (
     Module, UserError, encoding_settings, has_fast_bf16, hold, inside, load_config, load_tensors, lookup,
-        pick_device,
-    progress, read_json, save_tensors, write_json)
+    pick_device, progress, read_json, save_tensors, write_json)
 from ..formats.base import Format, find_format, make_format
-from ..networks.layers import FACTOR, KERNEL
 from ..networks.plain import PlainLatents, PlainLatentsConfig
-from ..networks.vae import VAE
+from ..networks.vae import VAE     # known to `lookup` from here on
 from .dataset import (
     AudioDataset, Balance, Track, draw, label_names, label_vector, read_tracks, track_weights)
 from .prepare import mix_of
@@ -48,13 +45,6 @@ class Grid:
         return max(1, (n - self.shift(self.variations - 1)) // self.pixel)
 
 # %% ../../nbs/42_data.latents.ipynb #5be9ccb8
-@patch(as_prop=True)
-def context(self: VAE) -> int:
-    "Frames of the spec on each side that a latent depends on: a pixel for each 3 x 3 convolution."
-    reach, factor, layers = KERNEL[self.cfg.dims][1] // 2, FACTOR[self.cfg.dims][1], self.cfg.layers
-    convs = sum(2 * n * factor**level for level, n in enumerate(layers)) + 1 + factor**(len(layers) - 1)
-    return self.cfg.patch[1] * reach * convs
-
 def context_frames(vae: Module, fmt: Format) -> int:
     "Latent frames on each side of one that it depends on: through the format and through the VAE."
     return -(-(2 * fmt.margin + vae.context) // vae.cfg.downsample) + 1
@@ -344,8 +334,8 @@ def what_differs(
     "In which respects latents were made otherwise than they would be now."
     words = dict(vae='another VAE', format='another format', variations='another number of offsets',
                  max_seconds='another max_seconds_per_track', dtype='another number format', labels='other labels')
-    return ' and '.join(f"{word} ({old.get(k)}, now {new[k]})" for k,
-                        word in words.items() if k in new and old.get(k) != new[k])
+    changed = [k for k in words if k in new and old.get(k) != new[k]]
+    return ' and '.join(f"{words[k]} ({old.get(k)}, now {new[k]})" for k in changed)
 
 def _still_good(folder, head):
     "Rows by file name of the latents there are, if they were made the same way; else none, and why."
@@ -477,8 +467,8 @@ class LatentsDataset(Dataset):
             if path not in self.shards: self.shards[path] = safe_open(path, 'pt')
             part, stop = self.shards[path].get_slice(row['file_name']), min(stop, row['frames'])
             # latents of earlier versions have time last
-            x = part[variation, start:stop] if row.get('time_first') else part[variation, :, :,
-                    start:stop].movedim(-1, 0)
+            first = row.get('time_first')
+            x = part[variation, start:stop] if first else part[variation, :, :, start:stop].movedim(-1, 0)
             scale = self.shards[path].get_tensor(_stored(row, 'scale')) if x.dtype == torch.int8 else None
         except (OSError, SafetensorError) as e:
             raise UserError(f"{path} is missing or damaged ({e}); remove {self.folder} and "

@@ -144,7 +144,7 @@ def _typed(label: str) -> str:
 def target_name(
     source: str,            # path relative to the music folder
     label: str,             # class name
-    label_from: str,        # as in `label_of`
+    label_from: str,        # as in `labels_of`
     used: set[str],         # file names already given, lower case; the new one is added
 ) -> str:                   # `audio/<label>/<track>.flac`
     "Where a track goes in the dataset: folders below the label become a part of the name; nothing collides."
@@ -300,8 +300,7 @@ def reason_of(
 ) -> tuple[str, str]:       # (reason, detail)
     "The word for the report's column."
     words = {'needs a player': 'no player', 'NaN': 'NaN samples', 'has no sound': 'no audio',
-             'no audio in it': 'no audio',
-             'cut short': 'cut short'}
+             'no audio in it': 'no audio', 'cut short': 'cut short'}
     return next((reason for word, reason in words.items() if word in error), 'unreadable'), error
 
 # %% ../../nbs/40_data.prepare.ipynb #55089aaa
@@ -557,8 +556,8 @@ def read_report(
     "The whole rows of report.jsonl. `UserError` where one names a file outside the dataset."
     path, rows, damaged = Path(dataset_dir)/'report.jsonl', {}, 0
     for i, row in _numbered(path):
-        if row and isinstance(row.get('file_name'), str): inside(dataset_dir, row['file_name'],
-                                                                 f"{path}, line {i}")
+        if row and isinstance(row.get('file_name'), str):
+            inside(dataset_dir, row['file_name'], f"{path}, line {i}")
         if row and _is_whole(row): rows[row['source']] = row
         else: damaged += 1
     return rows, damaged
@@ -567,19 +566,17 @@ def _is_whole(row: dict) -> bool:
     "Whether a report's row has all that a later run looks at, and of the right kind."
     def text(*names): return all(isinstance(row.get(n), str) for n in names)
     def number(name, low, high): return isinstance(row.get(name), (int, float)) and low <= row[name] <= high
-    def weights(x): return isinstance(x, dict) and x and all(isinstance(v, (int, float))
-                                                             and 0 < v < 1e9 for v in x.values())
+    def weight(v): return isinstance(v, (int, float)) and 0 < v < 1e9
+    def weights(x): return isinstance(x, dict) and x and all(map(weight, x.values()))
     named = text('label', 'file_name') and re.fullmatch(r'audio/[^/]+/[^/]+\.flac', row['file_name'])
-    if not (text('source', 'status') and isinstance(row.get('key'), list) and isinstance(row.get('gone', False),
-            bool)
-            and all(weights(row[k]) for k in {'labels', 'was'} & set(row)) and _is_quality(row.get('quality'))
+    if not (text('source', 'status') and isinstance(row.get('key'), list)
+            and isinstance(row.get('gone', False), bool) and all(weights(row[k]) for k in {'labels', 'was'} & set(row)) and _is_quality(row.get('quality'))
             and text(*{'of', 'version_of'} & set(row)) and row.get('split', 'train') in ('train', 'validation')
             and (named or not {'label', 'file_name'} & set(row))): return False
     if row['status'] == 'refused': return text('reason', 'detail')
     if row['status'] != 'taken': return row['status'] == 'not audio'
-    if not (named and text('hash', 'detail', 'fingerprint') and number('seconds', 0, 1e6) and number('active',
-            0, 1e6)
-            and number('loudness', -200, 50)): return False
+    if not (named and text('hash', 'detail', 'fingerprint') and number('seconds', 0, 1e6)
+            and number('active', 0, 1e6) and number('loudness', -200, 50)): return False
     try: return len(base64.b85decode(row['fingerprint'])) == 512
     except ValueError: return False
 
@@ -589,9 +586,9 @@ _FIGURES = 'clipping dc balance silence noise bandwidth drop edge width rate'.sp
 def _is_quality(q) -> bool:
     "Whether these are figures of `quality`, or none: a dataset may be older than they are."
     def number(x): return isinstance(x, (int, float)) and abs(x) < 1e9
-    return q is None or (isinstance(q, dict) and all(number(q.get(k)) for k in _FIGURES)
-                         and isinstance(q.get('spectrum'), str) and re.fullmatch('-?[0-9]+( -?[0-9]+)*',
-                                 q['spectrum']))
+    if q is None: return True
+    return (isinstance(q, dict) and all(number(q.get(k)) for k in _FIGURES) and isinstance(q.get('spectrum'), str)
+            and bool(re.fullmatch('-?[0-9]+( -?[0-9]+)*', q['spectrum'])))
 
 # %% ../../nbs/40_data.prepare.ipynb #d2b3728d
 @dataclass
@@ -646,8 +643,9 @@ def table(
         text.append(_table(['taken, but', 'what'], notes[:most], 'll'))
         if len(notes) > most: text.append(f"… and {len(notes) - most} more: see report.jsonl")
     lost = collections.Counter(label for r in self.taken() for label in set(r.get('was', ())) - set(mix_of(r)))
-    if lost: text.append("too few tracks, so unlabelled: " + ', '.join(f'{printable(k)} ({n})' for k,
-            n in sorted(lost.items())))
+    if lost:
+        counts = ', '.join(f'{printable(k)} ({n})' for k, n in sorted(lost.items()))
+        text.append(f"too few tracks, so unlabelled: {counts}")
     other = [Path(r['source']).suffix.lower() or 'no suffix' for r in self.rows if r['status'] == 'not audio']
     if other:
         kinds = ', '.join(f'{n} {printable(s)}' for s, n in collections.Counter(other).most_common(8))

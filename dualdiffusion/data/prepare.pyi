@@ -82,7 +82,7 @@ def target_name(source: str, label: str, label_from: str, used: set[str]) -> str
     Args:
         source: path relative to the music folder
         label: class name
-        label_from: as in `label_of`
+        label_from: as in `labels_of`
         used: file names already given, lower case; the new one is added
 
     Returns:

@@ -68,12 +68,11 @@ def quality(
     reach, drop, edge = spectrum_end(power, sample_rate)
     both = max(1e-12 * n, 2 * (left + right) - side)        # |l + r|² + |l - r|² = 2 |l|² + 2 |r|²
     figures = dict(clipping=high / max(n, 1), dc=float((sums / max(n, 1)).abs().max()),
-                   balance=decibel(left / right),
-                   silence=float((level <= 1e-6).float().mean()),
-                       noise=float(heard.median()) if len(heard) else 0.,
+                   balance=decibel(left / right), silence=float((level <= 1e-6).float().mean()),
+                   noise=float(heard.median()) if len(heard) else 0.,
                    bandwidth=reach, drop=drop, edge=edge, width=max(-60., decibel(side / both)), rate=sample_rate)
-    return {k: round(v, 6 if k == 'clipping' else 4) for k,
-            v in figures.items()} | dict(spectrum=_third_octaves(power, sample_rate))
+    rounded = {k: round(v, 6 if k == 'clipping' else 4) for k, v in figures.items()}
+    return rounded | dict(spectrum=_third_octaves(power, sample_rate))
 
 def decibel(ratio: float) -> float:
     "A ratio of powers in dB, at least -120."

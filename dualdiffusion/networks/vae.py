@@ -248,6 +248,13 @@ class VAE(Module):
         "Normalise all weights in place; to be called after each change."
         normalize_weights(self)
 
+    @property
+    def context(self) -> int:
+        "Frames of the spec on each side that a latent depends on, where there is no attention: a pixel a convolution."
+        reach, factor, layers = KERNEL[self.cfg.dims][1] // 2, FACTOR[self.cfg.dims][1], self.cfg.layers
+        convs = sum(2 * n * factor**level for level, n in enumerate(layers)) + 1 + factor**(len(layers) - 1)
+        return self.cfg.patch[1] * reach * convs
+
     def latents_shape(
         self,
         spec_shape: tuple[int, ...],  # (b c f t)

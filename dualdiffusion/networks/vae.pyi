@@ -263,6 +263,11 @@ class VAE(Module):
         """Normalise all weights in place; to be called after each change."""
         ...
 
+    @property
+    def context(self) -> int:
+        """Frames of the spec on each side that a latent depends on, where there is no attention: a pixel a convolution."""
+        ...
+
     def latents_shape(self, spec_shape: tuple[int, ...]) -> tuple[int, int, int, int]:
         """Shape of the latents of a spectrogram.
 

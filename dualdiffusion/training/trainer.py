@@ -433,7 +433,6 @@ def stop_requests() -> Iterator[list[str]]:   # fills up with the names of signa
 @patch
 def train(self: Trainer,
     live_plot: bool | None = None,   # a loss curve that redraws itself; None: in notebooks
-    watch: Callable[[int, dict[str, float]], None] | None = None,  # is told the step and figures of each validation
 ) -> list[dict]:                     # all rows of metrics.jsonl
     "Train until `max_steps`, `max_minutes` or Ctrl-C, then save. `UserError` if it diverges."
     cfg, start, name = self.cfg, time.monotonic(), self.folder.name
@@ -478,7 +477,7 @@ def train(self: Trainer,
             if self.main and cfg.ema_archives and self._due(cfg.ema_archive_every): self.archive_averages()
             if self.main and (self._due(cfg.validate_every) or self._due(cfg.media_every)):
                 paused = time.monotonic()
-                self._look(log, watch)
+                self._look(log)
                 since += time.monotonic() - paused
             if stop: break
         self.save()
@@ -518,7 +517,7 @@ def _stop(self: Trainer, wish: bool) -> bool:
     return bool(self.accelerator.reduce(torch.tensor(float(wish), device=self.device), 'sum'))
 
 @patch
-def _look(self: Trainer, log: Log, watch: Callable | None) -> None:
+def _look(self: Trainer, log: Log) -> None:
     "Validation and media, with the first average's weights."
     stds = self.cfg.ema_stds
     lent = averaged(self.ema, stds[0]) if stds else contextlib.nullcontext()
@@ -526,6 +525,5 @@ def _look(self: Trainer, log: Log, watch: Callable | None) -> None:
         self.task.module.eval()
         if self._due(self.cfg.validate_every) and (found := self.task.validate()):
             log.row(self.step, **{f'val/{k}': v for k, v in found.items()})
-            if watch: watch(self.step, found)
         if self._due(self.cfg.media_every): log.media(self.step, self.task.media())
     if self._due(self.cfg.media_every): log.report()

@@ -327,12 +327,11 @@ class Trainer:
         """Restore the last checkpoint, to go on at half the rate; `UserError` where that was done before."""
         ...
 
-    def train(self, live_plot: bool | None=None, watch: Callable[[int, dict[str, float]], None] | None=None) -> list[dict]:
+    def train(self, live_plot: bool | None=None) -> list[dict]:
         """Train until `max_steps`, `max_minutes` or Ctrl-C, then save. `UserError` if it diverges.
 
         Args:
             live_plot: a loss curve that redraws itself; None: in notebooks
-            watch: is told the step and figures of each validation
 
         Returns:
             all rows of metrics.jsonl
@@ -355,7 +354,7 @@ class Trainer:
         """Whether any process wishes to stop; several ask each other every ten steps."""
         ...
 
-    def _look(self, log: Log, watch: Callable | None) -> None:
+    def _look(self, log: Log) -> None:
         """Validation and media, with the first average's weights."""
         ...
 
