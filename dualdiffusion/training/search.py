@@ -29,11 +29,12 @@ from .ema import averaged
 from .log import read_metrics
 from .trainer import Task, Trainer, mix_seed
 
-# %% ../../nbs/55_training.search.ipynb #655125a4
+# %% ../../nbs/55_training.search.ipynb #cb7204ba
 def need_optuna():  # the module
     "Import optuna. `UserError` that says how to install it."
     try: import optuna
-    except ImportError: raise UserError("a search needs optuna: pip install 'dualdiffusion[search]'") from None
+    except ImportError:
+        raise UserError("a search needs optuna: pip install 'dualdiffusion[search]'") from None
     optuna.logging.set_verbosity(optuna.logging.WARNING)
     return optuna
 
@@ -64,26 +65,28 @@ def with_settings(
     "A config with some of its settings replaced. `UserError` where one is of the wrong type."
     return from_dict(type(cfg), put(to_dict(cfg), values), 'settings')
 
-# %% ../../nbs/55_training.search.ipynb #5f84337b
-IN_COMMON = ('trainer.max_steps', 'trainer.max_minutes', 'trainer.validate_every', 'trainer.device', 'data.num_validation',
-             'unet.sigma_min', 'unet.sigma_max', 'sigma.sigma_min', 'sigma.sigma_max')  # else figures don't compare
+# %% ../../nbs/55_training.search.ipynb #2ff94f48
+IN_COMMON = """trainer.max_steps trainer.max_minutes trainer.validate_every trainer.device data.num_validation
+    unet.sigma_min unet.sigma_max sigma.sigma_min sigma.sigma_max""".split()    # else figures don't compare
 
 def read_space(
-    space: dict,            # what to try by dotted name: a list, or `low` and `high`, perhaps with `log` or `step`
+    space: dict,            # what to try by dotted name: a list; or `low`, `high`, perhaps `log` or `step`
     cfg,                    # the config whose settings they are
 ) -> dict:                  # optuna's distributions by dotted name
     "A space as optuna takes it. `UserError` naming what is wrong with it."
-    if not isinstance(space, dict) or not space: raise UserError(
-        'a space names settings and what to try, such as {"trainer.learning_rate": {"low": 0.002, "high": 0.05, "log": true}}')
+    if not isinstance(space, dict) or not space:
+        raise UserError('a space names settings and what to try, such as {"trainer.learning_rate": '
+                        '{"low": 0.002, "high": 0.05, "log": true}}')
     known = dotted(to_dict(cfg))
     for key, tried in space.items():
         if key in IN_COMMON or key.startswith('format.'):
             raise UserError(f"{key} can't be searched: trials that differ in it can't be compared")
         if key not in known: raise UserError(f"there is no setting '{key}'{did_you_mean(key, known)}")
-        ends = tried if isinstance(tried, list) else [tried.get('low'), tried.get('high')] if isinstance(tried, dict) else []
-        if not ends or isinstance(tried, dict) and not {'low', 'high'} <= set(tried) <= {'low', 'high', 'log', 'step'}:
-            raise UserError(f"{key} is {json.dumps(tried)}, but must be a list of values, or low and high, perhaps with log or step")
-        for value in ends: with_settings(cfg, {key: value})
+        ranged = isinstance(tried, dict) and {'low', 'high'} <= set(tried) <= {'low', 'high', 'log', 'step'}
+        if not ranged and not (isinstance(tried, list) and tried):
+            raise UserError(f"{key} is {json.dumps(tried)}, but must be a list of values, or low and high, "
+                            "perhaps with log or step")
+        for value in [tried['low'], tried['high']] if ranged else tried: with_settings(cfg, {key: value})
     return {key: _distribution(key, tried, known[key]) for key, tried in space.items()}
 
 def _distribution(key, tried, now):
@@ -98,10 +101,12 @@ def chosen(
     params: dict,           # of a trial, as optuna has them
 ) -> dict[str, Any]:        # by dotted name
     "A trial's settings; numbers with four digits, so that they can be typed."
-    def value(v): return json.loads(v) if isinstance(v, str) else float(f'{v:.4g}') if isinstance(v, float) else v
+    def value(v):
+        if isinstance(v, str): return json.loads(v)
+        return float(f'{v:.4g}') if isinstance(v, float) else v
     return {k: value(v) for k, v in params.items()}
 
-# %% ../../nbs/55_training.search.ipynb #73cbe9cd
+# %% ../../nbs/55_training.search.ipynb #06eec29e
 def run_trial(
     task: Task,             # what to train
     cfg,                    # its config; `cfg.trainer` is changed where the trial is pruned
@@ -113,14 +118,15 @@ def run_trial(
     if cfg.trainer.max_minutes: shutil.rmtree(folder/'training', ignore_errors=True)
     start, last, ended = time.monotonic(), cfg.trainer.max_steps, 'complete'
     trainer, validate = Trainer(task, folder, cfg.trainer, say=lambda text: None), task.validate
-    seen = {r['step']: r[f'val/{figure}'] for r in read_metrics(trainer.training/'metrics.jsonl', trainer.step)
-            if f'val/{figure}' in r}
+    rows = read_metrics(trainer.training/'metrics.jsonl', trainer.step)
+    seen = {r['step']: r[f'val/{figure}'] for r in rows if f'val/{figure}' in r}
     for step, value in seen.items(): trial.report(value, step)
 
     def watched():
         nonlocal ended
         found, step = validate(), trainer.step
-        if figure not in found: raise UserError(f"validation has no figure '{figure}'; it has {', '.join(found)}")
+        if figure not in found:
+            raise UserError(f"validation has no figure '{figure}'; it has {', '.join(found)}")
         if not math.isfinite(found[figure]): raise UserError(f"{figure} is {found[figure]} at step {step}")
         seen[step] = float(f'{found[figure]:.6g}')      # as the log has it, which a killed trial goes on from
         trial.report(seen[step], step)
@@ -129,11 +135,13 @@ def run_trial(
 
     def look():
         stds = cfg.trainer.ema_stds
-        with torch.no_grad(), trainer.autocast(), averaged(trainer.ema, stds[0]) if stds else contextlib.nullcontext():
+        lent = averaged(trainer.ema, stds[0]) if stds else contextlib.nullcontext()
+        with torch.no_grad(), trainer.autocast(), lent:
             trainer.task.module.eval()
             watched()
 
-    if trainer.step and trainer.step % cfg.trainer.validate_every == 0 and trainer.step not in seen: look()     # was killed before
+    due = trainer.step and trainer.step % cfg.trainer.validate_every == 0
+    if due and trainer.step not in seen: look()     # it was killed before it could
     task.validate = watched
     trainer.train(live_plot=False)
     minutes = (time.monotonic() - start)/60
@@ -142,7 +150,7 @@ def run_trial(
     if trainer.step not in seen: look()     # its minutes were over
     return seen[trainer.step], ended
 
-# %% ../../nbs/55_training.search.ipynb #378ef08a
+# %% ../../nbs/55_training.search.ipynb #56c83833
 def open_study(
     folder: str | Path,     # gets study.db
     asked: dict,            # what the study is about; must be the same each time
@@ -155,9 +163,11 @@ def open_study(
                                     pruner=optuna.pruners.MedianPruner(n_startup_trials=4))
         was = study.user_attrs.get('asked') or asked
     except Exception as e:      # of sqlite, sqlalchemy or optuna
-        raise UserError(f"{path} can't be read or written ({str(e).splitlines()[0]}); mend that, or take a new folder") from e
+        raise UserError(f"{path} can't be read or written ({str(e).splitlines()[0]}); mend that, "
+                        "or take a new folder") from e
     new, old = dotted(json.loads(json.dumps(asked))), dotted(was)
-    wrong = [f'{k} ({old.get(k)}, now {new.get(k)})' for k in sorted({*old, *new}) if old.get(k) != new.get(k)]
+    differ = [k for k in sorted({*old, *new}) if old.get(k) != new.get(k)]
+    wrong = [f'{k} ({old.get(k)}, now {new.get(k)})' for k in differ]
     if wrong: raise UserError(f"the study in {folder} has other settings: {'; '.join(wrong[:5])}; "
                               "ask for the same, or take a new folder")
     study.set_user_attr('asked', asked)
@@ -177,12 +187,13 @@ def _next_trial(study, space, folder, trials, seed, held):
             study.enqueue_trial(old.params, user_attrs=dict(first=old.user_attrs.get('first', old.number)))
     done = len(study.get_trials(states=(state.COMPLETE, state.PRUNED)))
     if done + running >= trials: return None
-    study.sampler = optuna.samplers.TPESampler(n_startup_trials=max(5, 2*len(space)), seed=mix_seed(seed, done + running) % 2**32)
+    seed = mix_seed(seed, done + running) % 2**32
+    study.sampler = optuna.samplers.TPESampler(n_startup_trials=max(5, 2*len(space)), seed=seed)
     trial = study.ask(space)
     held.enter_context(hold(place(trial), 'search'))
     return trial, place(trial)
 
-# %% ../../nbs/55_training.search.ipynb #f30aadf1
+# %% ../../nbs/55_training.search.ipynb #4af077d7
 def search(
     make_task: Callable[[Any], Task],   # from a config
     cfg,                                # of all trials, but for what is searched; has a `trainer`
@@ -194,8 +205,10 @@ def search(
 ):                                      # optuna's study
     "Search the settings that train best. `UserError` where the space is wrong, or no trial comes to its end."
     optuna, folder, distributions = need_optuna(), Path(folder), read_space(space, cfg)
-    if not cfg.trainer.validate_every: raise UserError("trainer.validate_every is 0, but a search goes by validation")
-    common = {k: v for k, v in dotted(to_dict(cfg)).items() if k not in {*space, 'trainer.device', 'trainer.num_workers'}}
+    if not cfg.trainer.validate_every:
+        raise UserError("trainer.validate_every is 0, but a search goes by validation")
+    free = {*space, 'trainer.device', 'trainer.num_workers'}
+    common = {k: v for k, v in dotted(to_dict(cfg)).items() if k not in free}
     folder.mkdir(parents=True, exist_ok=True)
     lock, state, why = filelock.FileLock(folder/'.lock'), optuna.trial.TrialState, ''
     with lock: study = open_study(folder, dict(figure=figure, space=space, settings=common))
@@ -212,14 +225,17 @@ def search(
                     task = make_task(own)
                 value, ended = run_trial(task, own, trial, place, figure)
             except Exception as e:
-                if any(isinstance(x, (OSError, optuna.exceptions.OptunaError)) for x in (e, e.__cause__)): raise
+                if any(isinstance(x, (OSError, optuna.exceptions.OptunaError)) for x in (e, e.__cause__)):
+                    raise
                 value, ended, why = None, 'failed', ' '.join(str(e).split()) or type(e).__name__
                 trial.set_user_attr('why', why)
             if ended == 'stopped':
                 say(f"stopped in trial {trial.number}; the same command goes on")
                 break
             trial.set_user_attr('seconds', round(time.monotonic() - start, 1))
-            study.tell(trial, *([value] if ended == 'complete' else []), state=state.COMPLETE if ended == 'complete' else state.PRUNED)
+            with lock:      # so that for those who ask, it is either running and held or at its end
+                if ended == 'complete': study.tell(trial, value)
+                else: study.tell(trial, state=state.PRUNED)
         shutil.rmtree(place, ignore_errors=True)
         shown = why if ended == 'failed' else f'{figure} {value:.4g}'
         say(f"trial {trial.number}, {ended}: {shown}; {flags(values)}")
@@ -230,13 +246,12 @@ def search(
     elif why: raise UserError(f"no trial in {folder} came to its end; the last one: {why}")
     return study
 
-# %% ../../nbs/55_training.search.ipynb #394adb3e
+# %% ../../nbs/55_training.search.ipynb #bc913e39
 def flags(
     values: dict[str, Any],     # by dotted name
 ) -> str:
     "Settings as `dualdiffusion train` takes them."
-    def text(v): return v if isinstance(v, str) else json.dumps(v)
-    return ' '.join(f'--{k} {shlex.quote(text(v))}' for k, v in values.items())
+    return ' '.join(f'--{k} {shlex.quote(_shown(v))}' for k, v in values.items())
 
 def _ended(study) -> list:
     "Trials that came to an end, the best first, then those that were pruned, the later first."
@@ -253,8 +268,10 @@ def study_rows(
     for t in _ended(study):
         values, seen = chosen(t.params), t.intermediate_values
         rows.append([str(t.number), f'{seen[max(seen)]:.4g}' if seen else '', str(max(seen)) if seen else '',
-                     *(json.dumps(values.get(k)) for k in names), t.user_attrs.get('why', t.state.name.lower())])
+                     *(_shown(values.get(k)) for k in names), t.user_attrs.get('why', t.state.name.lower())])
     return rows
+
+def _shown(value) -> str: return value if isinstance(value, str) else json.dumps(value)
 
 def draw_study(
     study,                  # optuna's
@@ -265,15 +282,14 @@ def draw_study(
     fig = Figure(figsize=(2.2*len(names) + 3, 2.6), layout='constrained')
     curves, *panels = fig.subplots(1, len(names) + 1, width_ratios=[1.3] + [1]*len(names), sharey=True)
     for t in trials[::-1]:
-        mine = dict(color='C1', zorder=3) if t.number == best.number else dict(color='C0' if t.value else '.7', alpha=.6)
-        steps = sorted(t.intermediate_values)
+        steps, full = sorted(t.intermediate_values), t.state.name == 'COMPLETE'
         if not steps: continue
-        curves.plot(steps, [t.intermediate_values[s] for s in steps], marker='.', **mine)
+        mine = dict(color='C1' if t.number == best.number else 'C0' if full else '.7', zorder=2 + full)
+        curves.plot(steps, [t.intermediate_values[s] for s in steps], marker='.', alpha=.7, **mine)
         for ax, name in zip(panels, names):
             value = chosen(t.params)[name]
-            full = t.state.name == 'COMPLETE'
-            ax.scatter(value if isinstance(value, (int, float)) else json.dumps(value), t.intermediate_values[steps[-1]], s=14,
-                       marker='o' if full else 'x', **(mine | dict(color=mine['color'] if full else '.7')))
+            where = value if isinstance(value, (int, float)) else _shown(value)
+            ax.scatter(where, t.intermediate_values[steps[-1]], s=14, marker='o' if full else 'x', **mine)
     for ax, name in zip(panels, names):
         ax.set_xlabel(name)
         if getattr(best.distributions[name], 'log', False): ax.set_xscale('log')
