@@ -4,11 +4,10 @@
 
 An arm is a name and, after a colon, what is other in it: settings of `UNetTrainConfig` by their dotted names, besides
 `dataset=DIR` for other latents of the same tracks, and `change=NAME` for what is no setting of the network
-(no-attention, no-modulation, no-rows, random-features, forward-norm, independent-sigma; several with + between them).
-`--set` gives settings that all arms have. The first arm is what the others are compared with; it trains for
-`--minutes` of processor time of one thread, or for `--steps`; the others for as many steps as cost the same time, or
-floating point operations, as `--equal` says. All arms of a seed see the same crops, noise and noise levels in the
-same order.
+(no-attention, no-modulation, no-rows, random-features, forward-norm, independent-sigma). `--set` gives settings that
+all arms have. The first arm is what the others are compared with; it trains for `--minutes` of processor time of one
+thread, or for `--steps`; the others for as many steps as cost the same time, or floating point operations, as `--equal`
+says. All arms of a seed see the same crops, noise and noise levels in the same order.
 
 Judged by the error on held-out tracks, weighted as in training (1: nothing is known but the noise level), at eight
 noise levels, with the first of the averages of weights. Differences come with 95 % intervals over tracks (bootstrap)
@@ -110,10 +109,7 @@ class Arm:
     name: str
     settings: dict = field(default_factory=dict)    # of `UNetTrainConfig`, nested
     dataset: str | None = None                      # other latents to train on
-    change: str = ''                                # key of `CHANGES`, or several with + between them
-
-    @property
-    def changes(self) -> list[str]: return [name for name in self.change.split('+') if name]
+    change: str = ''                                # key of `CHANGES`
 
 
 def nested(texts: list[str]) -> dict:    # 'a.b=value' each
@@ -132,8 +128,8 @@ def parse_arm(text: str) -> Arm:
     name, _, rest = text.partition(':')
     settings = nested(rest.split())
     arm = Arm(name.strip(), dataset=settings.pop('dataset', None), change=settings.pop('change', ''), settings=settings)
-    for name in arm.changes:
-        if name not in CHANGES: raise UserError(f"there is no change called '{name}'; there are: {', '.join(CHANGES)}")
+    if arm.change and arm.change not in CHANGES:
+        raise UserError(f"there is no change called '{arm.change}'; there are: {', '.join(CHANGES)}")
     return arm
 
 def base_config(dataset_dir: str | Path) -> dict:
@@ -163,7 +159,7 @@ def make(arm: Arm, dataset_dir: str | Path, common: dict, steps: int, seed: int)
     cfg = config(arm, dataset_dir, common, steps, seed)
     torch.manual_seed(mix_seed(seed, 'unet'))
     task = UNetTask(UNet(cfg.unet), cfg, dataset_dir, say=lambda text: None)
-    for name in arm.changes: CHANGES[name](task)
+    if arm.change: CHANGES[arm.change](task)
     return task
 
 def batch(task: UNetTask) -> dict[str, Tensor]:

@@ -188,9 +188,9 @@ def cosine_attention(
     "Self-attention with normalised queries, keys and values (EDM2's cosine attention)."
     b, c, f, t = qkv.shape
     qkv = pixel_norm(qkv.permute(0, 2, 3, 1).reshape(b, f, t, 3, num_heads, c // (3 * num_heads)), dim=-1)
-    qk, v = qkv[:, :, :, :2], qkv[:, :, :, 2]
+    qk, v = qkv.split((2, 1), dim=3)
     if rope: qk = turn_by_frame(qk)
-    q, k = qk.unbind(3)                                                           # as v: (b f t h d)
+    q, k, v = *qk.unbind(3), v.squeeze(3)                                         # each (b f t h d)
     if separable and f > 1:
         y = attend_along(q, k, attend_along(q, k, v, 2), 1)
     else:
