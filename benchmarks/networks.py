@@ -30,6 +30,7 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
+from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils.flop_counter import FlopCounterMode
 
@@ -175,7 +176,7 @@ def count(row: Row, device: torch.device) -> None:
 
 
 def flops_of(call: Callable[[], object]) -> float:
-    with FlopCounterMode(display=False) as counter: call()
+    with sdpa_kernel(SDPBackend.MATH), FlopCounterMode(display=False) as counter: call()     # fused kernels go uncounted
     return counter.get_total_flops()
 
 
@@ -208,6 +209,7 @@ def main() -> None:
     p.add_argument('--batch_size', type=int, help='default: 2, on a GPU 32')
     p.add_argument('--frames', type=int, default=96, help='frames of latents; eight times as many of spectrogram for the VAE')
     p.add_argument('--seconds', type=float, default=55., help='no new row is begun after them')
+    p.add_argument('--separable', action='store_true', help='attention along one axis at a time, in all levels')
     p.add_argument('--no-compile', action='store_true', help='only eager rows')
     p.add_argument('--edm2', help="a checkout of EDM2's public code")
     args = p.parse_args()
@@ -215,8 +217,9 @@ def main() -> None:
     channels, batch = args.model_channels or (128 if gpu else 64), args.batch_size or (32 if gpu else 2)
     torch.manual_seed(0)
     if args.network == 'unet':
-        cfg = UNetConfig(model_channels=channels, channel_mult=(1, 2, 3, 4), attn_levels=(2, 3),
-                         num_layers_per_block=1)
+        levels = (0, 1, 2, 3) if args.separable else (2, 3)
+        cfg = UNetConfig(model_channels=channels, channel_mult=(1, 2, 3, 4), attn_levels=levels,
+                         num_layers_per_block=1, separable_attn=args.separable)
         nets, shape = {'UNet': UNet(cfg)}, (batch, 4, 32, args.frames)
         if args.edm2: nets['EDM2'] = edm2(args.edm2, cfg, shape[2])
         task, call = Denoise, denoise

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['SILU_RMS', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm', 'MPConv',
-           'normalize_weights', 'MPFourier', 'cosine_attention', 'turn_by_frame', 'row_channel', 'run_block',
-           'checkpoint_blocks', 'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features', 'drop_labels',
-           'mp_dropout', 'check_model']
+           'normalize_weights', 'MPFourier', 'cosine_attention', 'turn_by_frame', 'attend_along', 'row_channel',
+           'run_block', 'checkpoint_blocks', 'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features',
+           'drop_labels', 'mp_noise', 'mp_dropout', 'check_model']
 
 # %% ../../nbs/20_networks.layers.ipynb #f68695dd
 import copy
@@ -180,18 +180,23 @@ class MPFourier(nn.Module):
 
 # %% ../../nbs/20_networks.layers.ipynb #6990a364
 def cosine_attention(
-    qkv: Tensor,          # (b 3*h*d f t) queries, keys and values, one after the other
-    num_heads: int,       # h
-    rope: bool = False,   # rotate queries and keys by their frame, so that their distance counts
-) -> Tensor:              # (b h*d f t)
-    "Self-attention over all pixels with normalised queries, keys and values (EDM2's cosine attention)."
+    qkv: Tensor,            # (b 3*h*d f t) queries, keys and values, one after the other
+    num_heads: int,         # h
+    rope: bool = False,     # rotate queries and keys by their frame, so that their distance counts
+    separable: bool = False,    # along time, then along rows, instead of over all pixels together
+) -> Tensor:                # (b h*d f t)
+    "Self-attention with normalised queries, keys and values (EDM2's cosine attention)."
     b, c, f, t = qkv.shape
     qkv = pixel_norm(qkv.permute(0, 2, 3, 1).reshape(b, f, t, 3, num_heads, c // (3 * num_heads)), dim=-1)
-    qk, v = qkv[:, :, :, :2], qkv[:, :, :, 2]
+    qk, v = qkv.split((2, 1), dim=3)
     if rope: qk = turn_by_frame(qk)
-    q, k, v = [x.flatten(1, 2).transpose(1, 2) for x in (*qk.unbind(3), v)]       # each (b h f*t d)
-    y = F.scaled_dot_product_attention(q, k, v)
-    return y.transpose(1, 2).reshape(b, f, t, c // 3).permute(0, 3, 1, 2)
+    q, k, v = *qk.unbind(3), v.squeeze(3)                                         # each (b f t h d)
+    if separable and f > 1:
+        y = attend_along(q, k, attend_along(q, k, v, 2), 1)
+    else:
+        q, k, v = [x.flatten(1, 2).transpose(1, 2) for x in (q, k, v)]            # each (b h f*t d)
+        y = F.scaled_dot_product_attention(q, k, v).transpose(1, 2)
+    return y.reshape(b, f, t, c // 3).permute(0, 3, 1, 2)
 
 
 def turn_by_frame(
@@ -205,6 +210,18 @@ def turn_by_frame(
     cos, sin = [a.view(t, *[1] * (x.ndim - 4), d // 2).to(x.dtype) for a in (angles.cos(), angles.sin())]
     a, b = x.chunk(2, dim=-1)
     return torch.cat([a * cos - b * sin, b * cos + a * sin], dim=-1)
+
+
+def attend_along(
+    q: Tensor,      # (b f t h d) queries
+    k: Tensor,      # (b f t h d) keys
+    v: Tensor,      # (b f t h d) values
+    axis: int,      # 1: to the rows of the same frame; 2: to the frames of the same row
+) -> Tensor:        # (b f t h d)
+    "Attention of each pixel along one axis; the other one counts as more samples of a batch."
+    b = len(q)
+    q, k, v = [x.movedim(axis, 3).flatten(0, 1) for x in (q, k, v)]               # (b*t h f d) or (b*f h t d)
+    return F.scaled_dot_product_attention(q, k, v).unflatten(0, (b, -1)).movedim(3, axis)
 
 # %% ../../nbs/20_networks.layers.ipynb #50db9135
 def _new_rows(scale: FrequencyScale, n_rows: int, device: torch.device, dtype: torch.dtype) -> Tensor:
@@ -296,6 +313,16 @@ def drop_labels(
     if not training or p == 0: return scaled
     keep = torch.rand(features.shape[0], 1, device=features.device) >= p
     return scaled * keep
+
+# %% ../../nbs/20_networks.layers.ipynb #c8a50edd
+def mp_noise(
+    x: Tensor,       # (b e) embedding
+    share: float,    # of the noise in the sum, 0 to 1
+    training: bool,  # without training `x` passes unchanged
+) -> Tensor:         # same shape; each row's magnitude is kept on expectation, and zeros stay zeros
+    "Mix in noise of each row's own magnitude."
+    if not training or share == 0: return x
+    return mp_sum(x, torch.randn_like(x) * x.square().mean(1, keepdim=True).sqrt(), share)
 
 # %% ../../nbs/20_networks.layers.ipynb #718ae189
 def mp_dropout(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import torch
 from torch import Tensor, nn
 from ..formats.frequency import FrequencyScale
-__all__ = ['SILU_RMS', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm', 'MPConv', 'normalize_weights', 'MPFourier', 'cosine_attention', 'turn_by_frame', 'row_channel', 'run_block', 'checkpoint_blocks', 'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features', 'drop_labels', 'mp_dropout', 'check_model']
+__all__ = ['SILU_RMS', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm', 'MPConv', 'normalize_weights', 'MPFourier', 'cosine_attention', 'turn_by_frame', 'attend_along', 'row_channel', 'run_block', 'checkpoint_blocks', 'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features', 'drop_labels', 'mp_noise', 'mp_dropout', 'check_model']
 SILU_RMS: float
 
 def mp_silu(x: Tensor) -> Tensor:
@@ -178,13 +178,14 @@ class MPFourier(nn.Module):
         """
         ...
 
-def cosine_attention(qkv: Tensor, num_heads: int, rope: bool=False) -> Tensor:
-    """Self-attention over all pixels with normalised queries, keys and values (EDM2's cosine attention).
+def cosine_attention(qkv: Tensor, num_heads: int, rope: bool=False, separable: bool=False) -> Tensor:
+    """Self-attention with normalised queries, keys and values (EDM2's cosine attention).
 
     Args:
         qkv: (b 3*h*d f t) queries, keys and values, one after the other
         num_heads: h
         rope: rotate queries and keys by their frame, so that their distance counts
+        separable: along time, then along rows, instead of over all pixels together
 
     Returns:
         (b h*d f t)
@@ -200,6 +201,20 @@ def turn_by_frame(x: Tensor, base: float=10000.0) -> Tensor:
 
     Returns:
         same shape, lengths kept
+    """
+    ...
+
+def attend_along(q: Tensor, k: Tensor, v: Tensor, axis: int) -> Tensor:
+    """Attention of each pixel along one axis; the other one counts as more samples of a batch.
+
+    Args:
+        q: (b f t h d) queries
+        k: (b f t h d) keys
+        v: (b f t h d) values
+        axis: 1: to the rows of the same frame; 2: to the frames of the same row
+
+    Returns:
+        (b f t h d)
     """
     ...
 
@@ -308,6 +323,19 @@ def drop_labels(features: Tensor, p: float, training: bool) -> Tensor:
 
     Returns:
         same shape, second moment kept on expectation over training
+    """
+    ...
+
+def mp_noise(x: Tensor, share: float, training: bool) -> Tensor:
+    """Mix in noise of each row's own magnitude.
+
+    Args:
+        x: (b e) embedding
+        share: of the noise in the sum, 0 to 1
+        training: without training `x` passes unchanged
+
+    Returns:
+        same shape; each row's magnitude is kept on expectation, and zeros stay zeros
     """
     ...
 

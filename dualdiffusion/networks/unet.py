@@ -16,9 +16,10 @@ from torch import Tensor, nn
 
 from ..core import Module, UserError, added, register
 from ..formats.frequency import FrequencyScale
-from .layers import (
+from dualdiffusion.networks.layers import (
     FACTOR, KERNEL, SILU_RMS, MPConv, MPFourier, cosine_attention, downsample, drop_labels, label_features, mp_cat,
-    mp_dropout, mp_silu, mp_sum, mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, upsample)
+    mp_dropout, mp_noise, mp_silu, mp_sum, mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block,
+    upsample)
 
 # %% ../../nbs/23_networks.unet.ipynb #f5afdc32
 @dataclass
@@ -48,6 +49,8 @@ class UNetConfig:
     dims: int = added(2)            # 2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9 and a quarter of the frames
     rope: bool = added(False)       # whether attention depends on how many frames apart two pixels are
     separate_v: bool = added(False) # whether conditioning scales what attention carries apart from where it looks
+    separable_attn: bool = added(False) # whether attention goes along time, then rows, not over all pixels at once
+    label_noise: float = added(0.)  # share of noise in a label's embedding in training, 0 to 1
 
     @property
     def layers(self) -> tuple[int, ...]:
@@ -66,7 +69,7 @@ def precondition(
 
 # %% ../../nbs/23_networks.unet.ipynb #81468922
 class Attention(nn.Module):
-    "Residual self-attention over all pixels, its input modulated by the conditioning vector."
+    "Residual self-attention, its input modulated by the conditioning vector."
 
     def __init__(
         self,
@@ -76,9 +79,10 @@ class Attention(nn.Module):
         balance: float,      # share of the attention in the sum, 0 to 1
         rope: bool = False,  # whether queries and keys are turned by their frame
         separate_v: bool = False,  # whether values have factors of their own
+        separable: bool = False,   # along time, then along rows, instead of over all pixels together
     ):
         super().__init__()
-        self.num_heads, self.balance, self.rope = num_heads, balance, rope
+        self.num_heads, self.balance, self.rope, self.separable = num_heads, balance, rope, separable
         self.emb = MPConv(emb_channels, channels)
         self.emb_gain = nn.Parameter(torch.zeros(()))
         self.qkv = MPConv(channels, (2 if separate_v else 3) * channels, (1, 1))
@@ -98,7 +102,7 @@ class Attention(nn.Module):
         if self.v:
             c = 1 + self.emb_v(emb, gain=self.emb_gain_v)
             qkv = torch.cat([qkv, self.v(x * c[:, :, None, None].to(x.dtype))], dim=1)
-        y = cosine_attention(qkv, self.num_heads, self.rope)
+        y = cosine_attention(qkv, self.num_heads, self.rope, self.separable)
         return x * wx + self.proj(y, gain=wy)                  # mp_sum, its other factor in the weights
 
 # %% ../../nbs/23_networks.unet.ipynb #ddc8374e
@@ -126,7 +130,9 @@ class Block(nn.Module):
         self.conv_out = MPConv(wide, out_channels, KERNEL[cfg.dims], groups=cfg.mlp_groups)
         heads = out_channels // cfg.channels_per_head
         self.attn = None
-        if attention: self.attn = Attention(out_channels, heads, emb, cfg.res_balance, cfg.rope, cfg.separate_v)
+        if attention:
+            self.attn = Attention(out_channels, heads, emb, cfg.res_balance, cfg.rope, cfg.separate_v,
+                                  cfg.separable_attn)
 
     def forward(
         self,
@@ -170,7 +176,7 @@ def _check(cfg: UNetConfig) -> None:
     if cfg.rope and cfg.channels_per_head % 2:
         refuse(f"channels_per_head is {cfg.channels_per_head}, but rope turns pairs; make it even")
     if cfg.dims not in KERNEL: refuse(f"dims is {cfg.dims}, but must be 1 or 2")
-    for name in ('label_dropout', 'dropout'):
+    for name in ('label_dropout', 'dropout', 'label_noise'):
         if not 0 <= getattr(cfg, name) < 1:
             refuse(f"{name} is {getattr(cfg, name)}, but must be from 0 up to below 1")
     if not 0 < cfg.sigma_min < cfg.sigma_max or cfg.sigma_data <= 0:
@@ -236,7 +242,8 @@ def embed(
     if self.label_emb:
         if labels is None: labels = emb.new_zeros(len(c_noise), self.cfg.label_dim)
         features = drop_labels(label_features(labels), self.cfg.label_dropout, self.training)
-        emb = mp_sum(emb, self.label_emb(features).to(emb.dtype), self.cfg.label_balance)
+        label = mp_noise(self.label_emb(features), self.cfg.label_noise, self.training)
+        emb = mp_sum(emb, label.to(emb.dtype), self.cfg.label_balance)
     return mp_silu(emb)
 
 # %% ../../nbs/23_networks.unet.ipynb #89209968

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from torch import Tensor, nn
 from ..core import Module
 from ..formats.frequency import FrequencyScale
-from .layers import MPConv, MPFourier
+from dualdiffusion.networks.layers import MPConv, MPFourier
 __all__ = ['UNetConfig', 'precondition', 'Attention', 'Block', 'UNet']
 
 @dataclass
@@ -61,6 +61,10 @@ class UNetConfig:
     'whether attention depends on how many frames apart two pixels are'
     separate_v: bool = False
     'whether conditioning scales what attention carries apart from where it looks'
+    separable_attn: bool = False
+    'whether attention goes along time, then rows, not over all pixels at once'
+    label_noise: float = 0.0
+    "share of noise in a label's embedding in training, 0 to 1"
 
     @property
     def layers(self) -> tuple[int, ...]:
@@ -80,10 +84,11 @@ def precondition(sigma: Tensor, sigma_data: float) -> tuple[Tensor, Tensor, Tens
     ...
 
 class Attention(nn.Module):
-    """Residual self-attention over all pixels, its input modulated by the conditioning vector."""
+    """Residual self-attention, its input modulated by the conditioning vector."""
     num_heads: int
     balance: float
     rope: bool
+    separable: bool
     emb: MPConv
     emb_gain: nn.Parameter
     qkv: MPConv
@@ -92,7 +97,7 @@ class Attention(nn.Module):
     v: MPConv
     proj: MPConv
 
-    def __init__(self, channels: int, num_heads: int, emb_channels: int, balance: float, rope: bool=False, separate_v: bool=False) -> None:
+    def __init__(self, channels: int, num_heads: int, emb_channels: int, balance: float, rope: bool=False, separate_v: bool=False, separable: bool=False) -> None:
         """Args:
             channels: channels in and out
             num_heads: h, a divisor of `channels`
@@ -100,6 +105,7 @@ class Attention(nn.Module):
             balance: share of the attention in the sum, 0 to 1
             rope: whether queries and keys are turned by their frame
             separate_v: whether values have factors of their own
+            separable: along time, then along rows, instead of over all pixels together
         """
         ...
 
