@@ -322,7 +322,7 @@ def mp_noise(
 ) -> Tensor:         # same shape; each row's magnitude is kept on expectation, and zeros stay zeros
     "Mix in noise of each row's own magnitude."
     if not training or share == 0: return x
-    return mp_sum(x, torch.randn_like(x) * x.square().mean(1, keepdim=True).sqrt(), share)
+    return mp_sum(x, torch.randn_like(x) * x.detach().square().mean(1, keepdim=True).sqrt(), share)
 
 # %% ../../nbs/20_networks.layers.ipynb #718ae189
 def mp_dropout(

@@ -16,10 +16,9 @@ from torch import Tensor, nn
 
 from ..core import Module, UserError, added, register
 from ..formats.frequency import FrequencyScale
-from dualdiffusion.networks.layers import (
+from .layers import (
     FACTOR, KERNEL, SILU_RMS, MPConv, MPFourier, cosine_attention, downsample, drop_labels, label_features, mp_cat,
-    mp_dropout, mp_noise, mp_silu, mp_sum, mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block,
-    upsample)
+    mp_dropout, mp_noise, mp_silu, mp_sum, mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, upsample)
 
 # %% ../../nbs/23_networks.unet.ipynb #f5afdc32
 @dataclass
