@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import torch
 from torch import Tensor, nn
 from ..formats.frequency import FrequencyScale
-__all__ = ['SILU_RMS', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm', 'MPConv', 'normalize_weights', 'MPFourier', 'cosine_attention', 'turn_by_frame', 'attend_along', 'row_channel', 'run_block', 'checkpoint_blocks', 'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features', 'drop_labels', 'mp_noise', 'mp_dropout', 'check_model']
+__all__ = ['SILU_RMS', 'QUERIES', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm', 'MPConv', 'normalize_weights', 'MPFourier', 'attend', 'cosine_attention', 'turn_by_frame', 'attend_along', 'row_channel', 'run_block', 'checkpoint_blocks', 'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features', 'drop_labels', 'mp_noise', 'mp_dropout', 'check_model']
 SILU_RMS: float
 
 def mp_silu(x: Tensor) -> Tensor:
@@ -177,6 +177,20 @@ class MPFourier(nn.Module):
             (b c) float32
         """
         ...
+QUERIES: int
+
+def attend(q: Tensor, k: Tensor, v: Tensor) -> Tensor:
+    """Scaled dot-product attention; on a CPU in bfloat16, without gradients, as matrix products.
+
+    Args:
+        q: (b h n d) queries
+        k: (b h n d) keys
+        v: (b h n d) values
+
+    Returns:
+        (b h n d)
+    """
+    ...
 
 def cosine_attention(qkv: Tensor, num_heads: int, rope: bool=False, separable: bool=False) -> Tensor:
     """Self-attention with normalised queries, keys and values (EDM2's cosine attention).

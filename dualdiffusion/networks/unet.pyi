@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from torch import Tensor, nn
 from ..core import Module
 from ..formats.frequency import FrequencyScale
-from dualdiffusion.networks.layers import MPConv, MPFourier
+from .layers import MPConv, MPFourier
 __all__ = ['UNetConfig', 'precondition', 'Attention', 'Block', 'UNet']
 
 @dataclass
