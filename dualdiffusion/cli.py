@@ -5,11 +5,11 @@
 # %% auto #0
 __all__ = ['PASSES', 'EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'out_files',
            'common', 'edited', 'inpaint', 'extend', 'loop', 'vary', 'restore', 'prepare', 'encode', 'train',
-           'crop_seconds', 'music_seconds', 'fit_steps', 'make_task', 'measure_step', 'duration', 'before_training',
-           'after_training', 'training', 'merge', 'reconstruct', 'evaluate', 'studio', 'columns', 'info',
-           'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments',
-           'add_settings', 'add_format', 'describe_settings', 'bring_forward', 'make_parser', 'sentence', 'PlainOutput',
-           'main', 'complain', 'command_of', 'known_options']
+           'configured', 'crop_seconds', 'music_seconds', 'fit_steps', 'make_task', 'measure_step', 'duration',
+           'before_training', 'after_training', 'training', 'merge', 'search', 'reconstruct', 'evaluate', 'studio',
+           'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments',
+           'add_arguments', 'add_settings', 'add_format', 'describe_settings', 'bring_forward', 'make_parser',
+           'sentence', 'PlainOutput', 'main', 'complain', 'command_of', 'known_options']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
 #| eval: false
@@ -279,7 +279,7 @@ def encode(
     for part in ('format', 'vae'): inside(model_dir, part, model_dir)
     print(encode_latents(model_dir, dataset_dir, variations, max_seconds_per_track, device=device, dtype=dtype, **settings))
 
-# %% ../nbs/62_cli.ipynb #b83e671b
+# %% ../nbs/62_cli.ipynb #01bd3289
 def train(
     *,
     model: str,                         # model folder, made when missing; training goes on where it stopped
@@ -298,18 +298,11 @@ def train(
 
     Settings that are not given are the model's own. For a new one, sizes and steps are picked to fit the data and the
     machine, other than the defaults below, and printed before training begins, with the time that it will take."""
-    from dualdiffusion.core import from_dict, inside, load_config, read_json, to_dict
-    config_class, pick, run = training(kind)
+    from dualdiffusion.core import inside
     for part in ('format', kind, f'{kind}/training'): inside(model, part, model)    # a link would be written through
-    if config: load_config(config_class, config)    # refuses what it doesn't know, and says in which file
     plain = dict(max_steps=max_steps, batch_size=batch_size, checkpoint_every=checkpoint_every, seed=seed)
-    over = merge(read_json(config) if config else {}, settings)
-    over = merge(over, dict(trainer={k: v for k, v in plain.items() if v is not None}))
-    device = over['trainer'].get('device', 'auto')
-    new = {k: over[k] for k in over if k == 'format'}       # what is picked depends on it
-    picked = to_dict(pick(model, dataset, None if device == 'auto' else device, say=lambda text: None, **new))
-    cfg = from_dict(config_class, merge(picked, over), 'settings')
-    if 'max_steps' not in over['trainer'] and trained_steps(Path(model)/kind) is None: fit_steps(kind, dataset, cfg)
+    (cfg, given), run = configured(kind, model, dataset, config, settings, plain), training(kind)[2]
+    if 'max_steps' not in given and trained_steps(Path(model)/kind) is None: fit_steps(kind, dataset, cfg)
     first = os.environ.get('RANK', '0') == '0'  # of the processes that accelerate starts, one speaks
     if memory_gb is not None or dry_run:
         from dualdiffusion.training.plan import describe_plan, make_plan, usable
@@ -322,6 +315,25 @@ def train(
     start = time.monotonic()
     rows = run(model, dataset, cfg, live_plot=False)
     if first: print(after_training(kind, model, dataset, cfg, rows, time.monotonic() - start))
+
+def configured(
+    kind: str,              # vae or unet
+    model: str,
+    dataset: str,
+    config: str | None,     # JSON file with some settings, nested
+    settings: dict,         # nested, over those
+    plain: dict,            # of the trainer, over those; None is not given
+) -> tuple:                 # `VAETrainConfig` or `UNetTrainConfig`; what is given of its trainer
+    "The settings in effect, from all their sources. `UserError` where one isn't right."
+    from dualdiffusion.core import from_dict, load_config, read_json, to_dict
+    config_class, pick, _ = training(kind)
+    if config: load_config(config_class, config)    # refuses what it doesn't know, and says in which file
+    over = merge(read_json(config) if config else {}, settings)
+    over = merge(over, dict(trainer={k: v for k, v in plain.items() if v is not None}))
+    device = over['trainer'].get('device', 'auto')
+    new = {k: over[k] for k in over if k == 'format'}       # what is picked depends on it
+    picked = to_dict(pick(model, dataset, None if device == 'auto' else device, say=lambda text: None, **new))
+    return from_dict(config_class, merge(picked, over), 'settings'), over['trainer']
 
 # %% ../nbs/62_cli.ipynb #2cb79b22
 PASSES = dict(vae=20, unet=500)     # over the music, at most, for a new model; noise makes each pass another for a UNet
@@ -443,6 +455,48 @@ def merge(
     "Nested settings with some of them replaced."
     def nested(k): return isinstance(over[k], dict) and isinstance(base.get(k), dict)
     return base | {k: merge(base[k], v) if nested(k) else v for k, v in over.items()}
+
+# %% ../nbs/62_cli.ipynb #c99cb601
+def search(
+    *,
+    model: str,                         # model folder: its settings, and for a UNet its VAE; stays as it is
+    dataset: str,                       # what `dualdiffusion prepare` made
+    space: str,                         # JSON file: what to try by name, [VALUE, …] or {"low": X, "high": Y}
+    out: str = 'search',                # folder of the study; the same command goes on with it (default: search)
+    trials: int = 20,                   # short trainings in all (default: 20)
+    figure: str | None = None,          # of validation, made small (default: error; for a VAE relative_error)
+    config: str | None = None,          # JSON file with some of the settings below, nested
+    max_steps: int | None = None,       # steps of each trial, the same as --trainer.max_steps
+    batch_size: int | None = None,      # the same as --trainer.batch_size
+    seed: int | None = None,            # of each trial, the same as --trainer.seed
+    kind: str = 'vae',                  # vae or unet: the word after `search`
+    **settings,                         # settings by their dotted names, nested
+) -> None:
+    """Search the settings that train best, by many short trainings. Ctrl-C stops; the same command goes on.
+
+    Each trial gets --max_steps or --trainer.max_minutes; bad ones are ended early. Needs optuna: pip install
+    'dualdiffusion[search]'."""
+    from dualdiffusion.core import UserError, read_json
+    from dualdiffusion.training.search import chosen, flags, search, study_rows
+    if int(os.environ.get('WORLD_SIZE', 1)) > 1:
+        raise UserError("a trial takes one process: start the search several times, without accelerate")
+    plain = dict(max_steps=max_steps, batch_size=batch_size, seed=seed)
+    cfg, given = configured(kind, model, dataset, config, settings, plain)
+    if not {'max_steps', 'max_minutes'} & set(given):
+        raise UserError("say what each trial gets: --max_steps or --trainer.max_minutes")
+    every = max(1, cfg.trainer.max_steps // 8) if 'max_steps' in given else 50
+    for k, v in dict(validate_every=every, checkpoint_every=every, media_every=0, ema_archives=0).items():
+        if k not in given: setattr(cfg.trainer, k, v)
+    tried = read_json(space)
+    if kind == 'unet':
+        from dualdiffusion.training.unet import preflight
+        preflight(model, dataset, device='cpu' if cfg.trainer.device == 'cpu' else None)
+    study = search(lambda cfg: make_task(kind, dataset, cfg), cfg, tried, out, trials,
+                   figure or dict(vae='relative_error', unet='error')[kind])
+    print(columns(study_rows(study)))
+    if (best := Path(out)/'best.json').is_file():
+        print(f"best: {flags(chosen(study.best_params))}\nas a file: {best}; a picture: {Path(out)/'study.png'}\n"
+              f"next: dualdiffusion train {kind} --config {best} --model NEW_MODEL --dataset {dataset}")
 
 # %% ../nbs/62_cli.ipynb #9c60a6f7
 def reconstruct(
@@ -567,7 +621,7 @@ def trained_steps(folder: Path) -> int | None:
     "How far a component's training has come; None when its folder doesn't say."
     return max((int(p.name[5:]) for p in (folder/'training').glob('step-*') if p.name[5:].isdigit()), default=None)
 
-# %% ../nbs/62_cli.ipynb #78d6962e
+# %% ../nbs/62_cli.ipynb #f797c83f
 EXAMPLES = {k: [f'  {line}' for line in v.strip().split('\n')] for k, v in dict(
     generate='''
 dualdiffusion generate --label wesnoth --seconds 12 --seed 1 --out song.wav
@@ -597,6 +651,9 @@ dualdiffusion train vae  --model mclt/ --dataset dataset/ --format.name MCLTForm
 dualdiffusion train unet --model model/ --dataset dataset/ --max_steps 50000 --batch_size 32
 dualdiffusion train unet --model model/ --dataset dataset/ --config unet.json --trainer.seed 1
 accelerate launch -m dualdiffusion.cli train unet --model model/ --dataset dataset/''',
+    search='''
+dualdiffusion search unet --model model/ --dataset dataset/ --space space.json --max_steps 300 --trials 30
+dualdiffusion search vae  --model model/ --dataset dataset/ --space space.json --trainer.max_minutes 5''',
     encode='''
 dualdiffusion encode model/ dataset/
 dualdiffusion encode raw/ dataset/ --format.name RawFormat --format.n_rows 256     # a model without a VAE''',
@@ -704,10 +761,10 @@ def bring_forward(
                 group._group_actions.remove(action)
                 first._group_actions.append(action)
 
-# %% ../nbs/62_cli.ipynb #00a6f136
+# %% ../nbs/62_cli.ipynb #0ee24d9f
 EDITS = dict(inpaint=inpaint, extend=extend, loop=loop, vary=vary)      # each with the options of `common`
-COMMANDS = dict(generate=generate, **EDITS, restore=restore, prepare=prepare, train=train, encode=encode,
-                reconstruct=reconstruct, evaluate=evaluate, info=info, studio=studio)
+COMMANDS = dict(generate=generate, **EDITS, restore=restore, prepare=prepare, train=train, search=search,
+                encode=encode, reconstruct=reconstruct, evaluate=evaluate, info=info, studio=studio)
 
 def make_parser(
     args: Sequence[str] = (),   # the words of the command line; after `train`, they decide which settings there are
@@ -722,21 +779,22 @@ def make_parser(
     for name, f in COMMANDS.items():
         sub = parser(f.__doc__, EXAMPLES[name])
         commands.add_subcommand(name, sub, help=f.__doc__.split('\n')[0])
-        if f is not train:
+        if f not in (train, search):
             add_arguments(sub, f)
             if name in EDITS: add_arguments(sub, common)
             if f is encode and list(args[:1]) == ['encode']: add_format(sub, args)
         else:
             kinds = sub.add_subcommands(dest='kind', metavar='KIND', title='kinds')
             for kind in ('vae', 'unet'):
-                usage = f"dualdiffusion train {kind} --model DIR --dataset DIR [--SETTING VALUE ...]"
+                more = '--space FILE ' if f is search else ''
+                usage = f"dualdiffusion {name} {kind} --model DIR --dataset DIR {more}[--SETTING VALUE ...]"
                 leaf = parser(f.__doc__, EXAMPLES[name], usage=usage)
                 add_arguments(leaf, f)
-                if list(args[:2]) == ['train', kind]:
+                if list(args[:2]) == [name, kind]:
                     add_settings(leaf, training(kind)[0])
                     if kind == 'vae': add_format(leaf, args)
-                    bring_forward(leaf, FIRST)
-                kinds.add_subcommand(kind, leaf, help=f"train a model's {kind}")
+                    bring_forward(leaf, [*'space out trials figure'.split(), *FIRST])
+                kinds.add_subcommand(kind, leaf, help=f"{name} a model's {kind}")
     return root
 
 # %% ../nbs/62_cli.ipynb #acd66926
@@ -816,19 +874,19 @@ def complain(text: str, code: int = 2) -> int:
     print(f"dualdiffusion: {' '.join(text.split())}", file=PlainOutput(sys.stderr))
     return code
 
-# %% ../nbs/62_cli.ipynb #f9a7f4eb
+# %% ../nbs/62_cli.ipynb #305e72a9
 def command_of(
     parsed: Namespace,              # what the parser found
 ) -> tuple[Callable, dict]:         # the command and what it is called with
     "From parsed words to a call."
     name = parsed.command
     given = parsed[name].as_dict() if parsed.get(name) else {}
-    if name == 'train': given = given.get(given['kind'], {}) | dict(kind=given['kind'])
+    if name in ('train', 'search'): given = given.get(given['kind'], {}) | dict(kind=given['kind'])
     return COMMANDS[name], given
 
 def known_options(
     parser: ArgumentParser,
-    names: Sequence[str],           # the command, and the kind after `train`
+    names: Sequence[str],           # the command, and the kind after `train` or `search`
 ) -> list[str]:                     # option strings, or the names of commands where one is missing
     "What may be typed after these words."
     for name in names: parser = parser._subcommands_action._name_parser_map[name]

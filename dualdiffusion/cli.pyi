@@ -7,7 +7,7 @@ import typing
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from jsonargparse import ArgumentParser, Namespace
-__all__ = ['PASSES', 'EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'out_files', 'common', 'edited', 'inpaint', 'extend', 'loop', 'vary', 'restore', 'prepare', 'encode', 'train', 'crop_seconds', 'music_seconds', 'fit_steps', 'make_task', 'measure_step', 'duration', 'before_training', 'after_training', 'training', 'merge', 'reconstruct', 'evaluate', 'studio', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'add_format', 'describe_settings', 'bring_forward', 'make_parser', 'sentence', 'PlainOutput', 'main', 'complain', 'command_of', 'known_options']
+__all__ = ['PASSES', 'EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'out_files', 'common', 'edited', 'inpaint', 'extend', 'loop', 'vary', 'restore', 'prepare', 'encode', 'train', 'configured', 'crop_seconds', 'music_seconds', 'fit_steps', 'make_task', 'measure_step', 'duration', 'before_training', 'after_training', 'training', 'merge', 'search', 'reconstruct', 'evaluate', 'studio', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'add_settings', 'add_format', 'describe_settings', 'bring_forward', 'make_parser', 'sentence', 'PlainOutput', 'main', 'complain', 'command_of', 'known_options']
 
 def parse_labels(texts: Sequence[str]) -> dict[str, float] | list[tuple[float, dict[str, float]]]:
     """Labels as `Pipeline.generate` takes them.
@@ -222,6 +222,20 @@ def train(*, model: str, dataset: str, config: str | None=None, max_steps: int |
         settings: settings by their dotted names, nested
     """
     ...
+
+def configured(kind: str, model: str, dataset: str, config: str | None, settings: dict, plain: dict) -> tuple:
+    """The settings in effect, from all their sources. `UserError` where one isn't right.
+
+    Args:
+        kind: vae or unet
+        config: JSON file with some settings, nested
+        settings: nested, over those
+        plain: of the trainer, over those; None is not given
+
+    Returns:
+        `VAETrainConfig` or `UNetTrainConfig`; what is given of its trainer
+    """
+    ...
 PASSES: dict
 
 def crop_seconds(kind: str, dataset: str, cfg) -> float:
@@ -296,6 +310,28 @@ def merge(base: dict, over: dict) -> dict:
     Args:
         base: nested settings
         over: nested settings that take their place
+    """
+    ...
+
+def search(*, model: str, dataset: str, space: str, out: str='search', trials: int=20, figure: str | None=None, config: str | None=None, max_steps: int | None=None, batch_size: int | None=None, seed: int | None=None, kind: str='vae', **settings) -> None:
+    """Search the settings that train best, by many short trainings. Ctrl-C stops; the same command goes on.
+
+    Each trial gets --max_steps or --trainer.max_minutes; bad ones are ended early. Needs optuna: pip install
+    'dualdiffusion[search]'.
+
+    Args:
+        model: model folder: its settings, and for a UNet its VAE; stays as it is
+        dataset: what `dualdiffusion prepare` made
+        space: JSON file: what to try by name, [VALUE, …] or {"low": X, "high": Y}
+        out: folder of the study; the same command goes on with it (default: search)
+        trials: short trainings in all (default: 20)
+        figure: of validation, made small (default: error; for a VAE relative_error)
+        config: JSON file with some of the settings below, nested
+        max_steps: steps of each trial, the same as --trainer.max_steps
+        batch_size: the same as --trainer.batch_size
+        seed: of each trial, the same as --trainer.seed
+        kind: vae or unet: the word after `search`
+        settings: settings by their dotted names, nested
     """
     ...
 
@@ -500,7 +536,7 @@ def known_options(parser: ArgumentParser, names: Sequence[str]) -> list[str]:
     """What may be typed after these words.
 
     Args:
-        names: the command, and the kind after `train`
+        names: the command, and the kind after `train` or `search`
 
     Returns:
         option strings, or the names of commands where one is missing
