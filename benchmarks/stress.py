@@ -31,8 +31,8 @@ from dualdiffusion.training.trainer import read_metrics  # noqa: E402
 from dualdiffusion.training.unet import train_unet  # noqa: E402, F401 (imported before any fork)
 
 MEDIA = Path(__file__).resolve().parent.parent/'nbs'/'media'
-TRAINER = dict(batch_size=2, device='cpu', precision='fp32', lr_rampup_steps=5, log_every=1, checkpoint_every=3,
-               validate_every=10, media_every=0, ema_archive_every=10, ema_archives=4, keep_every=20)
+TRAINER = dict(batch_size=2, device='cpu', precision='fp32', lr_rampup_steps=5, lr_end_steps=0, log_every=1,
+               checkpoint_every=3, validate_every=10, media_every=0, ema_archive_every=10, ema_archives=4, keep_every=20)
 SETTINGS = dict(
     vae=dict(format=dict(name='SpectrogramFormat', sample_rate=8000, n_mels=64, scale=dict(kind='mel', max_hz=4000.)),
              vae=dict(label_dim=0, model_channels=8, encoder_channels=8, latent_channels=4, channel_mult=[1, 2],

@@ -260,7 +260,7 @@ def prepare(
     print(prepare(music_dir, dataset_dir, label_from, min_seconds, val_fraction, workers=workers, min_tracks=min_tracks,
                   refuse=refuse or (), trim=trim, loudness=loudness, prune=prune))
 
-# %% ../nbs/62_cli.ipynb #9de0bfd1
+# %% ../nbs/62_cli.ipynb #98401b84
 def encode(
     model_dir: str,                 # model whose VAE encodes
     dataset_dir: str,               # dataset to encode; its latents/ folder is written
@@ -277,7 +277,9 @@ def encode(
     from dualdiffusion.core import inside
     from dualdiffusion.data.latents import encode_latents
     for part in ('format', 'vae'): inside(model_dir, part, model_dir)
-    print(encode_latents(model_dir, dataset_dir, variations, max_seconds_per_track, device=device, dtype=dtype, **settings))
+    report = encode_latents(model_dir, dataset_dir, variations, max_seconds_per_track, device=device, dtype=dtype,
+                            **settings)
+    if os.environ.get('RANK', '0') == '0': print(report)    # of the processes that accelerate starts, one speaks
 
 # %% ../nbs/62_cli.ipynb #01bd3289
 def train(
@@ -621,7 +623,7 @@ def trained_steps(folder: Path) -> int | None:
     "How far a component's training has come; None when its folder doesn't say."
     return max((int(p.name[5:]) for p in (folder/'training').glob('step-*') if p.name[5:].isdigit()), default=None)
 
-# %% ../nbs/62_cli.ipynb #f797c83f
+# %% ../nbs/62_cli.ipynb #ea3beecb
 EXAMPLES = {k: [f'  {line}' for line in v.strip().split('\n')] for k, v in dict(
     generate='''
 dualdiffusion generate --label wesnoth --seconds 12 --seed 1 --out song.wav
@@ -656,6 +658,7 @@ dualdiffusion search unet --model model/ --dataset dataset/ --space space.json -
 dualdiffusion search vae  --model model/ --dataset dataset/ --space space.json --trainer.max_minutes 5''',
     encode='''
 dualdiffusion encode model/ dataset/
+accelerate launch -m dualdiffusion.cli encode model/ dataset/
 dualdiffusion encode raw/ dataset/ --format.name RawFormat --format.n_rows 256     # a model without a VAE''',
     reconstruct='''
 dualdiffusion reconstruct model/ song.mp3 heard.wav --label wesnoth

@@ -7,13 +7,17 @@ __all__ = ['Grid', 'context_frames', 'encode_range', 'encode_track', 'model_inde
            'load_coder', 'spec_statistics', 'open_plain', 'read_index', 'EncodeReport', 'pack', 'unpack',
            'encode_latents', 'model_labels', 'what_differs', 'prune_latents', 'LatentsDataset']
 
-# %% ../../nbs/42_data.latents.ipynb #a6624cb9
+# %% ../../nbs/42_data.latents.ipynb #14ec6590
+import contextlib
+import datetime
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
+from accelerate import PartialState
 from safetensors import SafetensorError, safe_open
 from torch import Tensor
 from torch.utils.data import Dataset
@@ -196,7 +200,7 @@ def open_plain(
     for role, part in parts.items(): part.save_pretrained(Path(model_dir)/role)
     open_model(model_dir, parts, label_names(read_tracks(dataset_dir)))
 
-# %% ../../nbs/42_data.latents.ipynb #06cbd755
+# %% ../../nbs/42_data.latents.ipynb #bf39e7d0
 def read_index(
     dataset_dir: str | Path,    # a dataset whose latents were encoded
 ) -> dict:                      # see below
@@ -204,6 +208,10 @@ def read_index(
     path = Path(dataset_dir)/'latents'/'index.json'
     if not path.is_file():
         raise UserError(f"{dataset_dir} has no latents; make them with 'dualdiffusion encode MODEL_DIR {dataset_dir}'")
+    return _whole_index(path)
+
+def _whole_index(path: Path) -> dict:
+    "The index in a file, or `UserError`."
     index = read_json(path)
     if (why := _flaw(index)):
         raise UserError(f"{path} is damaged ({why}); remove {path.parent} and run 'dualdiffusion encode' again")
@@ -266,7 +274,7 @@ def unpack(
 
 def _stored(row, part): return row['file_name'] + ('' if part == 'x' else f'.{part}')     # the name of a tensor
 
-# %% ../../nbs/42_data.latents.ipynb #58480a93
+# %% ../../nbs/42_data.latents.ipynb #b5b0c7da
 def encode_latents(
     model_dir: str | Path,                      # a model with a format and a trained VAE
     dataset_dir: str | Path,                    # what `prepare` made; the latents go to its folder `latents`
@@ -286,28 +294,56 @@ def encode_latents(
     if dtype not in ('float16', 'int8'): raise UserError(f"dtype is {dtype!r}, but must be float16 or int8")
     model_dir, folder = Path(model_dir), Path(dataset_dir)/'latents'
     tracks = read_tracks(dataset_dir)
-    if format: open_plain(model_dir, dataset_dir, format)
-    fmt, vae = load_coder(model_dir, dataset_dir, ema, pick_device(device))
+    rank, num_ranks, device, wait = _team(device)
+    if format and rank == 0: open_plain(model_dir, dataset_dir, format)
+    wait()      # until the model is there
+    fmt, vae = load_coder(model_dir, dataset_dir, ema, device)
     labels = model_labels(model_dir, vae, tracks)
     head = dict(vae=vae.latents_id(), format=fmt.latents_id(), variations=variations,
                 max_seconds=max_seconds_per_track, dtype=dtype, sample_rate=fmt.cfg.sample_rate,
                 pixel=fmt.hop_length * vae.cfg.downsample, labels=labels)
     grid = Grid(head['pixel'], variations)
-    with hold(inside(dataset_dir, 'latents', dataset_dir), 'encode'):
+    where = inside(dataset_dir, 'latents', dataset_dir)
+    with hold(where, 'encode') if rank == 0 else contextlib.nullcontext():
         old, note = _still_good(folder, head)
         todo, rows = _plan(tracks, old, dataset_dir, vae.cfg.label_dim)
-        if note: print(note)
-        shards = _Shards(folder, head, rows, shard_mb)
-        total = sum(min(t.seconds, max_seconds_per_track or t.seconds) for t, _ in todo)
+        if note and rank == 0: print(note)
+        shards = _Shards(folder, head, rows if rank == 0 else [], shard_mb, rank, num_ranks)
+        mine = todo if num_ranks == 1 else sorted(todo, key=lambda t: -t[0].seconds)[rank::num_ranks]
+        if num_ranks > 1 and rank == 0: shards.write_index()    # the first part has all that stands
+        wait()      # until all have seen what there is; from here on it changes
+        total = sum(min(t.seconds, max_seconds_per_track or t.seconds) for t, _ in mine)
+        bar = progress(total=round(total), desc='encode', unit='s', **({} if rank == 0 else dict(disable=True)))
         try:
-            with torch.no_grad(), progress(total=round(total), desc='encode', unit='s') as bar:
-                for track, row in todo:
+            with torch.no_grad(), bar:
+                for track, row in mine:
                     vector = label_vector(track.mix, labels)[None] if vae.cfg.label_dim else None
                     latents = encode_track(track, vae, fmt, grid, vector, chunk_seconds, max_seconds_per_track,
                                            lambda s: bar.update(round(s, 1)))
                     shards.add(row, latents)
-        finally: shards.close()
-    return EncodeReport(shards.index, len(todo), note)
+        finally: shards.write()
+        wait()      # until all are done
+        if rank == 0: _join(folder, head, shards.rows, num_ranks)
+        wait()
+    return EncodeReport(read_index(dataset_dir), len(todo), note)
+
+def _team(device):
+    """Of the processes that `accelerate launch` starts: the number of this one, how many there are, the device of this
+    one, and what waits for all."""
+    if os.environ.get('WORLD_SIZE', '1') == '1': return 0, 1, pick_device(device), lambda: None
+    state = PartialState(cpu=str(device) == 'cpu', timeout=datetime.timedelta(days=30))
+    return state.process_index, state.num_processes, state.device, state.wait_for_everyone
+
+def _parts(folder: Path) -> list[Path]:
+    "The indices of the processes of a run that wasn't finished."
+    return sorted(folder.glob(f"part-{4*'[0-9]'}.json"))
+
+def _join(folder, head, rows, num_ranks):
+    "One index of what all processes have; what belongs to none is removed."
+    parts = _parts(folder)
+    if num_ranks > 1: rows = [r for p in parts[:num_ranks] for r in _whole_index(p)['tracks']]
+    _Shards(folder, head, rows, 0.).close()
+    for p in parts: p.unlink()
 
 # %% ../../nbs/42_data.latents.ipynb #7ef1b060
 def model_labels(
@@ -326,7 +362,7 @@ def model_labels(
                         "train a VAE on this dataset")
     return labels
 
-# %% ../../nbs/42_data.latents.ipynb #f0f71be8
+# %% ../../nbs/42_data.latents.ipynb #a5fecc33
 def what_differs(
     old: dict,      # an index of latents
     new: dict,      # some of its entries, as they would be now
@@ -338,11 +374,14 @@ def what_differs(
     return ' and '.join(f"{words[k]} ({old.get(k)}, now {new[k]})" for k in changed)
 
 def _still_good(folder, head):
-    "Rows by file name of the latents there are, if they were made the same way; else none, and why."
-    if not (folder/'index.json').is_file(): return {}, ''
-    old = dict(dtype='float16') | read_index(folder.parent)
-    if (why := what_differs(old, head)): return {}, f"the latents were made with {why}: all tracks are encoded again"
-    return {r['file_name']: r for r in old['tracks']}, ''
+    "Rows by file name of the latents there are, if they were made the same way; and why, where they weren't."
+    old, note = {}, ''
+    for path in (folder/'index.json', *_parts(folder)):
+        if not path.is_file(): continue
+        index = dict(dtype='float16') | _whole_index(path)
+        if not (why := what_differs(index, head)): old |= {r['file_name']: r for r in index['tracks']}
+        elif path.name == 'index.json': note = f"the latents were made with {why}: all tracks are encoded again"
+    return old, note
 
 def _plan(tracks, old, dataset_dir, label_dim):
     "Tracks to encode, each with its row of the index, and the rows that stand."
@@ -357,15 +396,16 @@ def _plan(tracks, old, dataset_dir, label_dim):
         else: todo.append((t, row))
     return todo, rows
 
-# %% ../../nbs/42_data.latents.ipynb #2dfad0fb
+# %% ../../nbs/42_data.latents.ipynb #8f2c469a
 class _Shards:
     "Collects tracks and writes them in files of about `shard_mb`, each time with an index that knows of them."
     NAMES = f"shard-{5*'[0-9]'}.safetensors"    # what is taken for one, and removed
 
-    def __init__(self, folder, head, rows, shard_mb):
+    def __init__(self, folder, head, rows, shard_mb, rank=0, num_ranks=1):
         self.folder, self.rows, self.limit, self.waiting = folder, rows, shard_mb * 1e6, []
-        self.index = head
-        self.number = max((int(p.stem.split('-')[1]) + 1 for p in folder.glob(self.NAMES)), default=0)
+        self.index, self.step = head, num_ranks
+        self.file = folder/(f'part-{rank:04}.json' if num_ranks > 1 else 'index.json')
+        self.number = rank + max((int(p.stem.split('-')[1]) + 1 for p in folder.glob(self.NAMES)), default=0)
 
     def add(self, row, latents):
         x, parts = latents.float(), pack(latents, self.index['dtype'])
@@ -383,17 +423,18 @@ class _Shards:
             name = f"shard-{self.number:05}.safetensors"
             save_tensors(self.folder/name, {k: x for _, tensors in self.waiting for k, x in tensors.items()})
             self.rows += [row | dict(shard=name) for row, _ in self.waiting]
-            self.waiting, self.number = [], self.number + 1
+            self.waiting, self.number = [], self.number + self.step
         self.write_index()
 
     def write_index(self):
+        self.rows.sort(key=lambda r: r['file_name'])    # sums depend on the order
         w, m, s = np.array([[r['frames'], r['mean'], r['std']] for r in self.rows]).reshape(-1, 3).T
         mean = (w * m).sum() / max(w.sum(), 1)
         self.index |= dict(mean=mean, std=((w * (s**2 + m**2)).sum() / max(w.sum(), 1) - mean**2)**.5,
                            error=float(((w * [r.get('error', 0.) for r in self.rows]).sum() / max(w.sum(),
                                    1)).round(6)),
-                           tracks=sorted(self.rows, key=lambda r: r['file_name']))
-        write_json(self.folder/'index.json', self.index)
+                           tracks=self.rows)
+        write_json(self.file, self.index)
 
     def close(self):
         self.write()

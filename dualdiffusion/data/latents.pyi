@@ -133,6 +133,10 @@ def read_index(dataset_dir: str | Path) -> dict:
     """
     ...
 
+def _whole_index(path: Path) -> dict:
+    """The index in a file, or `UserError`."""
+    ...
+
 def _flaw(index) -> str:
     """What is wrong with an index of latents, '' for nothing."""
     ...
@@ -196,6 +200,20 @@ def encode_latents(model_dir: str | Path, dataset_dir: str | Path, variations: i
     """
     ...
 
+def _team(device):
+    """Of the processes that `accelerate launch` starts: the number of this one, how many there are, the device of this
+    one, and what waits for all.
+    """
+    ...
+
+def _parts(folder: Path) -> list[Path]:
+    """The indices of the processes of a run that wasn't finished."""
+    ...
+
+def _join(folder, head, rows, num_ranks):
+    """One index of what all processes have; what belongs to none is removed."""
+    ...
+
 def model_labels(model_dir: str | Path, vae: Module, tracks: list[Track]) -> list[str]:
     """The labels of a model, or the dataset's where the model has none yet; `UserError` where they don't fit.
 
@@ -220,7 +238,7 @@ def what_differs(old: dict, new: dict) -> str:
     ...
 
 def _still_good(folder, head):
-    """Rows by file name of the latents there are, if they were made the same way; else none, and why."""
+    """Rows by file name of the latents there are, if they were made the same way; and why, where they weren't."""
     ...
 
 def _plan(tracks, old, dataset_dir, label_dim):
@@ -235,9 +253,11 @@ class _Shards:
     limit: Any
     waiting: list
     index: Any
+    step: Any
+    file: Any
     number: Any
 
-    def __init__(self, folder, head, rows, shard_mb) -> None:
+    def __init__(self, folder, head, rows, shard_mb, rank=0, num_ranks=1) -> None:
         ...
 
     def add(self, row, latents):

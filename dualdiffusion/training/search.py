@@ -6,7 +6,7 @@
 __all__ = ['IN_COMMON', 'need_optuna', 'put', 'dotted', 'with_settings', 'read_space', 'chosen', 'run_trial', 'open_study',
            'search', 'flags', 'study_rows', 'draw_study']
 
-# %% ../../nbs/55_training.search.ipynb #c225c952
+# %% ../../nbs/55_training.search.ipynb #b09133eb
 import contextlib
 import functools
 import json
@@ -15,7 +15,7 @@ import shlex
 import shutil
 import time
 from collections.abc import Callable
-from dataclasses import replace
+
 from pathlib import Path
 from typing import Any
 

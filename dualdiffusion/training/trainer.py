@@ -429,7 +429,7 @@ def stop_requests() -> Iterator[list[str]]:   # fills up with the names of signa
     finally:
         for s, handler in old.items(): signal.signal(s, handler)
 
-# %% ../../nbs/51_training.trainer.ipynb #b4db16b3
+# %% ../../nbs/51_training.trainer.ipynb #8a4cb433
 @patch
 def train(self: Trainer,
     live_plot: bool | None = None,   # a loss curve that redraws itself; None: in notebooks
@@ -448,6 +448,7 @@ def train(self: Trainer,
     bar = progress(total=cfg.max_steps, initial=self.step, desc=f'train {name}', unit='step',
                    **({} if self.main else dict(disable=True)))
     with bar, stop_requests() as came, torch.random.fork_rng():
+        if self.main and self.step and self._due(cfg.validate_every) and not self._was_validated(log): self._look(log)
         while self.step < cfg.max_steps:
             scalars.append(self._update(batches))
             self.flags.append(scalars[-1].pop('finite'))
@@ -473,8 +474,9 @@ def train(self: Trainer,
                 if self.main: log.row(self.step, **row)
                 if plot: plot.update(log.rows)
                 scalars, since = [], time.monotonic()
+            if self.main and cfg.ema_archives and self._due(cfg.ema_archive_every):
+                self.archive_averages()     # before the checkpoint: a run that goes on from that has them
             if self._due(cfg.checkpoint_every) and not self.in_a_row: self.save(wait=False)
-            if self.main and cfg.ema_archives and self._due(cfg.ema_archive_every): self.archive_averages()
             if self.main and (self._due(cfg.validate_every) or self._due(cfg.media_every)):
                 paused = time.monotonic()
                 self._look(log)
@@ -486,7 +488,7 @@ def train(self: Trainer,
     if came: self.say(f"stopped by {came[0]} after step {self.step}; the same command goes on")
     return log.rows if self.main else []
 
-# %% ../../nbs/51_training.trainer.ipynb #d654c2de
+# %% ../../nbs/51_training.trainer.ipynb #5ef7154f
 @patch
 def _batches(self: Trainer) -> Iterator[dict[str, Tensor]]:
     "Batches from this step on."
@@ -508,6 +510,11 @@ def _mean(self: Trainer, scalars: list[dict[str, Tensor]]) -> dict[str, float]:
 def _due(self: Trainer, every: int) -> bool:
     "Whether something that happens every so many steps, and at the end, happens now."
     return bool(every) and (self.step % every == 0 or self.step == self.cfg.max_steps)
+
+@patch
+def _was_validated(self: Trainer, log: Log) -> bool:
+    "Whether validation was made at this step: a run may have been killed before it, but after the checkpoint."
+    return any(r['step'] == self.step and any(k.startswith('val/') for k in r) for r in log.rows)
 
 @patch
 def _stop(self: Trainer, wish: bool) -> bool:

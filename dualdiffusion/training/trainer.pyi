@@ -350,6 +350,10 @@ class Trainer:
         """Whether something that happens every so many steps, and at the end, happens now."""
         ...
 
+    def _was_validated(self, log: Log) -> bool:
+        """Whether validation was made at this step: a run may have been killed before it, but after the checkpoint."""
+        ...
+
     def _stop(self, wish: bool) -> bool:
         """Whether any process wishes to stop; several ask each other every ten steps."""
         ...
