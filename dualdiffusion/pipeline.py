@@ -828,7 +828,7 @@ class Paste:
         def of(band): return change if band == (0., math.inf) else _band(change, *band, self.rate)
         return kept + sum(gate * of(band) for band, gate in self.gates.items())
 
-# %% ../nbs/60d_editing.ipynb #e9b10a57
+# %% ../nbs/60d_editing.ipynb #16b77af0
 PIECE = 20.     # s of new sound whose phases are recovered at a time
 
 @patch
@@ -849,6 +849,8 @@ def _edit(
     "What `audio` is outside of the regions, and something new inside."
     vae, fmt, n = self._need('vae'), self.format, audio.shape[-1]
     self._need('unet')
+    if not isinstance(context, (int, float)) or not 0 <= context < math.inf:
+        raise UserError(f"context is {context!r}, but must be seconds from 0 up")
     rate, pixel, beside = fmt.cfg.sample_rate, self._pixel, round(context * fmt.cfg.sample_rate)
     lo = max(0, regions[0].start - beside) // pixel * pixel
     hi = min(n, -(-(max(r.end for r in regions) + beside) // pixel) * pixel)
@@ -927,7 +929,7 @@ def _pieces(
                         for r in piece if r.start < reach and a < r.end])
     return cut
 
-# %% ../nbs/60d_editing.ipynb #e78811ec
+# %% ../nbs/60d_editing.ipynb #f2f02b55
 @patch
 def _given(
     self: Pipeline,
@@ -937,6 +939,8 @@ def _given(
     "A sound to edit; a warning where it has to be converted, as then nothing is kept bit for bit."
     self._need('vae')
     rate, channels = self.format.cfg.sample_rate, self._channels
+    if not isinstance(audio, (str, Path, Tensor, Clip)):
+        raise UserError(f"audio is {type(audio).__name__}, but must be a file, a clip, or a tensor (channels, samples)")
     if isinstance(audio, (str, Path)):
         info = probe_audio(audio)
         have = info.sample_rate, info.channels
@@ -1065,7 +1069,7 @@ def vary(
     events = (event for making in makings for event in making)
     return events if stream else _collect(events, several, progress)
 
-# %% ../nbs/60d_editing.ipynb #f1b412a6
+# %% ../nbs/60d_editing.ipynb #25c65bad
 @patch
 def stream(
     self: Pipeline,
@@ -1088,7 +1092,7 @@ def restore(
     **options,                                          # other settings than those in the tags
 ) -> Clip:
     "The clip with these tags again, whatever method made it. `UserError` when it needs a sound that is not given."
-    if 'fingerprint' not in tags:
+    if not isinstance(tags, dict) or 'fingerprint' not in tags:
         raise UserError("these tags are not those of a clip that a model made; give clip.tags or read_tags(file)")
     task = tags.get('task', 'generate')
     if tags.get('source') and audio is None:
