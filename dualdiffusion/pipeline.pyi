@@ -18,7 +18,8 @@ from .networks.plain import PlainLatents
 from .networks.unet import UNet
 from .networks.vae import VAE
 from .show import Clip, Picture
-__all__ = ['Labels', 'LabelCurve', 'ROLES', 'WINDOW', 'CURVE_WINDOW', 'LOOP_CONTEXT', 'label_weights', 'is_curve', 'label_curve', 'curve_at', 'Pipeline', 'default_model', 'Plan', 'Progress', 'LazySpec', 'Regions', 'FADE', 'PIECE', 'MAKERS', 'Region', 'read_regions', 'Paste']
+from torch.overrides import TorchFunctionMode
+__all__ = ['Labels', 'LabelCurve', 'ROLES', 'WINDOW', 'CURVE_WINDOW', 'LOOP_CONTEXT', 'label_weights', 'is_curve', 'label_curve', 'curve_at', 'Pipeline', 'default_model', 'Plan', 'Progress', 'LazySpec', 'Regions', 'FADE', 'PIECE', 'MAKERS', 'Region', 'read_regions', 'Paste', 'stoppable']
 Labels = str | Sequence[str] | dict[str, float] | None
 
 def label_weights(labels: Labels, names: Sequence[str]) -> dict[str, float]:
@@ -286,7 +287,7 @@ class Pipeline:
     def _sound_of_loop(self, latents, labels, n, seeds, n_iter, precision) -> Tensor:
         """The same for latents on a circle. They last a whole number of pixels, the loop `n` samples: the spectrogram
         is stretched to the nearest number of frames, and the sound then by less than a frame. A circle begins
-        anywhere: here where there is least of a step, within 10 ms.
+        anywhere: here where it is calm, within 32 ms.
         """
         ...
 
@@ -424,7 +425,8 @@ class Pipeline:
     @overload
     def loop(self, audio: Tensor | Clip | str | Path, seam: float=2.0, labels: Labels | LabelCurve | None=None, strength: float=1.0, seed: int | None=None, resample: int=1, context: float=8.0, source: str | None=None, **options) -> Clip:
         """The sound as a loop: as long as it was, its end goes on at its beginning. What is further from the ends than
-        half of `seam` and 30 ms is as it was, to the bit. For a new loop, see `generate(loop=True)`.
+        half of `seam` and 30 ms is as it was, to the bit; all of it may come 2 ms earlier or later, to begin where the
+        step from sample to sample is small. For a new loop, see `generate(loop=True)`.
 
         Args:
             audio: (c n) at the format's rate, a clip, a file
@@ -442,7 +444,8 @@ class Pipeline:
     @overload
     def loop(self, audio: Tensor | Clip | str | Path, seam: float=2.0, labels: Labels | LabelCurve | None=None, strength: float=1.0, seed: Sequence[int]=..., resample: int=1, context: float=8.0, source: str | None=None, **options) -> list[Clip]:
         """The sound as a loop: as long as it was, its end goes on at its beginning. What is further from the ends than
-        half of `seam` and 30 ms is as it was, to the bit. For a new loop, see `generate(loop=True)`.
+        half of `seam` and 30 ms is as it was, to the bit; all of it may come 2 ms earlier or later, to begin where the
+        step from sample to sample is small. For a new loop, see `generate(loop=True)`.
 
         Args:
             audio: (c n) at the format's rate, a clip, a file
@@ -653,8 +656,26 @@ class LazySpec:
     def __getitem__(self, where: tuple) -> Tensor:
         ...
 
-def _quiet_step(audio: Tensor, reach: int) -> int:
-    """The sample of a circle (c n), at most `reach` from 0, before which it changes least."""
+def _calm_frame(db: Tensor, seconds: float) -> int:
+    """The frame at most 32 ms from 0 with the least of an attack within 16 ms.
+
+    Args:
+        db: (c f t) levels on a circle
+        seconds: of a frame
+    """
+    ...
+
+def _begin_at(audio: Tensor, start: int, rate: int) -> Tensor:
+    """The circle from near `start`, within 2 ms, where the step from sample to sample is no larger than mostly.
+
+    Args:
+        audio: (c n) a circle
+        start: sample
+        rate: Hz
+
+    Returns:
+        (c n)
+    """
     ...
 
 def _collect(events: Iterator, several: bool, progress: bool) -> Clip | list[Clip]:
@@ -747,3 +768,28 @@ def _own_labels(audio: object, labels: Labels | LabelCurve) -> Labels | LabelCur
 def _tags_of(audio: object) -> dict:
     ...
 MAKERS: tuple
+
+class _Stop(Exception):
+    """What ends the work."""
+
+class _Asking(TorchFunctionMode):
+    """Asks before every operation on tensors of this thread."""
+    stop: Callable[[], bool]
+
+    def __init__(self, stop: Callable[[], bool]) -> None:
+        ...
+
+    def __torch_function__(self, f, types, args=(), kwargs=None):
+        ...
+
+def stoppable(events: Iterator, stop: Callable[[], bool]) -> Iterator:
+    """Goes on until `stop()` is true, which ends what is being computed before its next operation.
+
+    Args:
+        events: from `stream`
+        stop: asked thousands of times: `is_set` of a `threading.Event`, say
+
+    Returns:
+        what `events` gives
+    """
+    ...

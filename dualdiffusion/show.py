@@ -116,7 +116,7 @@ class Shown:
         from IPython.display import display   # only a notebook calls this, and a notebook has it
         for bundle in self.bundles: display(bundle, raw=True)
 
-# %% ../nbs/02_show.ipynb #f7939a1e
+# %% ../nbs/02_show.ipynb #af8332ce
 class Clip:
     "Sound that plays and draws itself in a notebook."
     def __init__(
@@ -131,7 +131,7 @@ class Clip:
         if audio.ndim != 2 or audio.shape[0] not in (1, 2) or not audio.shape[1]:
             raise UserError(f"a clip of shape {tuple(audio.shape)} can't be played: "
                             f"give (channels, samples), 1 or 2 channels")
-        if not audio.isfinite().all():
+        if not all(x.isfinite() for x in audio.aminmax()):     # without a copy: the sound may be long
             raise UserError(f"clip '{title}' has samples that are not numbers (NaN): make it again")
         self.audio, self.sample_rate, self.title = audio, sample_rate, title
         self.tags = dict(tags or {})

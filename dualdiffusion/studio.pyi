@@ -16,7 +16,7 @@ from .diffusion.sampler import SamplerConfig
 from .pipeline import Pipeline
 from .show import Clip
 from .takes import Take, Takes
-__all__ = ['ROWS', 'PLAYER_JS', 'PLAYER_CSS', 'FIELDS', 'LENGTH', 'OFFLINE', 'preview', 'row_hz', 'Player', 'Worker', 'sentence', 'Call', 'call_of', 'source_of', 'Studio', 'Stopped', 'serve']
+__all__ = ['ROWS', 'PLAYER_JS', 'PLAYER_CSS', 'FIELDS', 'LENGTH', 'NO_REGION', 'OFFLINE', 'preview', 'row_hz', 'Player', 'Worker', 'sentence', 'Call', 'call_of', 'source_of', 'Studio', 'serve']
 ROWS: int
 
 def preview(clip: Clip, sample_rate: int) -> dict:
@@ -53,6 +53,7 @@ class Player(anywidget.AnyWidget):
     seconds: Any
     ticks: Any
     region: Any
+    kept: Any
     banded: Any
     position: Any
     playing: Any
@@ -160,8 +161,9 @@ class Studio(widgets.VBox):
     before: Any
     pace: Any
     _stop: threading.Event
-    _known: dict
+    _listen: threading.Event
     _quiet: Any
+    _known: dict
     _lock: threading.RLock
     mix: dict
     pin_at: widgets.Widget
@@ -179,6 +181,10 @@ class Studio(widgets.VBox):
     times: widgets.HTML
     advanced: dict
     autoplay: widgets.Checkbox
+    picture: widgets.HTML
+    guess: widgets.HTML
+    ear: widgets.Button
+    watch: widgets.Accordion
     progress: widgets.FloatProgress
     left: widgets.Label
     message: widgets.HTML
@@ -190,6 +196,7 @@ class Studio(widgets.VBox):
     span: widgets.FloatRangeSlider
     band: widgets.SelectionRangeSlider
     banded: widgets.Checkbox
+    regions: widgets.HTML
     marking: widgets.HBox
     list: widgets.Select
     title: widgets.Text
@@ -306,7 +313,23 @@ class Studio(widgets.VBox):
         ...
 
     def change_region(self) -> None:
-        """The marked region of the chosen take made anew; the rest stays as it is."""
+        """The marked regions of the chosen take made anew; the rest stays as it is."""
+        ...
+
+    def marked(self) -> list[tuple]:
+        """The regions that are kept, and the one that is being dragged."""
+        ...
+
+    def keep_region(self) -> None:
+        """The region stays marked, and another one can be dragged."""
+        ...
+
+    def no_regions(self) -> None:
+        """Nothing is marked."""
+        ...
+
+    def _show_regions(self) -> None:
+        """The regions that are kept, as text."""
         ...
 
     def loop(self) -> None:
@@ -326,7 +349,7 @@ class Studio(widgets.VBox):
         ...
 
     def stop(self) -> None:
-        """Stop after the step that is being computed; takes that are finished stay."""
+        """Stop at once, whatever is being computed; takes that are finished stay."""
         ...
 
     def _work(self, busy: bool) -> None:
@@ -335,6 +358,10 @@ class Studio(widgets.VBox):
 
     def _make(self, calls: list[Call], stop: threading.Event) -> None:
         """Make calls one after another."""
+        ...
+
+    def _watched(self, call: Call):
+        """What a call makes: shown on the way, once a second, to whoever looks, and heard by whoever asks."""
         ...
 
     def _keep(self, clip: Clip) -> None:
@@ -439,9 +466,7 @@ class Studio(widgets.VBox):
     def _repr_mimebundle_(self, **kwargs) -> dict:
         """The panel; and the chosen take, for where there are no widgets."""
         ...
-
-class Stopped(Exception):
-    """Stop was pressed."""
+NO_REGION: str
 
 def _takes(n: int) -> str:
     ...
