@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import torch
 from torch import Tensor, nn
 from ..formats.frequency import FrequencyScale
-__all__ = ['SILU_RMS', 'QUERIES', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm', 'MPConv', 'normalize_weights', 'MPFourier', 'attend', 'cosine_attention', 'turn_by_frame', 'attend_along', 'row_channel', 'run_block', 'checkpoint_blocks', 'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features', 'drop_labels', 'mp_noise', 'mp_dropout', 'check_model']
+__all__ = ['SILU_RMS', 'QUERIES', 'SHORT', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm', 'MPConv', 'normalize_weights', 'MPFourier', 'attend', 'cosine_attention', 'turn_by_frame', 'attend_along', 'row_channel', 'run_block', 'checkpoint_blocks', 'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features', 'drop_labels', 'mp_noise', 'mp_dropout', 'check_model']
 SILU_RMS: float
 
 def mp_silu(x: Tensor) -> Tensor:
@@ -178,9 +178,10 @@ class MPFourier(nn.Module):
         """
         ...
 QUERIES: int
+SHORT: int
 
 def attend(q: Tensor, k: Tensor, v: Tensor) -> Tensor:
-    """Scaled dot-product attention; on a CPU in bfloat16, without gradients, as matrix products.
+    """Scaled dot-product attention; on a CPU in bfloat16, where it is short or without gradients, as matrix products.
 
     Args:
         q: (b h n d) queries
