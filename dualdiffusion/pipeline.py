@@ -317,7 +317,8 @@ def sampler_config(
     if preset and preset not in self.presets:
         raise UserError(f"the model '{self.name}' has no preset '{preset}'; there are: {', '.join(self.presets)}")
     trained = {k: getattr(self.unet.cfg, k) for k in ('sigma_min', 'sigma_max')} if self.unet else {}
-    return from_dict(SamplerConfig, trained | self.defaults | _of_sampler(self.presets.get(preset, {})) | settings, 'generate')
+    chosen = _of_sampler(self.presets.get(preset, {}))
+    return from_dict(SamplerConfig, trained | self.defaults | chosen | settings, 'generate')
 
 # %% ../nbs/60_pipeline.ipynb #c3692d4c
 @patch
