@@ -152,7 +152,12 @@ def _check(self: Pipeline) -> None:
         known = self.parts[role].cfg.label_dim if role in self.parts else 0
         need(known in (0, n), f"the {role} knows {known} labels, the model {n}")
     from_dict(SamplerConfig, self.defaults, f"model '{self.name}': generate")
-    for name, settings in self.presets.items(): from_dict(SamplerConfig, settings, f"model '{self.name}': preset {name}")
+    for name, settings in self.presets.items():
+        from_dict(SamplerConfig, _of_sampler(settings), f"model '{self.name}': preset {name}")
+
+def _of_sampler(preset: dict) -> dict:
+    "A preset without the iterations of phase recovery, which are the format's."
+    return {k: v for k, v in preset.items() if k != 'n_iter'}
 
 # %% ../nbs/60_pipeline.ipynb #a516044e
 @patch
@@ -312,7 +317,8 @@ def sampler_config(
     if preset and preset not in self.presets:
         raise UserError(f"the model '{self.name}' has no preset '{preset}'; there are: {', '.join(self.presets)}")
     trained = {k: getattr(self.unet.cfg, k) for k in ('sigma_min', 'sigma_max')} if self.unet else {}
-    return from_dict(SamplerConfig, trained | self.defaults | self.presets.get(preset, {}) | settings, 'generate')
+    chosen = _of_sampler(self.presets.get(preset, {}))
+    return from_dict(SamplerConfig, trained | self.defaults | chosen | settings, 'generate')
 
 # %% ../nbs/60_pipeline.ipynb #c3692d4c
 @patch
@@ -323,7 +329,7 @@ def generate(
     seed: int | Sequence[int] | None = None,    # 0 to 2**32 - 1; a list makes a list of clips; None picks one
     audio: Tensor | Clip | str | Path | None = None,  # to start from: (c n) at the format's rate, a clip, a file
     strength: float | None = None,              # 0 keeps `audio`, 1 forgets it; None: 0.6
-    n_iter: int | None = None,                  # iterations of phase recovery; None: the format's own number
+    n_iter: int | None = None,                  # iterations of phase recovery; None: the preset's, or the format's
     batch_size: int = 4,                        # clips made at once
     callback: Callable[[dict], bool | None] | None = None,  # gets i, steps, sigma, x, denoised; False stops
     progress: bool = True,                      # a bar, when it takes more than two seconds
@@ -606,7 +612,7 @@ def _make(
     if precision not in ('auto', 'fp32', 'bf16'):
         raise UserError(f"precision is {precision!r}, but must be auto, fp32 or bf16")
     if precision == 'auto': precision = 'bf16' if has_fast_bf16(self.device) else 'fp32'
-    n_iter = self.format.n_iter if n_iter is None else n_iter
+    if n_iter is None: n_iter = self.presets.get(preset, {}).get('n_iter', self.format.n_iter)
     several = isinstance(seed, Sequence)
     seeds = list(seed) if several else [secrets.randbelow(2**32) if seed is None else seed]
     _check_request(plan.seconds, seeds, batch_size, n_iter, plan.strength, cfg)

@@ -190,7 +190,7 @@ class Pipeline:
             seed: 0 to 2**32 - 1; a list makes a list of clips; None picks one
             audio: to start from: (c n) at the format's rate, a clip, a file
             strength: 0 keeps `audio`, 1 forgets it; None: 0.6
-            n_iter: iterations of phase recovery; None: the format's own number
+            n_iter: iterations of phase recovery; None: the preset's, or the format's
             batch_size: clips made at once
             callback: gets i, steps, sigma, x, denoised; False stops
             progress: a bar, when it takes more than two seconds
@@ -227,7 +227,7 @@ class Pipeline:
             seed: 0 to 2**32 - 1; a list makes a list of clips; None picks one
             audio: to start from: (c n) at the format's rate, a clip, a file
             strength: 0 keeps `audio`, 1 forgets it; None: 0.6
-            n_iter: iterations of phase recovery; None: the format's own number
+            n_iter: iterations of phase recovery; None: the preset's, or the format's
             batch_size: clips made at once
             callback: gets i, steps, sigma, x, denoised; False stops
             progress: a bar, when it takes more than two seconds
@@ -510,6 +510,10 @@ class Pipeline:
             options: other settings than those in the tags
         """
         ...
+
+def _of_sampler(preset: dict) -> dict:
+    """A preset without the iterations of phase recovery, which are the format's."""
+    ...
 
 def default_model() -> Path:
     """The folder of the model that comes with the package."""

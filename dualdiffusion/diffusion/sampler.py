@@ -247,7 +247,7 @@ def nfe(
 
 # %% ../../nbs/32_diffusion.sampler.ipynb #8d1a4bc0
 PRESETS = {
-    'fast': dict(solver='ipndm', order=3, steps=8),
+    'fast': dict(solver='ipndm', order=3, steps=8, cfg_sigma_min=.3, n_iter=25),
     'good': dict(solver='ipndm', order=3, steps=16),
     'best': dict(solver='ipndm', order=3, steps=32),
-}   # settings of `SamplerConfig` by name
+}   # by name: settings of `SamplerConfig`, and `n_iter`, iterations of phase recovery
