@@ -16,9 +16,10 @@ from torch import Tensor, nn
 
 from ..core import Module, UserError, added, register
 from ..formats.frequency import FrequencyScale
+from .layers import FACTOR, KERNEL, SILU_RMS, MPConv, MPFourier
 from .layers import (
-    FACTOR, KERNEL, SILU_RMS, MPConv, MPFourier, cosine_attention, downsample, drop_labels, label_features, mp_cat,
-    mp_dropout, mp_noise, mp_silu, mp_sum, mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, upsample)
+    cosine_attention, downsample, drop_labels, label_features, mp_cat, mp_dropout, mp_noise, mp_silu, mp_sum,
+    mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, upsample)
 
 # %% ../../nbs/23_networks.unet.ipynb #f5afdc32
 @dataclass
