@@ -320,6 +320,14 @@ def sampler_config(
     chosen = _of_sampler(self.presets.get(preset, {}))
     return from_dict(SamplerConfig, trained | self.defaults | chosen | settings, 'generate')
 
+@patch
+def iterations(
+    self: Pipeline,
+    preset: str | None = None,  # one of the model's presets
+) -> int:
+    "Iterations of phase recovery: the preset's, or else the format's own number."
+    return self.presets.get(preset, {}).get('n_iter', self.format.n_iter)
+
 # %% ../nbs/60_pipeline.ipynb #c3692d4c
 @patch
 def generate(
@@ -612,7 +620,7 @@ def _make(
     if precision not in ('auto', 'fp32', 'bf16'):
         raise UserError(f"precision is {precision!r}, but must be auto, fp32 or bf16")
     if precision == 'auto': precision = 'bf16' if has_fast_bf16(self.device) else 'fp32'
-    if n_iter is None: n_iter = self.presets.get(preset, {}).get('n_iter', self.format.n_iter)
+    n_iter = self.iterations(preset) if n_iter is None else n_iter
     several = isinstance(seed, Sequence)
     seeds = list(seed) if several else [secrets.randbelow(2**32) if seed is None else seed]
     _check_request(plan.seconds, seeds, batch_size, n_iter, plan.strength, cfg)

@@ -175,6 +175,14 @@ class Pipeline:
         """
         ...
 
+    def iterations(self, preset: str | None=None) -> int:
+        """Iterations of phase recovery: the preset's, or else the format's own number.
+
+        Args:
+            preset: one of the model's presets
+        """
+        ...
+
     @overload
     def generate(self, labels: Labels | LabelCurve | None=None, seconds: float | None=None, seed: int | None=None, audio: Tensor | Clip | str | Path | None=None, strength: float | None=None, n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None, progress: bool=True, preset: str | None=None, precision: Literal['auto', 'fp32', 'bf16']='auto', title: str | None=None, model: str | None=None, fingerprint: str | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None, pulse: float=0.0, window: float | None=None, variations: Sequence[tuple[int, float]]=(), source: str | None=None, task: str | None=None, stream: bool=False, **settings) -> Clip:
         """New music. `clip.tags` holds every setting, and `generate(**clip.tags)` makes the same bytes again.

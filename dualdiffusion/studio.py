@@ -330,12 +330,12 @@ def call_of(
         raise UserError(f"its source is not among the takes (sha256 {source}); put that file back")
     if 'bars' in rest or method != 'generate': rest.pop('seconds', None)
     usual = {k: p.default for k, p in inspect.signature(getattr(Pipeline, method)).parameters.items()}
-    usual |= dict(n_iter=pipe.format.n_iter, precision='bf16' if has_fast_bf16(pipe.device) else 'fp32')
     sampler = {k: rest.pop(k) for k in FIELDS if k in rest}
     def changed(preset):
         base = to_dict(pipe.sampler_config(preset))
         return {k: v for k, v in sampler.items() if base[k] != v}
     preset = min((None, *pipe.presets), key=lambda p: len(changed(p)))
+    usual |= dict(n_iter=pipe.iterations(preset), precision='bf16' if has_fast_bf16(pipe.device) else 'fp32')
     args = {k: rest.pop(k) for k in ('labels', 'seconds', 'seed') if k in rest} | rest
     args = {k: v for k, v in args.items() if v != usual.get(k, ...) and v != {}}
     return Call(method, args | (dict(preset=preset) if preset else {}) | changed(preset), take)
@@ -445,7 +445,7 @@ def _make_controls(self: Studio) -> None:
     self.times = widgets.HTML()
     hints, base = typing.get_type_hints(SamplerConfig), to_dict(self.pipe.sampler_config(self.preset.value))
     self.advanced = {k: _control(k, hints[k], base[k]) for k in FIELDS}
-    self.advanced['n_iter'] = _control('n_iter', int, self.pipe.format.n_iter)
+    self.advanced['n_iter'] = _control('n_iter', int, self.pipe.iterations(self.preset.value))
     self.autoplay = _tick(True, 'play when ready')
     self.picture, self.guess = widgets.HTML(), widgets.HTML()
     self.ear = self._button('Hear it so far', lambda: self._listen.set())
@@ -575,7 +575,7 @@ def roll(self: Studio) -> None:
 def settings(self: Studio) -> dict:
     "Preset, and what differs from it."
     preset = self.preset.value
-    base = to_dict(self.pipe.sampler_config(preset)) | dict(n_iter=self.pipe.format.n_iter)
+    base = to_dict(self.pipe.sampler_config(preset)) | dict(n_iter=self.pipe.iterations(preset))
     return dict(preset=preset) | {k: c.value for k, c in self.advanced.items() if c.value != base[k]}
 
 @patch
@@ -783,7 +783,9 @@ def _show_times(self: Studio) -> None:
 @patch
 def _show_preset(self: Studio) -> None:
     "A preset's settings in the advanced controls."
-    for k, v in to_dict(self.pipe.sampler_config(self.preset.value)).items(): self.advanced[k].value = v
+    preset = self.preset.value
+    settings = to_dict(self.pipe.sampler_config(preset)) | dict(n_iter=self.pipe.iterations(preset))
+    for k, v in settings.items(): self.advanced[k].value = v
 
 @patch
 def _tell(self: Studio, x, i: int, n: int, began: float) -> None:
