@@ -43,6 +43,7 @@ from dualdiffusion.diffusion.sampler import draw_noise
 from dualdiffusion.networks.layers import MPConv
 from dualdiffusion.networks.unet import Attention, UNet
 from dualdiffusion.training.ema import averaged
+from dualdiffusion.training.search import put
 from dualdiffusion.training.trainer import Trainer, mix_seed
 from dualdiffusion.training.unet import UNetTask, UNetTrainConfig
 
@@ -114,14 +115,13 @@ class Arm:
 
 def nested(texts: list[str]) -> dict:    # 'a.b=value' each
     "Settings by dotted names as a nested dict; values as in JSON, anything else is text."
-    out = {}
+    values = {}
     for text in texts:
         name, equals, value = text.partition('=')
         if not equals: raise UserError(f"'{text}' is no setting; write NAME=VALUE")
         with contextlib.suppress(json.JSONDecodeError): value = json.loads(value)
-        for key in reversed(name.split('.')): value = {key: value}
-        out = merge(out, value)
-    return out
+        values[name] = value
+    return put({}, values)
 
 def parse_arm(text: str) -> Arm:
     "'name: a.b=value c=value'."

@@ -529,7 +529,7 @@ def evaluate(
     seed: int = 0,                  # of the first clip; the next ones count on from it (default: 0)
     steps: int | None = None,       # sampling steps (default: the model's)
     cfg_scale: float | None = None, # how strongly to keep to the label (default: the model's)
-    solver: str | None = None,      # euler, heun or midpoint (default: the model's)
+    solver: str | None = None,      # euler, midpoint, heun, ipndm or dpmpp_2m (default: the model's)
     ema: float | None = None,       # which average of the weights, such as 0.1 (default: the shortest there is)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
 ) -> None:

@@ -361,7 +361,7 @@ def evaluate(model_dir: str, dataset_dir: str, *, out: str | None=None, count: i
         seed: of the first clip; the next ones count on from it (default: 0)
         steps: sampling steps (default: the model's)
         cfg_scale: how strongly to keep to the label (default: the model's)
-        solver: euler, heun or midpoint (default: the model's)
+        solver: euler, midpoint, heun, ipndm or dpmpp_2m (default: the model's)
         ema: which average of the weights, such as 0.1 (default: the shortest there is)
         device: cpu, cuda, mps, … (default: the best there is)
     """
