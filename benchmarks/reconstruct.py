@@ -37,7 +37,7 @@ class WeighedTask(VAETask):
     weights = ARMS['both']
 
     def compare(self, x: Tensor, y: Tensor) -> Tensor:
-        parts = self.criterion.parts(*((v - self.cfg.vae.spec_mean)/self.cfg.vae.spec_std for v in (x, y)))
+        parts = self.criterion.parts(x, y)
         pointwise = parts.pop('pointwise')
         return self.weights[0]*torch.stack([*parts.values()]).mean() + self.weights[1]*pointwise
 

@@ -156,8 +156,11 @@ def to_device(
 class Task:
     "What a `Trainer` needs to know of what it trains; subclasses fill in what they have."
     draws: Draws      # what is random for the batch whose loss is asked for; None outside of training
-    def __init__(self, module: Module):   # trained in place
-        self.module, self.draws = module, None
+    def __init__(self,
+        module: Module,                 # trained in place
+        helper: Module | None = None,   # trained along, for the training alone: in checkpoints, but not in the model
+    ):
+        self.module, self.helper, self.draws = module, helper, None
 
     def __len__(self) -> int:
         "Items that make one pass over the training data."
@@ -198,7 +201,7 @@ class _Loss(nn.Module):
     "A task's loss as a module's forward."
     def __init__(self, task: Task):
         super().__init__()
-        self.module, self.task = task.module, task
+        self.module, self.helper, self.task = task.module, task.helper, task
 
     def forward(self, batch: dict[str, Tensor]) -> dict[str, Tensor]: return self.task.loss(batch)
 
@@ -231,16 +234,18 @@ class Trainer:
         self.bf16 = cfg.precision == 'bf16'
         if cfg.precision == 'auto': self.bf16 = has_fast_bf16(self.device)
         layout = torch.channels_last if cfg.channels_last else torch.preserve_format
-        task.module.to(self.device, memory_format=layout)
-        self.params = {k: p for k, p in task.module.named_parameters() if p.requires_grad}
-        self.buffers = [*task.module.buffers()]
+        self.modules = {'': task.module} | ({'helper.': task.helper} if task.helper else {})   # by the prefix of their names
+        for module in self.modules.values(): module.to(self.device, memory_format=layout)
+        self.params = {prefix + k: p for prefix, module in self.modules.items()
+                       for k, p in module.named_parameters() if p.requires_grad}
+        self.buffers = [b for module in self.modules.values() for b in module.buffers()]
         self.optimizer = torch.optim.Adam(self.params.values(), cfg.learning_rate, cfg.betas, fused=True)
         self.step, self.rate, self.skipped, self.in_a_row, self.flags = 0, 1., 0, 0, []
         self.writer, self.written = ThreadPoolExecutor(1), []
         if cfg.activation_checkpointing: checkpoint_blocks(task.module)
         self.batch_size = self._fit_batch_size()
         found = find_checkpoint(self.training, self.say)
-        if found: load_weights(task.module, load_tensors(found[0]/'model.safetensors'), found[0])
+        if found: self._load(found[0])
         self.ema = PowerEMA(task.module, cfg.ema_stds)
         if found:
             self._restore(*found)
@@ -269,7 +274,8 @@ def save(self: Trainer,
     if self.main and not read_state(folder):
         moments = {f'{k}/{name}': v for k, p in self.params.items() for name, v in self.optimizer.state[p].items()}
         files = {ema_file(std): average for std, average in self.ema.averages.items()}
-        files |= {'optimizer.safetensors': moments, 'model.safetensors': self.task.module.state_dict()}
+        files |= {'optimizer.safetensors': moments}
+        files |= {(prefix or 'model.') + 'safetensors': module.state_dict() for prefix, module in self.modules.items()}
         state = dict(step=self.step, rate=self.rate, skipped=self.skipped, ema_step=int(self.ema.step),
                      ema_stds=list(self.ema.averages), task=self.task.state())
         files = {name: _in_memory(tensors) for name, tensors in files.items()}
@@ -321,14 +327,22 @@ def _in_memory(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
 def ema_file(std: float) -> str: return f'ema-{std:.3f}.safetensors'
 
 @patch
+def _load(self: Trainer, folder: Path) -> None:
+    "Take the weights of a checkpoint; a helper that it doesn't have yet starts as it is."
+    for prefix, module in self.modules.items():
+        file = folder/((prefix or 'model.') + 'safetensors')
+        if not prefix or file.exists(): load_weights(module, load_tensors(file), folder)
+
+@patch
 def _restore(self: Trainer, folder: Path, state: dict) -> None:
-    "Take averages, optimizer and counters from a checkpoint; the module has the weights already."
+    "Take averages, optimizer and counters from a checkpoint; the modules have the weights already."
     self.step, self.rate, self.skipped = state['step'], state.get('rate', 1.), state['skipped']
     averages = {s: load_tensors(folder/ema_file(s)) for s in state['ema_stds']}
     self.ema.load(state['ema_step'], averages)
     moments, index = {}, {k: i for i, k in enumerate(self.params)}
     for key, v in load_tensors(folder/'optimizer.safetensors').items():
         k, name = key.rsplit('/', 1)
+        if k not in index: continue         # of a helper that is gone
         if v.shape == self.params[k].shape: v = torch.empty_like(self.params[k], device='cpu').copy_(v)    # its strides
         moments.setdefault(index[k], {})[name] = v
     self.optimizer.load_state_dict(self.optimizer.state_dict() | dict(state=moments))
@@ -351,7 +365,7 @@ def _update(self: Trainer, batches: Iterator[dict[str, Tensor]]) -> dict[str, Te
     "One optimizer step. Returns its scalars; `finite` says whether it was made or skipped."
     cfg, outs, rank = self.cfg, [], self.accelerator.process_index
     parts, seed = cfg.grad_accumulation*self.accelerator.num_processes, mix_seed(cfg.seed, 'step', self.step)
-    self.task.module.train()
+    for module in self.modules.values(): module.train()
     buffers = [b.clone() for b in self.buffers]
     for micro in range(cfg.grad_accumulation):
         batch = {k: v.to(self.device, non_blocking=True) for k, v in next(batches).items()}
@@ -371,7 +385,7 @@ def _update(self: Trainer, batches: Iterator[dict[str, Tensor]]) -> dict[str, Te
     for group in self.optimizer.param_groups: group['lr'] = self.rate*learning_rate(self.step + 1, cfg)
     self.optimizer.found_inf = 1 - finite
     self.optimizer.step()
-    self.task.module.normalize_weights()
+    for module in self.modules.values(): module.normalize_weights()
     for buffer, old in zip(self.buffers, buffers): buffer.copy_(torch.where(finite.bool(), buffer, old))
     self.ema.update(finite)
     self.optimizer.zero_grad(set_to_none=True)
@@ -409,7 +423,7 @@ def _go_back(self: Trainer) -> None:
         precision = ' or --trainer.precision fp32' if self.bf16 else ''
         raise UserError(f"{trouble}{tried}; {good}: look for what is wrong with the data, or train again with "
                         f"--trainer.learning_rate {self.cfg.learning_rate/4:g}{precision}")
-    load_weights(self.task.module, load_tensors(found[0]/'model.safetensors'), found[0])
+    self._load(found[0])
     self._restore(*found)
     self.rate, self.skipped, self.in_a_row = .5, skipped, 0
     self.say(f"{trouble}: goes back to step {self.step}, at half the learning rate")

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['VAEDataConfig', 'VAETrainConfig', 'VAETask', 'relative_error', 'draw_reconstruction', 'pick_vae_config',
-           'vae_train_config', 'start_from', 'is_handed_on', 'hand_on_average', 'train_vae']
+           'vae_train_config', 'start_from', 'keep_encoder', 'is_handed_on', 'hand_on_average', 'train_vae']
 
 # %% ../../nbs/52_training.vae.ipynb #36c7658b
 import os
@@ -24,6 +24,7 @@ from ..core import (
 from ..data.dataset import AudioDataset, Balance, label_names, read_tracks
 from ..data.latents import open_model, same_kind, same_part, spec_statistics
 from ..formats.base import Format, format_settings, make_format
+from ..networks.discriminator import Discriminator, DiscriminatorConfig, adversarial_losses
 from ..networks.loss import MultiScaleSpectralLoss2d, MultiScaleSpectralLoss2dConfig
 from ..networks.vae import VAE, VAEConfig
 from ..show import Clip, Picture, show_latents, show_spec
@@ -51,6 +52,7 @@ class VAETrainConfig:
     format: dict = field(default_factory=lambda: dict(name='SpectrogramFormat'))  # its class by name, and its settings
     vae: VAEConfig = field(default_factory=VAEConfig)
     loss: MultiScaleSpectralLoss2dConfig = field(default_factory=MultiScaleSpectralLoss2dConfig)
+    discriminator: DiscriminatorConfig = field(default_factory=DiscriminatorConfig)
     data: VAEDataConfig = field(default_factory=VAEDataConfig)
     trainer: TrainerConfig = field(default_factory=TrainerConfig)
 
@@ -65,7 +67,8 @@ class VAETask(Task):
         labels: list[str],            # the model's classes, in the order of its label vector
         say: Callable[[str], None] = print,
     ):
-        super().__init__(vae)
+        judge = cfg.discriminator
+        super().__init__(vae, Discriminator(judge, cfg.vae.in_channels, cfg.vae.scale) if judge.weight else None)
         self.fmt, self.cfg, self.dir, self.labels = fmt, cfg, dataset_dir, labels
         self.criterion = MultiScaleSpectralLoss2d(cfg.loss)
         if cfg.data.freeze_encoder: vae.encoder.requires_grad_(False)
@@ -87,11 +90,13 @@ class VAETask(Task):
         item = self.train[index]
         return dict(audio=item['audio'], labels=item['labels'])
 
+    def standardised(self, spec: Tensor) -> Tensor:
+        "A spectrogram (b c f t) of about unit variance."
+        return (spec - self.cfg.vae.spec_mean)/self.cfg.vae.spec_std
+
     def compare(self, x: Tensor, y: Tensor) -> Tensor:
-        "The loss between two spectrograms (b c f t), standardised."
-        mean, std = self.cfg.vae.spec_mean, self.cfg.vae.spec_std
-        with torch.autocast(x.device.type, enabled=False):
-            return self.criterion.to(x.device)((x - mean)/std, (y - mean)/std)
+        "The loss between two standardised spectrograms (b c f t)."
+        with torch.autocast(x.device.type, enabled=False): return self.criterion.to(x.device)(x, y)
 
     def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         spec = self.fmt.to(batch['audio'].device).encode_crop(batch['audio'])
@@ -107,12 +112,17 @@ class VAETask(Task):
             spec = torch.where(exchanged, spec.flip(1), spec)
         recon = vae.decode(latents, labels, spec.shape[-1])
         self.criterion.train()
-        loss = self.compare(recon, spec)
+        x, y = self.standardised(recon), self.standardised(spec)
+        loss = self.compare(x, y)
         if self.cfg.data.half_weight:
             few = slice(0, max(1, len(spec)//4))
-            half = vae.decode(F.avg_pool2d(latents[few], 2), labels[few])
-            loss = loss + self.cfg.data.half_weight*self.compare(half, F.avg_pool2d(spec[few], 2))
-        return dict(loss=loss, relative_error=relative_error(recon.detach(), spec))
+            half = self.standardised(vae.decode(F.avg_pool2d(latents[few], 2), labels[few]))
+            loss = loss + self.cfg.data.half_weight*self.compare(half, F.avg_pool2d(y[few], 2))
+        parts = dict(relative_error=relative_error(recon.detach(), spec))
+        if self.helper:
+            parts |= adversarial_losses(self.helper, x, y, loss)
+            loss = loss + parts.pop('pull') + parts['hinge']
+        return dict(loss=loss) | parts
 
     def compile(self) -> None:
         for part in (self.module.encoder, self.module.decoder): part.compile()
@@ -142,7 +152,7 @@ def validate(self: VAETask) -> dict[str, float]:
     for spec, labels in self._batches(data.crop_frames, data.num_validation, size=8):
         latents.append(self.module.encode(spec, labels).mode().float())
         recon = self.module.decode(latents[-1], labels)
-        rows.append((self.compare(recon, spec).item(), relative_error(recon, spec).item()))
+        rows.append((self.compare(self.standardised(recon), self.standardised(spec)).item(), relative_error(recon, spec).item()))
     loss, error = torch.tensor(rows).mean(0).tolist()
     latents = torch.cat(latents)
     return dict(loss=loss, relative_error=error,
@@ -227,6 +237,15 @@ def start_from(
     load_weights(module, load_tensors(file), file)
     say(f"{folder} has weights but no checkpoint: training starts from these weights, at step 0")
 
+@torch.no_grad()
+def keep_encoder(trainer: Trainer) -> None:     # of a `VAETask`
+    "Give the VAE and its averages the encoder that the model's folder has: latents were encoded by it."
+    file = trainer.folder/'model.safetensors'
+    if not file.is_file(): return
+    own = {k: v for k, v in load_tensors(file).items() if k.startswith(('encoder.', 'latent_norm.'))}
+    for state in (trainer.task.module.state_dict(), *trainer.ema.averages.values()):
+        for k, v in own.items(): state[k].copy_(v)
+
 def is_handed_on(trainer: Trainer) -> bool:
     "Whether the model's folder has other weights than the newest checkpoint: the average, from the last time."
     state, file = read_state(trainer.training/f'step-{trainer.step:08}'), trainer.folder/'model.safetensors'
@@ -276,6 +295,7 @@ def train_vae(
     with hold_training(model_dir/'vae'):
         start_from(vae, model_dir/'vae', say)
         trainer = Trainer(task, model_dir/'vae', cfg.trainer, say)
+        if cfg.data.freeze_encoder: keep_encoder(trainer)
         if trainer.main:
             fmt.save_pretrained(model_dir/'format')
             save_config(cfg, training/'config.json')
