@@ -219,8 +219,13 @@ def _read_index(path: Path) -> tuple[dict[str, str], list[str], dict, dict | Non
         if role not in ROLES: raise UserError(f"{path}: a model has no part '{role}'{did_you_mean(role, ROLES)}")
     if 'format' not in components: raise UserError(f"{path} names no format; copy the whole model again")
     presets = index.get('presets')
-    if presets is not None and not isinstance(presets, dict):
+    given = presets if isinstance(presets, dict) else {}
+    if presets is not None and not all(isinstance(x, dict) for x in (presets, *given.values())):
         raise UserError(f'{path}: "presets" are settings by name, not {presets!r}; copy the model again')
+    for name, preset in given.items():
+        n = preset.get('n_iter', 0)
+        if type(n) is not int or n < 0:
+            raise UserError(f"{path}: n_iter of preset '{name}' is {n!r}, but must be a whole number, 0 or more")
     return components, labels, index.get('generate', {}), presets
 
 # %% ../nbs/60_pipeline.ipynb #2f0e5809

@@ -292,6 +292,9 @@ def draw_study(
             ax.scatter(where, t.intermediate_values[steps[-1]], s=14, marker='o' if full else 'x', **mine)
     for ax, name in zip(panels, names):
         ax.set_xlabel(name)
-        if getattr(best.distributions[name], 'log', False): ax.set_xscale('log')
+        if getattr(range_ := best.distributions[name], 'log', False):
+            ticks = [range_.low, math.sqrt(range_.low*range_.high), range_.high]
+            ax.set(xscale='log', xticks=ticks, xticklabels=[f'{x:.2g}' for x in ticks])
+            ax.minorticks_off()     # their labels would overlap
     curves.set(xlabel='step', ylabel=study.user_attrs['asked']['figure'], yscale='log')
     return Picture(fig)
