@@ -1,6 +1,6 @@
-"""Opens the panel in JupyterLab and as a page of its own, in the system's Chromium, and uses it as a musician does: makes a
-take, plays it, drags a region, changes it, stops, reloads. Fails when one of these does not work, when an address
-outside this machine is asked for, and when the browser's console has an error.
+"""Opens the panel in JupyterLab and as a page of its own, in the system's Chromium, and uses it as a musician does: chooses a
+preset, makes a take, plays it, drags two regions, changes them, listens to what is being made, stops, reloads. Fails when one of
+these does not work, when an address outside this machine is asked for, and when the browser's console has an error.
 
     python .ci/browser.py                                   # says so where there is no Chromium
     python .ci/browser.py --screenshot nbs/images/studio.png    # and keeps a picture of the panel"""
@@ -23,6 +23,8 @@ from pathlib import Path
 
 import soundfile
 from PIL import Image
+
+from dualdiffusion.pipeline import Pipeline
 
 SECONDS = 4     # length of the takes that are made
 JUPYTERS = '/lsp/', 'debugger state'     # JupyterLab's own errors: an extension that isn't there, a kernel's restart
@@ -84,8 +86,10 @@ def until(what: str, test, seconds: float = 60.):
         time.sleep(.02)
     return time.monotonic() - start
 
+def number(page, label: str): return page.locator('.widget-text', has_text=re.compile(f'^{label}$')).locator('input')
+
 def set_number(page, label: str, value: float):
-    box = page.locator('.widget-text', has_text=re.compile(f'^{label}$')).locator('input')
+    box = number(page, label)
     box.fill(str(value))
     box.press('Enter')
 
@@ -106,6 +110,12 @@ def use(page, folder: Path, picture: str | None = None):
     until('the presets have times', lambda: page.get_by_text('fast about').count(), 120)
     before = len(options(page))
     assert not button(page, 'Stop').is_enabled()
+    page.get_by_text('Advanced settings').click()
+    iterations = Pipeline.from_pretrained(device='cpu').iterations
+    for name in 'best', 'fast':
+        button(page, name).click()
+        until(f'{name} has its iterations', lambda: number(page, 'n_iter').input_value() == str(iterations(name)))
+    page.get_by_text('Advanced settings').click()
     make(page, SECONDS, 'fast')
     first = until('a take is made', lambda: len(options(page)) == before + 1, 120)
     until('it plays', lambda: '0:00.0 of' not in player.inner_text() and f'of 0:0{SECONDS}.0' in player.inner_text())
@@ -116,12 +126,19 @@ def use(page, folder: Path, picture: str | None = None):
     stage.scroll_into_view_if_needed()
     box = stage.bounding_box()
     at = lambda x, y: (box['x'] + x*box['width'], box['y'] + y*box['height'])
-    page.mouse.move(*at(.4, .5))
-    page.mouse.down()
-    for x in (.45, .5, .6, .7): page.mouse.move(*at(x, .6))
-    page.mouse.up()
     near = lambda want: len(cut(page)) == 2 and all(abs(a - b) < .1 for a, b in zip(cut(page), want))
-    until('Python knows the region', lambda: near([.4*SECONDS, .7*SECONDS]))
+    def drag(start, end):
+        page.mouse.move(*at(start, .5))
+        page.mouse.down()
+        for i in range(1, 5): page.mouse.move(*at(start + (end - start)*i/4, .6))
+        page.mouse.up()
+        until('Python knows the region', lambda: near([start*SECONDS, end*SECONDS]))
+    drag(.1, .25)
+    kept = cut(page)
+    button(page, 'Keep the region').click()
+    text = page.get_by_text(re.compile(r'^\d\S*–\S+ s$'))
+    until('it is kept', lambda: text.count() == 1)
+    drag(.5, .75)
     start, end = cut(page)
     if picture:
         raw = page.locator('.jp-OutputArea-output').first.screenshot()
@@ -131,10 +148,12 @@ def use(page, folder: Path, picture: str | None = None):
     until('the region is changed', lambda: 'changed' in page.locator('.dd-title').inner_text(), 120)
     assert len(options(page)) == before + 2
     old, new = (soundfile.read(f, dtype='int16')[0] for f in sorted(takes.glob('*.flac'))[-2:])
-    rate, margin = len(old)/SECONDS, .5     # s; the crossfade is shorter
+    rate, margin = len(old)/SECONDS, .1     # s; the crossfade is shorter
     changed = (old != new).any(1).nonzero()[0]/rate
-    print(f"  region {start:.2f} to {end:.2f} s, changed {changed.min():.2f} to {changed.max():.2f} s")
-    assert len(old) == len(new) and start - margin < changed.min() < changed.max() < end + margin
+    parts = changed[changed < (kept[1] + start)/2], changed[changed > (kept[1] + start)/2]
+    for (a, b), part in zip((kept, (start, end)), parts):
+        print(f"  region {a:.2f} to {b:.2f} s, changed {part.min():.2f} to {part.max():.2f} s")
+        assert len(old) == len(new) and a - margin < part.min() < a + margin and b - margin < part.max() < b + margin
 
     player.focus()
     page.keyboard.press('Home')
@@ -148,10 +167,17 @@ def use(page, folder: Path, picture: str | None = None):
     until('X shows the one before', lambda: 'changed' in page.locator('.dd-title').inner_text())
     page.keyboard.press('Escape')
     until('escape removes it', lambda: near([0., SECONDS]))
+    assert text.count() == 1
+    button(page, 'No regions').click()
+    until('no region is kept', lambda: not text.count())
 
     made = len(list(takes.glob('*.flac')))
-    make(page, 60, 'best')
-    until('it is being made', lambda: page.get_by_text(re.compile('step 1 of')).count(), 60)
+    page.get_by_text('What is being made').click()
+    make(page, 20, 'best')
+    until('it is being made', lambda: page.get_by_alt_text('its latents').count(), 60)
+    button(page, 'Hear it so far').click()
+    so_far = page.locator('.widget-accordion', has_text='What is being made').locator('audio')
+    print(f"  what is being made is heard after {until('it is heard', so_far.count):.1f} s")
     button(page, 'Stop').click()
     took = until('it has stopped', lambda: button(page, 'Generate').is_enabled())
     print(f"  stopped after {took:.2f} s")

@@ -238,8 +238,10 @@ def _as_audio(
     rate = fmt.cfg.sample_rate
     if isinstance(audio, (str, Path)): audio = load_audio(audio, rate, channels)
     elif not isinstance(audio, Tensor): audio = resample(audio.audio, audio.sample_rate, rate)
-    if audio.ndim != 2 or not audio.shape[-1]:
-        raise UserError(f"audio has shape {tuple(audio.shape)}; give (channels, samples)")
+    if audio.ndim != 2 or len(audio) not in (1, 2) or not audio.shape[-1]:
+        raise UserError(f"audio has shape {tuple(audio.shape)}; give (channels, samples), 1 or 2 channels")
+    if not audio.is_floating_point():
+        raise UserError(f"audio has {audio.dtype} samples; give floating-point ones from -1 to 1")
     return to_channels(audio, channels)[None].to(fmt.device, torch.float32)
 
 @patch
@@ -290,6 +292,8 @@ def _identity(self: Pipeline) -> dict[str, str]:
     return dict(model=self.name, fingerprint=self.fingerprint())
 
 # %% ../nbs/60_pipeline.ipynb #1ea5ad10
+def _is_number(x: object) -> bool: return isinstance(x, (int, float)) and not isinstance(x, bool)
+
 def _check_request(
     seconds: float,
     seeds: Sequence[int],
@@ -301,14 +305,13 @@ def _check_request(
     "`UserError` for a number out of its range, naming it."
     def need(ok, name, value, what):
         if not ok: raise UserError(f"{name} is {value!r}, but must be {what}")
-    def number(v): return isinstance(v, (int, float)) and not isinstance(v, bool)
-    need(number(seconds) and 0 < seconds < math.inf, 'seconds', seconds, 'above 0')
+    need(_is_number(seconds) and 0 < seconds < math.inf, 'seconds', seconds, 'above 0')
     need(seconds <= 3600, 'seconds', seconds, 'an hour (3600) at most')
     if not seeds: raise UserError("the list of seeds is empty; give a seed for each clip")
     for s in seeds: need(type(s) is int and 0 <= s < 2**32, 'seed', s, f'a whole number from 0 to {2**32 - 1}')
     need(type(batch_size) is int and batch_size > 0, 'batch_size', batch_size, '1 or more')
     need(type(n_iter) is int and n_iter >= 0, 'n_iter', n_iter, '0 or more')
-    need(number(strength) and 0 <= strength <= 1, 'strength', strength, 'from 0 to 1')
+    need(_is_number(strength) and 0 <= strength <= 1, 'strength', strength, 'from 0 to 1')
     for name, v in to_dict(cfg).items(): need(not isinstance(v, float) or math.isfinite(v), name, v, 'finite')
 
 # %% ../nbs/60_pipeline.ipynb #2bb7759e
@@ -397,7 +400,7 @@ def _bars_seconds(bars: float | None, bpm: float | None, seconds: float | None) 
     "Seconds of `bars` of four beats. `UserError` for numbers that are none."
     for name, v in dict(bars=bars, bpm=bpm).items():
         if v is None: raise UserError(f"{name} is missing: a length in bars needs both bars and bpm, beats a minute")
-        if not isinstance(v, (int, float)) or not 0 < v < math.inf:
+        if not _is_number(v) or not 0 < v < math.inf:
             raise UserError(f"{name} is {v!r}, but must be above 0")
     length = bars * 240 / bpm
     if seconds is not None and abs(seconds - length) > 1e-6:
@@ -407,9 +410,9 @@ def _bars_seconds(bars: float | None, bpm: float | None, seconds: float | None) 
 
 def _check_pulse(pulse: float, bpm: float | None) -> None:
     "`UserError` for a pulse that is none, or without a tempo."
-    if not isinstance(pulse, (int, float)) or not 0 <= pulse <= 1:
+    if not _is_number(pulse) or not 0 <= pulse <= 1:
         raise UserError(f"pulse is {pulse!r}, but must be from 0 to 1")
-    if not isinstance(bpm, (int, float)) or not 20 <= bpm <= 400:
+    if not _is_number(bpm) or not 20 <= bpm <= 400:
         raise UserError(f"bpm is {bpm!r}, but with a pulse must be from 20 to 400")
 
 def _same_source(audio: Tensor, source: str | None) -> str:
@@ -466,6 +469,8 @@ class Progress:
         n_iter: int = 8,    # iterations of phase recovery
     ) -> Clip:
         "How the clip sounds so far."
+        self._check(item)
+        if type(n_iter) is not int or n_iter < 0: raise UserError(f"n_iter is {n_iter!r}, but must be 0 or more")
         audio = self.sound(self.latents[item:item + 1], self.seeds[item:item + 1], n_iter)[0]
         return Clip(audio, self.sample_rate, f"step {self.step} of {self.steps}, seed {self.seeds[item]}")
 
@@ -474,7 +479,12 @@ class Progress:
         item: int = 0,      # which of the clips
     ) -> Picture:
         "How its latents look so far."
+        self._check(item)
         return show_latents(self.latents[item], f"step {self.step} of {self.steps}, sigma {self.sigma:.3g}")
+
+    def _check(self, item: int) -> None:
+        if type(item) is not int or not 0 <= item < len(self.seeds):
+            raise UserError(f"item is {item!r}, but must be a whole number from 0 to {len(self.seeds) - 1}")
 
 # %% ../nbs/60_pipeline.ipynb #730a0693
 WINDOW, CURVE_WINDOW, LOOP_CONTEXT = 30., 8., 2.    # s
@@ -640,16 +650,15 @@ def _make(
 @patch
 def _check_plan(self: Pipeline, plan: Plan) -> None:
     "`UserError` for what can't be planned, naming it."
-    def number(v): return isinstance(v, (int, float)) and not isinstance(v, bool)
     rate, least = self.format.cfg.sample_rate, self._pixel * self.unet.pixel[1]
-    if plan.window is not None and not (number(plan.window) and least <= plan.window * rate < math.inf):
+    if plan.window is not None and not (_is_number(plan.window) and least <= plan.window * rate < math.inf):
         raise UserError(f"window is {plan.window!r}, but must be {least / rate:.2g} s or more")
     if plan.loop and plan.seconds * rate < least:
         raise UserError(f"a loop of {plan.seconds:.3g} s is shorter than the network's smallest window, "
                         f"{least / rate:.2g} s; give more seconds or bars")
     for v in plan.variations:
         ok = isinstance(v, (list, tuple)) and len(v) == 2 and type(v[0]) is int and 0 <= v[0] < 2**32
-        if not (ok and number(v[1]) and 0 <= v[1] <= 1):
+        if not (ok and _is_number(v[1]) and 0 <= v[1] <= 1):
             raise UserError(f"a variation is {v!r}; give a seed and an amount from 0 to 1, such as (5, 0.3)")
 
 def _collect(events: Iterator, several: bool, progress: bool) -> Clip | list[Clip]:
@@ -785,7 +794,7 @@ def read_regions(
     return sorted(found, key=lambda r: (r.start, r.low))
 
 def _numbers(x: object) -> bool:
-    return isinstance(x, (list, tuple)) and all(isinstance(v, (int, float)) for v in x)
+    return isinstance(x, (list, tuple)) and all(map(_is_number, x))
 
 def _listed(regions: Regions) -> list[list[float]]:
     "Regions as a list of lists, also where there is one."
@@ -868,7 +877,7 @@ def _edit(
     "What `audio` is outside of the regions, and something new inside."
     vae, fmt, n = self._need('vae'), self.format, audio.shape[-1]
     self._need('unet')
-    if not isinstance(context, (int, float)) or not 0 <= context < math.inf:
+    if not _is_number(context) or not 0 <= context < math.inf:
         raise UserError(f"context is {context!r}, but must be seconds from 0 up")
     rate, pixel, beside = fmt.cfg.sample_rate, self._pixel, round(context * fmt.cfg.sample_rate)
     lo = max(0, regions[0].start - beside) // pixel * pixel
@@ -963,13 +972,13 @@ def _given(
     if isinstance(audio, (str, Path)):
         info = probe_audio(audio)
         have = info.sample_rate, info.channels
-    elif isinstance(audio, Tensor): have = rate, len(audio)
+    elif isinstance(audio, Tensor): have = rate, *audio.shape[:-1]
     else: have = audio.sample_rate, len(audio.audio)
+    given = _as_audio(audio, self.format, channels)
     if have != (rate, channels):
         warnings.warn(f"the sound has {have[0]} Hz and {have[1]} channels, the model {rate} Hz and {channels}: "
                       "what is kept is kept as converted, not bit for bit", stacklevel=3)
-    audio = _as_audio(audio, self.format, channels)
-    return audio, _same_source(audio, source)
+    return given, _same_source(given, source)
 
 def _own_labels(audio: object, labels: Labels | LabelCurve) -> Labels | LabelCurve:
     "Those asked for, or else those that a clip or a file says it was made with."
@@ -1018,7 +1027,7 @@ def extend(
 ) -> Clip | list[Clip]:
     "The sound with something new before and after it; itself as it was, to the bit, but for 30 ms at the joins."
     for name, v in dict(left=left, right=right).items():
-        if not isinstance(v, (int, float)) or not 0 <= v <= 3600:
+        if not _is_number(v) or not 0 <= v <= 3600:
             raise UserError(f"{name} is {v!r}, but must be from 0 to 3600 s")
     labels = _own_labels(audio, labels)
     audio, source = self._given(audio, source)
@@ -1052,7 +1061,7 @@ def loop(
     labels = _own_labels(audio, labels)
     audio, source = self._given(audio, source)
     rate, n = self.format.cfg.sample_rate, audio.shape[-1]
-    if not isinstance(seam, (int, float)) or not 0 < seam <= n / rate / 2:
+    if not _is_number(seam) or not 0 < seam <= n / rate / 2:
         raise UserError(f"seam is {seam!r}, but must be above 0 and at most half of the clip, {n / rate / 2:.3g} s")
     middle, half = n // 2, max(1, round(seam * rate / 2))   # the ends in the middle: a region like any other
     tags = dict(task='loop', seam=seam, strength=strength, resample=resample, context=context, source=source)
@@ -1073,7 +1082,7 @@ def vary(
     """The same piece, slightly other. For a clip of this model, its noise is mixed with other noise, cos(a) old +
     sin(a) new with a = amount * pi / 2, so that the variance stays; any other sound is started from, with `amount`
     as strength."""
-    if not isinstance(amount, (int, float)) or not 0 <= amount <= 1:
+    if not _is_number(amount) or not 0 <= amount <= 1:
         raise UserError(f"amount is {amount!r}, but must be from 0 to 1")
     tags, several = _tags_of(audio), isinstance(seed, Sequence)
     seeds = list(seed) if several else [secrets.randbelow(2**32) if seed is None else seed]

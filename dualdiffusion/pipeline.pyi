@@ -547,6 +547,9 @@ def _as_audio(audio: Tensor | Clip | str | Path, fmt: Format, channels: int) -> 
     """
     ...
 
+def _is_number(x: object) -> bool:
+    ...
+
 def _check_request(seconds: float, seeds: Sequence[int], batch_size: int, n_iter: int, strength: float, cfg: SamplerConfig) -> None:
     """`UserError` for a number out of its range, naming it."""
     ...
@@ -638,6 +641,9 @@ class Progress:
         Args:
             item: which of the clips
         """
+        ...
+
+    def _check(self, item: int) -> None:
         ...
 WINDOW: float
 CURVE_WINDOW: float
