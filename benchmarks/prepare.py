@@ -53,6 +53,7 @@ def run_many(tracks):
             prepare_few(Path(folder))
             base, took = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, []
             for _ in range(2):
+                report = None       # a next run is another process's: nothing is left of the first
                 start = time.process_time()
                 report = prepare(Path(folder)/'music', Path(folder)/'dataset', workers=0, say=lambda text: None)
                 took.append(time.process_time() - start)

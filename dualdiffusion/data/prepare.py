@@ -746,13 +746,15 @@ class _Wanted:
     def labels(self, music_dir, source): return labels_of(music_dir, source, self.label_from, self.table)
 
     def relabel(self, row, key, music_dir):
-        "A row that stands, with the labels it has now. Tags are read once, as they can't change without the file."
-        new = {k: v for k, v in row.items() if k not in ('gone', 'was')} | dict(key=key)
-        if 'label' not in row: return new
+        "A row that stands gets, in place, the labels it has now. Tags are read once: they change only with the file."
+        was, before = row.pop('was', None), row['key']
+        row.pop('gone', None)
+        row['key'] = key
+        if 'label' not in row: return row
         by_tag = self.table is None and self.label_from != 'folder'
-        set_labels(new, row.get('was', mix_of(row)) if by_tag and row['key'][2] == self.label_from
+        set_labels(row, (was or mix_of(row)) if by_tag and before[2] == self.label_from
                    else self.labels(music_dir, row['source']))
-        return new
+        return row
 
 # %% ../../nbs/40_data.prepare.ipynb #7790d7b5
 def _check_folders(music_dir, dataset_dir):
@@ -844,7 +846,8 @@ def _run(todo, music_dir, dataset_dir, wanted, workers, timeout, say):
             todo[i] |= result or dict(status='refused', reason='crashed', detail=trouble)
             if todo[i]['status'] == 'fatal':
                 raise UserError(f"{todo[i]['detail']}; then run again: it goes on from there")
-            took[i] = todo[i].pop('took', 0.)
+            spent = todo[i].pop('took', 0.)
+            if done <= PROBES: took[i] = spent
             journal.write(_line(todo[i]))
             journal.flush()
             hours += todo[i].get('seconds', 0) / 3600

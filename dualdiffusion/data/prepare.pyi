@@ -446,7 +446,7 @@ class _Wanted:
         ...
 
     def relabel(self, row, key, music_dir):
-        """A row that stands, with the labels it has now. Tags are read once, as they can't change without the file."""
+        """A row that stands gets, in place, the labels it has now. Tags are read once: they change only with the file."""
         ...
 
 def _check_folders(music_dir, dataset_dir):
