@@ -222,8 +222,8 @@ def real_minutes(folder: Path) -> str:
     files = [f for f in sorted(folder.rglob('*')) if f.suffix.lower() in ('.ogg', '.opus', '.mp3', '.flac', '.wav')]
     rises = []
     for f in files:
-        if (length := probe_audio(f).seconds) < 120: continue
-        rises.append(rise(load_audio(f, 32000, 2, length / 2 - 30, 60), 32000))
+        info = probe_audio(f)
+        if info.seconds >= 120: rises.append(rise(load_audio(f, None, 2, info.seconds / 2 - 30, 60), info.sample_rate))
     return f"| 60, real music | {len(rises)} | | | {spread(rises)} | | |"
 
 def latency(pipe: Pipeline, options: dict) -> str:
@@ -267,8 +267,9 @@ def main() -> None:
     rows = ['| length, s | pieces | processor time, s | peak memory without the output, MB | last 30 s against first, dB '
             '(95 % interval) | edges of windows found at 5 % of false alarms | planted cuts found |', '| --- |' + ' --- |' * 6]
     for seconds in [float(s) for s in args.seconds.split(',') if s.strip()]:
+        pieces = max(1, args.seeds) if seconds <= 60 else 1
         again = [sys.executable, __file__, *([args.model] if args.model else []), '--one', str(seconds), '--preset', args.preset,
-                 '--n_iter', str(args.n_iter), '--steps', str(args.steps), '--seeds', str(args.seeds if seconds <= 60 else 1)]
+                 '--n_iter', str(args.n_iter), '--steps', str(args.steps), '--seeds', str(pieces)]
         rows.append(long_row(json.loads(subprocess.run(again, check=True, capture_output=True, text=True).stdout)))
         print(rows[-1], flush=True)
     if args.music: rows.append(real_minutes(args.music))
