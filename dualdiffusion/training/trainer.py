@@ -234,7 +234,8 @@ class Trainer:
         self.bf16 = cfg.precision == 'bf16'
         if cfg.precision == 'auto': self.bf16 = has_fast_bf16(self.device)
         layout = torch.channels_last if cfg.channels_last else torch.preserve_format
-        self.modules = {'': task.module} | ({'helper.': task.helper} if task.helper else {})   # by the prefix of their names
+        self.modules = {'': task.module}        # by the prefix of their tensors' names
+        if task.helper: self.modules['helper.'] = task.helper
         for module in self.modules.values(): module.to(self.device, memory_format=layout)
         self.params = {prefix + k: p for prefix, module in self.modules.items()
                        for k, p in module.named_parameters() if p.requires_grad}

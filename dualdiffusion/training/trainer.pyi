@@ -176,8 +176,13 @@ class Task:
     draws: Draws
     'what is random for the batch whose loss is asked for; None outside of training'
     module: Module
+    helper: Module | None
 
-    def __init__(self, module: Module) -> None:
+    def __init__(self, module: Module, helper: Module | None=None) -> None:
+        """Args:
+            module: trained in place
+            helper: trained along, for the training alone: in checkpoints, but not in the model
+        """
         ...
 
     def __len__(self) -> int:
@@ -219,6 +224,7 @@ class Task:
 class _Loss(nn.Module):
     """A task's loss as a module's forward."""
     module: Any
+    helper: Any
     task: Task
 
     def __init__(self, task: Task) -> None:
@@ -255,6 +261,7 @@ class Trainer:
     main: Any
     say: Callable[[str], None]
     bf16: bool
+    modules: dict
     params: dict
     buffers: list
     optimizer: torch.optim.Adam
@@ -303,8 +310,12 @@ class Trainer:
         """Wait until all is written; what went wrong is raised."""
         ...
 
+    def _load(self, folder: Path) -> None:
+        """Take the weights of a checkpoint; a helper that it doesn't have yet starts as it is."""
+        ...
+
     def _restore(self, folder: Path, state: dict) -> None:
-        """Take averages, optimizer and counters from a checkpoint; the module has the weights already."""
+        """Take averages, optimizer and counters from a checkpoint; the modules have the weights already."""
         ...
 
     def _tidy(self) -> None:

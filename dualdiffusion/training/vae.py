@@ -152,7 +152,8 @@ def validate(self: VAETask) -> dict[str, float]:
     for spec, labels in self._batches(data.crop_frames, data.num_validation, size=8):
         latents.append(self.module.encode(spec, labels).mode().float())
         recon = self.module.decode(latents[-1], labels)
-        rows.append((self.compare(self.standardised(recon), self.standardised(spec)).item(), relative_error(recon, spec).item()))
+        loss = self.compare(self.standardised(recon), self.standardised(spec))
+        rows.append((loss.item(), relative_error(recon, spec).item()))
     loss, error = torch.tensor(rows).mean(0).tolist()
     latents = torch.cat(latents)
     return dict(loss=loss, relative_error=error,

@@ -12,11 +12,12 @@ from torch import Tensor
 from ..core import Module
 from ..data.dataset import AudioDataset, Balance
 from ..formats.base import Format
+from ..networks.discriminator import DiscriminatorConfig
 from ..networks.loss import MultiScaleSpectralLoss2d, MultiScaleSpectralLoss2dConfig
 from ..networks.vae import VAE, VAEConfig
 from ..show import Picture
 from .trainer import Task, Trainer, TrainerConfig
-__all__ = ['VAEDataConfig', 'VAETrainConfig', 'VAETask', 'relative_error', 'draw_reconstruction', 'pick_vae_config', 'vae_train_config', 'start_from', 'is_handed_on', 'hand_on_average', 'train_vae']
+__all__ = ['VAEDataConfig', 'VAETrainConfig', 'VAETask', 'relative_error', 'draw_reconstruction', 'pick_vae_config', 'vae_train_config', 'start_from', 'keep_encoder', 'is_handed_on', 'hand_on_average', 'train_vae']
 
 @dataclass
 class VAEDataConfig:
@@ -47,6 +48,7 @@ class VAETrainConfig:
     'its class by name, and its settings'
     vae: VAEConfig = ...
     loss: MultiScaleSpectralLoss2dConfig = ...
+    discriminator: DiscriminatorConfig = ...
     data: VAEDataConfig = ...
     trainer: TrainerConfig = ...
 
@@ -76,8 +78,12 @@ class VAETask(Task):
     def item(self, index: int) -> dict[str, Tensor]:
         ...
 
+    def standardised(self, spec: Tensor) -> Tensor:
+        """A spectrogram (b c f t) of about unit variance."""
+        ...
+
     def compare(self, x: Tensor, y: Tensor) -> Tensor:
-        """The loss between two spectrograms (b c f t), standardised."""
+        """The loss between two standardised spectrograms (b c f t)."""
         ...
 
     def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -144,6 +150,10 @@ def start_from(module: Module, folder: Path, say: Callable[[str], None]=print) -
     Args:
         folder: where its weights may be
     """
+    ...
+
+def keep_encoder(trainer: Trainer) -> None:
+    """Give the VAE and its averages the encoder that the model's folder has: latents were encoded by it."""
     ...
 
 def is_handed_on(trainer: Trainer) -> bool:
