@@ -236,7 +236,6 @@ def start_from(
     file = folder/'model.safetensors'
     if not file.is_file() or find_checkpoint(folder/'training', lambda text: None): return
     load_weights(module, load_tensors(file), file)
-    module.normalize_weights()      # in half precision they have been rounded
     say(f"{folder} has weights but no checkpoint: training starts from these weights, at step 0")
 
 @torch.no_grad()
@@ -244,12 +243,11 @@ def keep_encoder(trainer: Trainer) -> None:     # of a `VAETask`
     "Give the VAE and its averages the encoder that the model's folder has: latents were encoded by it."
     file = trainer.folder/'model.safetensors'
     if not file.is_file(): return
-    stored, vae = load_tensors(file), trainer.task.module
+    load_weights(vae := VAE(trainer.task.module.cfg), load_tensors(file), file)
+    vae.normalize_weights()         # here, as when it is loaded: in another memory layout the last bit may differ
     own = {k: v for k, v in vae.state_dict().items() if k.startswith(('encoder.', 'latent_norm.'))}
-    for k, v in own.items(): v.copy_(stored[k])
-    vae.normalize_weights()
-    for average in trainer.ema.averages.values():
-        for k, v in own.items(): average[k].copy_(v)
+    for state in (trainer.task.module.state_dict(), *trainer.ema.averages.values()):
+        for k, v in own.items(): state[k].copy_(v)
 
 def is_handed_on(trainer: Trainer) -> bool:
     "Whether the model's folder has other weights than the newest checkpoint: the average, from the last time."
