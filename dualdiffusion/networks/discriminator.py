@@ -14,7 +14,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..core import Module
+from ..core import Module, UserError
 from ..formats.frequency import FrequencyScale
 from .layers import MPConv, mp_silu, normalize_weights, to_patches
 from .loss import mid_side
@@ -62,15 +62,19 @@ class Discriminator(Module):
         self,
         x: Tensor,                              # (b c f t) standardised; a rest of a coarse pixel is not seen
     ) -> tuple[list[Tensor], list[Tensor]]:     # by level: verdicts (b 1 f t), features (b n f t)
-        "What it says, and what it says it by."
-        gain, whole = self.cfg.side_gain, [n - n % self.pixel for n in x.shape[-2:]]
-        x = x[..., :whole[0], :whole[1]]
+        "What it says, and what it says it by. `UserError` for a spectrogram without one whole coarse pixel."
+        gain, (rows, frames) = self.cfg.side_gain, [n - n % self.pixel for n in x.shape[-2:]]
+        if not rows * frames:
+            raise UserError(f'a discriminator looks at {self.pixel} x {self.pixel} pixels and more, and a spectrogram of '
+                            f'{x.shape[-2]} rows and {x.shape[-1]} frames has fewer; set discriminator.weight to 0, or give '
+                            'discriminator.channel_mult fewer entries')
+        x = x[..., :rows, :frames]
         if x.shape[1] == 2: x = torch.cat([x, gain * mid_side(x)], dim=1) / math.sqrt((1 + gain**2) / 2)
         size = (self.cfg.patch_size,) * 2
         features = [mp_silu(self.conv_in(with_position(to_patches(x, size), self.scale)))]
         for merge, conv in zip(self.merge, self.convs):
             features.append(mp_silu(conv(mp_silu(merge(to_patches(features[-1], (2, 2)))))))
-        verdicts = [v(x) * gain + bias for v, x, gain, bias in zip(self.verdicts, features, self.gains, self.biases)]
+        verdicts = [v(h) * g + b for v, h, g, b in zip(self.verdicts, features, self.gains, self.biases)]
         return verdicts, features
 
 # %% ../../nbs/22a_networks.discriminator.ipynb #4a019eee

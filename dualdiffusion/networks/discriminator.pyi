@@ -52,7 +52,7 @@ class Discriminator(Module):
         ...
 
     def forward(self, x: Tensor) -> tuple[list[Tensor], list[Tensor]]:
-        """What it says, and what it says it by.
+        """What it says, and what it says it by. `UserError` for a spectrogram without one whole coarse pixel.
 
         Args:
             x: (b c f t) standardised; a rest of a coarse pixel is not seen
@@ -63,7 +63,7 @@ class Discriminator(Module):
         ...
 
     def __call__(self, x: Tensor) -> tuple[list[Tensor], list[Tensor]]:
-        """What it says, and what it says it by.
+        """What it says, and what it says it by. `UserError` for a spectrogram without one whole coarse pixel.
 
         Args:
             x: (b c f t) standardised; a rest of a coarse pixel is not seen
