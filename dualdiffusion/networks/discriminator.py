@@ -65,9 +65,9 @@ class Discriminator(Module):
         "What it says, and what it says it by. `UserError` for a spectrogram without one whole coarse pixel."
         gain, (rows, frames) = self.cfg.side_gain, [n - n % self.pixel for n in x.shape[-2:]]
         if not rows * frames:
-            raise UserError(f'a discriminator looks at {self.pixel} x {self.pixel} pixels and more, and a spectrogram of '
-                            f'{x.shape[-2]} rows and {x.shape[-1]} frames has fewer; set discriminator.weight to 0, or give '
-                            'discriminator.channel_mult fewer entries')
+            raise UserError(f'a discriminator looks at {self.pixel} x {self.pixel} pixels and more, but a spectrogram '
+                            f'has {x.shape[-2]} rows and {x.shape[-1]} frames; set discriminator.weight to 0, or '
+                            'give discriminator.channel_mult fewer entries')
         x = x[..., :rows, :frames]
         if x.shape[1] == 2: x = torch.cat([x, gain * mid_side(x)], dim=1) / math.sqrt((1 + gain**2) / 2)
         size = (self.cfg.patch_size,) * 2
