@@ -9,7 +9,7 @@ from torch import Tensor, nn
 from ..core import Module
 from ..formats.frequency import FrequencyScale
 from .layers import MPConv
-__all__ = ['DiscriminatorConfig', 'Discriminator', 'hinge_loss', 'feature_distance', 'pull', 'adversarial_losses']
+__all__ = ['PATCH', 'MID_SIDE_GAIN', 'DiscriminatorConfig', 'Discriminator', 'hinge_loss', 'feature_distance', 'pull', 'adversarial_losses']
 
 @dataclass
 class DiscriminatorConfig:
@@ -22,10 +22,8 @@ class DiscriminatorConfig:
     'channels of the first level, which the entries of `channel_mult` multiply'
     channel_mult: tuple[int, ...] = (1, 2, 3)
     'an entry a level; each has a quarter of the pixels of the one before'
-    patch_size: int = 2
-    'root of the pixels in a patch, which the first layer reads'
-    side_gain: float = 2.0
-    'of mid and side, which it sees beside left and right: side is weak in most music'
+PATCH: int
+MID_SIDE_GAIN: float
 
 class Discriminator(Module):
     """Verdicts on the patches of a standardised spectrogram, at several scales."""

@@ -67,8 +67,8 @@ class VAETask(Task):
         labels: list[str],            # the model's classes, in the order of its label vector
         say: Callable[[str], None] = print,
     ):
-        judge = cfg.discriminator
-        super().__init__(vae, Discriminator(judge, cfg.vae.in_channels, cfg.vae.scale) if judge.weight else None)
+        disc = cfg.discriminator
+        super().__init__(vae, Discriminator(disc, cfg.vae.in_channels, cfg.vae.scale) if disc.weight else None)
         self.fmt, self.cfg, self.dir, self.labels = fmt, cfg, dataset_dir, labels
         self.criterion = MultiScaleSpectralLoss2d(cfg.loss)
         if cfg.data.freeze_encoder: vae.encoder.requires_grad_(False)
