@@ -1,7 +1,7 @@
 """Writes what editors read: a .pyi beside each module, in which the methods that `@patch` adds stand in their class.
 
 Signatures, defaults and types are the source's own; comments of parameters and fields go into docstrings, which editors
-show. To be run after nbdev_export. Needs only Python, and writes the same on any version and system."""
+show. To be run after nbdev-export. Needs only Python, and writes the same on any version and system."""
 import ast
 import copy
 import io

@@ -12,7 +12,6 @@ __all__ = ['PASSES', 'EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_l
            'sentence', 'PlainOutput', 'main', 'complain', 'command_of', 'known_options']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
-#| eval: false
 import os
 import sys
 
@@ -897,5 +896,4 @@ def known_options(
     return [o for a in parser._actions for o in a.option_strings]
 
 # %% ../nbs/62_cli.ipynb #1b777606
-#| eval: false
 if __name__ == '__main__' and '__file__' in globals(): sys.exit(main())     # a notebook is __main__ too
