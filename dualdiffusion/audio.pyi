@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from torch import Tensor
 from .core import UserError
-__all__ = ['DECODERS', 'to_channels', 'resample', 'resample_pieces', 'AudioInfo', 'probe_audio', 'load_audio', 'stream_audio', 'encode_audio', 'save_audio', 'read_tags', 'loudness', 'loudness_of_pieces']
+__all__ = ['DECODERS', 'to_channels', 'resample', 'resample_pieces', 'AudioInfo', 'probe_audio', 'load_audio', 'stream_audio', 'encode_audio', 'save_audio', 'read_tags', 'loudness', 'loudness_of_pieces', 'mel_edges', 'mel_filters', 'mel_spectrogram']
 _LAYOUTS: dict
 
 def _fold(channels: int) -> Tensor:
@@ -27,16 +27,12 @@ def to_channels(audio: Tensor, channels: int) -> Tensor:
         (channels n) or (b channels n)
     """
     ...
-_ZEROS: int
-_ROLLOFF: float
-_MAX_KERNEL: Any
 
-def _resampler(from_rate, to_rate, device, dtype):
-    """torchaudio's resampler between two rates, with a long kernel; the last 8 are kept."""
+def _length(n: int, from_rate: int, to_rate: int) -> int:
     ...
 
 def resample(audio: Tensor, from_rate: int, to_rate: int) -> Tensor:
-    """Band-limited by a Kaiser-windowed sinc. Differentiable, where the rates have a common divisor.
+    """Band-limited by a long filter, in float32 on the CPU. No gradient passes.
 
     Args:
         audio: (… n)
@@ -48,21 +44,20 @@ def resample(audio: Tensor, from_rate: int, to_rate: int) -> Tensor:
     """
     ...
 
-def _margin(block_in: int, block_out: int) -> int:
-    """How many blocks on each side of one that it depends on."""
+def _gathered(pieces: Iterable[Tensor], least: int=2 ** 18) -> Iterator[Tensor]:
+    """Pieces joined until there are `least` samples, because each costs some time."""
     ...
 
-def resample_pieces(pieces: Iterable[Tensor], from_rate: int, to_rate: int, least: int=2 ** 18) -> Iterator[Tensor]:
-    """What `resample` makes of all pieces one after another, in flat memory.
+def resample_pieces(pieces: Iterable[Tensor], from_rate: int, to_rate: int) -> Iterator[Tensor]:
+    """`resample` of all pieces one after another, in flat memory.
 
     Args:
-        pieces: (c n) each, as many channels in all
+        pieces: (c n) float32 each, as many channels in all
         from_rate: their sample rate, Hz
         to_rate: wanted sample rate, Hz
-        least: samples that are resampled at a time, or all that there are
 
     Returns:
-        (c n) each
+        (c n) each, a few seconds
     """
     ...
 
@@ -148,6 +143,7 @@ def probe_audio(path: str | Path) -> AudioInfo:
         what its header says
     """
     ...
+_REACH: int
 
 def _read_range(src: _Source, start: float, seconds: float | None, rate: int, channels: int) -> tuple[Tensor, float]:
     """Args:
@@ -289,5 +285,53 @@ def loudness_of_pieces(pieces: Iterable[Tensor], sample_rate: int, gain: float=1
 
     Returns:
         LUFS, -inf for silence
+    """
+    ...
+
+def mel_edges(n_mels: int, min_hz: float, max_hz: float, slaney: bool=False) -> Tensor:
+    """Edges and centres of mel bands: band `i` rises from `[i]` to `[i+1]` and falls to `[i+2]`.
+
+    Args:
+        n_mels: bands
+        min_hz: lower edge of the first band, Hz
+        max_hz: upper edge of the last band, Hz
+        slaney: Slaney's scale instead of O'Shaughnessy's
+
+    Returns:
+        (f+2) Hz, ascending, float64
+    """
+    ...
+
+def mel_filters(n_fft: int, sample_rate: int, n_mels: int, min_hz: float=0.0, max_hz: float | None=None, slaney: bool=False) -> Tensor:
+    """Triangular mel filter bank.
+
+    Args:
+        n_fft: length of the Fourier transform, samples
+        sample_rate: Hz
+        n_mels: bands
+        min_hz: lower edge of the first band, Hz
+        max_hz: upper edge of the last band, Hz; None: half the sample rate
+        slaney: Slaney's scale, and each triangle divided by half its width in Hz
+
+    Returns:
+        (k f) k = n_fft // 2 + 1
+    """
+    ...
+
+def mel_spectrogram(audio: Tensor, sample_rate: int, n_fft: int, hop: int, n_mels: int, window: int | None=None, power: float=2.0, **bands) -> Tensor:
+    """Mel spectrogram; beyond its ends the sound is silent.
+
+    Args:
+        audio: (n) or (c n)
+        sample_rate: Hz
+        n_fft: length of the Fourier transform, samples
+        hop: frame step, samples
+        n_mels: bands
+        window: length of the Hann window, samples; None: `n_fft`
+        power: of the magnitudes that are summed: 1 or 2
+        bands: `min_hz`, `max_hz`, `slaney` of `mel_filters`
+
+    Returns:
+        (f t) or (c f t) float32, frames centred on the multiples of `hop`
     """
     ...

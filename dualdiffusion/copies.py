@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
-import torchaudio
 from torch import Tensor
 
+from .audio import mel_spectrogram
 from .core import UserError, progress
 
 # %% ../nbs/60c_copies.ipynb #af4494a9
@@ -28,9 +28,8 @@ def small_mel(
     hop = round(sample_rate / FRAME_RATE)
     n_fft = 1 << round(math.log2(sample_rate / 4))
     mono = audio.detach().float().cpu().mean(0)
-    mel = torchaudio.transforms.MelSpectrogram(sample_rate, n_fft, hop_length=hop, f_min=40., f_max=min(8000., sample_rate / 2),
-                                               n_mels=BANDS, power=1., pad_mode='constant')
-    return mel(mono).sqrt()[:, :max(1, len(mono) // hop)]
+    mel = mel_spectrogram(mono, sample_rate, n_fft, hop, BANDS, power=1., min_hz=40., max_hz=min(8000., sample_rate / 2))
+    return mel.sqrt()[:, :max(1, len(mono) // hop)]
 
 # %% ../nbs/60c_copies.ipynb #faff6605
 BLOCK = 1024    # frames of a Fourier transform

@@ -11,10 +11,9 @@ import math
 
 import torch
 import torch.nn.functional as F
-import torchaudio
 from torch import Tensor
 
-from .audio import loudness
+from .audio import loudness, mel_spectrogram
 from .core import UserError
 
 # %% ../nbs/60b_descriptors.ipynb #5ecc4d98
@@ -28,8 +27,7 @@ def onset_envelope(
     hop = round(sample_rate / FLUX_RATE)
     window = round(.032 * sample_rate)
     n_fft = max(2048, 1 << window.bit_length())     # long enough for no mel band to fall between its bins
-    mel = torchaudio.transforms.MelSpectrogram(sample_rate, n_fft, window, hop, n_mels=64, power=1., pad_mode='constant')
-    bands = mel(audio.detach().float().cpu().mean(0))
+    bands = mel_spectrogram(audio.detach().float().cpu().mean(0), sample_rate, n_fft, hop, 64, window, power=1.)
     flux = (bands + 1e-3 * bands.max() + 1e-9).log().diff().relu().mean(0)
     smooth = torch.hann_window(9, periodic=False)[1:-1]
     return F.conv1d(flux[None, None], (smooth / smooth.sum())[None, None], padding=3)[0, 0]

@@ -27,9 +27,6 @@ def _draw(ax: Axes, db: Tensor, hz: Tensor | None, seconds: float, top: float, t
     """`db` (f t) on `ax`; `hz` (f) rising, or None; 80 dB from `top` down as colours. Returns the image."""
     ...
 
-def _mel_rows(rows: int, max_hz: float, min_hz: float=20.0) -> Tensor:
-    ...
-
 def mel_db(audio: Tensor, sample_rate: int, n_mels: int=96) -> tuple[Tensor, Tensor]:
     """A small mel spectrogram to look at.
 
