@@ -46,7 +46,14 @@ def to_channels(
     audio: Tensor,    # (c n) or (b c n)
     channels: int,    # wanted: 1, 2, or as many as there are
 ) -> Tensor:          # (channels n) or (b channels n)
-    "Mono to stereo by copying, stereo to mono by the mean, 3 to 8 channels by ITU-R BS.775."
+    """Mono to stereo by copying, stereo to mono by the mean, 3 to 8 channels by ITU-R BS.775.
+
+    Args:
+        audio: (c n) or (b c n)
+        channels: wanted: 1, 2, or as many as there are
+    Returns:
+        (channels n) or (b channels n)
+    """
     c = audio.shape[-2]
     if c == channels: return audio
     if channels not in (1, 2) or not 1 <= c <= 8:
@@ -72,7 +79,15 @@ def resample(
     from_rate: int,    # its sample rate, Hz
     to_rate: int,      # wanted sample rate, Hz
 ) -> Tensor:           # (… ceil(n · to_rate / from_rate))
-    "Band-limited by a Kaiser-windowed sinc. Differentiable, where the rates have a common divisor."
+    """Band-limited by a Kaiser-windowed sinc. Differentiable, where the rates have a common divisor.
+
+    Args:
+        audio: (… n)
+        from_rate: its sample rate, Hz
+        to_rate: wanted sample rate, Hz
+    Returns:
+        (… ceil(n · to_rate / from_rate))
+    """
     if from_rate == to_rate: return audio
     g = math.gcd(from_rate, to_rate)
     if (down := from_rate // g) * (up := to_rate // g) > _MAX_KERNEL:
@@ -92,7 +107,16 @@ def resample_pieces(
     to_rate: int,               # wanted sample rate, Hz
     least: int = 2 ** 18,       # samples that are resampled at a time, or all that there are
 ) -> Iterator[Tensor]:          # (c n) each
-    "What `resample` makes of all pieces one after another, in flat memory."
+    """What `resample` makes of all pieces one after another, in flat memory.
+
+    Args:
+        pieces: (c n) each, as many channels in all
+        from_rate: their sample rate, Hz
+        to_rate: wanted sample rate, Hz
+        least: samples that are resampled at a time, or all that there are
+    Returns:
+        (c n) each
+    """
     g = math.gcd(from_rate, to_rate)
     block_in, block_out = from_rate // g, to_rate // g
     margin, held, first, done = _margin(block_in, block_out), [], 0, 0   # blocks: where `held` begins, given so far
@@ -241,7 +265,15 @@ def _refused(path: Path, reasons: dict) -> UserError:   # decoder → its except
 # %% ../nbs/01_audio.ipynb #3aa9238c
 @dataclass
 class AudioInfo:
-    "What the header of a sound file says."
+    """What the header of a sound file says.
+
+    Args:
+        sample_rate: Hz
+        channels: 1 mono, 2 stereo, …
+        seconds: length; nan where the header has none
+        codec: e.g. pcm_16, vorbis, opus, aac
+        decoder: what opens it: soundfile or PyAV
+    """
     sample_rate: int    # Hz
     channels: int       # 1 mono, 2 stereo, …
     seconds: float      # length; nan where the header has none
@@ -251,7 +283,13 @@ class AudioInfo:
 def probe_audio(
     path: str | Path,   # a sound file, or a video with sound
 ) -> AudioInfo:         # what its header says
-    "What is in a file, without decoding it. `UserError` if no decoder opens it."
+    """What is in a file, without decoding it. `UserError` if no decoder opens it.
+
+    Args:
+        path: a sound file, or a video with sound
+    Returns:
+        what its header says
+    """
     path, reasons = _existing(path), {}
     for name, decoder in DECODERS.items():
         try:
@@ -320,7 +358,17 @@ def load_audio(
     seconds: float | None = None,      # how long, s; None: to the end. Nothing is padded
 ) -> Tensor:                           # (c n) float32
     """A time range of a sound file, resampled and mixed to what is asked for. `UserError` when the
-    file is missing, empty, damaged or no sound, or the range is not in it."""
+    file is missing, empty, damaged or no sound, or the range is not in it.
+
+    Args:
+        path: a sound file, or a video with sound
+        sample_rate: wanted, Hz; None keeps the file's
+        channels: wanted, 1 or 2; None keeps the file's
+        start: where to begin, s
+        seconds: how long, s; None: to the end. Nothing is padded
+    Returns:
+        (c n) float32
+    """
     path = _existing(path)
     if seconds is not None and not 0 < seconds < math.inf:
         raise UserError(f"seconds={seconds:g} must be a length above 0, or None for all")
@@ -351,7 +399,16 @@ def stream_audio(
     channels: int = 2,                 # wanted, 1 or 2
     decoder: str = 'soundfile',        # which of `DECODERS`
 ) -> Iterator[Tensor]:                 # (c n) float32 each, a few seconds
-    "All of a sound file as one decoder reads it, in pieces. `UserError` at its end if something was wrong."
+    """All of a sound file as one decoder reads it, in pieces. `UserError` at its end if something was wrong.
+
+    Args:
+        path: a sound file, or a video with sound
+        sample_rate: wanted, Hz
+        channels: wanted, 1 or 2
+        decoder: which of `DECODERS`
+    Returns:
+        (c n) float32 each, a few seconds
+    """
     path, n, trouble = _existing(path), 0, {}
     def pieces(s):
         nonlocal n
@@ -420,7 +477,17 @@ def encode_audio(
     tags: dict | None = None,   # JSON values by name
     quality: float = .6,        # Vorbis alone: 0 (smallest, about 45 kbit/s stereo) to 1 (best)
 ) -> bytes:                     # a sound file
-    "A sound file in memory, the same bytes for the same input. `UserError` as for `save_audio`."
+    """A sound file in memory, the same bytes for the same input. `UserError` as for `save_audio`.
+
+    Args:
+        audio: (c n) in [-1, 1]; what lies outside is clipped
+        sample_rate: Hz
+        suffix: .wav or .flac (16 bits), or .ogg (Vorbis)
+        tags: JSON values by name
+        quality: Vorbis alone: 0 (smallest, about 45 kbit/s stereo) to 1 (best)
+    Returns:
+        a sound file
+    """
     if suffix not in _FORMATS:
         raise UserError(f"'{suffix}' can't be written: use {', '.join(_FORMATS)}")
     form, subtype = _FORMATS[suffix]
@@ -442,7 +509,16 @@ def save_audio(
 ) -> int:                       # number of samples that were clipped, 0 if all is well
     """Write a sound file, whole or not at all: WAV and FLAC with 16 bits, or Ogg Vorbis. Samples
     outside [-1, 1] are clipped, with a warning. `UserError` for another suffix, NaN, an impossible
-    shape or rate, a full disk."""
+    shape or rate, a full disk.
+
+    Args:
+        path: .wav, .flac or .ogg; its folder is made when missing
+        audio: (c n) in [-1, 1]
+        sample_rate: Hz
+        tags: JSON values by name, read back by `read_tags`
+    Returns:
+        number of samples that were clipped, 0 if all is well
+    """
     path = Path(path)
     if path.is_dir(): raise UserError(f"can't write {path}: it is a folder; choose another name")
     try: data = encode_audio(audio, sample_rate, path.suffix.lower(), tags)
@@ -457,7 +533,13 @@ def save_audio(
 def read_tags(
     path: str | Path,   # a sound file
 ) -> dict:              # what `save_audio` was given, or another program's text tags, lower case
-    "The tags of a sound file."
+    """The tags of a sound file.
+
+    Args:
+        path: a sound file
+    Returns:
+        what `save_audio` was given, or another program's text tags, lower case
+    """
     path = _existing(path)
     try:
         with av.open(str(path), metadata_errors='replace') as c:
@@ -473,7 +555,14 @@ def loudness(
     audio: Tensor,       # (c n); more than 2 channels are folded to stereo
     sample_rate: int,    # Hz
 ) -> float:              # LUFS, -inf for silence
-    "Integrated loudness (ITU-R BS.1770)."
+    """Integrated loudness (ITU-R BS.1770).
+
+    Args:
+        audio: (c n); more than 2 channels are folded to stereo
+        sample_rate: Hz
+    Returns:
+        LUFS, -inf for silence
+    """
     if not audio.shape[-1]: return -math.inf
     x = to_channels(audio, min(2, audio.shape[0])).detach().double().cpu().T.numpy()
     block = min(.4, len(x) / sample_rate * (1 - 1e-9))   # pyloudnorm refuses less than a block
@@ -485,7 +574,15 @@ def loudness_of_pieces(
     sample_rate: int,           # Hz
     gain: float = 1.,           # the sound times this
 ) -> float:                     # LUFS, -inf for silence
-    "`loudness` of all pieces one after another, in flat memory."
+    """`loudness` of all pieces one after another, in flat memory.
+
+    Args:
+        pieces: (c n) each, 1 or 2 channels
+        sample_rate: Hz
+        gain: the sound times this
+    Returns:
+        LUFS, -inf for silence
+    """
     stages = [pyloudnorm.IIRfilter(4., .5 ** .5, 1500., sample_rate, 'high_shelf'),     # BS.1770's K-weighting
               pyloudnorm.IIRfilter(0., .5, 38., sample_rate, 'high_pass')]
     tenth, states, rest, energy = round(sample_rate / 10), [None] * len(stages), np.zeros(0), []
