@@ -242,8 +242,9 @@ def save_config(cfg, path: str | Path) -> None:
 
 # %% ../nbs/00_core.ipynb #9ce432ea
 _registry: dict[str, type] = {}
+_Class = typing.TypeVar('_Class', bound=type)
 
-def register(cls: type) -> type:
+def register(cls: _Class) -> _Class:
     "Class decorator: make `cls` known under its own name, for `lookup`."
     _registry[cls.__name__] = cls
     return cls
@@ -296,14 +297,15 @@ class Module(nn.Module):
         cls,
         folder: str | Path,                     # a folder that `save_pretrained` or a training run wrote
         ema: float | None = None,               # which EMA's weights to take, as `ema-{ema:.3f}.safetensors`; None: the weights
-        device: str | torch.device = 'cpu',
-    ) -> 'Module':
+        device: str | torch.device = 'cpu',     # where to put it
+    ) -> typing.Self:
         """The module that `folder` holds, in eval mode, with float32 weights. `UserError` when a file is missing, is damaged
         or doesn't fit the config.
 
         Args:
             folder: a folder that `save_pretrained` or a training run wrote
             ema: which EMA's weights to take, as `ema-{ema:.3f}.safetensors`; None: the weights
+            device: where to put it
         """
         folder = Path(folder)
         if not folder.is_dir(): raise UserError(f"the folder {folder} does not exist; give the folder of a model")
