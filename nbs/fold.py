@@ -1,6 +1,6 @@
-"""What chapters write for their readers, as a package has it: `nbdev-export` loads this file, since `export_procs` in
-pyproject.toml names `Fold`. Methods that `@patch` adds move into their class; what comments say of parameters goes into
-docstrings, too, where editors and `help()` show it; a function that makes one of something or a list says so as overloads."""
+"""Makes ordinary modules of chapters: methods that `@patch` adds move into their class, comments of parameters are copied
+into docstrings, where editors and `help()` show them, and a function that returns one thing or a list gets overloads.
+`nbdev-export` loads this file, since `export_procs` in pyproject.toml names `Fold`."""
 import ast
 import copy
 import io
@@ -52,6 +52,12 @@ def arguments(node: Function) -> list[ast.arg]:
     a = node.args
     return [x for x in (*a.posonlyargs, *a.args, a.vararg, *a.kwonlyargs, a.kwarg) if x]
 
+def public(source: str) -> list[Function | ast.ClassDef]:
+    "Functions, classes and their methods, without those whose name begins with one underscore."
+    nodes = ast.parse(source).body
+    nodes += [m for n in nodes if isinstance(n, ast.ClassDef) and n.name[0] != '_' for m in n.body]
+    return [n for n in nodes if isinstance(n, (Function, ast.ClassDef)) and not re.match('_[^_]', n.name)]
+
 def patch_of(node: ast.AST) -> ast.expr | None:
     "The `@patch` of a function that has it."
     return next((d for d in getattr(node, 'decorator_list', []) if re.match(r'patch\b', ast.unparse(d))), None)
@@ -60,9 +66,8 @@ def patch_of(node: ast.AST) -> ast.expr | None:
 def with_docs(source: str) -> str:
     "What comments say of parameters, results and a dataclass' fields, also in docstrings; of all that is public."
     comments = {t.start[0]: t.string.lstrip('# ') for t in tokens(source) if t.type == tokenize.COMMENT}
-    edits, nodes = [], ast.parse(source).body
-    for node in [*nodes, *(m for n in nodes if isinstance(n, ast.ClassDef) and n.name[0] != '_' for m in n.body)]:
-        if not isinstance(node, (Function, ast.ClassDef)) or re.match('_[^_]', node.name): continue
+    edits = []
+    for node in public(source):
         if isinstance(node, Function): names = {a.arg: a.lineno for a in arguments(node) if a.lineno > node.lineno}
         elif not any('dataclass' in ast.unparse(d) for d in node.decorator_list): continue
         else: names = {f.target.id: f.lineno for f in node.body if isinstance(f, ast.AnnAssign)}
@@ -83,15 +88,15 @@ def docstring(node: Function | ast.ClassDef, source: str, more: list[str]) -> tu
         quotes, text = re.fullmatch(r'r?("""|"|\'\'\'|\')(.*)\1', said, re.S).groups()
         return *place(first), f'{"r" * raw}"""{text.strip()}\n{indent}{more}'
     line = top(first)
-    before = source.split('\n')[line - 1].encode()[:first.col_offset - (line < first.lineno)]
+    before = source.split('\n')[line - 1].encode()[:first.col_offset]
     head = len(before.rstrip())     # of a body on the line of its header
     return line, head or len(before), line, len(before), f'{indent if head else ""}"""{more}{indent}'
 
 def with_overloads(source: str) -> str:
     "A function `f(x: A | Sequence[A]) -> B | list[B]` also as overloads: a `B` of an `A`, a list of several."
     edits = []
-    for node in ast.parse(source).body:
-        if not isinstance(node, Function) or not node.returns or node.name[0] == '_': continue
+    for node in public(source):
+        if not getattr(node, 'returns', None): continue
         one, _, other = ast.unparse(node.returns).partition(' | ')
         for i, arg in enumerate(node.args.args):
             takes = ast.unparse(arg.annotation).split(' | ') if arg.annotation else []
@@ -99,7 +104,7 @@ def with_overloads(source: str) -> str:
             if not many or other != f"list[{one}]": continue
             few = ' | '.join(t for t in takes if t not in many)
             text = overload(node, i, few, one) + overload(node, i, many[0], other)
-            edits.append((top(node), 0, top(node), 0, text))
+            edits.append((top(node), 0, top(node), 0, textwrap.indent(text, ' ' * node.col_offset)))
             break
     return splice(source, edits)
 
@@ -114,13 +119,13 @@ def overload(node: Function, i: int, takes: str, gives: str) -> str:
 
 
 def folded(source: str) -> str:
-    """The source of a module with patched methods in their classes. What needs at once, as a default or a decorator, a name
-    that is defined below the class stays where it is, as does what patches another module's class, or several."""
+    """The source of a module with patched methods in their classes. A method stays outside if a default or decorator uses a
+    name that is defined below the class, or if it patches several classes or one of another module."""
     lines, nodes, moved, gone = source.split('\n'), ast.parse(source).body, {}, set()
     first = {name: n.lineno for n in reversed(nodes) for name in defined(n)}
     for cls in [n for n in nodes if isinstance(n, ast.ClassDef) and n.body[0].lineno > n.lineno]:
-        late = {name for name, line in first.items() if line >= cls.lineno}     # names that the class' body can't use yet,
-        late |= {name for n in cls.body for name in defined(n)}                 # or that mean something else there
+        late = {name for name, line in first.items() if line >= cls.lineno}     # what the class' body can't use yet,
+        late |= {name for n in cls.body for name in defined(n)}                 # or what is another thing there
         cells = {mark_of(cls, lines): []}
         for node in [n for n in nodes if owner_of(n) == cls.name]:
             if uses(late, *node.decorator_list, *node.args.defaults, *node.args.kw_defaults): continue
@@ -151,7 +156,8 @@ def uses(names: set[str], *parts: ast.AST | None) -> bool:
 
 def owner_of(node: ast.stmt) -> str | None:
     "The name of the class that a function patches, if it is one that `method` can handle."
-    if not (decorator := patch_of(node)) or {k.arg for k in getattr(decorator, 'keywords', [])} - set(KINDS): return None
+    decorator = patch_of(node)
+    if not decorator or {k.arg for k in getattr(decorator, 'keywords', [])} - set(KINDS): return None
     return getattr(node.args.args[0].annotation, 'id', None)
 
 def extent(node: ast.stmt, lines: list[str]) -> tuple[int, int]:
@@ -181,5 +187,6 @@ def indented(source: str) -> str:
     "A function's source, four columns to the right, but not what strings hold."
     inside = {line for t in tokens(source) for line in range(t.start[0] + 1, t.end[0] + 1)}
     for n in ast.walk(ast.parse(source)):
-        if isinstance(n, Function) and ast.get_docstring(n): inside -= {*range(n.body[0].lineno, n.body[0].end_lineno + 1)}
+        if isinstance(n, Function) and ast.get_docstring(n):
+            inside -= {*range(n.body[0].lineno, n.body[0].end_lineno + 1)}
     return '\n'.join('    ' * bool(line and i not in inside) + line for i, line in enumerate(source.split('\n'), 1))
