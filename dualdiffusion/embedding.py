@@ -12,10 +12,9 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-import torchaudio
 from torch import Tensor, nn
 
-from .audio import resample
+from .audio import mel_spectrogram, resample
 from .core import Module, UserError, pick_device, register
 
 # %% ../nbs/60a_embedding.ipynb #c6ae439e
@@ -38,8 +37,7 @@ def mel_patches(
     p = (len(mono) // HOP + 1) // PATCH_FRAMES
     if not p: raise UserError(f"a clip of {audio.shape[-1] / sample_rate:.1f} s is too short to be judged; "
                               f"give clips of {PATCH_SECONDS:.0f} s or more")
-    mel = torchaudio.transforms.MelSpectrogram(RATE, 512, hop_length=HOP, n_mels=96, pad_mode='constant', norm='slaney',
-                                               mel_scale='slaney')(mono)
+    mel = mel_spectrogram(mono, RATE, 512, HOP, n_mels=96, slaney=True)
     mel = (1 + 1e4 * mel.clamp(max=6e4).half().float()).log10()   # half precision ends at 65504
     return mel.T[:p * PATCH_FRAMES].reshape(p, PATCH_FRAMES, -1)
 

@@ -21,21 +21,20 @@ from numbers import Real
 from pathlib import Path
 from typing import Any
 
-import matplotlib.pyplot as plt
 import torch
-import torchaudio
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from PIL import Image
 from torch import Tensor
 
-from .audio import encode_audio, loudness, resample, save_audio
+from .audio import encode_audio, loudness, mel_edges, mel_spectrogram, resample, save_audio
 from .core import UserError, printable
 
 # %% ../nbs/02_show.ipynb #42435269
 class Picture:
     "A matplotlib figure as a PNG of 64 colours, which a notebook shows. The figure is closed."
     def __init__(self, fig: Figure):
+        import matplotlib.pyplot as plt   # takes a while to load
         raw = io.BytesIO()
         with warnings.catch_warnings():
             warnings.filterwarnings('ignore', 'Glyph')   # letters that the font lacks become boxes
@@ -53,7 +52,7 @@ class Picture:
 def _draw(ax: Axes, db: Tensor, hz: Tensor | None, seconds: float, top: float, title: str = ''):
     "`db` (f t) on `ax`; `hz` (f) rising, or None; 80 dB from `top` down as colours. Returns the image."
     rows = len(db)
-    img = ax.imshow(db.numpy(), origin='lower', aspect='auto', cmap='magma', vmin=top - 80,
+    img = ax.imshow(db.float().numpy(), origin='lower', aspect='auto', cmap='magma', vmin=top - 80,
                     vmax=top, extent=(0, seconds, -.5, rows - .5))
     ax.set(xlabel='s', ylabel='row' if hz is None else 'Hz')
     ax.set_title(printable(title), parse_math=False)    # a title is text: a song may be called '$$$'
@@ -66,10 +65,6 @@ def _draw(ax: Axes, db: Tensor, hz: Tensor | None, seconds: float, top: float, t
     return img
 
 # %% ../nbs/02_show.ipynb #3fb7123b
-def _mel_rows(rows: int, max_hz: float, min_hz: float = 20.) -> Tensor:   # (f) centres, Hz
-    lo, hi = (2595 * math.log10(1 + f / 700) for f in (min_hz, max_hz))
-    return 700 * (10 ** (torch.linspace(lo, hi, rows + 2, dtype=torch.float64)[1:-1] / 2595) - 1)
-
 def mel_db(
     audio: Tensor,       # (c n)
     sample_rate: int,    # Hz
@@ -86,11 +81,9 @@ def mel_db(
     """
     n_fft = 2 ** math.ceil(math.log2(sample_rate / 16))        # 2048 at 32 kHz: 16 Hz a bin
     hop = max(n_fft // 8, audio.shape[-1] // 400)
-    mel = torchaudio.transforms.MelSpectrogram(sample_rate, n_fft, hop_length=hop, f_min=20,
-                                               n_mels=n_mels, pad_mode='constant')
     sine = (n_fft / 4) ** 2   # power of a sine: half of the sum of a Hann window, squared
-    power = mel(audio.detach().float().cpu()).mean(0) / sine
-    return 10 * (power + 1e-12).log10(), _mel_rows(n_mels, sample_rate / 2)
+    power = mel_spectrogram(audio.cpu(), sample_rate, n_fft, hop, n_mels, min_hz=20.).mean(0) / sine
+    return 10 * (power + 1e-12).log10(), mel_edges(n_mels, 20., sample_rate / 2)[1:-1]
 
 # %% ../nbs/02_show.ipynb #e4964e1f
 def _player(
@@ -263,7 +256,7 @@ def show_spec(
         f"a spectrogram of shape {tuple(spec.shape)} can't be drawn: give (b c f t) or less")
     spec = spec.detach().float().cpu().reshape(-1, *spec.shape[-2:])
     db = fmt.db(spec) if fmt is not None else 80 * spec.clamp(min=1e-3).log10()
-    if hz is None: hz = fmt.row_hz if fmt is not None else _mel_rows(db.shape[1], 16000)
+    if hz is None: hz = fmt.row_hz if fmt is not None else mel_edges(db.shape[1], 20., 16000.)[1:-1]
     if fmt is not None: frames_per_second = fmt.frames_per_second
     seconds, top = db.shape[2] / frames_per_second, db.max().item()
     if ax is not None:
