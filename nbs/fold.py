@@ -1,5 +1,5 @@
-"""Makes ordinary modules of chapters: methods that `@patch` adds move into their class, comments of parameters are copied
-into docstrings, where editors and `help()` show them, and a function that returns one thing or a list gets overloads.
+"""Makes ordinary modules of chapters: methods that `@patch` adds move into their class, what comments say of parameters
+goes into docstrings, where editors and `help()` show it, and what returns one thing or a list gets overloads.
 `nbdev-export` loads this file, since `export_procs` in pyproject.toml names `Fold`."""
 import ast
 import copy
@@ -119,7 +119,7 @@ def overload(node: Function, i: int, takes: str, gives: str) -> str:
 
 
 def folded(source: str) -> str:
-    """The source of a module with patched methods in their classes. A method stays outside if a default or decorator uses a
+    """The source of a module with patched methods in their classes. One stays outside if a default or decorator uses a
     name that is defined below the class, or if it patches several classes or one of another module."""
     lines, nodes, moved, gone = source.split('\n'), ast.parse(source).body, {}, set()
     first = {name: n.lineno for n in reversed(nodes) for name in defined(n)}
