@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['DECODERS', 'to_channels', 'resample', 'resample_pieces', 'AudioInfo', 'probe_audio', 'load_audio', 'stream_audio',
-           'encode_audio', 'save_audio', 'read_tags', 'loudness', 'loudness_of_pieces', 'mel_edges', 'mel_filters',
-           'mel_spectrogram']
+           'encode_audio', 'save_audio', 'read_tags', 'loudness', 'loudness_of_pieces', 'true_peak', 'mel_edges',
+           'mel_filters', 'mel_spectrogram']
 
 # %% ../nbs/01_audio.ipynb #56a807f6
 import contextlib
@@ -599,6 +599,30 @@ def loudness_of_pieces(
     if not len(loud): return -math.inf
     loud = blocks[(level >= -70) & (level > -.691 + 10 * np.log10(loud.mean()) - 10)]
     return float(-.691 + 10 * np.log10(loud.mean()))
+
+# %% ../nbs/01_audio.ipynb #a1c0de02
+_AROUND = 24    # samples that a value between two of them is made of
+
+def true_peak(
+    pieces: Iterable[Tensor],   # (c n) each, one after another
+) -> float:                     # 1 is full scale, 0 dBTP
+    """The highest value of the samples and between them, at four times their rate (ITU-R BS.1770-4, annex 2).
+
+    Args:
+        pieces: (c n) each, one after another
+    Returns:
+        1 is full scale, 0 dBTP
+    """
+    t = torch.arange(1 - _AROUND // 2, _AROUND // 2 + 1) - torch.tensor([[.25], [.5], [.75]])
+    taps = torch.sinc(t) * torch.special.i0(4 * (1 - (2 * t / _AROUND)**2).sqrt())
+    taps, peak, x = (taps / taps.sum(1, keepdim=True))[:, None], 0., None
+    for piece in pieces:
+        for part in piece.float().split(2**13, 1):     # what fits into a processor's cache
+            if x is None: x = part.new_zeros(len(part), _AROUND - 1)
+            x = torch.cat([x[:, 1 - _AROUND:], part], 1)
+            peak = max(peak, part.abs().max().item(), F.conv1d(x[:, None], taps.to(x)).abs().max().item())
+    if x is None: return peak
+    return max(peak, F.conv1d(F.pad(x[:, 1 - _AROUND:], (0, _AROUND - 1))[:, None], taps.to(x)).abs().max().item())
 
 # %% ../nbs/01_audio.ipynb #93b7f0aa
 def mel_edges(

@@ -5,13 +5,14 @@
 from typing import overload
 
 # %% auto #0
-__all__ = ['Labels', 'LabelCurve', 'ROLES', 'WINDOW', 'CURVE_WINDOW', 'LOOP_CONTEXT', 'label_weights', 'is_curve', 'label_curve', 'curve_at', 'Pipeline', 'default_model', 'Plan', 'Progress', 'LazySpec', 'Regions', 'FADE', 'PIECE', 'MAKERS', 'Region', 'read_regions', 'Paste', 'stoppable']
+__all__ = ['Labels', 'LabelCurve', 'ROLES', 'PEAK_DB', 'LOUDEST_DB', 'QUIET_DB', 'WINDOW', 'CURVE_WINDOW', 'LOOP_CONTEXT', 'label_weights', 'is_curve', 'label_curve', 'curve_at', 'Pipeline', 'default_model', 'safe_gain', 'Plan', 'Progress', 'LazySpec', 'Regions', 'FADE', 'PIECE', 'MAKERS', 'Region', 'read_regions', 'Paste', 'stoppable']
 
 # %% ../nbs/60_pipeline.ipynb #87b3cae7
 import hashlib
 import math
 import secrets
 import time
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -23,7 +24,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from .audio import load_audio, resample, to_channels
+from .audio import load_audio, resample, to_channels, true_peak
 from .core import (Module, UserError, did_you_mean, from_dict, has_fast_bf16, lookup, pick_device,
                                 read_json, to_dict, write_json)
 from .core import progress as progress_bar
@@ -271,7 +272,8 @@ class Pipeline:
             vae, vector = self._need('vae'), self._vector(label_weights(labels, self.labels), 1)
             spec = vae.decode(vae.encode(spec, vector).mode(), vector, spec.shape[-1])
         audio = self.format.decode(spec, n_iter=n_iter, seed=[seed])[0, :, :audio.shape[-1]].cpu()
-        return Clip(audio, self.format.cfg.sample_rate, f"through the {stage}", dict(stage=stage) | self._identity())
+        tags = dict(stage=stage) | self._identity() | dict(gain_db=safe_gain(audio))
+        return Clip(_lowered(audio, tags['gain_db']), self.format.cfg.sample_rate, f"through the {stage}", tags)
 
     @property
     def _channels(self) -> int:
@@ -326,7 +328,7 @@ class Pipeline:
         title: str | None=None, model: str | None=None, fingerprint: str | None=None, loop: bool=False,
         bars: float | None=None, bpm: float | None=None, pulse: float=0.0, window: float | None=None,
         variations: Sequence[tuple[int, float]]=(), source: str | None=None, task: str | None=None,
-        stream: bool=False, **settings) -> Clip: ...
+        gain_db: float | None=None, stream: bool=False, **settings) -> Clip: ...
 
     @overload
     def generate(self, labels: Labels | LabelCurve=None, seconds: float | None=None,
@@ -336,7 +338,7 @@ class Pipeline:
         title: str | None=None, model: str | None=None, fingerprint: str | None=None, loop: bool=False,
         bars: float | None=None, bpm: float | None=None, pulse: float=0.0, window: float | None=None,
         variations: Sequence[tuple[int, float]]=(), source: str | None=None, task: str | None=None,
-        stream: bool=False, **settings) -> list[Clip]: ...
+        gain_db: float | None=None, stream: bool=False, **settings) -> list[Clip]: ...
 
     def generate(
         self,
@@ -362,6 +364,7 @@ class Pipeline:
         variations: Sequence[tuple[int, float]] = (),  # other seeds, and how much of their noise to mix in
         source: str | None = None,                  # from a clip's tags: hash of the audio it started from
         task: str | None = None,                    # from a clip's tags: what it was made by
+        gain_db: float | None = None,               # from a clip's tags: that it has a gain, worked out anew
         stream: bool = False,                       # give `Progress` and clips as they come, not all at the end
         **settings,                                 # fields of `SamplerConfig`: steps, cfg_scale, solver, …
     ) -> Clip | list[Clip]:
@@ -369,6 +372,7 @@ class Pipeline:
 
         A batch computes its clips together: each is what its seed gives alone, up to rounding, which phase
         recovery magnifies (in fp32 from 4e-5 of full scale to 0.4 % of the spectrogram).
+        The true peak is at most -1 dB of full scale; the tag `gain_db` says by how much the clip was lowered for that.
         `spent` then says what it took: function evaluations a clip, and seconds.
         `UserError` for labels, settings and numbers that can't be, and when the model makes what is not finite.
 
@@ -395,6 +399,7 @@ class Pipeline:
             variations: other seeds, and how much of their noise to mix in
             source: from a clip's tags: hash of the audio it started from
             task: from a clip's tags: what it was made by
+            gain_db: from a clip's tags: that it has a gain, worked out anew
             stream: give `Progress` and clips as they come, not all at the end
             settings: fields of `SamplerConfig`: steps, cfg_scale, solver, …
         """
@@ -420,7 +425,7 @@ class Pipeline:
         plan = Plan(labels, seconds, tags, audio, strength, loop=loop, window=window, variations=variations,
                     pulse=pulse, bar=240 / bpm if pulse else 0.)
         return self._make(plan, seed, n_iter, batch_size, callback, progress, preset, precision, title, model,
-                          fingerprint, stream, **settings)
+                          fingerprint, stream, gain_db, **settings)
 
     # %% ../nbs/60_pipeline.ipynb #730a0693
     @property
@@ -502,7 +507,7 @@ class Pipeline:
     # %% ../nbs/60_pipeline.ipynb #08de8eca
     def _make(
         self, plan: 'Plan', seed=None, n_iter=None, batch_size=4, callback=None, progress=True, preset=None,
-        precision='auto', title=None, model=None, fingerprint=None, stream=False, **settings,
+        precision='auto', title=None, model=None, fingerprint=None, stream=False, gain_db=None, **settings,
     ) -> Clip | list[Clip]:
         "Clips as planned, or where `stream` an iterator of `Progress` and clips; arguments as of `generate`."
         self._need('unet')
@@ -519,6 +524,7 @@ class Pipeline:
         seeds = list(seed) if several else [secrets.randbelow(2**32) if seed is None else seed]
         _check_request(plan.seconds, seeds, batch_size, n_iter, plan.strength, cfg)
         self._check_plan(plan)
+        plan.as_decoded = bool(fingerprint) and gain_db is None     # made before there was a gain
         made = dict(labels=plan.labels, seconds=plan.seconds, n_iter=n_iter, precision=precision) | to_dict(cfg)
         made |= self._identity() | plan.tags
         plan.window, matters = self._window(plan)
@@ -566,20 +572,22 @@ class Pipeline:
             sounds = self._sounds(plan, n, precision)(latents, batch, n_iter)
             took = time.monotonic() - start
             self.spent['decoding'] += took
-            self._pace = took / sounds.numel() * sounds.shape[1] / max(1, n_iter)
-            for x, s in zip(sounds, batch):
+            self._pace = took / len(batch) / n / max(1, n_iter)
+            for (x, gain_db), s in zip(sounds, batch):
                 name = title or (f"{plan.title}, seed {s}" if plan.title else _title(plan.labels, s, plan.variations))
-                yield Clip(x, rate, name, dict(seed=s) | made)
+                yield Clip(x, rate, name, dict(seed=s) | made | ({} if plan.as_decoded else dict(gain_db=gain_db)))
             if stopped: return
 
-    def _sounds(self, plan: 'Plan', n: int, precision: str) -> Callable[[Tensor, list[int], int], Tensor]:
-        "What makes sound (b c n) of latents, seeds and a number of iterations."
+    def _sounds(self, plan: 'Plan', n: int, precision: str) -> Callable:
+        "What makes sounds (c n), each with its gain in dB, of latents, seeds and a number of iterations."
         @torch.no_grad()
         def sound(latents, seeds, n_iter):
             labels = self._label_vector(plan.labels, latents.shape[-1], len(latents), plan.begin)
             frames = latents.shape[-1] * self.vae.cfg.downsample
             if plan.sound: return plan.sound(LazySpec(self, latents, labels, frames, precision), seeds, n_iter)
-            return (self._sound_of_loop if plan.loop else self._sound)(latents, labels, n, seeds, n_iter, precision)
+            made = (self._sound_of_loop if plan.loop else self._sound)(latents, labels, n, seeds, n_iter, precision)
+            gains = [0. if plan.as_decoded else safe_gain(x, plan.loop) for x in made]
+            return [(_lowered(x, gain), gain) for x, gain in zip(made, gains)]
         return sound
 
     @torch.no_grad()
@@ -651,9 +659,13 @@ class Pipeline:
         keep = ~new.unflatten(0, (f, -1)).any(1)
 
         def sound(lazy, seeds, n_iter):
-            if not strength: return finish(audio).cpu().expand(len(seeds), -1, -1)
-            made = lazy[..., :spec.shape[-1]].split(1)
-            return torch.cat([finish(self._put_in(audio, spec, x, regions, lo, n_iter, s)) for x, s in zip(made, seeds)])
+            if not strength: return [(finish(audio)[0].cpu(), 0.)] * len(seeds)
+            sounds = []
+            for x, s in zip(lazy[..., :spec.shape[-1]].split(1), seeds):
+                made, gain = self._put_in(audio, spec, x, regions, lo, n_iter, s), 0.
+                if not plan.as_decoded: made, gain = _with_safe_regions(made, audio.cpu(), regions, rate)
+                sounds.append((finish(made)[0], gain))
+            return sounds
 
         plan = Plan(labels, n / rate, tags, crop, strength, window=options.pop('window', None), keep=keep,
                     resample=resample, begin=lo / rate, sound=sound, title=name)
@@ -676,7 +688,7 @@ class Pipeline:
         seed: int,
     ) -> Tensor:                    # (1 c n) on the CPU
         "The clip with its regions changed."
-        fmt, (n, t) = self.format, (audio.shape[-1], old.shape[-1])
+        fmt, t = self.format, old.shape[-1]
         hop, rate, beside = fmt.hop_length, fmt.cfg.sample_rate, 2 * fmt.margin + 10
         audio = audio.clone()
         for part in _pieces(regions, round(PIECE * rate), beside * hop):
@@ -690,7 +702,7 @@ class Pipeline:
             begin = lo + first * hop
             kept = audio[..., begin:begin + (last - first) * hop]
             whole = F.pad(kept, (0, (last - first) * hop - kept.shape[-1]))     # the clip may end within a frame
-            put = Paste(whole, part, begin, n, rate)
+            put = Paste(whole, part, begin, rate)
             made = fmt.decode_within(spec, whole, a - first, b - first, put, n_iter=n_iter, seed=seed)
             audio[..., begin:begin + kept.shape[-1]] = made[..., :kept.shape[-1]]
         return audio.cpu()
@@ -741,7 +753,8 @@ class Pipeline:
         **options,                                  # of `generate`: preset, steps, cfg_scale, n_iter, callback, …
     ) -> Clip | list[Clip]:
         """The sound with regions made anew, to fit what is around them. All other samples are as they were, to the bit,
-        but for 30 ms at the edges. `UserError` for regions that are empty, overlap, or lie outside the clip.
+        but for 30 ms at the edges. What is new has a true peak of -1 dB of full scale at most, for which it is lowered by
+        the tag `gain_db`. `UserError` for regions that are empty, overlap, or lie outside the clip.
 
         Args:
             audio: (c n) at the format's rate, a clip, a file
@@ -898,7 +911,7 @@ class Pipeline:
         progress, stream = options.pop('progress', True), options.pop('stream', False)
         before, sampler = tags.get('variations', []), to_dict(SamplerConfig()) if 'preset' in options else {}
         tags = {k: v for k, v in tags.items() if k != 'title' and k not in sampler}
-        tags |= options | dict(stream=True)
+        tags |= dict(gain_db=0.) | options | dict(stream=True)      # of an old clip, too: what is new has a gain
         makings = [self.generate(**tags | dict(variations=[*before, [s, amount]])) for s in seeds]
         events = (event for making in makings for event in making)
         return events if stream else _collect(events, several, progress)
@@ -984,6 +997,35 @@ def _read_index(path: Path) -> tuple[dict[str, str], list[str], dict, dict | Non
         if type(n) is not int or n < 0:
             raise UserError(f"{path}: n_iter of preset '{name}' is {n!r}, but must be a whole number, 0 or more")
     return components, labels, index.get('generate', {}), presets
+
+# %% ../nbs/60_pipeline.ipynb #d0d00002
+PEAK_DB = -1.           # true peak of a clip at most
+LOUDEST_DB, QUIET_DB = -3., -26.    # RMS above which it is no music; RMS that it gets then
+
+def safe_gain(
+    audio: Tensor,          # (c n) as decoded
+    loop: bool = False,     # whether its end goes on at its beginning
+) -> float:                 # dB, 0 or less
+    """What brings a true peak above -1 dBTP there, or noise to a quiet level, with a warning; 0 for other sound.
+
+    Args:
+        audio: (c n) as decoded
+        loop: whether its end goes on at its beginning
+    Returns:
+        dB, 0 or less
+    """
+    pieces = audio.split(2**18, 1)
+    if loop: pieces = audio[:, -32:], *pieces, audio[:, :32]
+    peak_db, rms_db = (20 * math.log10(x + 1e-20) for x in (true_peak(pieces), audio.norm().item() / audio.numel()**.5))
+    gain_db = min(0., PEAK_DB - peak_db)
+    if rms_db > LOUDEST_DB:
+        gain_db = min(gain_db, QUIET_DB - rms_db)
+        warnings.warn(f"the model's output is far louder than music (RMS {rms_db:+.0f} dB of full scale), probably "
+                      f"noise: it is lowered by {-gain_db:.0f} dB; the model may need more training", stacklevel=2)
+    return math.floor(gain_db * 1e4) / 1e4
+
+def _lowered(audio: Tensor, gain_db: float) -> Tensor:      # in place
+    return audio.mul_(10 ** (gain_db / 20)) if gain_db else audio
 
 # %% ../nbs/60_pipeline.ipynb #2f0e5809
 def _as_audio(
@@ -1078,8 +1120,9 @@ class Plan:
         keep: (f t) bool: latents of `audio` that are kept
         resample: times that each step is taken
         begin: s of the clip at which `audio` begins, where that is a part
-        sound: spec, seeds, n_iter → (b c n)
+        sound: spec, seeds, n_iter → as `Progress.sound`
         title: what it is called before its seed; None: its labels
+        as_decoded: whether it gets no gain
     """
     labels: Labels | LabelCurve             # one mix, or a curve
     seconds: float                          # length, s
@@ -1094,8 +1137,9 @@ class Plan:
     keep: Tensor | None = None              # (f t) bool: latents of `audio` that are kept
     resample: int = 1                       # times that each step is taken
     begin: float = 0.                       # s of the clip at which `audio` begins, where that is a part
-    sound: Callable[['LazySpec', list[int], int], Tensor] | None = None  # spec, seeds, n_iter → (b c n)
+    sound: Callable[['LazySpec', list[int], int], list] | None = None  # spec, seeds, n_iter → as `Progress.sound`
     title: str | None = None                # what it is called before its seed; None: its labels
+    as_decoded: bool = False                # whether it gets no gain
 
 @dataclass
 class Progress:
@@ -1109,7 +1153,7 @@ class Progress:
         seconds_left: sampling, and decoding as fast as the last time
         seeds: (b) of the clips that are being made
         info: what a callback gets
-        sound: (b z f t) latents, seeds, n_iter → (b c n)
+        sound: latents, seeds, n_iter → (c n), its gain
         sample_rate: Hz
     """
     step: int           # steps taken, over all batches
@@ -1119,7 +1163,7 @@ class Progress:
     seconds_left: float # sampling, and decoding as fast as the last time
     seeds: list[int]    # (b) of the clips that are being made
     info: dict          # what a callback gets
-    sound: Callable[[Tensor, list[int], int], Tensor]   # (b z f t) latents, seeds, n_iter → (b c n)
+    sound: Callable[[Tensor, list[int], int], list[tuple[Tensor, float]]]  # latents, seeds, n_iter → (c n), its gain
     sample_rate: int    # Hz
 
     def preview(
@@ -1135,7 +1179,7 @@ class Progress:
         """
         self._check(item)
         if type(n_iter) is not int or n_iter < 0: raise UserError(f"n_iter is {n_iter!r}, but must be 0 or more")
-        audio = self.sound(self.latents[item:item + 1], self.seeds[item:item + 1], n_iter)[0]
+        [(audio, _)] = self.sound(self.latents[item:item + 1], self.seeds[item:item + 1], n_iter)
         return Clip(audio, self.sample_rate, f"step {self.step} of {self.steps}, seed {self.seeds[item]}")
 
     def picture(
@@ -1229,8 +1273,6 @@ def _collect(events: Iterator, several: bool, progress: bool) -> Clip | list[Cli
     return clips if several else clips[0]
 
 # %% ../nbs/60d_editing.ipynb #7612f9e0
-import warnings
-
 from torch.overrides import TorchFunctionMode
 
 from .audio import probe_audio, read_tags
@@ -1319,14 +1361,12 @@ class Paste:
         kept: Tensor,               # (1 c n) the piece as it was
         regions: Sequence[Region],  # in samples of the clip
         start: int,                 # sample of the clip at which the piece begins
-        length: int,                # samples of the clip; at its ends, nothing fades
         rate: int,                  # Hz
     ):
         """Args:
             kept: (1 c n) the piece as it was
             regions: in samples of the clip
             start: sample of the clip at which the piece begins
-            length: samples of the clip; at its ends, nothing fades
             rate: Hz
         """
         self.kept, self.rate, self.gates = kept, rate, {}   # gate (n) by band
@@ -1375,6 +1415,27 @@ def _pieces(
             cut.append([Region(max(a, r.start), min(reach, r.end), r.low, r.high)
                         for r in piece if r.start < reach and a < r.end])
     return cut
+
+# %% ../nbs/60d_editing.ipynb #ed170002
+def _with_safe_regions(
+    audio: Tensor,              # (1 c n) a clip with its regions changed
+    kept: Tensor,               # (1 c n) as it was
+    regions: list[Region],
+    rate: int,                  # Hz
+) -> tuple[Tensor, float]:      # (1 c n); dB, 0 or less
+    "The clip with its regions at a level that is safe, and the gain that they got."
+    n, fade, parts = audio.shape[-1], round(FADE * rate), []
+    for near in _pieces(regions, n, fade):
+        start, end = max(0, near[0].start - fade), min(n, max(r.end for r in near) + fade)
+        [gate] = Paste(kept[..., start:end], [Region(r.start, r.end) for r in near], start, rate).gates.values()
+        rest = (1 - gate) * kept[..., start:end]
+        parts.append((start, end, rest, audio[..., start:end] - rest, gate))
+    unfaded = torch.cat([new / gate.clamp(min=.1) for _, _, _, new, gate in parts], -1)
+    gain_db = safe_gain(unfaded[0])
+    if gain_db:
+        audio = audio.clone()
+        for start, end, rest, new, _ in parts: audio[..., start:end] = rest + 10 ** (gain_db / 20) * new
+    return audio, gain_db
 
 # %% ../nbs/60d_editing.ipynb #f2f02b55
 def _own_labels(audio: object, labels: Labels | LabelCurve) -> Labels | LabelCurve:

@@ -347,7 +347,7 @@ def call_of(
         settings: a take's
         takes: among which the source of an edit is looked for
     """
-    rest = {k: v for k, v in settings.items() if k not in ('model', 'fingerprint', 'title')}
+    rest = {k: v for k, v in settings.items() if k not in ('model', 'fingerprint', 'title', 'gain_db')}
     task, source = rest.pop('task', 'generate'), rest.pop('source', None)
     method = 'generate' if task == 'vary' or rest.get('loop') else task
     take = next((t for t in takes if source_of(t, pipe) == source), None) if source else None

@@ -40,7 +40,7 @@ from torch import Tensor
 
 import dualdiffusion
 from ..audio import (
-    DECODERS, load_audio, loudness_of_pieces, probe_audio, read_tags, resample_pieces, stream_audio)
+    DECODERS, load_audio, loudness_of_pieces, probe_audio, read_tags, stream_audio, true_peak)
 from ..core import UserError, atomic_write, did_you_mean, hold, inside, printable, progress
 from .duplicates import fingerprint, mark_duplicates
 from .quality import FAULTS, faults, quality
@@ -355,9 +355,8 @@ def gain_for(
         what to multiply it with, and a note where the target can't be reached
     """
     if target is None: return min(1., 1 / peak), ''
-    true_peak = max(x.abs().max().item() for x in resample_pieces(iter(sound), sample_rate, 4 * sample_rate))
     wanted = 10**((target - loudness_of_pieces(sound, sample_rate)) / 20)
-    most = 10**(-1 / 20) / max(peak, true_peak)
+    most = 10**(-1 / 20) / true_peak(sound)
     short = 20 * math.log10(wanted / most)
     return min(wanted, most), f"{short:.1f} dB quieter than asked for, by its peaks" if short > .1 else ''
 
