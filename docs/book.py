@@ -17,7 +17,7 @@ root = here.parent
 out = root/'build'/'docs'
 settings = ConfigParser(delimiters=['='])
 settings.read(root/'settings.ini', encoding='utf-8')
-git_url = settings['DEFAULT']['git_url']
+library, git_url = settings['DEFAULT']['lib_name'], settings['DEFAULT']['git_url']
 version = os.environ.get('DOCS_VERSION', 'latest')      # 'latest' is made from main, others from the tag of that name
 source_url = f"{git_url}/blob/{'main' if version == 'latest' else version}"
 
@@ -108,9 +108,18 @@ def heading(source: str, path: str) -> str:
     "A chapter's title with its number, what it exports, and where its notebook is."
     n, modules = number(path), modules_of(path)
     up = os.path.relpath('api', Path(PAGES[path]).parent)
-    links = [f'[Notebook]({source_url}/{path})'] + [f'[API: {m}]({up}/{m}.md)' for m in modules]
+    part = f"{Path(path).parent.name.removesuffix('s').capitalize()} {n}" if '/' in path.removeprefix('nbs/') else ''
+    links = [part, f'[Notebook]({source_url}/{path})'] + [f'[API: {m}]({up}/{m}.md)' for m in modules]
     title = re.sub(r'^# (?:Finding: )?(.)', lambda m: f'# {n} {m[1].upper()}'.replace('#  ', '# '), source, count=1)
-    return f"{title}\n\n:::{{container}} page-links\n{' '.join(links)}\n:::"
+    return f"{title}\n\n:::{{container}} page-links\n{' '.join(filter(None, links))}\n:::"
+
+def references(names: list[str], path: str, up: str) -> str:
+    "What stands over a cell of the package: a place for the reference to lead to, and the way back."
+    module = next(m for m in modules_of(path) if names[0] in exports()[m])
+    link = '<a id="def-{0}" href="{1}api/{2}.html#{3}.{2}.{0}">{0}</a>'
+    public = lambda n: all(not part.startswith('_') or part == '__call__' for part in n.split('.'))
+    places = (link.format(n, up, module, library) if public(n) else f'<a id="def-{n}"></a>' for n in names)
+    return f'<div class="in-reference">{" ".join(places)}</div>'
 
 def page(path: str) -> dict:
     "A notebook for MyST-NB: without what nbdev hides, its sounds in files of their own."
@@ -120,7 +129,8 @@ def page(path: str) -> dict:
         if kind == 'markdown':
             source = relink(source, path)
             if source.startswith('# '): source = heading(source, path)
-            if source.startswith('*Read first:*'): source = f':::{{container}} read-first\n{source}\n:::'
+            if opening := re.match(r'(\*(Read first|Afterwards).*?(\n\n|\Z))+', source, re.S):
+                source = f':::{{container}} read-first\n{opening[0].strip()}\n:::\n\n{source[opening.end():]}'
             if path == 'nbs/glossary.ipynb':
                 source = re.sub(r'^- \*\*(.+?)\*\*', lambda m: f'- <a id="{slug(terms_of(m[1])[0])}"></a>**{m[1]}**', source, flags=re.M)
             add('markdown', source)
@@ -129,7 +139,7 @@ def page(path: str) -> dict:
         code = re.sub(r'^#\|.*\n?', '', source, flags=re.M).strip('\n')
         if 'hide' in words or not code: continue
         tags = [tag for word, tag in (('export', 'exported'), ('hide_input', 'remove-input')) if word in words]
-        if names := defined(code) if 'export' in words else (): add('markdown', ''.join(f'<a id="def-{n}"></a>' for n in names))
+        if names := defined(code) if 'export' in words else (): add('markdown', references(names, path, up))
         outputs, alt = cell.get('outputs', []), 'plot made by the code above'
         for out in outputs:
             data = out.get('data', {})

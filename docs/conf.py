@@ -5,7 +5,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 import book     # noqa: E402
 
-project, release = book.settings['DEFAULT']['lib_name'], book.version
+project, release = book.library, book.version
 author = book.settings['DEFAULT']['author']
 copyright = f'{author}; Apache-2.0'
 extensions = ['myst_nb', 'links']

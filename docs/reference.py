@@ -8,11 +8,9 @@ import pkgutil
 import re
 from types import ModuleType
 
-from book import PAGES, exports, number, out, settings, write
+from book import PAGES, exports, library, number, out, write
 from fastcore.docments import docments
 from sphinx.util.inspect import signature, stringify_signature
-
-library = settings['DEFAULT']['lib_name']
 
 def prose(text: str | None) -> str:
     "A docstring as Markdown: only what is in backticks or is a formula is more than text."
@@ -49,11 +47,11 @@ def entry(kind: str, title: str, *parts: str, options: tuple = (), level: int = 
 
 def method(module: str, owner: type, name: str) -> str:
     "A public method or property of a class."
-    obj = vars(owner)[name]
-    if isinstance(obj, property):
-        return entry('property', name, chapter(module, f'{owner.__name__}.{name}'), prose(obj.__doc__))
-    if isinstance(obj, (classmethod, staticmethod)): obj, options = obj.__func__, (f':{type(obj).__name__}:',)
-    else: options = ()
+    raw, obj = vars(owner)[name], getattr(owner, name)
+    if isinstance(raw, property):
+        return entry('property', name, chapter(module, f'{owner.__name__}.{name}'), prose(raw.__doc__))
+    options = (':classmethod:',) if inspect.ismethod(obj) else (':staticmethod:',) if isinstance(raw, staticmethod) else ()
+    obj = getattr(obj, '__func__', obj)
     title = name + call(obj, method=options != (':staticmethod:',))
     return entry('method', title, chapter(module, f'{owner.__name__}.{name}'), prose(obj.__doc__), '\n'.join(parameters(obj)), options=options)
 
@@ -62,7 +60,7 @@ def symbol(module: str, name: str, obj) -> str:
     if inspect.isclass(obj):
         made = dataclasses.is_dataclass(obj)
         own = [n for n, x in vars(obj).items() if (n == '__call__' or not n.startswith('_'))
-               and (inspect.isfunction(x) or isinstance(x, (classmethod, staticmethod, property)))]
+               and (isinstance(x, property) or inspect.isroutine(getattr(obj, n)))]
         doc = '' if made and (obj.__doc__ or '').startswith(f'{name}(') else prose(vars(obj).get('__doc__'))
         fields = parameters(obj if made or '__init__' not in vars(obj) else obj.__init__)
         return entry('class', name + call(obj).removesuffix(' -> None'), chapter(module, name), doc, '\n'.join(f for f in fields if not f.startswith(':returns')),
