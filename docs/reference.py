@@ -62,8 +62,8 @@ def symbol(module: str, name: str, obj) -> str:
         own = [n for n, x in vars(obj).items() if (n == '__call__' or not n.startswith('_'))
                and (isinstance(x, property) or inspect.isroutine(getattr(obj, n)))]
         doc = '' if made and (obj.__doc__ or '').startswith(f'{name}(') else prose(vars(obj).get('__doc__'))
-        fields = parameters(obj if made or '__init__' not in vars(obj) else obj.__init__)
-        return entry('class', name + call(obj).removesuffix(' -> None'), chapter(module, name), doc, '\n'.join(f for f in fields if not f.startswith(':returns')),
+        fields = [f for f in parameters(obj if made or '__init__' not in vars(obj) else obj.__init__) if not f.startswith(':returns')]
+        return entry('class', name + call(obj).removesuffix(' -> None'), chapter(module, name), doc, '\n'.join(fields),
                      *(method(module, obj, n) for n in own), level=4)
     if callable(obj) and hasattr(obj, '__wrapped__') or inspect.isfunction(obj):
         return entry('function', name + call(obj), chapter(module, name), prose(obj.__doc__), '\n'.join(parameters(obj)))
