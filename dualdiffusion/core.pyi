@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from torch import nn
 from tqdm import tqdm
-__all__ = ['UserError', 'did_you_mean', 'atomic_write', 'inside', 'printable', 'read_json', 'write_json', 'hold', 'to_dict', 'from_dict', 'load_config', 'save_config', 'register', 'lookup', 'Module', 'save_tensors', 'load_tensors', 'load_weights', 'added', 'decoding', 'encoding_settings', 'pick_device', 'has_fast_bf16', 'progress']
+__all__ = ['UserError', 'did_you_mean', 'atomic_write', 'inside', 'printable', 'read_json', 'write_json', 'hold', 'to_dict', 'from_dict', 'load_config', 'save_config', 'register', 'lookup', 'Module', 'save_tensors', 'load_tensors', 'load_weights', 'added', 'decoding', 'encoding_settings', 'pick_device', 'has_fast_bf16', 'in_notebook', 'progress']
 
 class UserError(ValueError):
     """Something the user can put right: one sentence that names the thing and the remedy."""
@@ -216,6 +216,20 @@ def pick_device(device: str | torch.device | None=None) -> torch.device:
 def has_fast_bf16(device: str | torch.device) -> bool:
     """Whether bfloat16 is faster than float32 there: CUDA from Ampere on, and processors with AMX or AVX512-BF16."""
     ...
+
+def in_notebook() -> bool:
+    """Whether this runs in a notebook's kernel."""
+    ...
+
+class _Bar(tqdm):
+    """A progress bar in an output of a notebook; nothing is left of it when it is closed."""
+    output: Any
+
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+
+    def display(self, msg: str | None=None, pos: int | None=None) -> None:
+        ...
 
 def progress(iterable: Iterable | None=None, total: float | None=None, desc: str='', **kwargs) -> tqdm:
     """A progress bar with speed and ETA, which shows itself once two seconds have passed.

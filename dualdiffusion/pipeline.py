@@ -449,6 +449,7 @@ class Plan:
     begin: float = 0.                       # s of the clip at which `audio` begins, where that is a part
     sound: Callable[['LazySpec', list[int], int], Tensor] | None = None  # spec, seeds, n_iter → (b c n)
     title: str | None = None                # what it is called before its seed; None: its labels
+    show_progress: bool = True              # a bar while its phases are recovered
 
 @dataclass
 class Progress:
@@ -567,12 +568,14 @@ def _sound(
     seeds: Sequence[int],       # (b)
     n_iter: int,
     precision: str,
+    show_progress: bool,
 ) -> Tensor:                    # (b c n) on the CPU
     "From latents to audio, in pieces where it is long."
     frames, at = self.format.num_frames(n), 0
     spec = LazySpec(self, latents, labels, frames, precision)
     audio = torch.empty(len(latents), self._channels, n)
-    for piece in self.format.stream(spec, n_iter=n_iter, seed=seeds, chunk=4096 if frames <= 4096 else 2048):
+    chunk = 4096 if frames <= 4096 else 2048
+    for piece in self.format.stream(spec, n_iter=n_iter, seed=seeds, chunk=chunk, show_progress=show_progress):
         audio[..., at:at + piece.shape[-1]] = piece[..., :n - at]
         at += piece.shape[-1]
     return audio
@@ -640,6 +643,7 @@ def _make(
     seeds = list(seed) if several else [secrets.randbelow(2**32) if seed is None else seed]
     _check_request(plan.seconds, seeds, batch_size, n_iter, plan.strength, cfg)
     self._check_plan(plan)
+    plan.show_progress = progress
     made = dict(labels=plan.labels, seconds=plan.seconds, n_iter=n_iter, precision=precision) | to_dict(cfg)
     made |= self._identity() | plan.tags
     plan.window, matters = self._window(plan)
@@ -715,7 +719,8 @@ def _sounds(self: Pipeline, plan: Plan, n: int, precision: str) -> Callable[[Ten
         labels = self._label_vector(plan.labels, latents.shape[-1], len(latents), plan.begin)
         frames = latents.shape[-1] * self.vae.cfg.downsample
         if plan.sound: return plan.sound(LazySpec(self, latents, labels, frames, precision), seeds, n_iter)
-        return (self._sound_of_loop if plan.loop else self._sound)(latents, labels, n, seeds, n_iter, precision)
+        if plan.loop: return self._sound_of_loop(latents, labels, n, seeds, n_iter, precision)
+        return self._sound(latents, labels, n, seeds, n_iter, precision, plan.show_progress)
     return sound
 
 @patch

@@ -278,7 +278,7 @@ class Pipeline:
         """Latents (1 z f t) of audio (1 c n), the last one repeated or left out where there should be more or less."""
         ...
 
-    def _sound(self, latents: Tensor, labels: Tensor | None, n: int, seeds: Sequence[int], n_iter: int, precision: str) -> Tensor:
+    def _sound(self, latents: Tensor, labels: Tensor | None, n: int, seeds: Sequence[int], n_iter: int, precision: str, show_progress: bool) -> Tensor:
         """From latents to audio, in pieces where it is long.
 
         Args:
@@ -603,6 +603,8 @@ class Plan:
     'spec, seeds, n_iter → (b c n)'
     title: str | None = None
     'what it is called before its seed; None: its labels'
+    show_progress: bool = True
+    'a bar while its phases are recovered'
 
 @dataclass
 class Progress:

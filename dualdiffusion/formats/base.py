@@ -175,6 +175,7 @@ def stream(
     n_iter: int | None = None,      # as in `decode`
     seed: int | Sequence[int] = 0,  # as in `decode`
     chunk: int = 4096,              # frames of a piece
+    show_progress: bool = True,     # a progress bar, where it takes long
 ) -> Iterator[Tensor]:              # (b c n) audio, piece by piece
     "Like `decode`, but piece by piece."
     t, beside, hop = spec.shape[-1], self.margin + 1, self.hop_length

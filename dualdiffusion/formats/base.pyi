@@ -160,7 +160,7 @@ class Format(Module):
         """
         ...
 
-    def stream(self, spec: Tensor, *, n_iter: int | None=None, seed: int | Sequence[int]=0, chunk: int=4096) -> Iterator[Tensor]:
+    def stream(self, spec: Tensor, *, n_iter: int | None=None, seed: int | Sequence[int]=0, chunk: int=4096, show_progress: bool=True) -> Iterator[Tensor]:
         """Like `decode`, but piece by piece.
 
         Args:
@@ -168,6 +168,7 @@ class Format(Module):
             n_iter: as in `decode`
             seed: as in `decode`
             chunk: frames of a piece
+            show_progress: a progress bar, where it takes long
 
         Returns:
             (b c n) audio, piece by piece

@@ -139,7 +139,7 @@ class SpectrogramFormat(Format):
         """
         ...
 
-    def stream(self, spec: Tensor, *, n_iter: int | None=None, seed: int | Sequence[int]=0, chunk: int=4096) -> Iterator[Tensor]:
+    def stream(self, spec: Tensor, *, n_iter: int | None=None, seed: int | Sequence[int]=0, chunk: int=4096, show_progress: bool=True) -> Iterator[Tensor]:
         """Like `decode`, but piece by piece.
 
         Args:
@@ -147,6 +147,7 @@ class SpectrogramFormat(Format):
             n_iter: iterations of phase recovery, 0 for the starting phases; None: the config's
             seed: item i of the batch starts from seed + i, or from seed[i]
             chunk: frames of a piece at least
+            show_progress: a progress bar, when it takes more than two seconds
 
         Returns:
             (b c n) float32 audio, piece by piece
