@@ -5,13 +5,19 @@ from torch import Tensor
 _Self = TypeVar('_Self')
 import html
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from torch import Tensor
-__all__ = ['Picture', 'mel_db', 'Shown', 'Clip', 'compare', 'show_spec', 'show_latents', 'Explorer', 'explore']
+__all__ = ['SCREEN', 'INK', 'Picture', 'mel_db', 'Shown', 'Clip', 'compare', 'show_spec', 'show_latents', 'Explorer', 'explore']
+SCREEN: str
+INK: str
+
+def _on_screen(fig: Figure):
+    """Light on dark, where a figure has black on white."""
+    ...
 
 class Picture:
     """A matplotlib figure as a PNG of 64 colours, which a notebook shows. The figure is closed."""
@@ -54,12 +60,12 @@ def _player(audio: Tensor, sample_rate: int) -> tuple[str, int]:
     ...
 
 class Shown:
-    """HTML over a picture: two outputs in a notebook, so that one stays where the other is filtered."""
-    html: str
+    """A picture over HTML: two outputs in a notebook, so that one stays where the other is filtered."""
     png: Any
+    html: str
     text: str
 
-    def __init__(self, html: str, picture: Picture, text: str) -> None:
+    def __init__(self, picture: Picture, html: str, text: str) -> None:
         ...
 
     def __repr__(self) -> str:
@@ -130,7 +136,15 @@ def _draw_clip(ax: Axes, clip: Clip, title: str='', seconds: float=0.0):
     ...
 
 def _html(clip: Clip) -> str:
-    """Title line, player and tags of a clip."""
+    """Player, title line and tags of a clip."""
+    ...
+
+def _row(clips: Sequence[Clip], fig: Figure, axes: Sequence[Axes]) -> str:
+    """Players, each below its picture where that is as wide as a player must be to have a button.
+
+    Args:
+        fig: has their pictures side by side, and nothing else but what is right of them
+    """
     ...
 
 def compare(*clips: Clip) -> Shown:

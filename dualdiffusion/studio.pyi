@@ -6,17 +6,16 @@ _Self = TypeVar('_Self')
 import dataclasses
 import queue
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 import anywidget
 import ipywidgets as widgets
 import numpy as np
-from .diffusion.sampler import SamplerConfig
 from .pipeline import Pipeline
 from .show import Clip
 from .takes import Take, Takes
-__all__ = ['ROWS', 'PLAYER_JS', 'PLAYER_CSS', 'FIELDS', 'LENGTH', 'NO_REGION', 'OFFLINE', 'preview', 'row_hz', 'Player', 'Worker', 'sentence', 'Call', 'call_of', 'source_of', 'Studio', 'serve']
+__all__ = ['ROWS', 'PLAYER_JS', 'PLAYER_CSS', 'FIELDS', 'LENGTH', 'NO_REGION', 'NOTE', 'OFFLINE', 'preview', 'row_hz', 'Player', 'Worker', 'sentence', 'Call', 'call_of', 'preset_settings', 'nearest', 'source_of', 'Studio', 'serve']
 ROWS: int
 
 def preview(clip: Clip, sample_rate: int) -> dict:
@@ -117,6 +116,22 @@ def call_of(settings: dict, pipe: Pipeline, takes: Sequence[Take]=()) -> Call:
     Args:
         settings: a take's
         takes: among which the source of an edit is looked for
+    """
+    ...
+
+def preset_settings(pipe: Pipeline, preset: str | None) -> dict:
+    """Everything that a preset says: fields of `SamplerConfig`, and `n_iter`."""
+    ...
+
+def nearest(settings: dict, pipe: Pipeline, presets: Sequence[str | None]) -> dict:
+    """The preset that explains most of the settings, and what differs from it.
+
+    Args:
+        settings: `preset_settings`, or some of them
+        presets: of these; None: the model's own defaults
+
+    Returns:
+        arguments of `generate`
     """
     ...
 
@@ -275,6 +290,10 @@ class Studio(widgets.VBox):
         """The mix stays what it is all the time."""
         ...
 
+    def _show_pins(self) -> None:
+        """The curve, as text."""
+        ...
+
     def roll(self) -> None:
         """Another seed."""
         ...
@@ -302,6 +321,10 @@ class Studio(widgets.VBox):
 
     def generate(self) -> None:
         """New takes."""
+        ...
+
+    def _settings_of(self, take: Take) -> dict:
+        """What a variation keeps: the take's settings, or where it has none, the panel's."""
         ...
 
     def vary(self) -> None:
@@ -373,13 +396,14 @@ class Studio(widgets.VBox):
         ...
 
     def _measure(self) -> None:
-        """Seconds of computing per evaluation and second of music, and per second of music decoded."""
+        """How fast this machine is."""
         ...
 
-    def estimate(self, cfg: SamplerConfig, seconds: float) -> float:
+    def estimate(self, settings: dict, seconds: float) -> float:
         """How long a take will take on this machine; NaN as long as that isn't known.
 
         Args:
+            settings: `preset_settings`
             seconds: of music
 
         Returns:
@@ -387,8 +411,8 @@ class Studio(widgets.VBox):
         """
         ...
 
-    def _learn(self, call: Call, clip: Clip, took: float) -> None:
-        """Correct the rates by what a take took."""
+    def _learn(self, call: Call, clip: Clip) -> None:
+        """Seconds of computing for a second of music: each evaluation, and each iteration of phase recovery."""
         ...
 
     def _show_times(self) -> None:
@@ -401,6 +425,23 @@ class Studio(widgets.VBox):
 
     def _tell(self, x, i: int, n: int, began: float) -> None:
         """Progress of take `i` of `n`."""
+        ...
+
+    def _noted(self) -> dict[str, widgets.Widget]:
+        """The controls whose place is noted, by name; the preset first, as it moves others."""
+        ...
+
+    def _note(self, calls: list[Call]) -> None:
+        """Note where the controls stand, and what is being made."""
+        ...
+
+    @contextmanager
+    def _making(self) -> Iterator[None]:
+        """As long as this lasts, a note of what is being made isn't about something that was cut off."""
+        ...
+
+    def _recall(self) -> None:
+        """The controls as they were noted; and what was cut off, if anything was."""
         ...
 
     def refresh(self, choose: Path | None=None) -> None:
@@ -472,6 +513,12 @@ def _takes(n: int) -> str:
     ...
 
 def _nfe(values: tuple, guided: bool) -> int:
+    ...
+NOTE: str
+
+@contextmanager
+def _lock_of(folder: Path) -> Iterator[bool]:
+    """Hold the lock of what makes takes in a folder; false where another process has it."""
     ...
 
 def _preview(path: Path, changed: int, sample_rate: int) -> dict:
