@@ -202,7 +202,7 @@ class Task:
         ...
 
     def media(self) -> dict[str, Picture | Clip]:
-        """Pictures and clips of what the module does now, by name."""
+        """Pictures and clips of what the module does now, by name. Called in float32, whatever training takes."""
         ...
 
     def after_step(self, step: int) -> None:
@@ -370,7 +370,7 @@ class Trainer:
         ...
 
     def _look(self, log: Log) -> None:
-        """Validation and media, with the first average's weights."""
+        """Validation, in the precision of training, and media, in float32, with the first average's weights."""
         ...
 
 def _in_memory(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
