@@ -44,12 +44,12 @@ def find_checkpoint(training: Path, say: Callable[[str], None]=print) -> tuple[P
     """
     ...
 
-def publish(file: Path, folder: Path) -> None:
-    """Put `file` into `folder`, replacing what was there: a link where possible, else a copy.
+def publish(checkpoint: Path, folder: Path) -> None:
+    """Put a checkpoint's model into `folder`, unless it is there: links where possible, else copies.
 
     Args:
-        file: a file of a checkpoint
-        folder: where users and pipelines look for it
+        checkpoint: a whole checkpoint's folder
+        folder: where users and pipelines look for its model
     """
     ...
 

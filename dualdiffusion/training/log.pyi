@@ -36,10 +36,12 @@ def _image(picture: Picture) -> str:
     ...
 
 class Log:
-    """Rows to metrics.jsonl and tensorboard; pictures and clips to tensorboard."""
+    """Rows to metrics.jsonl and tensorboard; pictures and clips to tensorboard; all of it to report.html."""
+    rest: float
     path: Path
     rows: list[dict]
     board: Any
+    reported: Any
 
     def __init__(self, folder: Path, step: int) -> None:
         """Args:

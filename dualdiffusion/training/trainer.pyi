@@ -288,7 +288,7 @@ class Trainer:
         ...
 
     def save(self, wait: bool=True) -> Path:
-        """Write a checkpoint, publish the model in it, and remove those that needn't be kept.
+        """Write a checkpoint, publish the model in it, and remove those that needn't be kept; only what wasn't done yet.
 
         Args:
             wait: until it is written; False: as soon as it is in memory
@@ -298,8 +298,20 @@ class Trainer:
         """
         ...
 
-    def _write(self, folder: Path, files: dict[str, dict[str, Tensor]], state: dict, rows: list[dict]) -> None:
-        """A checkpoint's files, seal and publication; then those that needn't be kept are dropped."""
+    def _contents(self) -> dict[str, dict[str, Tensor]]:
+        """A checkpoint's tensors by file, in memory."""
+        ...
+
+    def _write(self, folder: Path, files: dict[str, dict[str, Tensor]] | None, state: dict, rows: list[dict]) -> None:
+        """A checkpoint's files, seal and publication; then those that needn't be kept are dropped.
+
+        Args:
+            files: None: the checkpoint is there
+        """
+        ...
+
+    def _write_files(self, folder: Path, files: dict[str, dict[str, Tensor]], state: dict) -> None:
+        """A checkpoint, sealed."""
         ...
 
     def archive_averages(self) -> None:

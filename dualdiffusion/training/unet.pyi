@@ -16,7 +16,7 @@ from ..formats.base import Format
 from ..networks.unet import UNet, UNetConfig
 from ..show import Clip, Picture
 from .trainer import Task, TrainerConfig
-__all__ = ['UNetDataConfig', 'UNetTrainConfig', 'weighted_error', 'sigma_bins', 'UNetTask', 'Preflight', 'correlation', 'preflight', 'pick_unet_config', 'unet_train_config', 'train_unet']
+__all__ = ['UNetDataConfig', 'UNetTrainConfig', 'weighted_error', 'sigma_bins', 'UNetTask', 'Preflight', 'preflight', 'pick_unet_config', 'unet_train_config', 'train_unet']
 
 @dataclass
 class UNetDataConfig:
@@ -155,10 +155,6 @@ class Preflight:
     "(c f t) of the worst track's music"
     recon: Tensor
     '(c f t) from its stored latents'
-
-def correlation(a: Tensor, b: Tensor) -> float:
-    """Pearson's correlation of two tensors of the same shape."""
-    ...
 
 def preflight(model_dir: str | Path, dataset_dir: str | Path, num_tracks: int=4, device: str | torch.device | None=None) -> Preflight:
     """Check that latents are what a UNet should learn. `UserError` with what to run if they aren't.

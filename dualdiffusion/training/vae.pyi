@@ -10,14 +10,14 @@ from typing import Any
 import torch
 from torch import Tensor
 from ..core import Module
-from ..data.dataset import AudioDataset, Balance
+from ..data.dataset import AudioDataset, Balance, Track
 from ..formats.base import Format
 from ..networks.discriminator import DiscriminatorConfig
 from ..networks.loss import MultiScaleSpectralLoss2d, MultiScaleSpectralLoss2dConfig
 from ..networks.vae import VAE, VAEConfig
 from ..show import Picture
 from .trainer import Task, Trainer, TrainerConfig
-__all__ = ['VAEDataConfig', 'VAETrainConfig', 'VAETask', 'relative_error', 'draw_reconstruction', 'pick_vae_config', 'vae_train_config', 'start_from', 'keep_encoder', 'is_handed_on', 'hand_on_average', 'train_vae']
+__all__ = ['MIN_CORRELATION', 'VAEDataConfig', 'VAETrainConfig', 'VAETask', 'relative_error', 'draw_reconstruction', 'pick_vae_config', 'vae_train_config', 'start_from', 'keep_encoder', 'is_handed_on', 'hand_on_average', 'correlation', 'encode_excerpt', 'useless', 'VAECheck', 'check_vae', 'train_vae']
 
 @dataclass
 class VAEDataConfig:
@@ -166,6 +166,63 @@ def hand_on_average(trainer: Trainer, num_batches: int=20) -> None:
     Args:
         trainer: of a `VAETask`, done for now
         num_batches: training batches that the latents' mean and variance are measured on
+    """
+    ...
+MIN_CORRELATION: float
+
+def correlation(a: Tensor, b: Tensor) -> float:
+    """Pearson's correlation of two tensors of the same shape."""
+    ...
+
+def encode_excerpt(track: Track, vae: Module, fmt: Format, labels: Tensor | None, first: int, frames: int, max_seconds: float | None=None) -> tuple[Tensor, Tensor]:
+    """Some latents that `encode_track` makes of a track, and the spectrogram that they are of.
+
+    Args:
+        vae: a VAE, or what stands for one
+        labels: (1 l)
+        first: first latent frame
+        frames: how many
+        max_seconds: as for `encode_track`
+
+    Returns:
+        latents (1 z f t); spectrogram (1 c f t)
+    """
+    ...
+
+def useless(model_dir: str | Path, dataset_dir: str | Path, correlation: float) -> str:
+    """Why a VAE is not worth encoding with, and what to do about it.
+
+    Args:
+        correlation: of the music's spectrogram with its reconstruction
+
+    Returns:
+        '' for a VAE that is good enough
+    """
+    ...
+
+@dataclass
+class VAECheck:
+    """What `check_vae` saw."""
+    correlation: float
+    "of the music's spectrogram with its reconstruction, the worst track's"
+    track: str
+    'which one that is'
+    spec: Tensor
+    '(c f t) a stretch of it'
+    recon: Tensor
+    '(c f t) its reconstruction'
+    trouble: str
+    "why the VAE is not worth encoding with, and what to do; '' where it is"
+
+    def __repr__(self) -> str:
+        ...
+
+def check_vae(model_dir: str | Path, dataset_dir: str | Path, num_tracks: int=4, device: str | torch.device | None=None) -> VAECheck:
+    """How well a model's VAE reconstructs some eight seconds of a few tracks. `UserError` where it has none.
+
+    Args:
+        num_tracks: tracks to look at
+        device: None: the best there is
     """
     ...
 
