@@ -69,7 +69,6 @@ class Log:
         with atomic_write(self.path) as tmp: tmp.write_text(text, encoding='utf-8')
         self.board = SummaryWriter(folder/'tensorboard', purge_step=step + 1 if step else None)
         self.reported = time.monotonic()
-        if not (folder/'report.html').is_file(): self.report()
 
     def row(self, step: int, **scalars: float) -> None:
         "One row; what isn't finite is left out of it."

@@ -473,6 +473,7 @@ def train(self: Trainer,
                  "a larger --trainer.max_steps goes on")
     if self.main: self._tidy()
     log = Log(self.training, self.step) if self.main else None
+    if self.main and not (self.training/'report.html').is_file(): log.report()      # something to open from now on
     if live_plot is None: live_plot = in_notebook()
     plot = LivePlot() if self.main and live_plot else None
     batches, scalars, since, compiling, lost = self._batches(), [], time.monotonic(), cfg.compile, False
