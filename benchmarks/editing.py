@@ -146,7 +146,7 @@ def joins(pipe: Pipeline, seeds: int, options: dict) -> str:
         edit = dict(labels=label, seed=seed, context=3., **options)
         a, b = (calm(audio, t, rate) for t in (5, 7))
         first, last = round(a * rate), round(b * rate)
-        put = Paste(audio[None], [Region(first, last)], 0, audio.shape[1], rate)
+        put = Paste(audio[None], [Region(first, last)], 0, rate)
         free = pipe.generate(label, b - a + .2, seed=seed, **options).audio
         note('inpaint, 2 s', pipe.inpaint(audio, (a, b), **edit).audio, (a, b))
         note('inpaint, 2 s, resampled 3 times', pipe.inpaint(audio, (a, b), resample=3, **edit).audio, (a, b))
@@ -182,7 +182,7 @@ def turns(a: Tensor, b: Tensor, every: int, rate: int) -> tuple[Tensor, list[int
     "Two pieces (c n) that take turns, and where."
     at = list(range(every, a.shape[1] - every // 2, every))
     regions = [Region(i, min(i + every, a.shape[1])) for i in at[::2]]
-    return Paste(a[None], regions, 0, a.shape[1], rate)(b[None])[0], at
+    return Paste(a[None], regions, 0, rate)(b[None])[0], at
 
 def window_edges(pipe: Pipeline, n: int, preset: str, steps: int) -> list[int]:
     "Samples at which windows of the last step begin and end."

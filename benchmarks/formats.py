@@ -17,7 +17,7 @@ One row a method, the mean over the clips:
 The plain procedure is FGLA as the field knows it: n_fft 6400, Hann**32 over all of it, hop 256, momentum 0.99, 200
 iterations, random phases, reference `own * t + mean * (1 - t)` with t = max(i / n - 0.67, 0). torchaudio and librosa get the
 same window and the same magnitudes, each channel by itself. `floor` says what part of a round is Fourier transforms."""
-import argparse, ctypes, gc, math, os, sys, threading, time
+import argparse, ctypes, gc, importlib, math, os, sys, threading, time
 from pathlib import Path
 
 import torch
@@ -63,6 +63,15 @@ class Plain:
 def random_phase(mag, seed=0):
     draw = torch.rand(mag.shape, generator=torch.Generator().manual_seed(seed))
     return torch.polar(torch.ones_like(draw), draw * 2 * math.pi).to(mag.device)
+
+
+def loads(name):
+    "Whether a peer can be imported; if not, says so."
+    try: importlib.import_module(name)
+    except (ImportError, OSError) as e:
+        print(f"{name} can't be loaded, so it is not compared with: {e}")
+        return False
+    return True
 
 
 def torchaudio_gl(plain, mag):
@@ -171,9 +180,10 @@ def methods(fmt, plain, device):
                 return griffin_lim(mag, fmt.stft, n_iter, **kw)[0]
             return run
         return prepare
-    return {'plain, 200': peer(plain.recover),
-            'torchaudio GriffinLim, 50': peer(lambda m: torchaudio_gl(plain, m)),
-            'librosa griffinlim, 50': peer(lambda m: librosa_gl(plain, m)),
+    peers = {}
+    if loads('torchaudio'): peers['torchaudio GriffinLim, 50'] = peer(lambda m: torchaudio_gl(plain, m))
+    if loads('librosa'): peers['librosa griffinlim, 50'] = peer(lambda m: librosa_gl(plain, m))
+    return {'plain, 200': peer(plain.recover), **peers,
             'ours, 25 (fast)': ours(25), 'ours, 50 (default)': ours(50), 'ours, 200 (quality)': ours(200),
             'ours, 50, random start': part(50, random=True),
             'ours, 50, magnitudes fixed': part(50, fixed=True),

@@ -44,7 +44,7 @@ def patch(f=None, as_prop=False, cls_method=False):
 
 def stand_in() -> None:
     "Audio libraries are imported with the trainer, but not used here: a GPU machine need not have them."
-    for name in ('soundfile', 'av', 'pyloudnorm', 'torchaudio', 'filelock'):
+    for name in ('soundfile', 'av', 'soxr', 'filelock'):
         if not importlib.util.find_spec(name): sys.modules[name] = unittest.mock.MagicMock()
     if not importlib.util.find_spec('fastcore'):
         sys.modules['fastcore'] = types.ModuleType('fastcore')

@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['DECODERS', 'to_channels', 'resample', 'resample_pieces', 'AudioInfo', 'probe_audio', 'load_audio', 'stream_audio',
-           'encode_audio', 'save_audio', 'read_tags', 'loudness', 'loudness_of_pieces']
+           'encode_audio', 'save_audio', 'read_tags', 'loudness', 'loudness_of_pieces', 'true_peak', 'mel_edges',
+           'mel_filters', 'mel_spectrogram']
 
 # %% ../nbs/01_audio.ipynb #56a807f6
 import contextlib
@@ -22,11 +23,10 @@ from pathlib import Path
 
 import av
 import numpy as np
-import pyloudnorm
-import scipy.signal
 import soundfile
+import soxr
 import torch
-import torchaudio
+import torch.nn.functional as F
 from torch import Tensor
 
 from .core import UserError, atomic_write, did_you_mean
@@ -46,7 +46,14 @@ def to_channels(
     audio: Tensor,    # (c n) or (b c n)
     channels: int,    # wanted: 1, 2, or as many as there are
 ) -> Tensor:          # (channels n) or (b channels n)
-    "Mono to stereo by copying, stereo to mono by the mean, 3 to 8 channels by ITU-R BS.775."
+    """Mono to stereo by copying, stereo to mono by the mean, 3 to 8 channels by ITU-R BS.775.
+
+    Args:
+        audio: (c n) or (b c n)
+        channels: wanted: 1, 2, or as many as there are
+    Returns:
+        (channels n) or (b channels n)
+    """
     c = audio.shape[-2]
     if c == channels: return audio
     if channels not in (1, 2) or not 1 <= c <= 8:
@@ -56,57 +63,66 @@ def to_channels(
     return audio.mean(-2, keepdim=True)
 
 # %% ../nbs/01_audio.ipynb #b938ab78
-_ZEROS, _ROLLOFF = 96, .975   # zero crossings on either side; cut-off as a part of Nyquist
-_MAX_KERNEL = 2 ** 23         # entries; more goes through SciPy
+def _length(n: int, from_rate: int, to_rate: int) -> int: return -(-n * to_rate // from_rate)   # rounded up
 
-@functools.lru_cache(maxsize=8)
-def _resampler(from_rate, to_rate, device, dtype):
-    "torchaudio's resampler between two rates, with a long kernel; the last 8 are kept."
-    return torchaudio.transforms.Resample(
-        from_rate, to_rate, resampling_method='sinc_interp_kaiser', beta=9., rolloff=_ROLLOFF,
-        lowpass_filter_width=_ZEROS, dtype=torch.float64).to(device, dtype)
-
-# %% ../nbs/01_audio.ipynb #a49afbef
 def resample(
     audio: Tensor,     # (… n)
     from_rate: int,    # its sample rate, Hz
     to_rate: int,      # wanted sample rate, Hz
 ) -> Tensor:           # (… ceil(n · to_rate / from_rate))
-    "Band-limited by a Kaiser-windowed sinc. Differentiable, where the rates have a common divisor."
+    """Band-limited by a long filter, in float32 on the CPU. No gradient passes.
+
+    Args:
+        audio: (… n)
+        from_rate: its sample rate, Hz
+        to_rate: wanted sample rate, Hz
+    Returns:
+        (… ceil(n · to_rate / from_rate))
+    """
     if from_rate == to_rate: return audio
-    g = math.gcd(from_rate, to_rate)
-    if (down := from_rate // g) * (up := to_rate // g) > _MAX_KERNEL:
-        y = scipy.signal.resample_poly(audio.detach().cpu().numpy(), up, down, axis=-1)
-        return torch.from_numpy(np.ascontiguousarray(y)).to(audio)
-    return _resampler(from_rate, to_rate, audio.device, audio.dtype)(audio)
+    x = F.pad(audio.detach().float().cpu()[None].flatten(0, -2), (0, _length(1, to_rate, from_rate)))
+    n = _length(audio.shape[-1], from_rate, to_rate)
+    y = soxr.resample(x.T.numpy(), from_rate, to_rate)[:n].T
+    return torch.from_numpy(np.ascontiguousarray(y)).view(*audio.shape[:-1], n).to(audio)
 
 # %% ../nbs/01_audio.ipynb #37d93e38
-def _margin(block_in: int, block_out: int) -> int:   # samples of a block at either rate → blocks
-    "How many blocks on each side of one that it depends on."
-    if block_in == block_out: return 0
-    return math.ceil(_ZEROS / _ROLLOFF * max(1 / block_in, 1 / block_out)) + 1
-
-def resample_pieces(
-    pieces: Iterable[Tensor],   # (c n) each, as many channels in all
-    from_rate: int,             # their sample rate, Hz
-    to_rate: int,               # wanted sample rate, Hz
-    least: int = 2 ** 18,       # samples that are resampled at a time, or all that there are
-) -> Iterator[Tensor]:          # (c n) each
-    "What `resample` makes of all pieces one after another, in flat memory."
-    g = math.gcd(from_rate, to_rate)
-    block_in, block_out = from_rate // g, to_rate // g
-    margin, held, first, done = _margin(block_in, block_out), [], 0, 0   # blocks: where `held` begins, given so far
+def _gathered(pieces: Iterable[Tensor], least: int = 2 ** 18) -> Iterator[Tensor]:
+    "Pieces joined until there are `least` samples, because each costs some time."
+    held = []
     for piece in pieces:
         held.append(piece)
-        ready = first + sum(p.shape[1] for p in held) // block_in - margin
-        if (ready - done) * block_in < least: continue
-        x = torch.cat(held, 1)
-        yield resample(x, from_rate, to_rate)[:, (done - first) * block_out:(ready - first) * block_out]
-        keep = max(0, ready - margin)
-        held, first, done = [x[:, (keep - first) * block_in:].clone()], keep, ready
-    if held:
-        y = resample(torch.cat(held, 1), from_rate, to_rate)[:, (done - first) * block_out:]
-        if y.shape[1]: yield y
+        if sum(p.shape[1] for p in held) < least: continue
+        yield torch.cat(held, 1)
+        held = []
+    if held: yield torch.cat(held, 1)
+
+def resample_pieces(
+    pieces: Iterable[Tensor],   # (c n) float32 each, as many channels in all
+    from_rate: int,             # their sample rate, Hz
+    to_rate: int,               # wanted sample rate, Hz
+) -> Iterator[Tensor]:          # (c n) each, a few seconds
+    """`resample` of all pieces one after another, in flat memory.
+
+    Args:
+        pieces: (c n) float32 each, as many channels in all
+        from_rate: their sample rate, Hz
+        to_rate: wanted sample rate, Hz
+    Returns:
+        (c n) each, a few seconds
+    """
+    stream, taken, given = None, 0, 0   # samples
+    for piece in _gathered(pieces):
+        if from_rate == to_rate:
+            yield piece
+            continue
+        if stream is None: stream = soxr.ResampleStream(from_rate, to_rate, len(piece))
+        y = stream.resample_chunk(np.ascontiguousarray(piece.T.numpy()))
+        taken, given = taken + piece.shape[1], given + len(y)
+        yield torch.from_numpy(y.T)
+    if stream is None: return
+    silence = np.zeros((_length(1, to_rate, from_rate), len(piece)), np.float32)
+    y = stream.resample_chunk(silence, last=True)[:_length(taken, from_rate, to_rate) - given]
+    yield torch.from_numpy(y.T)
 
 # %% ../nbs/01_audio.ipynb #ee857b10
 @dataclass
@@ -241,7 +257,15 @@ def _refused(path: Path, reasons: dict) -> UserError:   # decoder → its except
 # %% ../nbs/01_audio.ipynb #3aa9238c
 @dataclass
 class AudioInfo:
-    "What the header of a sound file says."
+    """What the header of a sound file says.
+
+    Args:
+        sample_rate: Hz
+        channels: 1 mono, 2 stereo, …
+        seconds: length; nan where the header has none
+        codec: e.g. pcm_16, vorbis, opus, aac
+        decoder: what opens it: soundfile or PyAV
+    """
     sample_rate: int    # Hz
     channels: int       # 1 mono, 2 stereo, …
     seconds: float      # length; nan where the header has none
@@ -251,7 +275,13 @@ class AudioInfo:
 def probe_audio(
     path: str | Path,   # a sound file, or a video with sound
 ) -> AudioInfo:         # what its header says
-    "What is in a file, without decoding it. `UserError` if no decoder opens it."
+    """What is in a file, without decoding it. `UserError` if no decoder opens it.
+
+    Args:
+        path: a sound file, or a video with sound
+    Returns:
+        what its header says
+    """
     path, reasons = _existing(path), {}
     for name, decoder in DECODERS.items():
         try:
@@ -264,6 +294,8 @@ def probe_audio(
     raise _refused(path, reasons)
 
 # %% ../nbs/01_audio.ipynb #98090e94
+_REACH = 256    # samples at the lower rate, more than half of the resampler's filter
+
 def _read_range(
     src: _Source,
     start: float,            # s
@@ -272,15 +304,14 @@ def _read_range(
     channels: int,           # wanted
 ) -> tuple[Tensor, float]:   # (c n), and the seconds missing of what the header promises
     g = math.gcd(src.rate, rate)
-    block_in, block_out = src.rate // g, rate // g     # as many samples at either rate
-    margin = _margin(block_in, block_out)
+    block_in, block_out = src.rate // g, rate // g     # samples that last equally long
+    margin = -(-_REACH // min(block_in, block_out))    # blocks
     first, n = round(start * rate), None if seconds is None else max(1, round(seconds * rate))
     skip = max(0, first // block_out - margin)         # blocks before the first one read
     stop = None if n is None else (-(-(first + n) // block_out) + margin - skip) * block_in
     promised = min(src.frames - skip * block_in, stop or src.frames) if src.frames else 0
     x = torch.from_numpy(np.ascontiguousarray(src.read(skip * block_in, promised or stop)))
-    narrow = (to_channels(p, min(channels, len(x))) for p in x.split(2 ** 20, 1))
-    y = torch.cat([*resample_pieces(narrow, src.rate, rate, 2 ** 20)] or [x[:channels]], 1)
+    y = resample(to_channels(x, min(channels, len(x))), src.rate, rate)
     y = y[:, first - skip * block_out:][:, :n]
     return to_channels(y, channels), (promised - x.shape[1]) / src.rate
 
@@ -320,7 +351,17 @@ def load_audio(
     seconds: float | None = None,      # how long, s; None: to the end. Nothing is padded
 ) -> Tensor:                           # (c n) float32
     """A time range of a sound file, resampled and mixed to what is asked for. `UserError` when the
-    file is missing, empty, damaged or no sound, or the range is not in it."""
+    file is missing, empty, damaged or no sound, or the range is not in it.
+
+    Args:
+        path: a sound file, or a video with sound
+        sample_rate: wanted, Hz; None keeps the file's
+        channels: wanted, 1 or 2; None keeps the file's
+        start: where to begin, s
+        seconds: how long, s; None: to the end. Nothing is padded
+    Returns:
+        (c n) float32
+    """
     path = _existing(path)
     if seconds is not None and not 0 < seconds < math.inf:
         raise UserError(f"seconds={seconds:g} must be a length above 0, or None for all")
@@ -351,7 +392,16 @@ def stream_audio(
     channels: int = 2,                 # wanted, 1 or 2
     decoder: str = 'soundfile',        # which of `DECODERS`
 ) -> Iterator[Tensor]:                 # (c n) float32 each, a few seconds
-    "All of a sound file as one decoder reads it, in pieces. `UserError` at its end if something was wrong."
+    """All of a sound file as one decoder reads it, in pieces. `UserError` at its end if something was wrong.
+
+    Args:
+        path: a sound file, or a video with sound
+        sample_rate: wanted, Hz
+        channels: wanted, 1 or 2
+        decoder: which of `DECODERS`
+    Returns:
+        (c n) float32 each, a few seconds
+    """
     path, n, trouble = _existing(path), 0, {}
     def pieces(s):
         nonlocal n
@@ -420,7 +470,17 @@ def encode_audio(
     tags: dict | None = None,   # JSON values by name
     quality: float = .6,        # Vorbis alone: 0 (smallest, about 45 kbit/s stereo) to 1 (best)
 ) -> bytes:                     # a sound file
-    "A sound file in memory, the same bytes for the same input. `UserError` as for `save_audio`."
+    """A sound file in memory, the same bytes for the same input. `UserError` as for `save_audio`.
+
+    Args:
+        audio: (c n) in [-1, 1]; what lies outside is clipped
+        sample_rate: Hz
+        suffix: .wav or .flac (16 bits), or .ogg (Vorbis)
+        tags: JSON values by name
+        quality: Vorbis alone: 0 (smallest, about 45 kbit/s stereo) to 1 (best)
+    Returns:
+        a sound file
+    """
     if suffix not in _FORMATS:
         raise UserError(f"'{suffix}' can't be written: use {', '.join(_FORMATS)}")
     form, subtype = _FORMATS[suffix]
@@ -442,7 +502,16 @@ def save_audio(
 ) -> int:                       # number of samples that were clipped, 0 if all is well
     """Write a sound file, whole or not at all: WAV and FLAC with 16 bits, or Ogg Vorbis. Samples
     outside [-1, 1] are clipped, with a warning. `UserError` for another suffix, NaN, an impossible
-    shape or rate, a full disk."""
+    shape or rate, a full disk.
+
+    Args:
+        path: .wav, .flac or .ogg; its folder is made when missing
+        audio: (c n) in [-1, 1]
+        sample_rate: Hz
+        tags: JSON values by name, read back by `read_tags`
+    Returns:
+        number of samples that were clipped, 0 if all is well
+    """
     path = Path(path)
     if path.is_dir(): raise UserError(f"can't write {path}: it is a folder; choose another name")
     try: data = encode_audio(audio, sample_rate, path.suffix.lower(), tags)
@@ -457,7 +526,13 @@ def save_audio(
 def read_tags(
     path: str | Path,   # a sound file
 ) -> dict:              # what `save_audio` was given, or another program's text tags, lower case
-    "The tags of a sound file."
+    """The tags of a sound file.
+
+    Args:
+        path: a sound file
+    Returns:
+        what `save_audio` was given, or another program's text tags, lower case
+    """
     path = _existing(path)
     try:
         with av.open(str(path), metadata_errors='replace') as c:
@@ -473,7 +548,15 @@ def loudness(
     audio: Tensor,       # (c n); more than 2 channels are folded to stereo
     sample_rate: int,    # Hz
 ) -> float:              # LUFS, -inf for silence
-    "Integrated loudness (ITU-R BS.1770)."
+    """Integrated loudness (ITU-R BS.1770).
+
+    Args:
+        audio: (c n); more than 2 channels are folded to stereo
+        sample_rate: Hz
+    Returns:
+        LUFS, -inf for silence
+    """
+    import pyloudnorm   # takes a while to load
     if not audio.shape[-1]: return -math.inf
     x = to_channels(audio, min(2, audio.shape[0])).detach().double().cpu().T.numpy()
     block = min(.4, len(x) / sample_rate * (1 - 1e-9))   # pyloudnorm refuses less than a block
@@ -485,7 +568,17 @@ def loudness_of_pieces(
     sample_rate: int,           # Hz
     gain: float = 1.,           # the sound times this
 ) -> float:                     # LUFS, -inf for silence
-    "`loudness` of all pieces one after another, in flat memory."
+    """`loudness` of all pieces one after another, in flat memory.
+
+    Args:
+        pieces: (c n) each, 1 or 2 channels
+        sample_rate: Hz
+        gain: the sound times this
+    Returns:
+        LUFS, -inf for silence
+    """
+    import pyloudnorm   # takes a while to load
+    from scipy.signal import lfilter
     stages = [pyloudnorm.IIRfilter(4., .5 ** .5, 1500., sample_rate, 'high_shelf'),     # BS.1770's K-weighting
               pyloudnorm.IIRfilter(0., .5, 38., sample_rate, 'high_pass')]
     tenth, states, rest, energy = round(sample_rate / 10), [None] * len(stages), np.zeros(0), []
@@ -493,7 +586,7 @@ def loudness_of_pieces(
         x = piece.double().numpy()
         for i, f in enumerate(stages):
             state = np.zeros((len(x), 2)) if states[i] is None else states[i]
-            x, states[i] = scipy.signal.lfilter(f.b, f.a, x, zi=state)
+            x, states[i] = lfilter(f.b, f.a, x, zi=state)
         rest = np.concatenate([rest, (x * x).sum(0) * gain ** 2])
         whole = len(rest) // tenth * tenth
         energy.append(rest[:whole].reshape(-1, tenth).sum(1))
@@ -506,3 +599,107 @@ def loudness_of_pieces(
     if not len(loud): return -math.inf
     loud = blocks[(level >= -70) & (level > -.691 + 10 * np.log10(loud.mean()) - 10)]
     return float(-.691 + 10 * np.log10(loud.mean()))
+
+# %% ../nbs/01_audio.ipynb #a1c0de02
+_AROUND = 24    # samples that a value between two of them is made of
+
+def true_peak(
+    pieces: Iterable[Tensor],   # (c n) each, one after another
+) -> float:                     # 1 is full scale, 0 dBTP
+    """The highest value of the samples and between them, at four times their rate (ITU-R BS.1770-4, annex 2).
+
+    Args:
+        pieces: (c n) each, one after another
+    Returns:
+        1 is full scale, 0 dBTP
+    """
+    t = torch.arange(1 - _AROUND // 2, _AROUND // 2 + 1) - torch.tensor([[.25], [.5], [.75]])
+    taps = torch.sinc(t) * torch.special.i0(4 * (1 - (2 * t / _AROUND)**2).sqrt())
+    taps, peak, x = (taps / taps.sum(1, keepdim=True))[:, None], 0., None
+    for piece in pieces:
+        for part in piece.float().split(2**13, 1):     # what fits into a processor's cache
+            if x is None: x = part.new_zeros(len(part), _AROUND - 1)
+            x = torch.cat([x[:, 1 - _AROUND:], part], 1)
+            peak = max(peak, part.abs().max().item(), F.conv1d(x[:, None], taps.to(x)).abs().max().item())
+    if x is None: return peak
+    return max(peak, F.conv1d(F.pad(x[:, 1 - _AROUND:], (0, _AROUND - 1))[:, None], taps.to(x)).abs().max().item())
+
+# %% ../nbs/01_audio.ipynb #93b7f0aa
+def mel_edges(
+    n_mels: int,            # bands
+    min_hz: float,          # lower edge of the first band, Hz
+    max_hz: float,          # upper edge of the last band, Hz
+    slaney: bool = False,   # Slaney's scale instead of O'Shaughnessy's
+) -> Tensor:                # (f+2) Hz, ascending, float64
+    """Edges and centres of mel bands: band `i` rises from `[i]` to `[i+1]` and falls to `[i+2]`.
+
+    Args:
+        n_mels: bands
+        min_hz: lower edge of the first band, Hz
+        max_hz: upper edge of the last band, Hz
+        slaney: Slaney's scale instead of O'Shaughnessy's
+    Returns:
+        (f+2) Hz, ascending, float64
+    """
+    def between(to_mel): return torch.linspace(to_mel(min_hz), to_mel(max_hz), n_mels + 2, dtype=torch.float64)
+    if not slaney: return 700 * (10 ** (between(lambda hz: 2595 * math.log10(1 + hz / 700)) / 2595) - 1)
+    mel = between(lambda hz: hz * 3 / 200 if hz < 1000 else 15 + 27 * math.log(hz / 1000, 6.4))
+    return torch.where(mel < 15, mel * 200 / 3, 1000 * 6.4 ** ((mel - 15) / 27))
+
+def mel_filters(
+    n_fft: int,             # length of the Fourier transform, samples
+    sample_rate: int,       # Hz
+    n_mels: int,            # bands
+    min_hz: float = 0.,     # lower edge of the first band, Hz
+    max_hz: float | None = None,    # upper edge of the last band, Hz; None: half the sample rate
+    slaney: bool = False,   # Slaney's scale, and each triangle divided by half its width in Hz
+) -> Tensor:                # (k f) k = n_fft // 2 + 1
+    """Triangular mel filter bank.
+
+    Args:
+        n_fft: length of the Fourier transform, samples
+        sample_rate: Hz
+        n_mels: bands
+        min_hz: lower edge of the first band, Hz
+        max_hz: upper edge of the last band, Hz; None: half the sample rate
+        slaney: Slaney's scale, and each triangle divided by half its width in Hz
+    Returns:
+        (k f) k = n_fft // 2 + 1
+    """
+    edges = mel_edges(n_mels, min_hz, max_hz or sample_rate / 2, slaney)
+    hz = torch.arange(n_fft // 2 + 1, dtype=torch.float64)[:, None] * sample_rate / n_fft
+    low, centre, high = edges[:-2], edges[1:-1], edges[2:]
+    bank = torch.minimum((hz - low) / (centre - low), (high - hz) / (high - centre)).clamp(min=0)
+    return (bank * 2 / (high - low) if slaney else bank).float()
+
+# %% ../nbs/01_audio.ipynb #1f3e6c5b
+def mel_spectrogram(
+    audio: Tensor,          # (n) or (c n)
+    sample_rate: int,       # Hz
+    n_fft: int,             # length of the Fourier transform, samples
+    hop: int,               # frame step, samples
+    n_mels: int,            # bands
+    window: int | None = None,      # length of the Hann window, samples; None: `n_fft`
+    power: float = 2.,      # of the magnitudes that are summed: 1 or 2
+    **bands,                # `min_hz`, `max_hz`, `slaney` of `mel_filters`
+) -> Tensor:                # (f t) or (c f t) float32, frames centred on the multiples of `hop`
+    """Mel spectrogram; beyond its ends the sound is silent.
+
+    Args:
+        audio: (n) or (c n)
+        sample_rate: Hz
+        n_fft: length of the Fourier transform, samples
+        hop: frame step, samples
+        n_mels: bands
+        window: length of the Hann window, samples; None: `n_fft`
+        power: of the magnitudes that are summed: 1 or 2
+        bands: `min_hz`, `max_hz`, `slaney` of `mel_filters`
+    Returns:
+        (f t) or (c f t) float32, frames centred on the multiples of `hop`
+    """
+    audio = audio.detach().float()
+    with torch.autocast(audio.device.type, enabled=False):      # half precision would be too coarse
+        spec = torch.stft(audio, n_fft, hop, window or n_fft, torch.hann_window(window or n_fft, device=audio.device),
+                          pad_mode='constant', return_complex=True)
+        bank = mel_filters(n_fft, sample_rate, n_mels, **bands).to(audio.device)
+        return (spec.abs().pow(power).mT @ bank).mT

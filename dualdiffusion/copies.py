@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
-import torchaudio
 from torch import Tensor
 
+from .audio import mel_spectrogram
 from .core import UserError, progress
 
 # %% ../nbs/60c_copies.ipynb #af4494a9
@@ -24,20 +24,34 @@ def small_mel(
     audio: Tensor,      # (c n)
     sample_rate: int,   # Hz
 ) -> Tensor:            # (f t) root of the amplitude
-    "The small mel spectrogram in which copies are searched for."
+    """The small mel spectrogram in which copies are searched for.
+
+    Args:
+        audio: (c n)
+        sample_rate: Hz
+    Returns:
+        (f t) root of the amplitude
+    """
     hop = round(sample_rate / FRAME_RATE)
     n_fft = 1 << round(math.log2(sample_rate / 4))
     mono = audio.detach().float().cpu().mean(0)
-    mel = torchaudio.transforms.MelSpectrogram(sample_rate, n_fft, hop_length=hop, f_min=40., f_max=min(8000., sample_rate / 2),
-                                               n_mels=BANDS, power=1., pad_mode='constant')
-    return mel(mono).sqrt()[:, :max(1, len(mono) // hop)]
+    mel = mel_spectrogram(mono, sample_rate, n_fft, hop, BANDS, power=1., min_hz=40., max_hz=min(8000., sample_rate / 2))
+    return mel.sqrt()[:, :max(1, len(mono) // hop)]
 
 # %% ../nbs/60c_copies.ipynb #faff6605
 BLOCK = 1024    # frames of a Fourier transform
 
 @dataclass
 class Match:
-    "Where the music is that is most like a clip."
+    """Where the music is that is most like a clip.
+
+    Args:
+        score: normalised cross-correlation, -1 to 1
+        track: number of the track
+        start: of the passage in the track, s
+        at: of the window in the clip, s
+        shift: bands by which the clip is higher
+    """
     score: float        # normalised cross-correlation, -1 to 1
     track: int          # number of the track
     start: float        # of the passage in the track, s
@@ -51,6 +65,11 @@ class CopySearch:
         seconds: float = 6.,        # length of a window, s
         shifts: int = 2,            # bands up and down
     ):
+        """Args:
+            mels: (f t) of every track, of `small_mel`
+            seconds: length of a window, s
+            shifts: bands up and down
+        """
         self.seconds, self.m, self.shifts = seconds, round(seconds * FRAME_RATE), range(-shifts, shifts + 1)
         long = [(i, x.float()) for i, x in enumerate(mels) if x.shape[1] >= self.m]
         if not long: raise UserError(f"no track lasts {seconds:g} s, so none can be searched; give a shorter window")
@@ -72,7 +91,11 @@ class CopySearch:
         return (spread + 1e-3 * level * self.m * BANDS).sqrt().float()
 
     def windows(self, mel: Tensor) -> tuple[Tensor, list[int]]:     # (f t) → (w f m), the frames where they start
-        "A clip's windows, each half over the one before at least; all of a clip that is shorter than one."
+        """A clip's windows, each half over the one before at least; all of a clip that is shorter than one.
+
+        Returns:
+            (f t) → (w f m), the frames where they start
+        """
         last = max(0, mel.shape[1] - self.m)
         starts = torch.linspace(0, last, math.ceil(2 * last / self.m) + 1).long().tolist()
         mel = F.pad(mel, (0, max(0, self.m - mel.shape[1])), 'replicate')
@@ -84,7 +107,14 @@ def shifted(
     x: Tensor,      # (w f m)
     by: int,        # bands, up where above zero
 ) -> Tensor:        # (w f m), zeros where nothing came
-    "Windows as they were some bands lower or higher."
+    """Windows as they were some bands lower or higher.
+
+    Args:
+        x: (w f m)
+        by: bands, up where above zero
+    Returns:
+        (w f m), zeros where nothing came
+    """
     f = x.shape[1]
     return F.pad(x, (0, 0, max(by, 0), max(-by, 0)))[:, max(-by, 0):max(-by, 0) + f]
 
@@ -92,7 +122,13 @@ def correlate(
     search: CopySearch,
     mels: Sequence[Tensor],     # (f t) of every clip
 ) -> list[Match]:               # the best for every clip
-    "The passage most like each clip."
+    """The passage most like each clip.
+
+    Args:
+        mels: (f t) of every clip
+    Returns:
+        the best for every clip
+    """
     owner, starts, all_windows = [], [], []
     for i, mel in enumerate(mels):
         x, at = search.windows(mel.float())

@@ -25,7 +25,6 @@ from pathlib import Path
 
 import filelock
 import torch
-from fastcore.basics import patch
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import nn
@@ -39,7 +38,14 @@ def did_you_mean(
     name: str,              # what was asked for
     names: Iterable[str],   # what exists
 ) -> str:                   # `"; nearest: a, b"`, or `""` when nothing is near
-    "The end of an error message: the existing names nearest to `name`."
+    """The end of an error message: the existing names nearest to `name`.
+
+    Args:
+        name: what was asked for
+        names: what exists
+    Returns:
+        `"; nearest: a, b"`, or `""` when nothing is near
+    """
     by_lower = {str(n).lower(): str(n) for n in names}
     near = difflib.get_close_matches(str(name).lower(), by_lower, n=3, cutoff=.5)
     return f"; nearest: {', '.join(by_lower[n] for n in near)}" if near else ''
@@ -52,7 +58,13 @@ def atomic_write(
     """Write a file whole or not at all: the caller writes to the path it is given, which is then renamed to `path`.
 
     On any exception the temporary file is removed and what was at `path` before stays as it was. A full disk or a
-    folder that may not be written raises `UserError`."""
+    folder that may not be written raises `UserError`.
+
+    Args:
+        path: the file to write; its folder is made when missing
+    Returns:
+        where to write: a temporary path in the same folder, with the same suffix
+    """
     path = Path(path)
     tmp = None
     try:
@@ -86,7 +98,15 @@ def inside(
     name: str,              # a path below it, as a file says
     where: str | Path,      # which file says so, and its row: for the error message
 ) -> Path:                  # folder/name
-    "A path that came out of a file. `UserError` unless it stays in `folder`, with links followed."
+    """A path that came out of a file. `UserError` unless it stays in `folder`, with links followed.
+
+    Args:
+        folder: what must not be left
+        name: a path below it, as a file says
+        where: which file says so, and its row: for the error message
+    Returns:
+        folder/name
+    """
     why = ''
     if not isinstance(name, str) or name in ('', '.') or '\0' in name: why = 'is not the path of a file'
     elif os.path.isabs(name) or os.path.splitdrive(name)[0]: why = 'is an absolute path'
@@ -102,7 +122,13 @@ def inside(
 def printable(
     text: object,   # a name, a label, an error message: what came from a file
 ) -> str:           # one line
-    r"Text that any terminal can show: control characters, direction marks and broken Unicode become \x1b, \u202e, …"
+    r"""Text that any terminal can show: control characters, direction marks and broken Unicode become \x1b, \u202e, …
+
+    Args:
+        text: a name, a label, an error message: what came from a file
+    Returns:
+        one line
+    """
     def shown(c): return c.isprintable() or c in '\xa0\u3000\u200c\u200d'     # spaces, and joiners that scripts need
     return ''.join(c if shown(c) else c.encode('unicode_escape').decode() for c in str(text))
 
@@ -126,7 +152,12 @@ def hold(
     folder: str | Path,     # made when missing
     doing: str,             # what is being done with it, as in 'prepare'
 ) -> Iterator[None]:
-    "Keep `folder` to this process for a while; `UserError` that says who has it where another does."
+    """Keep `folder` to this process for a while; `UserError` that says who has it where another does.
+
+    Args:
+        folder: made when missing
+        doing: what is being done with it, as in 'prepare'
+    """
     lock, note = (inside(folder, name, folder) for name in ('.lock', '.lock.json'))
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
@@ -146,7 +177,11 @@ def hold(
 
 # %% ../nbs/00_core.ipynb #907a78f5
 def to_dict(cfg) -> dict:   # a dataclass instance
-    "A config as plain JSON types (tuples become lists)."
+    """A config as plain JSON types (tuples become lists).
+
+    Returns:
+        a dataclass instance
+    """
     return json.loads(json.dumps(dataclasses.asdict(cfg)))
 
 def from_dict(
@@ -155,7 +190,13 @@ def from_dict(
     where: str = 'config',  # how error messages call the place: a file, or the path of keys so far
 ):                          # an instance of `cls`
     """A config from plain JSON types, strictly: `UserError` for an unknown key, naming the nearest right ones, and for a
-    value of the wrong type. An int is taken where a float is wanted; nothing else is converted."""
+    value of the wrong type. An int is taken where a float is wanted; nothing else is converted.
+
+    Args:
+        cls: the dataclass to make
+        d: field name → value, nested for nested dataclasses; missing fields keep their defaults
+        where: how error messages call the place: a file, or the path of keys so far
+    """
     if not isinstance(d, dict): raise UserError(f"{where}: expected settings for {cls.__name__}, not {d!r}")
     hints, fields = typing.get_type_hints(cls), [f.name for f in dataclasses.fields(cls)]
     for key in d:
@@ -201,8 +242,9 @@ def save_config(cfg, path: str | Path) -> None:
 
 # %% ../nbs/00_core.ipynb #9ce432ea
 _registry: dict[str, type] = {}
+_Class = typing.TypeVar('_Class', bound=type)
 
-def register(cls: type) -> type:
+def register(cls: _Class) -> _Class:
     "Class decorator: make `cls` known under its own name, for `lookup`."
     _registry[cls.__name__] = cls
     return cls
@@ -235,6 +277,59 @@ class Module(nn.Module):
     def normalize_weights(self) -> None:
         "Called after loading: what has constrained weights restores its constraint here."
 
+    # %% ../nbs/00_core.ipynb #9ed762d8
+    def save_pretrained(
+        self,
+        folder: str | Path,         # the component's folder, made when missing
+        dtype: torch.dtype = None,  # how to store floating-point weights; None keeps theirs
+    ) -> None:
+        """Write `config.json` and, when there are weights, `model.safetensors`.
+
+        Args:
+            folder: the component's folder, made when missing
+            dtype: how to store floating-point weights; None keeps theirs
+        """
+        save_config(self.cfg, Path(folder)/'config.json')
+        if state := self.state_dict(): save_tensors(Path(folder)/'model.safetensors', state, dtype)
+
+    @classmethod
+    def from_pretrained(
+        cls,
+        folder: str | Path,                     # a folder that `save_pretrained` or a training run wrote
+        ema: float | None = None,               # which EMA's weights to take, as `ema-{ema:.3f}.safetensors`; None: the weights
+        device: str | torch.device = 'cpu',     # where to put it
+    ) -> typing.Self:
+        """The module that `folder` holds, in eval mode, with float32 weights. `UserError` when a file is missing, is damaged
+        or doesn't fit the config.
+
+        Args:
+            folder: a folder that `save_pretrained` or a training run wrote
+            ema: which EMA's weights to take, as `ema-{ema:.3f}.safetensors`; None: the weights
+            device: where to put it
+        """
+        folder = Path(folder)
+        if not folder.is_dir(): raise UserError(f"the folder {folder} does not exist; give the folder of a model")
+        module = cls(load_config(cls.config_class, folder/'config.json'))
+        if module.state_dict():
+            file = folder/('model.safetensors' if ema is None else f'ema-{ema:.3f}.safetensors')
+            if not file.is_file():
+                there = sorted(p.name for p in folder.glob('*.safetensors')) or ['no weights at all']
+                raise UserError(f"{file} does not exist ({folder} has {', '.join(there)}); copy the whole model again, or train it")
+            load_weights(module, {k: v.float() if v.is_floating_point() else v
+                                  for k, v in load_tensors(file).items()}, file)
+            module.normalize_weights()
+        return module.to(device).eval()
+
+    # %% ../nbs/00_core.ipynb #cbe9a616
+    def fingerprint(self) -> str:
+        "A short hash of name, config and weights: equal for equal modules on any device, different after any training step."
+        return _hash(self, to_dict(self.cfg), self.state_dict())
+
+    def latents_id(self) -> str:
+        "A short hash of what `encode` depends on: equal for modules that encode alike, though they may decode otherwise."
+        tensors = {k: v for k, v in self.state_dict().items() if not k.startswith('decoder.')}
+        return _hash(self, encoding_settings(self.cfg), tensors)
+
 # %% ../nbs/00_core.ipynb #d65d05d2
 def save_tensors(
     path: str | Path,               # the .safetensors file
@@ -242,7 +337,12 @@ def save_tensors(
     dtype: torch.dtype = None,      # floating-point tensors are stored so; None keeps theirs
     metadata: dict[str, str] = None,
 ) -> None:
-    "Write tensors as safetensors, atomically, from whatever device they are on."
+    """Write tensors as safetensors, atomically, from whatever device they are on.
+
+    Args:
+        path: the .safetensors file
+        dtype: floating-point tensors are stored so; None keeps theirs
+    """
     def ready(t):
         t = t.detach().to('cpu', dtype if dtype and t.is_floating_point() else t.dtype)
         return t.clone(memory_format=torch.contiguous_format)
@@ -271,39 +371,6 @@ def load_weights(module: nn.Module, tensors: dict[str, torch.Tensor], where: str
                         "use the config.json that was saved with these weights")
     module.load_state_dict(tensors)
 
-# %% ../nbs/00_core.ipynb #9ed762d8
-@patch
-def save_pretrained(
-    self: Module,
-    folder: str | Path,         # the component's folder, made when missing
-    dtype: torch.dtype = None,  # how to store floating-point weights; None keeps theirs
-) -> None:
-    "Write `config.json` and, when there are weights, `model.safetensors`."
-    save_config(self.cfg, Path(folder)/'config.json')
-    if state := self.state_dict(): save_tensors(Path(folder)/'model.safetensors', state, dtype)
-
-@patch(cls_method=True)
-def from_pretrained(
-    cls: Module,
-    folder: str | Path,                     # a folder that `save_pretrained` or a training run wrote
-    ema: float | None = None,               # which EMA's weights to take, as `ema-{ema:.3f}.safetensors`; None: the weights
-    device: str | torch.device = 'cpu',
-) -> Module:
-    """The module that `folder` holds, in eval mode, with float32 weights. `UserError` when a file is missing, is damaged
-    or doesn't fit the config."""
-    folder = Path(folder)
-    if not folder.is_dir(): raise UserError(f"the folder {folder} does not exist; give the folder of a model")
-    module = cls(load_config(cls.config_class, folder/'config.json'))
-    if module.state_dict():
-        file = folder/('model.safetensors' if ema is None else f'ema-{ema:.3f}.safetensors')
-        if not file.is_file():
-            there = sorted(p.name for p in folder.glob('*.safetensors')) or ['no weights at all']
-            raise UserError(f"{file} does not exist ({folder} has {', '.join(there)}); copy the whole model again, or train it")
-        load_weights(module, {k: v.float() if v.is_floating_point() else v
-                              for k, v in load_tensors(file).items()}, file)
-        module.normalize_weights()
-    return module.to(device).eval()
-
 # %% ../nbs/00_core.ipynb #cbe9a616
 def added(default) -> dataclasses.Field:
     "A config's field that came after models had been made: with this default, it leaves `fingerprint` what it was."
@@ -314,7 +381,11 @@ def decoding(default) -> dataclasses.Field:
     return dataclasses.field(default=default, metadata={'decoding': True})
 
 def encoding_settings(cfg) -> dict:     # a dataclass instance
-    "A config as plain JSON types, without what only the way back to sound depends on."
+    """A config as plain JSON types, without what only the way back to sound depends on.
+
+    Returns:
+        a dataclass instance
+    """
     skip = {f.name for f in dataclasses.fields(cfg) if 'decoding' in f.metadata}
     return {k: v for k, v in to_dict(cfg).items() if k not in skip}
 
@@ -328,20 +399,13 @@ def _hash(module: Module, cfg: dict, tensors: dict[str, torch.Tensor]) -> str:
         h.update(v.detach().to('cpu').contiguous().view(-1).view(torch.uint8).numpy().tobytes())
     return h.hexdigest()[:16]
 
-@patch
-def fingerprint(self: Module) -> str:
-    "A short hash of name, config and weights: equal for equal modules on any device, different after any training step."
-    return _hash(self, to_dict(self.cfg), self.state_dict())
-
-@patch
-def latents_id(self: Module) -> str:
-    "A short hash of what `encode` depends on: equal for modules that encode alike, though they may decode otherwise."
-    tensors = {k: v for k, v in self.state_dict().items() if not k.startswith('decoder.')}
-    return _hash(self, encoding_settings(self.cfg), tensors)
-
 # %% ../nbs/00_core.ipynb #98fd22d1
 def pick_device(device: str | torch.device | None = None) -> torch.device:   # None picks CUDA, then Apple's GPU, then CPU
-    "The device asked for, or the best that there is; `UserError` when the one asked for isn't there."
+    """The device asked for, or the best that there is; `UserError` when the one asked for isn't there.
+
+    Returns:
+        None picks CUDA, then Apple's GPU, then CPU
+    """
     if device is None:
         device = 'cuda' if torch.cuda.is_available() else 'mps' if torch.backends.mps.is_available() else 'cpu'
     try: torch.empty(1, device=device)
@@ -362,6 +426,13 @@ def progress(
     desc: str = '',             # what is being done
     **kwargs,                   # more for `tqdm`, such as `unit`
 ) -> tqdm:
-    "A progress bar with speed and ETA, which shows itself once two seconds have passed."
+    """A progress bar with speed and ETA, which shows itself once two seconds have passed.
+
+    Args:
+        iterable: what to go through; None for a bar that is moved by hand (`.update`)
+        total: how much there is, when `iterable` can't tell
+        desc: what is being done
+        kwargs: more for `tqdm`, such as `unit`
+    """
     kwargs = {'delay': 2, 'leave': False, 'dynamic_ncols': True, 'mininterval': .2, **kwargs}
     return tqdm(iterable, total=total, desc=desc, **kwargs)

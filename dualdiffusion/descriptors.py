@@ -11,10 +11,9 @@ import math
 
 import torch
 import torch.nn.functional as F
-import torchaudio
 from torch import Tensor
 
-from .audio import loudness
+from .audio import loudness, mel_spectrogram
 from .core import UserError
 
 # %% ../nbs/60b_descriptors.ipynb #5ecc4d98
@@ -24,12 +23,18 @@ def onset_envelope(
     audio: Tensor,      # (c n)
     sample_rate: int,   # Hz
 ) -> Tensor:            # (t) mean gain of the bands, nepers a frame, FLUX_RATE frames a second
-    "When something new sounds, and how much of it."
+    """When something new sounds, and how much of it.
+
+    Args:
+        audio: (c n)
+        sample_rate: Hz
+    Returns:
+        (t) mean gain of the bands, nepers a frame, FLUX_RATE frames a second
+    """
     hop = round(sample_rate / FLUX_RATE)
     window = round(.032 * sample_rate)
     n_fft = max(2048, 1 << window.bit_length())     # long enough for no mel band to fall between its bins
-    mel = torchaudio.transforms.MelSpectrogram(sample_rate, n_fft, window, hop, n_mels=64, power=1., pad_mode='constant')
-    bands = mel(audio.detach().float().cpu().mean(0))
+    bands = mel_spectrogram(audio.detach().float().cpu().mean(0), sample_rate, n_fft, hop, 64, window, power=1.)
     flux = (bands + 1e-3 * bands.max() + 1e-9).log().diff().relu().mean(0)
     smooth = torch.hann_window(9, periodic=False)[1:-1]
     return F.conv1d(flux[None, None], (smooth / smooth.sum())[None, None], padding=3)[0, 0]
@@ -39,7 +44,14 @@ def periodicity(
     envelope: Tensor,           # (t) of `onset_envelope`, above 4 s
     rate: float = FLUX_RATE,    # frames a second
 ) -> float:                     # -1 to 1; 0 for an envelope that is constant
-    "The highest autocorrelation of the onsets at lags of 0.25 to 2 s."
+    """The highest autocorrelation of the onsets at lags of 0.25 to 2 s.
+
+    Args:
+        envelope: (t) of `onset_envelope`, above 4 s
+        rate: frames a second
+    Returns:
+        -1 to 1; 0 for an envelope that is constant
+    """
     lags = range(round(rate / 4), min(round(2 * rate), len(envelope) - 2) + 1)
     if not len(lags): raise UserError(f"{len(envelope) / rate:.2f} s are too short for a beat; give a clip of a second or more")
     def likeness(lag):
@@ -52,7 +64,14 @@ def onset_rate(
     envelope: Tensor,           # (t) of `onset_envelope`
     rate: float = FLUX_RATE,    # frames a second
 ) -> float:                     # onsets a second
-    "How many peaks of the envelope stand out: above all within 50 ms, and clearly above the mean within half a second."
+    """How many peaks of the envelope stand out: above all within 50 ms, and clearly above the mean within half a second.
+
+    Args:
+        envelope: (t) of `onset_envelope`
+        rate: frames a second
+    Returns:
+        onsets a second
+    """
     def window(f, half): return f(F.pad(envelope[None, None], (half, half), 'replicate'), 2 * half + 1, 1)[0, 0]
     near, wide = round(.05 * rate), round(.5 * rate)
     peaks = (envelope == window(F.max_pool1d, near)) & (envelope > 1.3 * window(F.avg_pool1d, wide) + .02)
@@ -63,7 +82,14 @@ def chroma(
     audio: Tensor,      # (c n)
     sample_rate: int,   # Hz
 ) -> Tensor:            # (12 t) energy by class of pitch, A first; ten frames a second
-    "Energy of the five octaves from 55 Hz up, folded into one."
+    """Energy of the five octaves from 55 Hz up, folded into one.
+
+    Args:
+        audio: (c n)
+        sample_rate: Hz
+    Returns:
+        (12 t) energy by class of pitch, A first; ten frames a second
+    """
     n_fft, hop = 1 << round(math.log2(sample_rate / 4)), round(sample_rate / 10)    # 8192 at 32 kHz: 4 Hz a bin
     mono = audio.detach().float().cpu().mean(0)
     mono = F.pad(mono, (0, max(0, n_fft - len(mono))))
@@ -79,7 +105,14 @@ def tonal_clarity(
     chroma: Tensor,         # (12 t)
     rate: float = 10.,      # frames a second
 ) -> float:                 # -1 to 1
-    "How like the harmony is to that of a second later."
+    """How like the harmony is to that of a second later.
+
+    Args:
+        chroma: (12 t)
+        rate: frames a second
+    Returns:
+        -1 to 1
+    """
     lag = round(rate)
     if chroma.shape[1] <= lag: raise UserError("a clip of a second has no harmony a second later; give a longer one")
     x = F.normalize(chroma - chroma.mean(0), dim=0, eps=1e-12)
@@ -94,13 +127,26 @@ def ratio_db(
     part: Tensor | float,    # energy
     whole: Tensor | float,   # energy
 ) -> float:                  # dB, LOWEST at least
-    "A ratio of energies."
+    """A ratio of energies.
+
+    Args:
+        part: energy
+        whole: energy
+    Returns:
+        dB, LOWEST at least
+    """
     return max(LOWEST, 10 * math.log10((float(part) + 1e-20) / (float(whole) + 1e-12)))
 
 def width_db(
     audio: Tensor,      # (c n)
 ) -> float:             # dB, LOWEST for mono
-    "Energy of the side to that of the mid."
+    """Energy of the side to that of the mid.
+
+    Args:
+        audio: (c n)
+    Returns:
+        dB, LOWEST for mono
+    """
     if len(audio) < 2: return LOWEST
     return ratio_db((audio[0] - audio[1]).square().mean(), (audio[0] + audio[1]).square().mean())
 
@@ -108,7 +154,14 @@ def bands_db(
     audio: Tensor,          # (c n)
     sample_rate: int,       # Hz
 ) -> dict[str, float]:      # dB of the whole energy by name of the band
-    "How the energy divides over five bands."
+    """How the energy divides over five bands.
+
+    Args:
+        audio: (c n)
+        sample_rate: Hz
+    Returns:
+        dB of the whole energy by name of the band
+    """
     n_fft = 2048
     audio = F.pad(audio.detach().float().cpu(), (0, max(0, n_fft - audio.shape[-1])))
     power = torch.stft(audio, n_fft, n_fft // 2, window=torch.hann_window(n_fft), center=False, return_complex=True)
@@ -121,7 +174,14 @@ def describe(
     audio: Tensor,          # (c n), a second at least
     sample_rate: int,       # Hz
 ) -> dict[str, float]:      # by name with unit
-    "All descriptors of a clip."
+    """All descriptors of a clip.
+
+    Args:
+        audio: (c n), a second at least
+        sample_rate: Hz
+    Returns:
+        by name with unit
+    """
     audio = audio.detach().float().cpu()
     envelope = onset_envelope(audio, sample_rate)
     return {'loudness, LUFS': max(loudness(audio, sample_rate), LOWEST), 'peak': audio.abs().max().item(),
@@ -133,7 +193,13 @@ def describe(
 def views(
     spec: Tensor,               # (c f t)
 ) -> dict[str, Tensor]:         # by name
-    "A spectrogram in parts that can be lost one by one; stereo ones where there are two channels."
+    """A spectrogram in parts that can be lost one by one; stereo ones where there are two channels.
+
+    Args:
+        spec: (c f t)
+    Returns:
+        by name
+    """
     edges = {'time differences': spec.diff(dim=2), 'row differences': spec.diff(dim=1)}
     if len(spec) != 2: return {'all': spec, **edges}
     left, right = spec
@@ -143,7 +209,14 @@ def fidelity(
     specs: list[Tensor],        # (c f t) each
     copies: list[Tensor],       # (c f t) each, of the same shapes
 ) -> dict[str, tuple[float, float]]:    # by view: error, energy kept; NaN for a view without energy
-    "What the copies lack, over all clips together."
+    """What the copies lack, over all clips together.
+
+    Args:
+        specs: (c f t) each
+        copies: (c f t) each, of the same shapes
+    Returns:
+        by view: error, energy kept; NaN for a view without energy
+    """
     mean, sums = sum(x.double().sum().item() for x in specs) / sum(x.numel() for x in specs), {}
     for x, y in zip(specs, copies):
         x, y = views(x.double().cpu() - mean), views(y.double().cpu() - mean)

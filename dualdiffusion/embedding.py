@@ -12,11 +12,9 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-import torchaudio
-from fastcore.basics import patch
 from torch import Tensor, nn
 
-from .audio import resample
+from .audio import mel_spectrogram, resample
 from .core import Module, UserError, pick_device, register
 
 # %% ../nbs/60a_embedding.ipynb #c6ae439e
@@ -27,13 +25,19 @@ def mel_patches(
     audio: Tensor,      # (c n) in [-1, 1], at least PATCH_SECONDS long
     sample_rate: int,   # Hz
 ) -> Tensor:            # (p t m) p whole patches of 187 frames and 96 bands
-    "Input of the network. `UserError` for audio that is shorter than a patch."
+    """Input of the network. `UserError` for audio that is shorter than a patch.
+
+    Args:
+        audio: (c n) in [-1, 1], at least PATCH_SECONDS long
+        sample_rate: Hz
+    Returns:
+        (p t m) p whole patches of 187 frames and 96 bands
+    """
     mono = resample(audio.detach().float().cpu().mean(0, keepdim=True), sample_rate, RATE)[0]
     p = (len(mono) // HOP + 1) // PATCH_FRAMES
     if not p: raise UserError(f"a clip of {audio.shape[-1] / sample_rate:.1f} s is too short to be judged; "
                               f"give clips of {PATCH_SECONDS:.0f} s or more")
-    mel = torchaudio.transforms.MelSpectrogram(RATE, 512, hop_length=HOP, n_mels=96, pad_mode='constant', norm='slaney',
-                                               mel_scale='slaney')(mono)
+    mel = mel_spectrogram(mono, RATE, 512, HOP, n_mels=96, slaney=True)
     mel = (1 + 1e4 * mel.clamp(max=6e4).half().float()).log10()   # half precision ends at 65504
     return mel.T[:p * PATCH_FRAMES].reshape(p, PATCH_FRAMES, -1)
 
@@ -44,12 +48,21 @@ class ConvNorm(nn.Module):
         channels: int,              # out
         kernel: tuple[int, int],    # frames and rows; one channel in
     ):
+        """Args:
+            channels: out
+            kernel: frames and rows; one channel in
+        """
         super().__init__()
         self.conv, self.norm = nn.Conv2d(1, channels, kernel), nn.BatchNorm2d(channels, eps=1e-3)
 
     def forward(self,
         x: Tensor,      # (p t m)
     ) -> Tensor:        # (p channels t m-), m less the kernel's rows but one
+        """Args:
+            x: (p t m)
+        Returns:
+            (p channels t m-), m less the kernel's rows but one
+        """
         before = (k := self.conv.kernel_size[0]) - 1 >> 1
         return self.norm(F.relu(self.conv(F.pad(x, (0, 0, before, k - 1 - before))[:, None])))
 
@@ -76,6 +89,11 @@ class MusicNN(Module):
     def forward(self,
         patches: Tensor,    # (p 187 96) of `mel_patches`
     ) -> Tensor:            # (p 200)
+        """Args:
+            patches: (p 187 96) of `mel_patches`
+        Returns:
+            (p 200)
+        """
         x = self.norm_in(patches[:, None])[:, 0]
         front = torch.cat([f(x).amax(-1) for f in self.front], 1)           # (p 561 t)
         middle = [self.middle[0](front.transpose(1, 2))[..., 0]]            # (p 64 t)
@@ -84,18 +102,24 @@ class MusicNN(Module):
         x = torch.stack([x.amax(-1), x.mean(-1)], -1).flatten(1)            # (p 1506), interleaved
         return self.norm_out(F.relu(self.dense(self.norm_pool(x))))
 
-# %% ../nbs/60a_embedding.ipynb #1cac80dc
-@patch
-@torch.no_grad()
-def embed(self: MusicNN,
-    audio: Tensor,          # (c n) in [-1, 1]
-    sample_rate: int,       # Hz
-) -> Tensor:                # (p 200) an embedding for each whole three seconds, on the CPU
-    "Embeddings of `audio`. `UserError` for audio that is shorter than a patch."
-    where = self.dense.weight.device
-    return torch.cat([self(p.to(where)).cpu() for p in mel_patches(audio, sample_rate).split(4)])
+    # %% ../nbs/60a_embedding.ipynb #1cac80dc
+    @torch.no_grad()
+    def embed(self,
+        audio: Tensor,          # (c n) in [-1, 1]
+        sample_rate: int,       # Hz
+    ) -> Tensor:                # (p 200) an embedding for each whole three seconds, on the CPU
+        """Embeddings of `audio`. `UserError` for audio that is shorter than a patch.
 
-@patch(cls_method=True)
-def pretrained(cls: MusicNN, device: str | torch.device | None = None) -> MusicNN:
-    "The network with the weights that come with the package."
-    return cls.from_pretrained(Path(str(files('dualdiffusion')/'models'/'musicnn')), device=pick_device(device))
+        Args:
+            audio: (c n) in [-1, 1]
+            sample_rate: Hz
+        Returns:
+            (p 200) an embedding for each whole three seconds, on the CPU
+        """
+        where = self.dense.weight.device
+        return torch.cat([self(p.to(where)).cpu() for p in mel_patches(audio, sample_rate).split(4)])
+
+    @classmethod
+    def pretrained(cls, device: str | torch.device | None = None) -> 'MusicNN':
+        "The network with the weights that come with the package."
+        return cls.from_pretrained(Path(str(files('dualdiffusion')/'models'/'musicnn')), device=pick_device(device))

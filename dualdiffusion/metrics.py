@@ -20,7 +20,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from fastcore.basics import patch
 from matplotlib.figure import Figure
 from torch import Tensor
 
@@ -39,7 +38,13 @@ from .show import Clip, Picture, compare
 def covariance(
     x: Tensor,      # (n e)
 ) -> Tensor:        # (e e) float64
-    "Covariance with the shrinkage of Ledoit and Wolf."
+    """Covariance with the shrinkage of Ledoit and Wolf.
+
+    Args:
+        x: (n e)
+    Returns:
+        (e e) float64
+    """
     x = x.double() - x.double().mean(0)
     n, e = x.shape
     cov = x.T @ x / n
@@ -51,19 +56,34 @@ def covariance(
 def matrix_root(
     m: Tensor,      # (e e) symmetric, not negative
 ) -> Tensor:        # (e e), whose square is `m`
-    "Square root of a covariance."
+    """Square root of a covariance.
+
+    Args:
+        m: (e e) symmetric, not negative
+    Returns:
+        (e e), whose square is `m`
+    """
     values, vectors = torch.linalg.eigh(m)
     return vectors * values.clamp(min=0).sqrt() @ vectors.T
 
 @dataclass
 class Gaussian:
-    "A set of embeddings as the Fréchet distance sees it."
+    """A set of embeddings as the Fréchet distance sees it.
+
+    Args:
+        mean: (e)
+        cov: (e e)
+        root: (e e) of the covariance
+    """
     mean: Tensor    # (e)
     cov: Tensor     # (e e)
     root: Tensor    # (e e) of the covariance
 
     @classmethod
     def of(cls, x: Tensor) -> 'Gaussian':   # (n e)
+        """Returns:
+            (n e)
+        """
         cov = covariance(x)
         return cls(x.double().mean(0), cov, matrix_root(cov))
 
@@ -71,7 +91,12 @@ def frechet_distance(
     a: Gaussian | Tensor,   # (n e) embeddings, or what was made of them
     b: Tensor,              # (n e)
 ) -> float:
-    "Squared distance of two sets of embeddings, taken for normal distributions."
+    """Squared distance of two sets of embeddings, taken for normal distributions.
+
+    Args:
+        a: (n e) embeddings, or what was made of them
+        b: (n e)
+    """
     if isinstance(a, Tensor): a = Gaussian.of(a)
     cov = covariance(b)
     cross = torch.linalg.eigvalsh(a.root @ cov @ a.root).clamp(min=0).sqrt().sum()
@@ -81,7 +106,13 @@ def frechet_distance(
 def owners(
     groups: Sequence[int],     # of each row: its track, or its clip
 ) -> tuple[Tensor, list[int]]: # (g n) float64, a one where the row is of the group; the groups
-    "Who owns which row."
+    """Who owns which row.
+
+    Args:
+        groups: of each row: its track, or its clip
+    Returns:
+        (g n) float64, a one where the row is of the group; the groups
+    """
     names = sorted(set(groups))
     return (torch.tensor(names)[:, None] == torch.tensor(list(groups))).double(), names
 
@@ -91,12 +122,19 @@ class KernelDistance:
         x: Tensor,                  # (n e) the reference
         groups: Sequence[int],      # track of each row
     ):
+        """Args:
+            x: (n e) the reference
+            groups: track of each row
+        """
         self.x, (self.own, self.names) = x.double(), owners(groups)
         apart = torch.cdist(self.x, self.x)
         self.scale = float(apart[~(self.own.T @ self.own).bool()].median())
         self.xx = self._mean(self.own @ self.kernel(self.x) @ self.own.T, self.own, self.own, self.names, self.names)
 
     def kernel(self, y: Tensor) -> Tensor:      # (n m)
+        """Returns:
+            (n m)
+        """
         return (-(torch.cdist(self.x, y.double()) / self.scale).square() / 2).exp()
 
     def _mean(self, sums, own_a, own_b, names_a, names_b, wa=None, wb=None):
@@ -110,6 +148,13 @@ class KernelDistance:
         groups: Sequence[int],          # track or clip of each row; a track's number means the same track in the reference
         times: list[Tensor] = (),       # (g) how often each group counts, for every resampling
     ) -> tuple[float, list[float]]:     # 100 MMD², and that of each resampling
+        """Args:
+            y: (m e)
+            groups: track or clip of each row; a track's number means the same track in the reference
+            times: (g) how often each group counts, for every resampling
+        Returns:
+            100 MMD², and that of each resampling
+        """
         own, names = owners(groups)
         apart = torch.cdist(y.double(), y.double())
         yy = own @ (-(apart / self.scale).square() / 2).exp() @ own.T
@@ -127,7 +172,14 @@ def radii(
     groups: Sequence[int],      # track of each
     k: int = NEIGHBOURS,
 ) -> Tensor:                    # (n) distance to the k-th nearest neighbour of another group
-    "Size of real points' neighbourhoods."
+    """Size of real points' neighbourhoods.
+
+    Args:
+        x: (n e)
+        groups: track of each
+    Returns:
+        (n) distance to the k-th nearest neighbour of another group
+    """
     own, _ = owners(groups)
     apart = torch.cdist(x, x).masked_fill((own.T @ own).bool(), math.inf)
     return apart.kthvalue(min(k, len(x)), dim=1).values
@@ -137,14 +189,27 @@ def coverage_precision(
     radius: Tensor,     # (n) of their neighbourhoods
     y: Tensor,          # (m e) judged points
 ) -> tuple[float, float]:   # coverage, precision: 0 to 1
-    "Share of real neighbourhoods that hold a judged point, and share of judged points in one."
+    """Share of real neighbourhoods that hold a judged point, and share of judged points in one.
+
+    Args:
+        x: (n e) real points
+        radius: (n) of their neighbourhoods
+        y: (m e) judged points
+    Returns:
+        coverage, precision: 0 to 1
+    """
     inside = torch.cdist(x, y) <= radius[:, None]
     return float(inside.any(1).float().mean()), float(inside.any(0).float().mean())
 
 # %% ../nbs/61_metrics.ipynb #071df15b
 @dataclass(frozen=True)
 class Cut:
-    "A part of a track."
+    """A part of a track.
+
+    Args:
+        track: number of the track in the dataset
+        start: s
+    """
     track: int      # number of the track in the dataset
     start: float    # s
 
@@ -156,7 +221,17 @@ def cut_clips(
     share: float,           # of each track's places, how many may be taken, 0 to 1
     seed: int,
 ) -> list[Cut]:             # at most `count`, ordered by class
-    "Clips of a split, of all classes and as many tracks as can be."
+    """Clips of a split, of all classes and as many tracks as can be.
+
+    Args:
+        tracks: of the dataset
+        split: whose tracks are cut
+        count: how many clips
+        seconds: length of each, s
+        share: of each track's places, how many may be taken, 0 to 1
+    Returns:
+        at most `count`, ordered by class
+    """
     rng, names = np.random.default_rng(seed), label_names(tracks)
     wanted, out = [count // len(names) + (i < count % len(names)) for i in range(len(names))], []
     for name, n in zip(names, wanted):
@@ -175,7 +250,15 @@ def reference_patches(
     seconds: float,         # length of these, s
     most: int,              # patches in all, about
 ) -> list[Cut]:             # patches of PATCH_SECONDS, evenly spread
-    "Parts of tracks that no judged clip has."
+    """Parts of tracks that no judged clip has.
+
+    Args:
+        cuts: judged clips, which are left out
+        seconds: length of these, s
+        most: patches in all, about
+    Returns:
+        patches of PATCH_SECONDS, evenly spread
+    """
     own = [i for i, t in enumerate(tracks) if t.split == split]
     each = max(4, most // max(1, len(own)))
     out = []
@@ -190,7 +273,15 @@ def reference_patches(
 # %% ../nbs/61_metrics.ipynb #c21dcaec
 @dataclass
 class Heard:
-    "Clips as the judge hears them."
+    """Clips as the judge hears them.
+
+    Args:
+        points: (n e) embeddings of all their patches
+        clip: of each patch, its clip
+        group: of each clip, its track in the dataset; below zero: a clip of its own
+        labels: of each clip; '' for none
+        told: (clips d) descriptors
+    """
     points: Tensor          # (n e) embeddings of all their patches
     clip: list[int]         # of each patch, its clip
     group: list[int]        # of each clip, its track in the dataset; below zero: a clip of its own
@@ -220,6 +311,16 @@ class Judge:
         reference: int = 1440,          # patches of three seconds in the reference, about
         device: str | torch.device | None = None,   # where the ear is; None: the best that there is
     ):
+        """Args:
+            dataset_dir: what `prepare` made
+            count: clips of every rung
+            seconds: length of a clip, s
+            seed: of the choice of clips
+            sample_rate: of the clips, Hz
+            channels: of the clips
+            reference: patches of three seconds in the reference, about
+            device: where the ear is; None: the best that there is
+        """
         if count < 1: raise UserError(f"count is {count}, but at least one clip must be judged; give 1 or more")
         if seconds < PATCH_SECONDS + .008: raise UserError(
             f"clips of {seconds:g} s can't be judged, as the ear hears three seconds at a time; give 3 s or more")
@@ -234,94 +335,291 @@ class Judge:
         self.ear = MusicNN.pretrained(self.device)
         self._prepare()
 
-# %% ../nbs/61_metrics.ipynb #924b9c0b
-@patch
-def _check(self: Judge) -> None:
-    "`UserError` for a dataset that nothing can be judged by."
-    own = [t for t in self.tracks if t.split == 'train']
-    if len(self.tracks) < 2: raise UserError(
-        f"{self.folder} has one track, and music of one track can't be set beside other music; add tracks and prepare it again")
-    if len(own) < 2: raise UserError(
-        f"{self.folder} has {len(own)} training track, and it takes two to be split in two; prepare it with more")
-    if not any(t.split == 'validation' for t in self.tracks): raise UserError(
-        f"{self.folder} has no held-out track (split 'validation'), so there is nothing to recognise classes and copies by; "
-        "prepare it with three or more tracks a class, or a larger val_fraction")
-    for split, cuts, need in (('training', self.cuts, 2), ('held-out', self.held_out, 1)):
-        if not cuts: raise UserError(
-            f"no {split} track of {self.folder} lasts {need * self.seconds:g} s, as clips of {self.seconds:g} s need; "
-            "give shorter clips (seconds), or longer tracks")
-    if len({p.track for p in self.places}) < 2: raise UserError(
-        f"too little of {self.folder} is left beside the judged clips; give shorter clips (seconds), or longer tracks")
+    # %% ../nbs/61_metrics.ipynb #924b9c0b
+    def _check(self) -> None:
+        "`UserError` for a dataset that nothing can be judged by."
+        own = [t for t in self.tracks if t.split == 'train']
+        if len(self.tracks) < 2: raise UserError(
+            f"{self.folder} has one track, and music of one track can't be set beside other music; add tracks and prepare it again")
+        if len(own) < 2: raise UserError(
+            f"{self.folder} has {len(own)} training track, and it takes two to be split in two; prepare it with more")
+        if not any(t.split == 'validation' for t in self.tracks): raise UserError(
+            f"{self.folder} has no held-out track (split 'validation'), so there is nothing to recognise classes and copies by; "
+            "prepare it with three or more tracks a class, or a larger val_fraction")
+        for split, cuts, need in (('training', self.cuts, 2), ('held-out', self.held_out, 1)):
+            if not cuts: raise UserError(
+                f"no {split} track of {self.folder} lasts {need * self.seconds:g} s, as clips of {self.seconds:g} s need; "
+                "give shorter clips (seconds), or longer tracks")
+        if len({p.track for p in self.places}) < 2: raise UserError(
+            f"too little of {self.folder} is left beside the judged clips; give shorter clips (seconds), or longer tracks")
 
-@patch
-def _load(self: Judge,
-    cut: Cut,
-    seconds: float,     # s
-    sample_rate: int,   # Hz
-    channels: int,
-) -> Tensor:            # (c n)
-    "A part of a track, of exactly this length."
-    n = round(seconds * sample_rate)
-    audio = load_audio(self.tracks[cut.track].path, sample_rate, channels, cut.start, seconds)[:, :n]
-    return torch.nn.functional.pad(audio, (0, n - audio.shape[1]))
+    def _load(self,
+        cut: Cut,
+        seconds: float,     # s
+        sample_rate: int,   # Hz
+        channels: int,
+    ) -> Tensor:            # (c n)
+        "A part of a track, of exactly this length."
+        n = round(seconds * sample_rate)
+        audio = load_audio(self.tracks[cut.track].path, sample_rate, channels, cut.start, seconds)[:, :n]
+        return torch.nn.functional.pad(audio, (0, n - audio.shape[1]))
 
-@patch
-def real(self: Judge,
-    held_out: bool = False,     # of held-out tracks
-) -> list[Tensor]:              # (c n) each
-    "The real clips themselves, of training tracks or held-out ones."
-    cuts = self.held_out if held_out else self.cuts
-    return [self._load(c, self.seconds, self.sample_rate, self.channels) for c in cuts]
+    def real(self,
+        held_out: bool = False,     # of held-out tracks
+    ) -> list[Tensor]:              # (c n) each
+        """The real clips themselves, of training tracks or held-out ones.
+
+        Args:
+            held_out: of held-out tracks
+        Returns:
+            (c n) each
+        """
+        cuts = self.held_out if held_out else self.cuts
+        return [self._load(c, self.seconds, self.sample_rate, self.channels) for c in cuts]
+
+    # %% ../nbs/61_metrics.ipynb #6e3846b6
+    def listen(self,
+        audio: Sequence[Tensor],            # (c n) each, three seconds or more, at the judge's sample rate
+        labels: Sequence[str] | None = None,    # of each clip; None for no class
+        cuts: Sequence[Cut] | None = None,  # where real clips were cut
+        desc: str = 'listening',            # of the progress bar
+    ) -> Heard:
+        """Embeddings and descriptors of clips. `UserError` for one that is too short.
+
+        Args:
+            audio: (c n) each, three seconds or more, at the judge's sample rate
+            labels: of each clip; None for no class
+            cuts: where real clips were cut
+            desc: of the progress bar
+        """
+        points, told = [], []
+        for x in _bar(audio, desc, 'clip'):
+            points.append(self.ear.embed(x, self.sample_rate))
+            told.append(list(describe(x, self.sample_rate).values()))
+        clip = [i for i, p in enumerate(points) for _ in p]
+        group = [c.track for c in cuts] if cuts else [-1 - i for i in range(len(points))]
+        return Heard(torch.cat(points), clip, group, list(labels or [''] * len(points)), torch.tensor(told))
+
+    def _cached(self,
+        name: str,                              # of the file
+        key: list,                              # JSON values: what else it depends on than dataset and settings
+        make: Callable[[], dict[str, Tensor]],
+    ) -> dict[str, Tensor]:
+        "What `make` gives, kept in the dataset's folder."
+        t = [[str(t.path.relative_to(self.folder)), t.label, t.split, t.seconds, t.loudness] for t in self.tracks]
+        places = [[c.track, c.start] for c in (*self.cuts, *self.held_out, *self.places)]
+        noise = torch.randn(1, 2 * self.sample_rate, generator=torch.Generator().manual_seed(0))
+        says = [f'{v:.4g}' for v in describe(noise, self.sample_rate).values()]     # changes when a descriptor does
+        settings = [t, places, self.seconds, self.sample_rate, self.channels, self.ear.fingerprint(), says, *key]
+        path = self.folder/'judge'/f"{name}-{hashlib.sha256(json.dumps(settings).encode()).hexdigest()[:16]}.safetensors"
+        try: return load_tensors(path)
+        except UserError: made = make()
+        try: save_tensors(path, made)
+        except UserError: pass      # a dataset that can't be written to is judged all the same, only not faster
+        return made
+
+    def _heard(self, name: str, key: list, cuts: list[Cut], audio: Callable[[], list[Tensor]]) -> Heard:
+        "Real clips, or what a stage has made of them, as heard; kept."
+        labels = [self.tracks[c.track].label for c in cuts]
+        def make():
+            heard = self.listen(audio(), labels, cuts, name)
+            return dict(points=heard.points, clip=torch.tensor(heard.clip), told=heard.told)
+        t = self._cached(name, key, make)
+        return Heard(t['points'], t['clip'].tolist(), [c.track for c in cuts], labels, t['told'])
+
+    # %% ../nbs/61_metrics.ipynb #d6fac06b
+    def _prepare(self) -> None:
+        "Hear the reference, and set up what everything is compared with."
+        def hear(cuts):
+            return torch.cat([self.ear.embed(self._load(c, PATCH_SECONDS, RATE, 1), RATE)
+                              for c in _bar(cuts, 'reference', 'patch')])
+        self.points = self._cached('reference', [], lambda: dict(points=hear(self.places)))['points']
+        self.owner = [c.track for c in self.places]
+        self.gaussian = Gaussian.of(self.points)
+        self.kernel = KernelDistance(self.points, self.owner)
+        self.radius = radii(self.points, self.owner)
+        labels = {i: t.label for i, t in enumerate(self.tracks) if i in set(self.owner)}
+        def apart(by_class):
+            rows = [halves(self.owner, labels, by_class, s) for s in range(SPLITS)]
+            return [self._split(r) for r in rows if r.any() and not r.all()]
+        self.floors = apart(False)
+        self.others = apart(True) if len(set(labels.values())) > 1 else []
+        self.floor = sum(f['frechet'] for f in self.floors) / len(self.floors)
+        self.heard = {'real': self._heard('real', [], self.cuts, self.real),
+                      'held-out': self._heard('held-out', [], self.held_out, lambda: self.real(True))}
+        self._learn_classes()
+
+    def _split(self, half: Tensor) -> dict[str, float]:
+        "The reference's one half judged by its other."
+        a, b = self.points[half], self.points[~half]
+        own = [[t for t, h in zip(self.owner, half) if h == side] for side in (True, False)]
+        cover, precision = coverage_precision(a, radii(a, own[0]), b)
+        return dict(frechet=frechet_distance(a, b), kernel=KernelDistance(a, own[0])(b, own[1])[0], coverage=cover,
+                    precision=precision)
+
+    # %% ../nbs/61_metrics.ipynb #26724d7c
+    def _learn_classes(self) -> None:
+        "Centroids of the classes, from held-out clips."
+        held = self.heard['held-out']
+        self.known = sorted(set(held.labels))
+        own = torch.tensor([[label == name for label in held.labels] for name in self.known]).float()
+        self.centroids = own @ held.means / own.sum(1, keepdim=True)
+
+    def recognise(self,
+        heard: Heard,
+    ) -> list[str]:     # the class that each clip sounds like
+        """The nearest class of each clip.
+
+        Returns:
+            the class that each clip sounds like
+        """
+        return [self.known[i] for i in torch.cdist(heard.means, self.centroids).argmin(1).tolist()]
+
+    # %% ../nbs/61_metrics.ipynb #30ca6580
+    def figures(self,
+        heard: Heard,
+    ) -> 'dict[str, Estimate]':     # frechet (divided by the floor), kernel, coverage, precision, recognised
+        """How near to the reference, with intervals.
+
+        Returns:
+            frechet (divided by the floor), kernel, coverage, precision, recognised
+        """
+        own, names = owners(heard.owner)
+        rows = [o.nonzero()[:, 0] for o in own.bool()]
+        rng = np.random.default_rng(0)
+        times = [torch.tensor(np.bincount(rng.integers(0, len(names), len(names)), minlength=len(names))) for _ in range(RESAMPLES)]
+        pick = [torch.cat([r.repeat(int(k)) for r, k in zip(rows, t) if k]) for t in times]
+        def distance(y): return frechet_distance(self.gaussian, y) / self.floor
+        kernel, kernels = self.kernel(heard.points, heard.owner, [t.double() for t in times])
+        inside = torch.cdist(self.points, heard.points) <= self.radius[:, None]
+        def share(dim):
+            values = [float(inside[:, i].any(dim).float().mean()) for i in (torch.arange(len(heard.points)), *pick)]
+            return Estimate.of(values[0], values[1:], (0, 1))
+        out = dict(frechet=Estimate.of(distance(heard.points), [distance(heard.points[i]) for i in pick]),
+                   kernel=Estimate.of(kernel, kernels), coverage=share(1), precision=share(0))
+        if len(self.labels) > 1 and all(heard.labels) and heard is not self.heard['held-out']:     # it has set the centroids
+            hits = torch.tensor([a == b for a, b in zip(self.recognise(heard), heard.labels)]).float()
+            clips = [[i for i, g in enumerate(heard.group) if g == n] for n in names]
+            draws = [float(torch.cat([hits[c].repeat(int(k)) for c, k in zip(clips, t) if k]).mean()) for t in times]
+            out['recognised'] = Estimate.of(float(hits.mean()), draws, (0, 1))
+        return out
+
+    # %% ../nbs/61_metrics.ipynb #473925e6
+    def clips(self,
+        audio: Sequence[Tensor],                # (c n) each, at the judge's sample rate
+        labels: Sequence[str] | None = None,    # of each clip; None for no class
+    ) -> dict[str, float]:                      # figures, their intervals, and medians of the descriptors
+        """All figures of some clips, such as generated ones.
+
+        Args:
+            audio: (c n) each, at the judge's sample rate
+            labels: of each clip; None for no class
+        Returns:
+            figures, their intervals, and medians of the descriptors
+        """
+        return self.flat(self.listen(audio, labels))
+
+    def flat(self, heard: Heard) -> dict[str, float]:
+        "Figures and descriptors by name, as plain numbers."
+        out = {}
+        for k, f in self.figures(heard).items(): out |= {k: f.value, f'{k} low': f.low, f'{k} high': f.high}
+        return out | dict(zip(self.descriptors, heard.told.median(0).values.tolist()))
+
+    @property
+    def descriptors(self) -> list[str]:
+        "Names of the descriptors."
+        return list(describe(torch.zeros(1, self.sample_rate * 2), self.sample_rate))
+
+    # %% ../nbs/61_metrics.ipynb #a5458f37
+    @torch.no_grad()
+    def through(self,
+        fmt: Format,
+        vae: VAE | None = None,             # None: through the format alone
+        names: Sequence[str] = (),          # the VAE's classes; () gives it no label
+        held_out: bool = False,             # clips of held-out tracks
+        decode: bool = True,                # to audio
+    ) -> tuple[list[Tensor], list[Tensor], list[Tensor]]:   # audio (c n), spectrograms (c f t) before and after the VAE
+        """The real clips through a stage.
+
+        Args:
+            vae: None: through the format alone
+            names: the VAE's classes; () gives it no label
+            held_out: clips of held-out tracks
+            decode: to audio
+        Returns:
+            audio (c n), spectrograms (c f t) before and after the VAE
+        """
+        if (rate := fmt.cfg.sample_rate) != self.sample_rate: raise UserError(
+            f"the format is made for {rate} Hz, but the judge listens at {self.sample_rate} Hz; make it with sample_rate={rate}")
+        cuts, out = self.held_out if held_out else self.cuts, ([], [], [])
+        for i, (cut, x) in enumerate(_bar([*zip(cuts, self.real(held_out))], 'vae' if vae else 'format', 'clip')):
+            label = self.tracks[cut.track].label
+            spec = copy = fmt.encode(x[None].to(fmt.device))
+            if vae:
+                vector = label_vector(label, list(names))[None].to(vae.device) if label in names else None
+                copy = vae.decode(vae.encode(spec, vector).mode(), vector, spec.shape[-1])
+            if decode: out[0].append(fmt.decode(copy, seed=[i])[0, :, :x.shape[1]].cpu())
+            out[1].append(spec[0].cpu())
+            out[2].append(copy[0].cpu())
+        return out
+
+    def vae(self,
+        fmt: Format,
+        vae: VAE,
+        names: Sequence[str] = (),      # the VAE's classes; () gives it no label
+    ) -> dict[str, float]:              # as of `clips`, and 'error, side', 'kept, side', 'held-out error, side', …
+        """What a VAE leaves of the real clips.
+
+        Args:
+            names: the VAE's classes; () gives it no label
+        Returns:
+            as of `clips`, and 'error, side', 'kept, side', 'held-out error, side', …
+        """
+        audio, specs, copies = self.through(fmt, vae, names)
+        heard = self.listen(audio, [self.tracks[c.track].label for c in self.cuts], self.cuts, 'vae')
+        out = self.flat(heard)
+        for prefix, pair in (('', (specs, copies)), ('held-out ', self.through(fmt, vae, names, True, False)[1:])):
+            for view, (error, kept) in fidelity(*pair).items(): out |= {f'{prefix}error, {view}': error, f'{prefix}kept, {view}': kept}
+        return out
+
+    # %% ../nbs/61_metrics.ipynb #7a20daf8
+    def search(self) -> tuple[CopySearch, list[int], float]:     # the search, its tracks' numbers, the threshold
+        """The training tracks, ready to be searched for copies.
+
+        Returns:
+            the search, its tracks' numbers, the threshold
+        """
+        own = [i for i, t in enumerate(self.tracks) if t.split == 'train']
+        def hear():
+            whole = (small_mel(load_audio(self.tracks[i].path, self.sample_rate, 1), self.sample_rate).half()
+                     for i in _bar(own, 'search', 'track'))
+            return {str(i): mel for i, mel in zip(own, whole)}
+        mels = self._cached('search', [], hear)
+        search = CopySearch([mels[str(i)] for i in own], min(6., self.seconds))
+        def score():
+            found = correlate(search, [small_mel(x, self.sample_rate) for x in self.real(True)])
+            return dict(scores=torch.tensor([m.score for m in found]))
+        scores = self._cached('held-out-copies', [search.seconds], score)['scores']
+        return search, own, float(scores.quantile(1 - CHANCE, interpolation='higher'))
+
+    def copies(self,
+        audio: Sequence[Tensor],            # (c n) each, at the judge's sample rate
+    ) -> tuple[list[Match], float]:         # for every clip; `track` is the number in the dataset. And the threshold
+        """The nearest passage of the training music for every clip, and the score that says it is a copy.
+
+        Args:
+            audio: (c n) each, at the judge's sample rate
+        Returns:
+            for every clip; `track` is the number in the dataset. And the threshold
+        """
+        search, own, threshold = self.search()
+        found = correlate(search, [small_mel(x, self.sample_rate) for x in audio])
+        return [dataclasses.replace(m, track=own[m.track]) for m in found], threshold
 
 # %% ../nbs/61_metrics.ipynb #6e3846b6
 def _bar(items: Sequence, desc: str, unit: str):
     "A progress bar for what takes long; none for a few things, as bars leave their traces in a notebook."
     return progress(items, desc=desc, unit=unit, disable=len(items) < 20)
-
-@patch
-def listen(self: Judge,
-    audio: Sequence[Tensor],            # (c n) each, three seconds or more, at the judge's sample rate
-    labels: Sequence[str] | None = None,    # of each clip; None for no class
-    cuts: Sequence[Cut] | None = None,  # where real clips were cut
-    desc: str = 'listening',            # of the progress bar
-) -> Heard:
-    "Embeddings and descriptors of clips. `UserError` for one that is too short."
-    points, told = [], []
-    for x in _bar(audio, desc, 'clip'):
-        points.append(self.ear.embed(x, self.sample_rate))
-        told.append(list(describe(x, self.sample_rate).values()))
-    clip = [i for i, p in enumerate(points) for _ in p]
-    group = [c.track for c in cuts] if cuts else [-1 - i for i in range(len(points))]
-    return Heard(torch.cat(points), clip, group, list(labels or [''] * len(points)), torch.tensor(told))
-
-@patch
-def _cached(self: Judge,
-    name: str,                              # of the file
-    key: list,                              # JSON values: what else it depends on than dataset and settings
-    make: Callable[[], dict[str, Tensor]],
-) -> dict[str, Tensor]:
-    "What `make` gives, kept in the dataset's folder."
-    t = [[str(t.path.relative_to(self.folder)), t.label, t.split, t.seconds, t.loudness] for t in self.tracks]
-    places = [[c.track, c.start] for c in (*self.cuts, *self.held_out, *self.places)]
-    noise = torch.randn(1, 2 * self.sample_rate, generator=torch.Generator().manual_seed(0))
-    says = [f'{v:.4g}' for v in describe(noise, self.sample_rate).values()]     # changes when a descriptor does
-    settings = [t, places, self.seconds, self.sample_rate, self.channels, self.ear.fingerprint(), says, *key]
-    path = self.folder/'judge'/f"{name}-{hashlib.sha256(json.dumps(settings).encode()).hexdigest()[:16]}.safetensors"
-    try: return load_tensors(path)
-    except UserError: made = make()
-    try: save_tensors(path, made)
-    except UserError: pass      # a dataset that can't be written to is judged all the same, only not faster
-    return made
-
-@patch
-def _heard(self: Judge, name: str, key: list, cuts: list[Cut], audio: Callable[[], list[Tensor]]) -> Heard:
-    "Real clips, or what a stage has made of them, as heard; kept."
-    labels = [self.tracks[c.track].label for c in cuts]
-    def make():
-        heard = self.listen(audio(), labels, cuts, name)
-        return dict(points=heard.points, clip=torch.tensor(heard.clip), told=heard.told)
-    t = self._cached(name, key, make)
-    return Heard(t['points'], t['clip'].tolist(), [c.track for c in cuts], labels, t['told'])
 
 # %% ../nbs/61_metrics.ipynb #d6fac06b
 SPLITS = 8
@@ -332,7 +630,15 @@ def halves(
     by_class: bool,                     # split the classes, not each class's tracks
     seed: int,
 ) -> Tensor:                            # (n) bool: the rows of one half
-    "A random split in two, by track."
+    """A random split in two, by track.
+
+    Args:
+        groups: track of each row
+        labels: class of each track
+        by_class: split the classes, not each class's tracks
+    Returns:
+        (n) bool: the rows of one half
+    """
     rng = np.random.default_rng(seed)
     names, one, side = sorted(set(labels.values())), set(), int(rng.integers(2))
     for i, name in enumerate(rng.permutation(names)):
@@ -342,53 +648,6 @@ def halves(
             one.update(members[side::2])
             side = (side + len(members)) % 2    # odd classes take turns
     return torch.tensor([g in one for g in groups])
-
-@patch
-def _prepare(self: Judge) -> None:
-    "Hear the reference, and set up what everything is compared with."
-    def hear(cuts):
-        return torch.cat([self.ear.embed(self._load(c, PATCH_SECONDS, RATE, 1), RATE)
-                          for c in _bar(cuts, 'reference', 'patch')])
-    self.points = self._cached('reference', [], lambda: dict(points=hear(self.places)))['points']
-    self.owner = [c.track for c in self.places]
-    self.gaussian = Gaussian.of(self.points)
-    self.kernel = KernelDistance(self.points, self.owner)
-    self.radius = radii(self.points, self.owner)
-    labels = {i: t.label for i, t in enumerate(self.tracks) if i in set(self.owner)}
-    def apart(by_class):
-        rows = [halves(self.owner, labels, by_class, s) for s in range(SPLITS)]
-        return [self._split(r) for r in rows if r.any() and not r.all()]
-    self.floors = apart(False)
-    self.others = apart(True) if len(set(labels.values())) > 1 else []
-    self.floor = sum(f['frechet'] for f in self.floors) / len(self.floors)
-    self.heard = {'real': self._heard('real', [], self.cuts, self.real),
-                  'held-out': self._heard('held-out', [], self.held_out, lambda: self.real(True))}
-    self._learn_classes()
-
-@patch
-def _split(self: Judge, half: Tensor) -> dict[str, float]:
-    "The reference's one half judged by its other."
-    a, b = self.points[half], self.points[~half]
-    own = [[t for t, h in zip(self.owner, half) if h == side] for side in (True, False)]
-    cover, precision = coverage_precision(a, radii(a, own[0]), b)
-    return dict(frechet=frechet_distance(a, b), kernel=KernelDistance(a, own[0])(b, own[1])[0], coverage=cover,
-                precision=precision)
-
-# %% ../nbs/61_metrics.ipynb #26724d7c
-@patch
-def _learn_classes(self: Judge) -> None:
-    "Centroids of the classes, from held-out clips."
-    held = self.heard['held-out']
-    self.known = sorted(set(held.labels))
-    own = torch.tensor([[label == name for label in held.labels] for name in self.known]).float()
-    self.centroids = own @ held.means / own.sum(1, keepdim=True)
-
-@patch
-def recognise(self: Judge,
-    heard: Heard,
-) -> list[str]:     # the class that each clip sounds like
-    "The nearest class of each clip."
-    return [self.known[i] for i in torch.cdist(heard.means, self.centroids).argmin(1).tolist()]
 
 # %% ../nbs/61_metrics.ipynb #30ca6580
 @dataclass
@@ -412,123 +671,26 @@ class Estimate:
 
 RESAMPLES = 100
 
-@patch
-def figures(self: Judge,
-    heard: Heard,
-) -> dict[str, Estimate]:     # frechet (divided by the floor), kernel, coverage, precision, recognised
-    "How near to the reference, with intervals."
-    own, names = owners(heard.owner)
-    rows = [o.nonzero()[:, 0] for o in own.bool()]
-    rng = np.random.default_rng(0)
-    times = [torch.tensor(np.bincount(rng.integers(0, len(names), len(names)), minlength=len(names))) for _ in range(RESAMPLES)]
-    pick = [torch.cat([r.repeat(int(k)) for r, k in zip(rows, t) if k]) for t in times]
-    def distance(y): return frechet_distance(self.gaussian, y) / self.floor
-    kernel, kernels = self.kernel(heard.points, heard.owner, [t.double() for t in times])
-    inside = torch.cdist(self.points, heard.points) <= self.radius[:, None]
-    def share(dim):
-        values = [float(inside[:, i].any(dim).float().mean()) for i in (torch.arange(len(heard.points)), *pick)]
-        return Estimate.of(values[0], values[1:], (0, 1))
-    out = dict(frechet=Estimate.of(distance(heard.points), [distance(heard.points[i]) for i in pick]),
-               kernel=Estimate.of(kernel, kernels), coverage=share(1), precision=share(0))
-    if len(self.labels) > 1 and all(heard.labels) and heard is not self.heard['held-out']:     # it has set the centroids
-        hits = torch.tensor([a == b for a, b in zip(self.recognise(heard), heard.labels)]).float()
-        clips = [[i for i, g in enumerate(heard.group) if g == n] for n in names]
-        draws = [float(torch.cat([hits[c].repeat(int(k)) for c, k in zip(clips, t) if k]).mean()) for t in times]
-        out['recognised'] = Estimate.of(float(hits.mean()), draws, (0, 1))
-    return out
-
-# %% ../nbs/61_metrics.ipynb #473925e6
-@patch
-def clips(self: Judge,
-    audio: Sequence[Tensor],                # (c n) each, at the judge's sample rate
-    labels: Sequence[str] | None = None,    # of each clip; None for no class
-) -> dict[str, float]:                      # figures, their intervals, and medians of the descriptors
-    "All figures of some clips, such as generated ones."
-    return self.flat(self.listen(audio, labels))
-
-@patch
-def flat(self: Judge, heard: Heard) -> dict[str, float]:
-    "Figures and descriptors by name, as plain numbers."
-    out = {}
-    for k, f in self.figures(heard).items(): out |= {k: f.value, f'{k} low': f.low, f'{k} high': f.high}
-    return out | dict(zip(self.descriptors, heard.told.median(0).values.tolist()))
-
-@patch(as_prop=True)
-def descriptors(self: Judge) -> list[str]:
-    "Names of the descriptors."
-    return list(describe(torch.zeros(1, self.sample_rate * 2), self.sample_rate))
-
-# %% ../nbs/61_metrics.ipynb #a5458f37
-@patch
-@torch.no_grad()
-def through(self: Judge,
-    fmt: Format,
-    vae: VAE | None = None,             # None: through the format alone
-    names: Sequence[str] = (),          # the VAE's classes; () gives it no label
-    held_out: bool = False,             # clips of held-out tracks
-    decode: bool = True,                # to audio
-) -> tuple[list[Tensor], list[Tensor], list[Tensor]]:   # audio (c n), spectrograms (c f t) before and after the VAE
-    "The real clips through a stage."
-    if (rate := fmt.cfg.sample_rate) != self.sample_rate: raise UserError(
-        f"the format is made for {rate} Hz, but the judge listens at {self.sample_rate} Hz; make it with sample_rate={rate}")
-    cuts, out = self.held_out if held_out else self.cuts, ([], [], [])
-    for i, (cut, x) in enumerate(_bar([*zip(cuts, self.real(held_out))], 'vae' if vae else 'format', 'clip')):
-        label = self.tracks[cut.track].label
-        spec = copy = fmt.encode(x[None].to(fmt.device))
-        if vae:
-            vector = label_vector(label, list(names))[None].to(vae.device) if label in names else None
-            copy = vae.decode(vae.encode(spec, vector).mode(), vector, spec.shape[-1])
-        if decode: out[0].append(fmt.decode(copy, seed=[i])[0, :, :x.shape[1]].cpu())
-        out[1].append(spec[0].cpu())
-        out[2].append(copy[0].cpu())
-    return out
-
-@patch
-def vae(self: Judge,
-    fmt: Format,
-    vae: VAE,
-    names: Sequence[str] = (),      # the VAE's classes; () gives it no label
-) -> dict[str, float]:              # as of `clips`, and 'error, side', 'kept, side', 'held-out error, side', …
-    "What a VAE leaves of the real clips."
-    audio, specs, copies = self.through(fmt, vae, names)
-    heard = self.listen(audio, [self.tracks[c.track].label for c in self.cuts], self.cuts, 'vae')
-    out = self.flat(heard)
-    for prefix, pair in (('', (specs, copies)), ('held-out ', self.through(fmt, vae, names, True, False)[1:])):
-        for view, (error, kept) in fidelity(*pair).items(): out |= {f'{prefix}error, {view}': error, f'{prefix}kept, {view}': kept}
-    return out
-
 # %% ../nbs/61_metrics.ipynb #7a20daf8
 CHANCE = .05    # share of held-out clips above the threshold of copies
-
-@patch
-def search(self: Judge) -> tuple[CopySearch, list[int], float]:     # the search, its tracks' numbers, the threshold
-    "The training tracks, ready to be searched for copies."
-    own = [i for i, t in enumerate(self.tracks) if t.split == 'train']
-    def hear():
-        whole = (small_mel(load_audio(self.tracks[i].path, self.sample_rate, 1), self.sample_rate).half()
-                 for i in _bar(own, 'search', 'track'))
-        return {str(i): mel for i, mel in zip(own, whole)}
-    mels = self._cached('search', [], hear)
-    search = CopySearch([mels[str(i)] for i in own], min(6., self.seconds))
-    def score():
-        found = correlate(search, [small_mel(x, self.sample_rate) for x in self.real(True)])
-        return dict(scores=torch.tensor([m.score for m in found]))
-    scores = self._cached('held-out-copies', [search.seconds], score)['scores']
-    return search, own, float(scores.quantile(1 - CHANCE, interpolation='higher'))
-
-@patch
-def copies(self: Judge,
-    audio: Sequence[Tensor],            # (c n) each, at the judge's sample rate
-) -> tuple[list[Match], float]:         # for every clip; `track` is the number in the dataset. And the threshold
-    "The nearest passage of the training music for every clip, and the score that says it is a copy."
-    search, own, threshold = self.search()
-    found = correlate(search, [small_mel(x, self.sample_rate) for x in audio])
-    return [dataclasses.replace(m, track=own[m.track]) for m in found], threshold
 
 # %% ../nbs/61_metrics.ipynb #748187d9
 @dataclass
 class Report:
-    "What the judge says of a model."
+    """What the judge says of a model.
+
+    Args:
+        settings: JSON values that it was made with
+        ladder: by rung, figures by name
+        told: by rung, (clips d)
+        descriptors: names of these
+        fidelity: by kind of clips and view: error, energy kept
+        copies: of each generated clip: score, track, start, at, shift
+        threshold: of the score
+        notes: what could not be judged, and why
+        clips: generated ones, to be heard
+        pairs: generated clips and passages that they are most like
+    """
     title: str
     settings: dict                                  # JSON values that it was made with
     ladder: dict[str, dict[str, Estimate]]            # by rung, figures by name
@@ -546,111 +708,116 @@ class Report:
         "How many clips are too like a passage of the training music."
         return sum(c['score'] > self.threshold for c in self.copies)
 
+    def tables(self) -> dict[str, list[list[str]]]:     # by title, rows; the first is the head
+        """Everything that is a number.
+
+        Returns:
+            by title, rows; the first is the head
+        """
+        shown = [k for k in COLUMNS if any(k in f for f in self.ladder.values())]
+        out = {'How near to real music (95 % intervals)': [['', *(COLUMNS[k] for k in shown)], *(
+            [rung, *(format(f[k]) if k in f else '–' for k in shown)] for rung, f in self.ladder.items())]}
+        rows = [['', 'real: quartiles', *self.told]]
+        for i, name in enumerate(self.descriptors):
+            low, _, high = quartiles(self.told['real'][:, i])
+            middle = [quartiles(t[:, i])[1] for t in self.told.values()]
+            rows.append([name, f'{low:.2f} to {high:.2f}', *(f"{m:.2f}{'' if low <= m <= high else ' !'}" for m in middle)])
+        out['Descriptors: medians; ! is outside the quartiles of real clips'] = rows
+        if self.fidelity:
+            kinds = list(self.fidelity)
+            out['What the VAE keeps of a spectrogram: relative error (energy kept)'] = [['', *kinds], *(
+                [view, *('{:.3f} ({:.2f})'.format(*self.fidelity[k][view]) for k in kinds)] for view in self.fidelity[kinds[0]])]
+        if self.copies:
+            n, scores = len(self.copies), [c['score'] for c in self.copies]
+            out['Copies of training music'] = [
+                ['', ''], ['clips flagged', f'{self.flagged} of {n}'], ['threshold', f'{self.threshold:.3f}'],
+                ['median likeness', f'{np.median(scores):.3f}'], ['highest likeness', f'{max(scores):.3f}']]
+        return out
+
+    def __str__(self):
+        def text(rows):
+            widths = [max(map(len, c)) for c in zip(*rows)]
+            lines = [[r[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(r[1:], widths[1:]))] for r in rows if any(r)]
+            return '\n'.join('  '.join(line).rstrip() for line in lines)
+        parts = [f'{title}\n\n{text(rows)}' for title, rows in self.tables().items()]
+        return '\n\n'.join([self.title, *parts, *self.notes])
+
+    def __repr__(self): return str(self)
+
+    # %% ../nbs/61_metrics.ipynb #804f632e
+    def pictures(self) -> list[Picture]:
+        "The ladder, and the descriptors of every rung."
+        fig = Figure(figsize=(9, .36 * len(self.ladder) + .9), layout='constrained')
+        names = list(self.ladder)[::-1]
+        for ax, k in zip(fig.subplots(1, 3, sharey=True), ('frechet', 'coverage', 'precision')):
+            for y, rung in enumerate(names):
+                f = self.ladder[rung][k]
+                ax.barh(y, f.value, color='C1' if rung == 'generated' else 'C0' if rung in self.told else '.75')
+                if not math.isnan(f.low): ax.plot([f.low, f.high], [y, y], color='k', lw=1)
+            ax.set(title=COLUMNS[k], yticks=range(len(names)), yticklabels=names)
+        out = [Picture(fig)]
+        fig = Figure(figsize=(9, 4.6), layout='constrained')
+        for i, ax in enumerate(fig.subplots(3, 4).flat):
+            if i >= len(self.descriptors):
+                ax.axis('off')
+                continue
+            low, mid, high = quartiles(self.told['real'][:, i])
+            ax.axvspan(low, high, color='.9')
+            ax.boxplot([t[:, i].tolist() for t in reversed(self.told.values())], orientation='horizontal', widths=.6,
+                       tick_labels=list(self.told)[::-1], flierprops=dict(markersize=2))
+            ax.set_title(self.descriptors[i], fontsize=9)
+            ax.tick_params(labelsize=7)
+        return [*out, Picture(fig)]
+
+    def _repr_html_(self):
+        def cell(tag, text): return f'<{tag}>{html.escape(text)}</{tag}>'
+        def row(tag, cells): return f"<tr>{''.join(cell(tag, c) for c in cells)}</tr>"
+        def table(rows):
+            head = row('th', rows[0]) if any(rows[0]) else ''
+            return f"<table>{head}{''.join(row('td', r) for r in rows[1:])}</table>"
+        parts = [cell('h2', self.title), *(cell('p', n) for n in self.notes)]
+        images = [f'<p><img src="data:image/png;base64,{base64.b64encode(p.png).decode()}"></p>' for p in self.pictures()]
+        for i, (title, rows) in enumerate(self.tables().items()): parts += [cell('h3', title), table(rows), *images[i:i + 1]]
+        if self.pairs: parts.append(cell('h3', 'Most like training music: clip and passage'))
+        parts += [compare(*pair)._repr_html_() for pair in self.pairs]
+        if self.clips: parts += [cell('h3', 'Some of the clips'), compare(*self.clips)._repr_html_()]
+        settings = json.dumps(self.settings, ensure_ascii=False, indent=1)
+        return '\n'.join([*parts, f"<details><summary>settings</summary><pre>{html.escape(settings)}</pre></details>"])
+
+    def save(self,
+        path: str | Path,   # .html
+    ) -> None:
+        """Write it as one page, with pictures and players inside.
+
+        Args:
+            path: .html
+        """
+        style = 'body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em} img{max-width:100%} ' \
+                'td,th{padding:.15em .8em;text-align:right} td:first-child{text-align:left} tr:nth-child(even){background:#f4f4f4}'
+        page = (f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{html.escape(self.title)}</title>'
+                f'<style>{style}</style></head><body>\n{self._repr_html_()}\n</body></html>\n')
+        with atomic_write(path) as tmp: tmp.write_text(page, encoding='utf-8')
+
+    def to_json(self) -> dict:
+        "Its numbers as JSON values; what is not known is None."
+        def plain(x): return None if math.isnan(x) else x
+        ladder = {r: {k: [plain(f.value), plain(f.low), plain(f.high)] for k, f in fs.items()} for r, fs in self.ladder.items()}
+        told = {r: {k: quartiles(t[:, i]) for i, k in enumerate(self.descriptors)} for r, t in self.told.items()}
+        kept = {r: {k: [plain(e), plain(s)] for k, (e, s) in v.items()} for r, v in self.fidelity.items()}
+        copies = dict(threshold=plain(self.threshold), flagged=self.flagged, clips=self.copies)
+        return dict(title=self.title, settings=self.settings, ladder=ladder, descriptors=told, fidelity=kept, copies=copies,
+                    notes=self.notes)
+
 COLUMNS = {'frechet': 'Fréchet distance / floor', 'kernel': 'kernel distance', 'coverage': 'coverage', 'precision': 'precision',
            'recognised': 'class recognised'}
 
 def quartiles(x: Tensor) -> list[float]:    # (n) → 3
-    "First quartile, median, third quartile."
+    """First quartile, median, third quartile.
+
+    Returns:
+        (n) → 3
+    """
     return x.double().quantile(torch.tensor([.25, .5, .75], dtype=torch.float64)).tolist()
-
-@patch
-def tables(self: Report) -> dict[str, list[list[str]]]:     # by title, rows; the first is the head
-    "Everything that is a number."
-    shown = [k for k in COLUMNS if any(k in f for f in self.ladder.values())]
-    out = {'How near to real music (95 % intervals)': [['', *(COLUMNS[k] for k in shown)], *(
-        [rung, *(format(f[k]) if k in f else '–' for k in shown)] for rung, f in self.ladder.items())]}
-    rows = [['', 'real: quartiles', *self.told]]
-    for i, name in enumerate(self.descriptors):
-        low, _, high = quartiles(self.told['real'][:, i])
-        middle = [quartiles(t[:, i])[1] for t in self.told.values()]
-        rows.append([name, f'{low:.2f} to {high:.2f}', *(f"{m:.2f}{'' if low <= m <= high else ' !'}" for m in middle)])
-    out['Descriptors: medians; ! is outside the quartiles of real clips'] = rows
-    if self.fidelity:
-        kinds = list(self.fidelity)
-        out['What the VAE keeps of a spectrogram: relative error (energy kept)'] = [['', *kinds], *(
-            [view, *('{:.3f} ({:.2f})'.format(*self.fidelity[k][view]) for k in kinds)] for view in self.fidelity[kinds[0]])]
-    if self.copies:
-        n, scores = len(self.copies), [c['score'] for c in self.copies]
-        out['Copies of training music'] = [
-            ['', ''], ['clips flagged', f'{self.flagged} of {n}'], ['threshold', f'{self.threshold:.3f}'],
-            ['median likeness', f'{np.median(scores):.3f}'], ['highest likeness', f'{max(scores):.3f}']]
-    return out
-
-@patch
-def __str__(self: Report):
-    def text(rows):
-        widths = [max(map(len, c)) for c in zip(*rows)]
-        lines = [[r[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(r[1:], widths[1:]))] for r in rows if any(r)]
-        return '\n'.join('  '.join(line).rstrip() for line in lines)
-    parts = [f'{title}\n\n{text(rows)}' for title, rows in self.tables().items()]
-    return '\n\n'.join([self.title, *parts, *self.notes])
-
-@patch
-def __repr__(self: Report): return str(self)
-
-# %% ../nbs/61_metrics.ipynb #804f632e
-@patch
-def pictures(self: Report) -> list[Picture]:
-    "The ladder, and the descriptors of every rung."
-    fig = Figure(figsize=(9, .36 * len(self.ladder) + .9), layout='constrained')
-    names = list(self.ladder)[::-1]
-    for ax, k in zip(fig.subplots(1, 3, sharey=True), ('frechet', 'coverage', 'precision')):
-        for y, rung in enumerate(names):
-            f = self.ladder[rung][k]
-            ax.barh(y, f.value, color='C1' if rung == 'generated' else 'C0' if rung in self.told else '.75')
-            if not math.isnan(f.low): ax.plot([f.low, f.high], [y, y], color='k', lw=1)
-        ax.set(title=COLUMNS[k], yticks=range(len(names)), yticklabels=names)
-    out = [Picture(fig)]
-    fig = Figure(figsize=(9, 4.6), layout='constrained')
-    for i, ax in enumerate(fig.subplots(3, 4).flat):
-        if i >= len(self.descriptors):
-            ax.axis('off')
-            continue
-        low, mid, high = quartiles(self.told['real'][:, i])
-        ax.axvspan(low, high, color='.9')
-        ax.boxplot([t[:, i].tolist() for t in reversed(self.told.values())], orientation='horizontal', widths=.6,
-                   tick_labels=list(self.told)[::-1], flierprops=dict(markersize=2))
-        ax.set_title(self.descriptors[i], fontsize=9)
-        ax.tick_params(labelsize=7)
-    return [*out, Picture(fig)]
-
-@patch
-def _repr_html_(self: Report):
-    def cell(tag, text): return f'<{tag}>{html.escape(text)}</{tag}>'
-    def row(tag, cells): return f"<tr>{''.join(cell(tag, c) for c in cells)}</tr>"
-    def table(rows):
-        head = row('th', rows[0]) if any(rows[0]) else ''
-        return f"<table>{head}{''.join(row('td', r) for r in rows[1:])}</table>"
-    parts = [cell('h2', self.title), *(cell('p', n) for n in self.notes)]
-    images = [f'<p><img src="data:image/png;base64,{base64.b64encode(p.png).decode()}"></p>' for p in self.pictures()]
-    for i, (title, rows) in enumerate(self.tables().items()): parts += [cell('h3', title), table(rows), *images[i:i + 1]]
-    if self.pairs: parts.append(cell('h3', 'Most like training music: clip and passage'))
-    parts += [compare(*pair)._repr_html_() for pair in self.pairs]
-    if self.clips: parts += [cell('h3', 'Some of the clips'), compare(*self.clips)._repr_html_()]
-    settings = json.dumps(self.settings, ensure_ascii=False, indent=1)
-    return '\n'.join([*parts, f"<details><summary>settings</summary><pre>{html.escape(settings)}</pre></details>"])
-
-@patch
-def save(self: Report,
-    path: str | Path,   # .html
-) -> None:
-    "Write it as one page, with pictures and players inside."
-    style = 'body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em} img{max-width:100%} ' \
-            'td,th{padding:.15em .8em;text-align:right} td:first-child{text-align:left} tr:nth-child(even){background:#f4f4f4}'
-    page = (f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{html.escape(self.title)}</title>'
-            f'<style>{style}</style></head><body>\n{self._repr_html_()}\n</body></html>\n')
-    with atomic_write(path) as tmp: tmp.write_text(page, encoding='utf-8')
-
-@patch
-def to_json(self: Report) -> dict:
-    "Its numbers as JSON values; what is not known is None."
-    def plain(x): return None if math.isnan(x) else x
-    ladder = {r: {k: [plain(f.value), plain(f.low), plain(f.high)] for k, f in fs.items()} for r, fs in self.ladder.items()}
-    told = {r: {k: quartiles(t[:, i]) for i, k in enumerate(self.descriptors)} for r, t in self.told.items()}
-    kept = {r: {k: [plain(e), plain(s)] for k, (e, s) in v.items()} for r, v in self.fidelity.items()}
-    copies = dict(threshold=plain(self.threshold), flagged=self.flagged, clips=self.copies)
-    return dict(title=self.title, settings=self.settings, ladder=ladder, descriptors=told, fidelity=kept, copies=copies,
-                notes=self.notes)
 
 # %% ../nbs/61_metrics.ipynb #ef5474d7
 def _classes(pipe: Pipeline, judge: Judge) -> list[str]:
@@ -671,7 +838,18 @@ def evaluate(
     device: str | None = None,              # None: the best that there is
     **settings,                             # of `Pipeline.generate`: steps, cfg_scale, solver, …
 ) -> Report:
-    "Generate music of every class and judge it, beside the real music that it is to be like."
+    """Generate music of every class and judge it, beside the real music that it is to be like.
+
+    Args:
+        model: a model, its folder, or None for the one that comes with the package
+        dataset_dir: what `prepare` made
+        count: clips of every rung of the ladder
+        seconds: length of a clip, s
+        seed: of the real clips, and of the first generated one; the others count on
+        batch_size: clips generated at once
+        device: None: the best that there is
+        settings: of `Pipeline.generate`: steps, cfg_scale, solver, …
+    """
     pipe = model if isinstance(model, Pipeline) else Pipeline.from_pretrained(model, device=device)
     judge = Judge(dataset_dir, count, seconds, seed, pipe.format.cfg.sample_rate, pipe._channels, device=device)
     names, labels = _classes(pipe, judge), judge.heard['real'].labels

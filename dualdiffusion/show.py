@@ -21,22 +21,20 @@ from numbers import Real
 from pathlib import Path
 from typing import Any
 
-import matplotlib.pyplot as plt
 import torch
-import torchaudio
-from fastcore.basics import patch
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from PIL import Image
 from torch import Tensor
 
-from .audio import encode_audio, loudness, resample, save_audio
+from .audio import encode_audio, loudness, mel_edges, mel_spectrogram, resample, save_audio
 from .core import UserError, printable
 
 # %% ../nbs/02_show.ipynb #42435269
 class Picture:
     "A matplotlib figure as a PNG of 64 colours, which a notebook shows. The figure is closed."
     def __init__(self, fig: Figure):
+        import matplotlib.pyplot as plt   # takes a while to load
         raw = io.BytesIO()
         with warnings.catch_warnings():
             warnings.filterwarnings('ignore', 'Glyph')   # letters that the font lacks become boxes
@@ -54,7 +52,7 @@ class Picture:
 def _draw(ax: Axes, db: Tensor, hz: Tensor | None, seconds: float, top: float, title: str = ''):
     "`db` (f t) on `ax`; `hz` (f) rising, or None; 80 dB from `top` down as colours. Returns the image."
     rows = len(db)
-    img = ax.imshow(db.numpy(), origin='lower', aspect='auto', cmap='magma', vmin=top - 80,
+    img = ax.imshow(db.float().numpy(), origin='lower', aspect='auto', cmap='magma', vmin=top - 80,
                     vmax=top, extent=(0, seconds, -.5, rows - .5))
     ax.set(xlabel='s', ylabel='row' if hz is None else 'Hz')
     ax.set_title(printable(title), parse_math=False)    # a title is text: a song may be called '$$$'
@@ -67,23 +65,25 @@ def _draw(ax: Axes, db: Tensor, hz: Tensor | None, seconds: float, top: float, t
     return img
 
 # %% ../nbs/02_show.ipynb #3fb7123b
-def _mel_rows(rows: int, max_hz: float, min_hz: float = 20.) -> Tensor:   # (f) centres, Hz
-    lo, hi = (2595 * math.log10(1 + f / 700) for f in (min_hz, max_hz))
-    return 700 * (10 ** (torch.linspace(lo, hi, rows + 2, dtype=torch.float64)[1:-1] / 2595) - 1)
-
 def mel_db(
     audio: Tensor,       # (c n)
     sample_rate: int,    # Hz
     n_mels: int = 96,    # rows, 20 Hz to half the sample rate
 ) -> tuple[Tensor, Tensor]:   # (f t) dB, a full-scale sine is 0, floor -120; (f) rows' centres, Hz
-    "A small mel spectrogram to look at."
+    """A small mel spectrogram to look at.
+
+    Args:
+        audio: (c n)
+        sample_rate: Hz
+        n_mels: rows, 20 Hz to half the sample rate
+    Returns:
+        (f t) dB, a full-scale sine is 0, floor -120; (f) rows' centres, Hz
+    """
     n_fft = 2 ** math.ceil(math.log2(sample_rate / 16))        # 2048 at 32 kHz: 16 Hz a bin
     hop = max(n_fft // 8, audio.shape[-1] // 400)
-    mel = torchaudio.transforms.MelSpectrogram(sample_rate, n_fft, hop_length=hop, f_min=20,
-                                               n_mels=n_mels, pad_mode='constant')
     sine = (n_fft / 4) ** 2   # power of a sine: half of the sum of a Hann window, squared
-    power = mel(audio.detach().float().cpu()).mean(0) / sine
-    return 10 * (power + 1e-12).log10(), _mel_rows(n_mels, sample_rate / 2)
+    power = mel_spectrogram(audio.cpu(), sample_rate, n_fft, hop, n_mels, min_hz=20.).mean(0) / sine
+    return 10 * (power + 1e-12).log10(), mel_edges(n_mels, 20., sample_rate / 2)[1:-1]
 
 # %% ../nbs/02_show.ipynb #e4964e1f
 def _player(
@@ -127,6 +127,12 @@ class Clip:
         title: str = '',             # shown, and saved as a tag
         tags: dict | None = None,    # settings that made it: JSON values, shown and saved
     ):
+        """Args:
+            audio: (c n) or (n), in [-1, 1]; 1 or 2 channels
+            sample_rate: Hz
+            title: shown, and saved as a tag
+            tags: settings that made it: JSON values, shown and saved
+        """
         audio = torch.as_tensor(audio).detach().float().cpu()
         if audio.ndim == 1: audio = audio[None]
         if audio.ndim != 2 or audio.shape[0] not in (1, 2) or not audio.shape[1]:
@@ -151,15 +157,32 @@ class Clip:
         title = printable(self.title) or 'clip'
         return f"{title}: {self.seconds:.1f} s {kind}, {rate:g} kHz, {lufs:.1f} LUFS"
 
-# %% ../nbs/02_show.ipynb #b59ca407
-@patch
-def save(
-    self: Clip,
-    path: str | Path,   # .wav, .flac or .ogg
-) -> int:               # number of samples that were clipped
-    "Write it with its title and tags (see `save_audio`)."
-    title = {'title': self.title} if self.title else {}
-    return save_audio(path, self.audio, self.sample_rate, title | self.tags)
+    # %% ../nbs/02_show.ipynb #b59ca407
+    def save(
+        self,
+        path: str | Path,   # .wav, .flac or .ogg
+    ) -> int:               # number of samples that were clipped
+        """Write it with its title and tags (see `save_audio`).
+
+        Args:
+            path: .wav, .flac or .ogg
+        Returns:
+            number of samples that were clipped
+        """
+        title = {'title': self.title} if self.title else {}
+        return save_audio(path, self.audio, self.sample_rate, title | self.tags)
+
+    # %% ../nbs/02_show.ipynb #fa7e0347
+    def shown(self) -> Shown:
+        "What a notebook shows of it."
+        fig = Figure(figsize=(6, 2.5), layout='constrained')
+        ax = fig.subplots()
+        fig.colorbar(_draw_clip(ax, self), label='dB', pad=.01, aspect=30)
+        return Shown(_html(self), Picture(fig), repr(self))
+
+    def _repr_html_(self): return self.shown()._repr_html_()
+
+    def _ipython_display_(self): self.shown()._ipython_display_()
 
 # %% ../nbs/02_show.ipynb #5ae8397e
 def _draw_clip(ax: Axes, clip: Clip, title: str = '', seconds: float = 0.):
@@ -185,25 +208,17 @@ def _html(clip: Clip) -> str:
     tags = f'<details><summary>settings</summary><table>{rows}</table></details>' if rows else ''
     return f'<div style="max-width:430px">{said}<br>{player}{tags}</div>'
 
-# %% ../nbs/02_show.ipynb #fa7e0347
-@patch
-def shown(self: Clip) -> Shown:
-    "What a notebook shows of it."
-    fig = Figure(figsize=(6, 2.5), layout='constrained')
-    ax = fig.subplots()
-    fig.colorbar(_draw_clip(ax, self), label='dB', pad=.01, aspect=30)
-    return Shown(_html(self), Picture(fig), repr(self))
-
-@patch
-def _repr_html_(self: Clip): return self.shown()._repr_html_()
-@patch
-def _ipython_display_(self: Clip): self.shown()._ipython_display_()
-
 # %% ../nbs/02_show.ipynb #f7f8eded
 def compare(
     *clips: Clip,   # what to put side by side, in this order
 ) -> Shown:         # one picture with a panel a clip, and a player each
-    "Clips next to each other: same colours for the same level, same length for the same time."
+    """Clips next to each other: same colours for the same level, same length for the same time.
+
+    Args:
+        clips: what to put side by side, in this order
+    Returns:
+        one picture with a panel a clip, and a player each
+    """
     if not clips: raise UserError("nothing to compare: give at least one clip")
     fig = Figure(figsize=(min(3.2 * len(clips), 12), 2.4), layout='constrained')
     axes, longest = fig.subplots(1, len(clips), squeeze=False)[0], max(c.seconds for c in clips)
@@ -225,12 +240,23 @@ def show_spec(
     hz: Tensor | None = None,          # (f) rows' centres, Hz; else of `fmt`, or mel to 16 kHz
     frames_per_second: float = 125.,   # without `fmt`
 ) -> Picture | Axes:                   # a picture, a panel a channel; or `ax` if one was given
-    "Draw a spectrogram, or what another format makes, with seconds, Hz (or rows) and dB."
+    """Draw a spectrogram, or what another format makes, with seconds, Hz (or rows) and dB.
+
+    Args:
+        spec: (f t), (c f t) or (b c f t)
+        fmt: the format that made it; None: mel magnitude ** 0.25
+        title: over the picture
+        ax: draw there, the mean over channels
+        hz: (f) rows' centres, Hz; else of `fmt`, or mel to 16 kHz
+        frames_per_second: without `fmt`
+    Returns:
+        a picture, a panel a channel; or `ax` if one was given
+    """
     if not 2 <= spec.ndim <= 4: raise UserError(
         f"a spectrogram of shape {tuple(spec.shape)} can't be drawn: give (b c f t) or less")
     spec = spec.detach().float().cpu().reshape(-1, *spec.shape[-2:])
     db = fmt.db(spec) if fmt is not None else 80 * spec.clamp(min=1e-3).log10()
-    if hz is None: hz = fmt.row_hz if fmt is not None else _mel_rows(db.shape[1], 16000)
+    if hz is None: hz = fmt.row_hz if fmt is not None else mel_edges(db.shape[1], 20., 16000.)[1:-1]
     if fmt is not None: frames_per_second = fmt.frames_per_second
     seconds, top = db.shape[2] / frames_per_second, db.max().item()
     if ax is not None:
@@ -249,7 +275,13 @@ def show_latents(
     latents: Tensor,    # (z f t) or (b z f t), of which the first is drawn
     title: str = '',
 ) -> Picture:           # a panel a latent channel
-    "Draw latents, -3 blue to 3 red, with each channel's mean ± standard deviation."
+    """Draw latents, -3 blue to 3 red, with each channel's mean ± standard deviation.
+
+    Args:
+        latents: (z f t) or (b z f t), of which the first is drawn
+    Returns:
+        a panel a latent channel
+    """
     x = latents.detach().float().cpu()
     if x.ndim == 4: x = x[0]
     if x.ndim != 3: raise UserError(
@@ -315,6 +347,10 @@ class Explorer:
         f: Callable[..., Any],      # gets each control's value by name
         controls: dict[str, Any],   # ipywidgets controls
     ):
+        """Args:
+            f: gets each control's value by name
+            controls: ipywidgets controls
+        """
         import ipywidgets
         self.f, self.controls, self.error = f, controls, ''
         self.result = f(**self.values)                  # what `f` has returned last
@@ -340,70 +376,83 @@ class Explorer:
         for bundle, name in zip(self.bundles, self._ids): display(bundle, raw=True, display_id=name)
         self._shown = True
 
-# %% ../nbs/02_show.ipynb #09bcce83
-@patch
-def _turned(self: Explorer, change: Any):
-    "A control has changed: the function is due soon."
-    with self._lock:
-        self._due = time.monotonic() + self.rest
-        if self._worker is None:
-            self._worker = threading.Thread(target=self._follow, daemon=True)
-            self._worker.start()
-
-@patch
-def _follow(self: Explorer):
-    "Call the function once the controls are at rest, until they are where they were."
-    while True:
-        while (left := self._due - time.monotonic()) > 0: time.sleep(left)
-        due = self._due
-        self.status.value = 'working …'
-        self._update()
-        wrong = f'<b style="color:#b00" role="alert">{html.escape(self.error)}</b>'
-        self.status.value = wrong if self.error else ''
+    # %% ../nbs/02_show.ipynb #09bcce83
+    def _turned(self, change: Any):
+        "A control has changed: the function is due soon."
         with self._lock:
-            if due == self._due:
-                self._worker = None
-                return
+            self._due = time.monotonic() + self.rest
+            if self._worker is None:
+                self._worker = threading.Thread(target=self._follow, daemon=True)
+                self._worker.start()
 
-@patch
-def _update(self: Explorer):
-    "Call the function and replace the outputs; or note what went wrong."
-    from IPython.display import update_display
-    try:
-        result = self.f(**self.values)
-        bundles = _bundles(result)
-        if len(bundles) != len(self.bundles):
-            raise UserError(f"there are {len(bundles)} outputs where at first there were {len(self.bundles)}; "
-                            "let the function return the same kinds of things every time")
-    except Exception as e:
-        said = printable(str(e).split('\n')[0])
-        self.error = said if isinstance(e, UserError) else f'{type(e).__name__}: {said}'
-        return
-    self.result, self.bundles, self.error = result, bundles, ''
-    if not self._shown: return
-    for bundle, name in zip(bundles, self._ids): update_display(bundle, raw=True, display_id=name)
+    def _follow(self):
+        "Call the function once the controls are at rest, until they are where they were."
+        while True:
+            while (left := self._due - time.monotonic()) > 0: time.sleep(left)
+            due = self._due
+            self.status.value = 'working …'
+            self._update()
+            wrong = f'<b style="color:#b00" role="alert">{html.escape(self.error)}</b>'
+            self.status.value = wrong if self.error else ''
+            with self._lock:
+                if due == self._due:
+                    self._worker = None
+                    return
 
-@patch
-def wait(self: Explorer) -> Any:     # what the function returned last
-    "Wait until what is shown is what the controls say; an error that is shown is raised."
-    while worker := self._worker: worker.join()
-    if self.error: raise UserError(self.error)
-    return self.result
+    def _update(self):
+        "Call the function and replace the outputs; or note what went wrong."
+        from IPython.display import update_display
+        try:
+            result = self.f(**self.values)
+            bundles = _bundles(result)
+            if len(bundles) != len(self.bundles):
+                raise UserError(f"there are {len(bundles)} outputs where at first there were {len(self.bundles)}; "
+                                "let the function return the same kinds of things every time")
+        except Exception as e:
+            said = printable(str(e).split('\n')[0])
+            self.error = said if isinstance(e, UserError) else f'{type(e).__name__}: {said}'
+            return
+        self.result, self.bundles, self.error = result, bundles, ''
+        if not self._shown: return
+        for bundle, name in zip(bundles, self._ids): update_display(bundle, raw=True, display_id=name)
 
-@patch
-def turn(
-    self: Explorer,
-    **values: Any,  # by the name of a control
-) -> Any:           # what the function returns for them
-    "Set controls, as a hand would, and wait."
-    for name, value in values.items(): self.controls[name].value = value
-    return self.wait()
+    def wait(self) -> Any:     # what the function returned last
+        """Wait until what is shown is what the controls say; an error that is shown is raised.
 
+        Returns:
+            what the function returned last
+        """
+        while worker := self._worker: worker.join()
+        if self.error: raise UserError(self.error)
+        return self.result
+
+    def turn(
+        self,
+        **values: Any,  # by the name of a control
+    ) -> Any:           # what the function returns for them
+        """Set controls, as a hand would, and wait.
+
+        Args:
+            values: by the name of a control
+        Returns:
+            what the function returns for them
+        """
+        for name, value in values.items(): self.controls[name].value = value
+        return self.wait()
+
+# %% ../nbs/02_show.ipynb #09bcce83
 def explore(
     f: Callable[..., Any],  # returns what to show: a `Clip`, a `Picture`, a figure, text, or several in a tuple
     **controls: Any,        # (lowest, highest[, step]), list, dict or bool, by the name of an argument of `f`
 ) -> Explorer:              # shows itself in a notebook
-    "Controls for a function's arguments, with what it returns below them, made anew when one is turned."
+    """Controls for a function's arguments, with what it returns below them, made anew when one is turned.
+
+    Args:
+        f: returns what to show: a `Clip`, a `Picture`, a figure, text, or several in a tuple
+        controls: (lowest, highest[, step]), list, dict or bool, by the name of an argument of `f`
+    Returns:
+        shows itself in a notebook
+    """
     arguments = inspect.signature(f).parameters
     if unknown := [name for name in controls if name not in arguments]:
         raise UserError(f"the function has no argument {unknown[0]}; there are: {', '.join(arguments) or 'none'}")

@@ -32,7 +32,6 @@ import matplotlib
 import numpy as np
 import torch
 import traitlets
-from fastcore.basics import patch
 from PIL import Image
 
 from .audio import encode_audio, resample
@@ -49,7 +48,13 @@ def preview(
     clip: Clip,
     sample_rate: int,   # the model's, Hz: the picture ends at half of it
 ) -> dict:              # traits of a `Player`
-    "What a player needs of a clip."
+    """What a player needs of a clip.
+
+    Args:
+        sample_rate: the model's, Hz: the picture ends at half of it
+    Returns:
+        traits of a `Player`
+    """
     audio = resample(clip.audio, clip.sample_rate, sample_rate)
     db, _ = mel_db(audio, sample_rate, ROWS)
     level = (db.flip(0).numpy() + 85)/80    # -85 to -5 dB
@@ -63,7 +68,13 @@ def preview(
 def row_hz(
     sample_rate: int,   # Hz
 ) -> np.ndarray:        # frequencies at the edges of the picture's rows, rising
-    "What frequency a height in the picture is."
+    """What frequency a height in the picture is.
+
+    Args:
+        sample_rate: Hz
+    Returns:
+        frequencies at the edges of the picture's rows, rising
+    """
     centres = mel_db(torch.zeros(1, sample_rate), sample_rate, ROWS)[1].numpy()
     return np.interp(np.arange(ROWS + 1) - .5, np.arange(-1, ROWS + 1), [20., *centres, sample_rate/2])
 
@@ -271,6 +282,9 @@ class Worker:
     def __init__(self,
         failed: Callable[[Exception], None],    # gets what a job raises
     ):
+        """Args:
+            failed: gets what a job raises
+        """
         self.failed, self.jobs = failed, queue.Queue()
         threading.Thread(target=self._run, daemon=True).start()
 
@@ -297,7 +311,13 @@ def sentence(e: Exception) -> str:
 # %% ../nbs/64_studio.ipynb #239148a5
 @dataclasses.dataclass
 class Call:
-    "A call of a pipeline's method."
+    """A call of a pipeline's method.
+
+    Args:
+        method: generate, vary, extend, inpaint, loop
+        args: its arguments by name
+        take: what it starts from
+    """
     method: str                 # generate, vary, extend, inpaint, loop
     args: dict                  # its arguments by name
     take: Take | None = None    # what it starts from
@@ -321,8 +341,13 @@ def call_of(
     pipe: Pipeline,
     takes: Sequence[Take] = (),     # among which the source of an edit is looked for
 ) -> Call:
-    "The shortest call that makes what these settings made. `UserError` when its source isn't among `takes`."
-    rest = {k: v for k, v in settings.items() if k not in ('model', 'fingerprint', 'title')}
+    """The shortest call that makes what these settings made. `UserError` when its source isn't among `takes`.
+
+    Args:
+        settings: a take's
+        takes: among which the source of an edit is looked for
+    """
+    rest = {k: v for k, v in settings.items() if k not in ('model', 'fingerprint', 'title', 'gain_db')}
     task, source = rest.pop('task', 'generate'), rest.pop('source', None)
     method = 'generate' if task == 'vary' or rest.get('loop') else task
     take = next((t for t in takes if source_of(t, pipe) == source), None) if source else None
@@ -380,6 +405,10 @@ class Studio(widgets.VBox):
         pipe: Pipeline | str | Path | None = None,  # a model, or its folder; None: the package's own
         folder: str | Path = 'takes',               # where takes are kept
     ):
+        """Args:
+            pipe: a model, or its folder; None: the package's own
+            folder: where takes are kept
+        """
         self.pipe = pipe if isinstance(pipe, Pipeline) else Pipeline.from_pretrained(pipe)
         self.takes, self.rate = Takes(folder), self.pipe.format.cfg.sample_rate
         self.maker, self.desk = Worker(self.fail), Worker(self.fail)    # for the model; for files
@@ -420,546 +449,515 @@ class Studio(widgets.VBox):
         self.error = e
         self.say(sentence(e))
 
-# %% ../nbs/64_studio.ipynb #44c16b00
-@patch
-def _make_controls(self: Studio) -> None:
-    "What is to be made."
-    slider = lambda name, value: widgets.FloatSlider(value, min=0, max=1, step=.05, description=name,
-                                                     style=dict(description_width='100px'))
-    self.mix = {name: slider(name, float(i == 0)) for i, name in enumerate(self.pipe.labels)}
-    self.pin_at = _number(widgets.BoundedFloatText, 0., 'this mix at, s', min=0, max=LENGTH['max'])
-    self.pins = widgets.HTML()
-    narrow = dict(button_width='80px')
-    self.by = widgets.ToggleButtons(options=['seconds', 'bars'], description='length in', style=narrow)
-    self.seconds = _number(widgets.BoundedFloatText, 12., 'seconds', **LENGTH, step=1)
-    self.bars = _number(widgets.BoundedIntText, 4, 'bars', min=1, max=1000)
-    self.bpm = _number(widgets.BoundedFloatText, 120., 'tempo, bpm', min=20, max=400, step=1)
-    self.pulse = slider('pulse', 0.)
-    self.loop_it = _tick(False, 'a loop without a seam')
-    self.seed = _number(widgets.BoundedIntText, secrets.randbelow(10**6), 'seed', min=0, max=2**32 - 1)
-    self.lock = _tick(False, 'lock the seed')
-    self.count = _number(widgets.BoundedIntText, 1, 'takes', min=1, max=64)
-    names = list(self.pipe.presets)
-    self.preset = widgets.ToggleButtons(options=names, value='good' if 'good' in names else names[0],
-                                        description='preset', style=narrow)
-    self.times = widgets.HTML()
-    hints, base = typing.get_type_hints(SamplerConfig), to_dict(self.pipe.sampler_config(self.preset.value))
-    self.advanced = {k: _control(k, hints[k], base[k]) for k in FIELDS}
-    self.advanced['n_iter'] = _control('n_iter', int, self.pipe.iterations(self.preset.value))
-    self.autoplay = _tick(True, 'play when ready')
-    self.picture, self.guess = widgets.HTML(), widgets.HTML()
-    self.ear = self._button('Hear it so far', lambda: self._listen.set())
-    guess = widgets.VBox([self.picture, self.ear, self.guess])
-    self.watch = widgets.Accordion([guess], titles=['What is being made'])
-    self.progress = widgets.FloatProgress(0., min=0, max=1, layout=dict(width='240px'))
-    self.left, self.message = widgets.Label(), widgets.HTML()
-    how = widgets.Accordion([_grid(*self.advanced.values())], titles=['Advanced settings'])
-    button = self._button
-    pins = _row(self.pin_at, button('Pin the mix', self.pin), button('No pins', self.unpin), self.pins)
-    walk = widgets.Accordion([pins], titles=['The mix over time'])
-    dice = self._button('Roll the dice', self.roll)
-    self.go, self.halt = self._button('Generate', self.generate), self._button('Stop', self.stop)
-    self.go.button_style, self.halt.disabled, self.ear.disabled = 'primary', True, True
-    self.making = widgets.VBox([
-        _grid(*self.mix.values()), walk, _row(self.by, self.seconds, self.bars, self.loop_it),
-        _row(self.bpm, self.pulse),
-        _row(self.seed, dice, self.lock, self.count), _row(self.preset, self.times), how,
-        _row(self.go, self.halt, self.progress, self.left, self.autoplay), self.watch])
+    # %% ../nbs/64_studio.ipynb #44c16b00
+    def _make_controls(self) -> None:
+        "What is to be made."
+        slider = lambda name, value: widgets.FloatSlider(value, min=0, max=1, step=.05, description=name,
+                                                         style=dict(description_width='100px'))
+        self.mix = {name: slider(name, float(i == 0)) for i, name in enumerate(self.pipe.labels)}
+        self.pin_at = _number(widgets.BoundedFloatText, 0., 'this mix at, s', min=0, max=LENGTH['max'])
+        self.pins = widgets.HTML()
+        narrow = dict(button_width='80px')
+        self.by = widgets.ToggleButtons(options=['seconds', 'bars'], description='length in', style=narrow)
+        self.seconds = _number(widgets.BoundedFloatText, 12., 'seconds', **LENGTH, step=1)
+        self.bars = _number(widgets.BoundedIntText, 4, 'bars', min=1, max=1000)
+        self.bpm = _number(widgets.BoundedFloatText, 120., 'tempo, bpm', min=20, max=400, step=1)
+        self.pulse = slider('pulse', 0.)
+        self.loop_it = _tick(False, 'a loop without a seam')
+        self.seed = _number(widgets.BoundedIntText, secrets.randbelow(10**6), 'seed', min=0, max=2**32 - 1)
+        self.lock = _tick(False, 'lock the seed')
+        self.count = _number(widgets.BoundedIntText, 1, 'takes', min=1, max=64)
+        names = list(self.pipe.presets)
+        self.preset = widgets.ToggleButtons(options=names, value='good' if 'good' in names else names[0],
+                                            description='preset', style=narrow)
+        self.times = widgets.HTML()
+        hints, base = typing.get_type_hints(SamplerConfig), to_dict(self.pipe.sampler_config(self.preset.value))
+        self.advanced = {k: _control(k, hints[k], base[k]) for k in FIELDS}
+        self.advanced['n_iter'] = _control('n_iter', int, self.pipe.iterations(self.preset.value))
+        self.autoplay = _tick(True, 'play when ready')
+        self.picture, self.guess = widgets.HTML(), widgets.HTML()
+        self.ear = self._button('Hear it so far', lambda: self._listen.set())
+        guess = widgets.VBox([self.picture, self.ear, self.guess])
+        self.watch = widgets.Accordion([guess], titles=['What is being made'])
+        self.progress = widgets.FloatProgress(0., min=0, max=1, layout=dict(width='240px'))
+        self.left, self.message = widgets.Label(), widgets.HTML()
+        how = widgets.Accordion([_grid(*self.advanced.values())], titles=['Advanced settings'])
+        button = self._button
+        pins = _row(self.pin_at, button('Pin the mix', self.pin), button('No pins', self.unpin), self.pins)
+        walk = widgets.Accordion([pins], titles=['The mix over time'])
+        dice = self._button('Roll the dice', self.roll)
+        self.go, self.halt = self._button('Generate', self.generate), self._button('Stop', self.stop)
+        self.go.button_style, self.halt.disabled, self.ear.disabled = 'primary', True, True
+        self.making = widgets.VBox([
+            _grid(*self.mix.values()), walk, _row(self.by, self.seconds, self.bars, self.loop_it),
+            _row(self.bpm, self.pulse),
+            _row(self.seed, dice, self.lock, self.count), _row(self.preset, self.times), how,
+            _row(self.go, self.halt, self.progress, self.left, self.autoplay), self.watch])
 
-@patch
-def _button(self: Studio, text: str, run: Callable[[], None]) -> widgets.Button:
-    "A button that says what is wrong in a sentence."
-    def click(_):
-        try: run()
-        except Exception as e: self.fail(e)
-    button = widgets.Button(description=text, layout=dict(width='auto'))
-    button.on_click(click)
-    return button
+    def _button(self, text: str, run: Callable[[], None]) -> widgets.Button:
+        "A button that says what is wrong in a sentence."
+        def click(_):
+            try: run()
+            except Exception as e: self.fail(e)
+        button = widgets.Button(description=text, layout=dict(width='auto'))
+        button.on_click(click)
+        return button
 
-# %% ../nbs/64_studio.ipynb #a2baae91
-@patch
-def _make_list(self: Studio) -> None:
-    "What there is, and what can be done to it."
-    edges = row_hz(self.rate)
-    marks = [hz for hz in (100, 300, 1000, 3000, 10000) if hz < .9*edges[-1]]
-    height = lambda hz: float(np.interp(hz, edges, np.linspace(0, 1, len(edges))))
-    text = lambda hz: f'{hz/1000:g} kHz' if hz >= 1000 else f'{hz} Hz'
-    self.player = Player(ticks=[[height(hz), text(hz)] for hz in marks])
-    self.plain = widgets.HTML()
-    steps = [i/24 for i in range(25)]
-    self.span = widgets.FloatRangeSlider(value=(0, 12), min=0, max=12, step=.01, description='region, s',
-                                         readout_format='.2f', layout=dict(width='450px'))
-    heights = [(f'{self._hz(h):.0f} Hz', round(h, 3)) for h in steps]
-    self.band = widgets.SelectionRangeSlider(options=heights, index=(0, 24), description='its band',
-                                             layout=dict(width='450px'))
-    self.banded = _tick(False, 'dragging marks a band, too')
-    self.regions = widgets.HTML()
-    self.marking = _row(self.span, self.band, self.banded, self._button('Keep the region', self.keep_region),
-                        self._button('No regions', self.no_regions), self.regions)
-    self.list = widgets.Select(options=[], rows=8, description='takes', layout=dict(width='640px'))
-    self.title = widgets.Text(description='name', continuous_update=False)
-    self.amount = widgets.FloatSlider(.3, min=0, max=1, step=.05, description='amount')
-    self.strength = widgets.FloatSlider(1., min=0, max=1, step=.05, description='strength')
-    self.before_s = _number(widgets.BoundedFloatText, 0., 's before', min=0, max=600, step=1)
-    self.after_s = _number(widgets.BoundedFloatText, 6., 's after', min=0, max=600, step=1)
-    self.seam = _number(widgets.BoundedFloatText, 2., 'seam, s', min=.1, max=60, step=.5)
-    self.mixed = _tick(False, 'edits take the mix above')
-    self.code = widgets.Textarea(rows=2, layout=dict(width='640px'), description='code')
-    self.troubles = widgets.HTML()
-    button = self._button
-    self.asking = _row(button('Move them to the trash', self.throw_away), button('Keep them', self._asked))
-    self.asking.layout.display = 'none'
-    self.editing = [button('Vary', self.vary), button('Extend', self.extend),
-                    button('Change the region', self.change_region), button('Loop', self.loop)]
-    self.list_box = widgets.VBox([
-        self.list,
-        _row(button('Play', self.play), button('Star', self.star), self.title,
-             button('Restore settings', self.restore), button('Copy as code', self.copy_code),
-             button('Delete all but the starred', self._ask)),
-        self.asking, _row(self.editing[0], self.amount, self.editing[1], self.before_s, self.after_s),
-        _row(self.editing[2], self.strength, self.editing[3], self.seam, self.mixed), self.code, self.troubles])
+    # %% ../nbs/64_studio.ipynb #a2baae91
+    def _make_list(self) -> None:
+        "What there is, and what can be done to it."
+        edges = row_hz(self.rate)
+        marks = [hz for hz in (100, 300, 1000, 3000, 10000) if hz < .9*edges[-1]]
+        height = lambda hz: float(np.interp(hz, edges, np.linspace(0, 1, len(edges))))
+        text = lambda hz: f'{hz/1000:g} kHz' if hz >= 1000 else f'{hz} Hz'
+        self.player = Player(ticks=[[height(hz), text(hz)] for hz in marks])
+        self.plain = widgets.HTML()
+        steps = [i/24 for i in range(25)]
+        self.span = widgets.FloatRangeSlider(value=(0, 12), min=0, max=12, step=.01, description='region, s',
+                                             readout_format='.2f', layout=dict(width='450px'))
+        heights = [(f'{self._hz(h):.0f} Hz', round(h, 3)) for h in steps]
+        self.band = widgets.SelectionRangeSlider(options=heights, index=(0, 24), description='its band',
+                                                 layout=dict(width='450px'))
+        self.banded = _tick(False, 'dragging marks a band, too')
+        self.regions = widgets.HTML()
+        self.marking = _row(self.span, self.band, self.banded, self._button('Keep the region', self.keep_region),
+                            self._button('No regions', self.no_regions), self.regions)
+        self.list = widgets.Select(options=[], rows=8, description='takes', layout=dict(width='640px'))
+        self.title = widgets.Text(description='name', continuous_update=False)
+        self.amount = widgets.FloatSlider(.3, min=0, max=1, step=.05, description='amount')
+        self.strength = widgets.FloatSlider(1., min=0, max=1, step=.05, description='strength')
+        self.before_s = _number(widgets.BoundedFloatText, 0., 's before', min=0, max=600, step=1)
+        self.after_s = _number(widgets.BoundedFloatText, 6., 's after', min=0, max=600, step=1)
+        self.seam = _number(widgets.BoundedFloatText, 2., 'seam, s', min=.1, max=60, step=.5)
+        self.mixed = _tick(False, 'edits take the mix above')
+        self.code = widgets.Textarea(rows=2, layout=dict(width='640px'), description='code')
+        self.troubles = widgets.HTML()
+        button = self._button
+        self.asking = _row(button('Move them to the trash', self.throw_away), button('Keep them', self._asked))
+        self.asking.layout.display = 'none'
+        self.editing = [button('Vary', self.vary), button('Extend', self.extend),
+                        button('Change the region', self.change_region), button('Loop', self.loop)]
+        self.list_box = widgets.VBox([
+            self.list,
+            _row(button('Play', self.play), button('Star', self.star), self.title,
+                 button('Restore settings', self.restore), button('Copy as code', self.copy_code),
+                 button('Delete all but the starred', self._ask)),
+            self.asking, _row(self.editing[0], self.amount, self.editing[1], self.before_s, self.after_s),
+            _row(self.editing[2], self.strength, self.editing[3], self.seam, self.mixed), self.code, self.troubles])
 
-@patch
-def _hz(self: Studio, height: float) -> float:  # 0 to 1 → Hz
-    edges = row_hz(self.rate)
-    return float(np.interp(height*ROWS, np.arange(ROWS + 1), edges))
+    def _hz(self, height: float) -> float:  # 0 to 1 → Hz
+        edges = row_hz(self.rate)
+        return float(np.interp(height*ROWS, np.arange(ROWS + 1), edges))
 
-@patch
-def _observe(self: Studio) -> None:
-    "What happens when a control is moved."
-    self.preset.observe(lambda _: self._show_preset(), 'value')
-    for c in (self.by, self.seconds, self.bars, self.bpm, *self.advanced.values()):
-        c.observe(lambda _: self.desk.do(self._show_times), 'value')
-    self._follow(self.list, self._picked)
-    self._follow(self.title, self._named)
-    self._follow(self.player, lambda _: self._region_to_sliders(), 'region')
-    for c in (self.span, self.band): self._follow(c, lambda _: self._sliders_to_region())
-    self.player.observe(lambda _: self._show_regions(), 'kept')
-    self._follow(self.player, self._wanted, 'wanted')
-    self._follow(self.player, lambda on: self.desk.do(self._show_plain), 'alive')
-    traitlets.link((self.banded, 'value'), (self.player, 'banded'))
-    self._show_length()
-    self.by.observe(lambda _: self._show_length(), 'value')
+    def _observe(self) -> None:
+        "What happens when a control is moved."
+        self.preset.observe(lambda _: self._show_preset(), 'value')
+        for c in (self.by, self.seconds, self.bars, self.bpm, *self.advanced.values()):
+            c.observe(lambda _: self.desk.do(self._show_times), 'value')
+        self._follow(self.list, self._picked)
+        self._follow(self.title, self._named)
+        self._follow(self.player, lambda _: self._region_to_sliders(), 'region')
+        for c in (self.span, self.band): self._follow(c, lambda _: self._sliders_to_region())
+        self.player.observe(lambda _: self._show_regions(), 'kept')
+        self._follow(self.player, self._wanted, 'wanted')
+        self._follow(self.player, lambda on: self.desk.do(self._show_plain), 'alive')
+        traitlets.link((self.banded, 'value'), (self.player, 'banded'))
+        self._show_length()
+        self.by.observe(lambda _: self._show_length(), 'value')
 
-@patch
-def _show_length(self: Studio) -> None:
-    "Seconds, or bars and tempo."
-    for c in (self.seconds, self.bars):
-        c.layout.display = '' if (c is self.seconds) == (self.by.value == 'seconds') else 'none'
+    def _show_length(self) -> None:
+        "Seconds, or bars and tempo."
+        for c in (self.seconds, self.bars):
+            c.layout.display = '' if (c is self.seconds) == (self.by.value == 'seconds') else 'none'
 
-# %% ../nbs/64_studio.ipynb #68c2b077
-@patch
-def labels(self: Studio) -> dict | list | None:
-    "The mix, the curve of mixes if any are pinned, or None for no class."
-    return self.curve or {k: s.value for k, s in self.mix.items() if s.value} or None
+    # %% ../nbs/64_studio.ipynb #68c2b077
+    def labels(self) -> dict | list | None:
+        "The mix, the curve of mixes if any are pinned, or None for no class."
+        return self.curve or {k: s.value for k, s in self.mix.items() if s.value} or None
 
-@patch
-def pin(self: Studio) -> None:
-    "Make the mix a point of the curve, at `pin_at`."
-    points = dict(self.curve) | {self.pin_at.value: {k: s.value for k, s in self.mix.items() if s.value}}
-    self.curve = sorted(points.items())
-    mix = lambda m: ' + '.join(f'{w:.2g} {k}' for k, w in m.items()) or 'no label'
-    self.pins.value = html.escape(' → '.join(f'{t:g} s: {mix(m)}' for t, m in self.curve))
+    def pin(self) -> None:
+        "Make the mix a point of the curve, at `pin_at`."
+        points = dict(self.curve) | {self.pin_at.value: {k: s.value for k, s in self.mix.items() if s.value}}
+        self.curve = sorted(points.items())
+        mix = lambda m: ' + '.join(f'{w:.2g} {k}' for k, w in m.items()) or 'no label'
+        self.pins.value = html.escape(' → '.join(f'{t:g} s: {mix(m)}' for t, m in self.curve))
 
-@patch
-def unpin(self: Studio) -> None:
-    "The mix stays what it is all the time."
-    self.curve, self.pins.value = [], ''
+    def unpin(self) -> None:
+        "The mix stays what it is all the time."
+        self.curve, self.pins.value = [], ''
 
-@patch
-def roll(self: Studio) -> None:
-    "Another seed."
-    self.seed.value = secrets.randbelow(10**6)
+    def roll(self) -> None:
+        "Another seed."
+        self.seed.value = secrets.randbelow(10**6)
 
-@patch
-def settings(self: Studio) -> dict:
-    "Preset, and what differs from it."
-    preset = self.preset.value
-    base = to_dict(self.pipe.sampler_config(preset)) | dict(n_iter=self.pipe.iterations(preset))
-    return dict(preset=preset) | {k: c.value for k, c in self.advanced.items() if c.value != base[k]}
+    def settings(self) -> dict:
+        "Preset, and what differs from it."
+        preset = self.preset.value
+        base = to_dict(self.pipe.sampler_config(preset)) | dict(n_iter=self.pipe.iterations(preset))
+        return dict(preset=preset) | {k: c.value for k, c in self.advanced.items() if c.value != base[k]}
 
-@patch
-def length(self: Studio) -> dict:
-    "Seconds, or bars and tempo."
-    if self.by.value == 'seconds': return dict(seconds=self.seconds.value)
-    return dict(bars=self.bars.value, bpm=self.bpm.value)
+    def length(self) -> dict:
+        "Seconds, or bars and tempo."
+        if self.by.value == 'seconds': return dict(seconds=self.seconds.value)
+        return dict(bars=self.bars.value, bpm=self.bpm.value)
 
-@patch
-def calls(
-    self: Studio,
-    method: str,                # of the pipeline
-    args: dict,                 # what is special to it
-    take: Take | None = None,   # what it starts from
-) -> list[Call]:                # as many as takes are wanted, each with its seed
-    "The calls that a button makes."
-    if not self.lock.value: self.roll()
-    settings = self.settings() if method != 'vary' else {}      # it keeps the take's own
-    seeds = range(self.seed.value, self.seed.value + self.count.value)
-    return [Call(method, args | dict(seed=s) | settings, take) for s in seeds]
+    def calls(
+        self,
+        method: str,                # of the pipeline
+        args: dict,                 # what is special to it
+        take: Take | None = None,   # what it starts from
+    ) -> list[Call]:                # as many as takes are wanted, each with its seed
+        """The calls that a button makes.
+
+        Args:
+            method: of the pipeline
+            args: what is special to it
+            take: what it starts from
+        Returns:
+            as many as takes are wanted, each with its seed
+        """
+        if not self.lock.value: self.roll()
+        settings = self.settings() if method != 'vary' else {}      # it keeps the take's own
+        seeds = range(self.seed.value, self.seed.value + self.count.value)
+        return [Call(method, args | dict(seed=s) | settings, take) for s in seeds]
+
+    # %% ../nbs/64_studio.ipynb #f4e72986
+    def generate(self) -> None:
+        "New takes."
+        args = dict(labels=self.labels()) | self.length() | (dict(loop=True) if self.loop_it.value else {})
+        if self.pulse.value: args |= dict(pulse=self.pulse.value, bpm=self.bpm.value)
+        self._start(self.calls('generate', args))
+
+    def vary(self) -> None:
+        "The chosen take, a little different."
+        self._start(self.calls('vary', dict(amount=self.amount.value), self.chosen()))
+
+    def extend(self) -> None:
+        "The chosen take with more before or after it."
+        take = self.chosen()
+        args = dict(left=self.before_s.value, right=self.after_s.value) | self._like(take)
+        self._start(self.calls('extend', args, take))
+
+    def change_region(self) -> None:
+        "The marked regions of the chosen take made anew; the rest stays as it is."
+        take, marked = self.chosen(), self.marked()
+        if not marked: raise UserError(NO_REGION)
+        args = dict(regions=marked, strength=self.strength.value) | self._like(take)
+        self._start(self.calls('inpaint', args, take))
+
+    def marked(self) -> list[tuple]:    # (start, end) s, or (start, end, low, high) s and Hz
+        """The regions that are kept, and the one that is being dragged.
+
+        Returns:
+            (start, end) s, or (start, end, low, high) s and Hz
+        """
+        regions = [*self.player.kept, *([self.player.region] if self.player.region else [])]
+        return [(*r[:2], *(round(self._hz(h), 1) for h in r[2:])) for r in regions]
+
+    def keep_region(self) -> None:
+        "The region stays marked, and another one can be dragged."
+        if not self.player.region: raise UserError(NO_REGION)
+        self.player.kept, self.player.region = [*self.player.kept, self.player.region], []
+
+    def no_regions(self) -> None:
+        "Nothing is marked."
+        self.player.kept, self.player.region = [], []
+
+    def _show_regions(self) -> None:
+        "The regions that are kept, as text."
+        bands = [f"{a:g}–{b:g} s" + (f", {self._hz(band[0]):.0f}–{self._hz(band[1]):.0f} Hz" if band else '')
+                 for a, b, *band in self.player.kept]
+        self.regions.value = '; '.join(bands)
+
+    def loop(self) -> None:
+        "The chosen take as a loop: its ends made anew, so that one goes on as the other."
+        take = self.chosen()
+        self._start(self.calls('loop', dict(seam=self.seam.value) | self._like(take), take))
+
+    def _like(self, take: Take) -> dict:
+        "Whose labels an edit takes: the take's, or those of the mix."
+        return dict(labels=self.labels()) if self.mixed.value or not take.settings else {}
+
+    def chosen(self) -> Take:
+        "The take that is chosen in the list. `UserError` if none is."
+        if self.list.value not in self._known:
+            raise UserError("no take is chosen; make one, or choose one in the list")
+        return self._known[self.list.value]
+
+    # %% ../nbs/64_studio.ipynb #eebbcf35
+    def _start(self, calls: list[Call]) -> None:
+        "Give calls to the worker."
+        if self.busy: raise UserError("takes are being made; press Stop first")
+        self._work(True)
+        self._stop = threading.Event()
+        self.maker.do(self._make, calls, self._stop)
+
+    def stop(self) -> None:
+        "Stop at once, whatever is being computed; takes that are finished stay."
+        self._stop.set()
+
+    def _work(self, busy: bool) -> None:
+        "Enable what makes sense."
+        self.busy, self.halt.disabled, self.ear.disabled = busy, not busy, not busy
+        for b in (self.go, *self.editing): b.disabled = busy
+        if not busy: self.progress.value, self.left.value = 0., ''
+
+    def _make(self, calls: list[Call], stop: threading.Event) -> None:
+        "Make calls one after another."
+        made, self.error = 0, None
+        try:
+            self.say(str(calls[0]) + (f' and {len(calls) - 1} more' if len(calls) > 1 else ''))
+            for i, call in enumerate(calls):
+                began = time.monotonic()
+                for x in stoppable(self._watched(call), stop.is_set):
+                    if isinstance(x, Clip):
+                        self._keep(x)
+                        self._learn(call, x, time.monotonic() - began)
+                        made += 1
+                    else: self._tell(x, i, len(calls), began)
+        finally: self._work(False)
+        if self.error is None: self.say(f"{_takes(made)} made{', then stopped' if stop.is_set() else ''}")
+
+    def _watched(self, call: Call):
+        "What a call makes: shown on the way, once a second, to whoever looks, and heard by whoever asks."
+        self._listen.clear()
+        due = 0.
+        for x in call.stream(self.pipe):
+            if isinstance(x, Progress):
+                if self.watch.selected_index == 0 and time.monotonic() > due:
+                    png = base64.b64encode(x.picture().png).decode()
+                    self.picture.value = f'<img alt="its latents" src="data:image/png;base64,{png}">'
+                    due = time.monotonic() + 1
+                if self._listen.is_set():
+                    self._listen.clear()
+                    self.guess.value = x.preview()._repr_html_()
+            yield x
+
+    def _keep(self, clip: Clip) -> None:
+        "Write a clip as a take, or keep it in memory until it can be written."
+        try: self.desk.do(self._arrived, self.takes.add(clip))
+        except Exception as e:
+            self.unsaved.append(clip)
+            self.fail(e)
+
+    def _arrived(self, take: Take) -> None:
+        "A take that is new: choose it, unless another one is playing."
+        if self.player.playing: return self.refresh()
+        self.refresh(take.path)
+        self.show(take, self.autoplay.value)
+
+    # %% ../nbs/64_studio.ipynb #ef5f3326
+    def _measure(self) -> None:
+        "Seconds of computing per evaluation and second of music, and per second of music decoded."
+        self.pipe.generate(self.pipe.labels[:1], 3., seed=0, steps=2, progress=False)
+        spent = self.pipe.spent
+        self.pace = spent['sampling']/spent['nfe']/3, spent['decoding']/3
+        self._show_times()
+
+    def estimate(
+        self,
+        cfg: SamplerConfig,
+        seconds: float,     # of music
+    ) -> float:             # s
+        """How long a take will take on this machine; NaN as long as that isn't known.
+
+        Args:
+            seconds: of music
+        Returns:
+            s
+        """
+        if not self.pace: return float('nan')
+        return seconds*(self.pace[0]*_nfe(tuple(to_dict(cfg).values()), bool(self.labels())) + self.pace[1])
+
+    def _learn(self, call: Call, clip: Clip, took: float) -> None:
+        "Correct the rates by what a take took."
+        if call.method != 'generate' or not self.pace: return
+        cfg = self.pipe.sampler_config(**{k: v for k, v in call.args.items() if k in ('preset', *FIELDS)})
+        ratio = took/self.estimate(cfg, clip.seconds)
+        self.pace = tuple(p*ratio for p in self.pace)
+        self._show_times()
+
+    def _show_times(self) -> None:
+        "What each preset takes, beside the presets."
+        seconds = self.seconds.value if self.by.value == 'seconds' else self.bars.value*240/self.bpm.value
+        changed = {k: v for k, v in self.settings().items() if k in FIELDS}
+        times = {p: self.estimate(self.pipe.sampler_config(p, **changed), seconds) for p in self.pipe.presets}
+        if not self.pace: return
+        self.times.value = ', '.join(f'{p} about {max(1, round(t))} s' for p, t in times.items()) + ' a take'
+
+    def _show_preset(self) -> None:
+        "A preset's settings in the advanced controls."
+        preset = self.preset.value
+        settings = to_dict(self.pipe.sampler_config(preset)) | dict(n_iter=self.pipe.iterations(preset))
+        for k, v in settings.items(): self.advanced[k].value = v
+
+    def _tell(self, x, i: int, n: int, began: float) -> None:
+        "Progress of take `i` of `n`."
+        self.progress.value = (i + x.step/x.steps)/n
+        left = x.seconds_left + (n - i - 1)*(time.monotonic() - began + x.seconds_left)
+        take = f'take {i + 1} of {n}, ' if n > 1 else ''
+        self.left.value = f"{take}step {x.step} of {x.steps}, about {max(1, round(left))} s left"
+
+    # %% ../nbs/64_studio.ipynb #008d4c43
+    def refresh(self, choose: Path | None = None) -> None:
+        "Look at the folder again."
+        while self.unsaved:
+            self.takes.add(self.unsaved[0])
+            self.unsaved.pop(0)
+        found, troubles = self.takes.read()
+        self._known = {str(t.path): t for t in reversed(found)}
+        keep = str(choose or self.list.value)
+        def line(i, t):
+            key, star = i + 1 if i < 9 else ' ', '★' if t.starred else ' '
+            return f"{key} {star} {t.title} · {t.seconds:.1f} s · {t.path.stem}"
+        options = [(line(i, t), p) for i, (p, t) in enumerate(self._known.items())]
+        with self._silently():      # setting the options moves the choice, too
+            if tuple(options) != tuple(self.list.options): self.list.options = options
+            self.list.value = keep if keep in self._known else next(iter(self._known), None)
+        self.troubles.value = '<br>'.join(html.escape(printable(t)) for t in troubles)
+        lost = not self.shown or str(self.shown.path) not in self._known
+        if self.list.value and lost: self.show(self._known[self.list.value])
+
+    def show(self, take: Take, play: bool = False) -> None:
+        "Put a take into the player; what plays goes on with it from the same place."
+        given, p = _preview(take.path, take.path.stat().st_mtime_ns, self.rate), self.player
+        if self.shown and self.shown.path != take.path: self.before = self.shown
+        self.shown = take
+        fits = lambda region: region[1] <= given['seconds']
+        kept, region = [r for r in p.kept if fits(r)], p.region if p.region and fits(p.region) else []
+        with self._silently(), p.hold_sync():
+            for k, v in given.items(): setattr(p, k, v)
+            p.title, p.kept, p.region = take.title, kept, region
+            if play: p.playing = True
+        self._region_to_sliders()
+        with self._silently(): self.title.value = take.title
+        self._show_plain()
+
+    def _show_plain(self) -> None:
+        "The chosen take as a clip that plays and shows itself, where the player's script doesn't run."
+        self.plain.value = '' if self.player.alive or not self.shown else self.shown.clip()._repr_html_()
+
+    def _picked(self, path: str | None) -> None:
+        if path in self._known: self.desk.do(self.show, self._known[path])
+
+    def _wanted(self, number: int) -> None:
+        "A key in the player: take 1 to 9 of the list, or 0, the one that was there before."
+        if number < 0: return
+        self.player.wanted = -1
+        paths = list(self._known)[number - 1:number] if number else [str(self.before.path)] if self.before else []
+        if paths and paths[0] in self._known: self.list.value = paths[0]
+
+    # %% ../nbs/64_studio.ipynb #49af1511
+    def _region_to_sliders(self) -> None:
+        "What was dragged, shown by the sliders."
+        nearest = lambda h: round(round(h*24)/24, 3)
+        with self._lock, self._silently():      # both threads come here, and the last one must see the last region
+            region, seconds = self.player.region, round(self.player.seconds, 2) or 12.
+            start, end, low, high = [*(region[:2] or (0., seconds)), *(region[2:] or (0., 1.))]
+            self.span.max = max(seconds, self.span.value[1])
+            self.span.value = start, min(end, seconds)
+            self.span.max = seconds
+            self.band.value = nearest(low), nearest(high)
+
+    def _sliders_to_region(self) -> None:
+        "What the sliders say, shown by the player."
+        (start, end), band = self.span.value, self.band.value
+        whole = end - start >= self.span.max - .011 and band == (0., 1.)
+        self.player.region = [] if whole else [start, end, *(band if band != (0., 1.) else ())]
+
+    # %% ../nbs/64_studio.ipynb #bfe4f02b
+    def play(self) -> None:
+        "Play the chosen take, or pause it."
+        take = self.chosen()
+        if self.shown and self.shown.path == take.path: self.player.playing = not self.player.playing
+        else: self.desk.do(self.show, take, True)
+
+    def star(self) -> None:
+        "Give the chosen take a star, or take it away."
+        take = self.chosen()
+        self.desk.do(lambda: (self.takes.star(take, not take.starred), self.refresh()))
+
+    def _named(self, title: str) -> None:
+        "The name that was typed is the chosen take's."
+        if not self.shown or title == self.shown.title: return
+        take = self.chosen()
+        def rename():
+            self.shown = self.takes.name(take, title)
+            self.player.title = self.shown.title
+            self.refresh()
+        self.desk.do(rename)
+
+    def copy_code(self) -> None:
+        "The line of code that makes the chosen take: to the clipboard, and below the list."
+        self.desk.do(self._copy, self.chosen())
+
+    def _copy(self, take: Take) -> None:
+        _need_settings(take)
+        self.code.value = self.player.copied = str(call_of(take.settings, self.pipe, list(self._known.values())))
+
+    def restore(self) -> None:
+        "The chosen take's settings in the controls."
+        take = self.chosen()
+        s = _need_settings(take)
+        labels = s.get('labels') or {}
+        self.curve = [(t, m) for t, m in labels] if isinstance(labels, list) else []
+        for name, slider in self.mix.items(): slider.value = 0. if self.curve else labels.get(name, 0.)
+        sampler = call_of({k: v for k, v in s.items() if k in FIELDS}, self.pipe)
+        self.preset.value = sampler.args.get('preset', self.preset.value)
+        for k, c in self.advanced.items(): c.value = s.get(k, c.value)
+        self.by.value, self.seconds.value, self.loop_it.value = 'seconds', s['seconds'], bool(s.get('loop'))
+        self.pulse.value, self.bpm.value = s.get('pulse', 0.), s.get('bpm', self.bpm.value)
+        self.seed.value, self.lock.value, self.count.value = s['seed'], True, 1
+        edited = s.get('task', 'generate') not in ('generate', 'loop') or 'source' in s
+        self.say(f"settings of '{take.title}'; its seed is locked"
+                 + ('; what was done to it is in its code' if edited else ''))
+
+    def _ask(self) -> None:
+        n = sum(not t.starred for t in self._known.values())
+        if not n: raise UserError("there is no take without a star")
+        self.say(f"Move {_takes(n)} without a star to the folder {self.takes.trash}?")
+        self.asking.layout.display = ''
+
+    def _asked(self) -> None:
+        self.asking.layout.display = 'none'
+        self.say('')
+
+    def throw_away(self) -> None:
+        "Move all takes without a star to the trash folder."
+        self.asking.layout.display = 'none'
+        def move():
+            moved = self.takes.throw_away()
+            self.refresh()
+            self.say(f"{_takes(len(moved))} moved to {self.takes.trash}")
+        self.desk.do(move)
+
+    # %% ../nbs/64_studio.ipynb #68ff7611
+    def _repr_mimebundle_(self, **kwargs) -> dict:
+        "The panel; and the chosen take, for where there are no widgets."
+        self.desk.wait()
+        take = self.shown.clip()._repr_html_() if self.shown else 'There is no take yet.'
+        return widgets.VBox._repr_mimebundle_(self, **kwargs) | {
+            'text/html': f'<p>Run this cell for the panel, <code>Studio()</code>. The chosen take:</p>{take}'}
 
 # %% ../nbs/64_studio.ipynb #f4e72986
-@patch
-def generate(self: Studio) -> None:
-    "New takes."
-    args = dict(labels=self.labels()) | self.length() | (dict(loop=True) if self.loop_it.value else {})
-    if self.pulse.value: args |= dict(pulse=self.pulse.value, bpm=self.bpm.value)
-    self._start(self.calls('generate', args))
-
-@patch
-def vary(self: Studio) -> None:
-    "The chosen take, a little different."
-    self._start(self.calls('vary', dict(amount=self.amount.value), self.chosen()))
-
-@patch
-def extend(self: Studio) -> None:
-    "The chosen take with more before or after it."
-    take = self.chosen()
-    args = dict(left=self.before_s.value, right=self.after_s.value) | self._like(take)
-    self._start(self.calls('extend', args, take))
-
-@patch
-def change_region(self: Studio) -> None:
-    "The marked regions of the chosen take made anew; the rest stays as it is."
-    take, marked = self.chosen(), self.marked()
-    if not marked: raise UserError(NO_REGION)
-    args = dict(regions=marked, strength=self.strength.value) | self._like(take)
-    self._start(self.calls('inpaint', args, take))
-
 NO_REGION = "no region is marked; drag over the picture, or move its slider's ends"
 
-@patch
-def marked(self: Studio) -> list[tuple]:    # (start, end) s, or (start, end, low, high) s and Hz
-    "The regions that are kept, and the one that is being dragged."
-    regions = [*self.player.kept, *([self.player.region] if self.player.region else [])]
-    return [(*r[:2], *(round(self._hz(h), 1) for h in r[2:])) for r in regions]
-
-@patch
-def keep_region(self: Studio) -> None:
-    "The region stays marked, and another one can be dragged."
-    if not self.player.region: raise UserError(NO_REGION)
-    self.player.kept, self.player.region = [*self.player.kept, self.player.region], []
-
-@patch
-def no_regions(self: Studio) -> None:
-    "Nothing is marked."
-    self.player.kept, self.player.region = [], []
-
-@patch
-def _show_regions(self: Studio) -> None:
-    "The regions that are kept, as text."
-    bands = [f"{a:g}–{b:g} s" + (f", {self._hz(band[0]):.0f}–{self._hz(band[1]):.0f} Hz" if band else '')
-             for a, b, *band in self.player.kept]
-    self.regions.value = '; '.join(bands)
-
-@patch
-def loop(self: Studio) -> None:
-    "The chosen take as a loop: its ends made anew, so that one goes on as the other."
-    take = self.chosen()
-    self._start(self.calls('loop', dict(seam=self.seam.value) | self._like(take), take))
-
-@patch
-def _like(self: Studio, take: Take) -> dict:
-    "Whose labels an edit takes: the take's, or those of the mix."
-    return dict(labels=self.labels()) if self.mixed.value or not take.settings else {}
-
-@patch
-def chosen(self: Studio) -> Take:
-    "The take that is chosen in the list. `UserError` if none is."
-    if self.list.value not in self._known:
-        raise UserError("no take is chosen; make one, or choose one in the list")
-    return self._known[self.list.value]
-
 # %% ../nbs/64_studio.ipynb #eebbcf35
-@patch
-def _start(self: Studio, calls: list[Call]) -> None:
-    "Give calls to the worker."
-    if self.busy: raise UserError("takes are being made; press Stop first")
-    self._work(True)
-    self._stop = threading.Event()
-    self.maker.do(self._make, calls, self._stop)
-
-@patch
-def stop(self: Studio) -> None:
-    "Stop at once, whatever is being computed; takes that are finished stay."
-    self._stop.set()
-
-@patch
-def _work(self: Studio, busy: bool) -> None:
-    "Enable what makes sense."
-    self.busy, self.halt.disabled, self.ear.disabled = busy, not busy, not busy
-    for b in (self.go, *self.editing): b.disabled = busy
-    if not busy: self.progress.value, self.left.value = 0., ''
-
 def _takes(n: int) -> str: return f"{n} {'take' if n == 1 else 'takes'}"
 
-@patch
-def _make(self: Studio, calls: list[Call], stop: threading.Event) -> None:
-    "Make calls one after another."
-    made, self.error = 0, None
-    try:
-        self.say(str(calls[0]) + (f' and {len(calls) - 1} more' if len(calls) > 1 else ''))
-        for i, call in enumerate(calls):
-            began = time.monotonic()
-            for x in stoppable(self._watched(call), stop.is_set):
-                if isinstance(x, Clip):
-                    self._keep(x)
-                    self._learn(call, x, time.monotonic() - began)
-                    made += 1
-                else: self._tell(x, i, len(calls), began)
-    finally: self._work(False)
-    if self.error is None: self.say(f"{_takes(made)} made{', then stopped' if stop.is_set() else ''}")
-
-@patch
-def _watched(self: Studio, call: Call):
-    "What a call makes: shown on the way, once a second, to whoever looks, and heard by whoever asks."
-    self._listen.clear()
-    due = 0.
-    for x in call.stream(self.pipe):
-        if isinstance(x, Progress):
-            if self.watch.selected_index == 0 and time.monotonic() > due:
-                png = base64.b64encode(x.picture().png).decode()
-                self.picture.value = f'<img alt="its latents" src="data:image/png;base64,{png}">'
-                due = time.monotonic() + 1
-            if self._listen.is_set():
-                self._listen.clear()
-                self.guess.value = x.preview()._repr_html_()
-        yield x
-
-@patch
-def _keep(self: Studio, clip: Clip) -> None:
-    "Write a clip as a take, or keep it in memory until it can be written."
-    try: self.desk.do(self._arrived, self.takes.add(clip))
-    except Exception as e:
-        self.unsaved.append(clip)
-        self.fail(e)
-
-@patch
-def _arrived(self: Studio, take: Take) -> None:
-    "A take that is new: choose it, unless another one is playing."
-    if self.player.playing: return self.refresh()
-    self.refresh(take.path)
-    self.show(take, self.autoplay.value)
-
 # %% ../nbs/64_studio.ipynb #ef5f3326
-@patch
-def _measure(self: Studio) -> None:
-    "Seconds of computing per evaluation and second of music, and per second of music decoded."
-    self.pipe.generate(self.pipe.labels[:1], 3., seed=0, steps=2, progress=False)
-    spent = self.pipe.spent
-    self.pace = spent['sampling']/spent['nfe']/3, spent['decoding']/3
-    self._show_times()
-
-@patch
-def estimate(
-    self: Studio,
-    cfg: SamplerConfig,
-    seconds: float,     # of music
-) -> float:             # s
-    "How long a take will take on this machine; NaN as long as that isn't known."
-    if not self.pace: return float('nan')
-    return seconds*(self.pace[0]*_nfe(tuple(to_dict(cfg).values()), bool(self.labels())) + self.pace[1])
-
 @lru_cache(1000)
 def _nfe(values: tuple, guided: bool) -> int: return nfe(SamplerConfig(*values), guided)
 
-@patch
-def _learn(self: Studio, call: Call, clip: Clip, took: float) -> None:
-    "Correct the rates by what a take took."
-    if call.method != 'generate' or not self.pace: return
-    cfg = self.pipe.sampler_config(**{k: v for k, v in call.args.items() if k in ('preset', *FIELDS)})
-    ratio = took/self.estimate(cfg, clip.seconds)
-    self.pace = tuple(p*ratio for p in self.pace)
-    self._show_times()
-
-@patch
-def _show_times(self: Studio) -> None:
-    "What each preset takes, beside the presets."
-    seconds = self.seconds.value if self.by.value == 'seconds' else self.bars.value*240/self.bpm.value
-    changed = {k: v for k, v in self.settings().items() if k in FIELDS}
-    times = {p: self.estimate(self.pipe.sampler_config(p, **changed), seconds) for p in self.pipe.presets}
-    if not self.pace: return
-    self.times.value = ', '.join(f'{p} about {max(1, round(t))} s' for p, t in times.items()) + ' a take'
-
-@patch
-def _show_preset(self: Studio) -> None:
-    "A preset's settings in the advanced controls."
-    preset = self.preset.value
-    settings = to_dict(self.pipe.sampler_config(preset)) | dict(n_iter=self.pipe.iterations(preset))
-    for k, v in settings.items(): self.advanced[k].value = v
-
-@patch
-def _tell(self: Studio, x, i: int, n: int, began: float) -> None:
-    "Progress of take `i` of `n`."
-    self.progress.value = (i + x.step/x.steps)/n
-    left = x.seconds_left + (n - i - 1)*(time.monotonic() - began + x.seconds_left)
-    take = f'take {i + 1} of {n}, ' if n > 1 else ''
-    self.left.value = f"{take}step {x.step} of {x.steps}, about {max(1, round(left))} s left"
-
 # %% ../nbs/64_studio.ipynb #008d4c43
-@patch
-def refresh(self: Studio, choose: Path | None = None) -> None:
-    "Look at the folder again."
-    while self.unsaved:
-        self.takes.add(self.unsaved[0])
-        self.unsaved.pop(0)
-    found, troubles = self.takes.read()
-    self._known = {str(t.path): t for t in reversed(found)}
-    keep = str(choose or self.list.value)
-    def line(i, t):
-        key, star = i + 1 if i < 9 else ' ', '★' if t.starred else ' '
-        return f"{key} {star} {t.title} · {t.seconds:.1f} s · {t.path.stem}"
-    options = [(line(i, t), p) for i, (p, t) in enumerate(self._known.items())]
-    with self._silently():      # setting the options moves the choice, too
-        if tuple(options) != tuple(self.list.options): self.list.options = options
-        self.list.value = keep if keep in self._known else next(iter(self._known), None)
-    self.troubles.value = '<br>'.join(html.escape(printable(t)) for t in troubles)
-    lost = not self.shown or str(self.shown.path) not in self._known
-    if self.list.value and lost: self.show(self._known[self.list.value])
-
 @lru_cache(16)
 def _preview(path: Path, changed: int, sample_rate: int) -> dict:
     return preview(read_take(path).clip(), sample_rate)
 
-@patch
-def show(self: Studio, take: Take, play: bool = False) -> None:
-    "Put a take into the player; what plays goes on with it from the same place."
-    given, p = _preview(take.path, take.path.stat().st_mtime_ns, self.rate), self.player
-    if self.shown and self.shown.path != take.path: self.before = self.shown
-    self.shown = take
-    fits = lambda region: region[1] <= given['seconds']
-    kept, region = [r for r in p.kept if fits(r)], p.region if p.region and fits(p.region) else []
-    with self._silently(), p.hold_sync():
-        for k, v in given.items(): setattr(p, k, v)
-        p.title, p.kept, p.region = take.title, kept, region
-        if play: p.playing = True
-    self._region_to_sliders()
-    with self._silently(): self.title.value = take.title
-    self._show_plain()
-
-@patch
-def _show_plain(self: Studio) -> None:
-    "The chosen take as a clip that plays and shows itself, where the player's script doesn't run."
-    self.plain.value = '' if self.player.alive or not self.shown else self.shown.clip()._repr_html_()
-
-@patch
-def _picked(self: Studio, path: str | None) -> None:
-    if path in self._known: self.desk.do(self.show, self._known[path])
-
-@patch
-def _wanted(self: Studio, number: int) -> None:
-    "A key in the player: take 1 to 9 of the list, or 0, the one that was there before."
-    if number < 0: return
-    self.player.wanted = -1
-    paths = list(self._known)[number - 1:number] if number else [str(self.before.path)] if self.before else []
-    if paths and paths[0] in self._known: self.list.value = paths[0]
-
-# %% ../nbs/64_studio.ipynb #49af1511
-@patch
-def _region_to_sliders(self: Studio) -> None:
-    "What was dragged, shown by the sliders."
-    nearest = lambda h: round(round(h*24)/24, 3)
-    with self._lock, self._silently():      # both threads come here, and the last one must see the last region
-        region, seconds = self.player.region, round(self.player.seconds, 2) or 12.
-        start, end, low, high = [*(region[:2] or (0., seconds)), *(region[2:] or (0., 1.))]
-        self.span.max = max(seconds, self.span.value[1])
-        self.span.value = start, min(end, seconds)
-        self.span.max = seconds
-        self.band.value = nearest(low), nearest(high)
-
-@patch
-def _sliders_to_region(self: Studio) -> None:
-    "What the sliders say, shown by the player."
-    (start, end), band = self.span.value, self.band.value
-    whole = end - start >= self.span.max - .011 and band == (0., 1.)
-    self.player.region = [] if whole else [start, end, *(band if band != (0., 1.) else ())]
-
 # %% ../nbs/64_studio.ipynb #bfe4f02b
-@patch
-def play(self: Studio) -> None:
-    "Play the chosen take, or pause it."
-    take = self.chosen()
-    if self.shown and self.shown.path == take.path: self.player.playing = not self.player.playing
-    else: self.desk.do(self.show, take, True)
-
-@patch
-def star(self: Studio) -> None:
-    "Give the chosen take a star, or take it away."
-    take = self.chosen()
-    self.desk.do(lambda: (self.takes.star(take, not take.starred), self.refresh()))
-
-@patch
-def _named(self: Studio, title: str) -> None:
-    "The name that was typed is the chosen take's."
-    if not self.shown or title == self.shown.title: return
-    take = self.chosen()
-    def rename():
-        self.shown = self.takes.name(take, title)
-        self.player.title = self.shown.title
-        self.refresh()
-    self.desk.do(rename)
-
 def _need_settings(take: Take) -> dict:
     if take.settings: return take.settings
     raise UserError(f"'{take.title}' was made elsewhere, so it has no settings; choose another take")
-
-@patch
-def copy_code(self: Studio) -> None:
-    "The line of code that makes the chosen take: to the clipboard, and below the list."
-    self.desk.do(self._copy, self.chosen())
-
-@patch
-def _copy(self: Studio, take: Take) -> None:
-    _need_settings(take)
-    self.code.value = self.player.copied = str(call_of(take.settings, self.pipe, list(self._known.values())))
-
-@patch
-def restore(self: Studio) -> None:
-    "The chosen take's settings in the controls."
-    take = self.chosen()
-    s = _need_settings(take)
-    labels = s.get('labels') or {}
-    self.curve = [(t, m) for t, m in labels] if isinstance(labels, list) else []
-    for name, slider in self.mix.items(): slider.value = 0. if self.curve else labels.get(name, 0.)
-    sampler = call_of({k: v for k, v in s.items() if k in FIELDS}, self.pipe)
-    self.preset.value = sampler.args.get('preset', self.preset.value)
-    for k, c in self.advanced.items(): c.value = s.get(k, c.value)
-    self.by.value, self.seconds.value, self.loop_it.value = 'seconds', s['seconds'], bool(s.get('loop'))
-    self.pulse.value, self.bpm.value = s.get('pulse', 0.), s.get('bpm', self.bpm.value)
-    self.seed.value, self.lock.value, self.count.value = s['seed'], True, 1
-    edited = s.get('task', 'generate') not in ('generate', 'loop') or 'source' in s
-    self.say(f"settings of '{take.title}'; its seed is locked"
-             + ('; what was done to it is in its code' if edited else ''))
-
-@patch
-def _ask(self: Studio) -> None:
-    n = sum(not t.starred for t in self._known.values())
-    if not n: raise UserError("there is no take without a star")
-    self.say(f"Move {_takes(n)} without a star to the folder {self.takes.trash}?")
-    self.asking.layout.display = ''
-
-@patch
-def _asked(self: Studio) -> None:
-    self.asking.layout.display = 'none'
-    self.say('')
-
-@patch
-def throw_away(self: Studio) -> None:
-    "Move all takes without a star to the trash folder."
-    self.asking.layout.display = 'none'
-    def move():
-        moved = self.takes.throw_away()
-        self.refresh()
-        self.say(f"{_takes(len(moved))} moved to {self.takes.trash}")
-    self.desk.do(move)
-
-# %% ../nbs/64_studio.ipynb #68ff7611
-@patch
-def _repr_mimebundle_(self: Studio, **kwargs) -> dict:
-    "The panel; and the chosen take, for where there are no widgets."
-    self.desk.wait()
-    take = self.shown.clip()._repr_html_() if self.shown else 'There is no take yet.'
-    return widgets.VBox._repr_mimebundle_(self, **kwargs) | {
-        'text/html': f'<p>Run this cell for the panel, <code>Studio()</code>. The chosen take:</p>{take}'}
 
 # %% ../nbs/64_studio.ipynb #83c02c12
 def serve(
@@ -968,7 +966,14 @@ def serve(
     port: int = 8866,           # of the page; the next free one, if it is taken
     browser: bool = True,       # open it in the browser
 ) -> None:
-    "Serve the panel as a web page on this machine until Ctrl-C. `UserError` without Voilà, and for no model."
+    """Serve the panel as a web page on this machine until Ctrl-C. `UserError` without Voilà, and for no model.
+
+    Args:
+        model: model folder; None: the model that comes with the package
+        takes: folder where takes are kept
+        port: of the page; the next free one, if it is taken
+        browser: open it in the browser
+    """
     try:
         import nbformat
         from voila.app import Voila

@@ -22,7 +22,15 @@ from .show import Clip
 # %% ../nbs/63a_takes.ipynb #f94c7860
 @dataclass(frozen=True)
 class Take:
-    "A FLAC file, and what its tags say."
+    """A FLAC file, and what its tags say.
+
+    Args:
+        title: its name: the field `title`, else the file's
+        seconds: length, s
+        sample_rate: Hz
+        starred: the field `RATING` is above 0
+        settings: that made it, for `generate(**settings)`; {} if made elsewhere
+    """
     path: Path
     title: str                  # its name: the field `title`, else the file's
     seconds: float              # length, s
@@ -38,7 +46,11 @@ class Take:
 def read_take(
     path: str | Path,   # a FLAC file
 ) -> Take:
-    "What a file says of itself. `UserError` if it is no sound."
+    """What a file says of itself. `UserError` if it is no sound.
+
+    Args:
+        path: a FLAC file
+    """
     path = Path(path)
     info, tags = probe_audio(path), read_tags(path)
     with open(path, 'rb') as f:
@@ -73,6 +85,9 @@ class Takes:
     def __init__(self,
         folder: str | Path = 'takes',   # made with the first take
     ):
+        """Args:
+            folder: made with the first take
+        """
         self.folder, self._seen = Path(folder).expanduser(), {}
         if self.folder.exists() and not self.folder.is_dir():
             raise UserError(f"{self.folder} is a file; give a folder for the takes")

@@ -25,7 +25,16 @@ from ..core import UserError, did_you_mean, inside
 # %% ../../nbs/41_data.dataset.ipynb #6f924696
 @dataclass(frozen=True)
 class Track:
-    "A track of a dataset."
+    """A track of a dataset.
+
+    Args:
+        path: its FLAC file
+        label: class name
+        split: 'train' or 'validation'
+        seconds: length
+        loudness: LUFS
+        labels: name and weight where there are several; `label` is the strongest
+    """
     path: Path          # its FLAC file
     label: str          # class name
     split: str          # 'train' or 'validation'
@@ -42,7 +51,13 @@ class Track:
 def read_tracks(
     dataset_dir: str | Path,    # what `prepare` made, or any folder in the Hugging Face audio-folder convention
 ) -> list[Track]:               # every track, in the order of metadata.jsonl
-    "The tracks of a dataset. `UserError` when it is not one, or a line of its metadata can't be read."
+    """The tracks of a dataset. `UserError` when it is not one, or a line of its metadata can't be read.
+
+    Args:
+        dataset_dir: what `prepare` made, or any folder in the Hugging Face audio-folder convention
+    Returns:
+        every track, in the order of metadata.jsonl
+    """
     meta = Path(dataset_dir)/'metadata.jsonl'
     if not meta.is_file():
         raise UserError(f"{dataset_dir} is not a dataset (it has no metadata.jsonl); "
@@ -78,14 +93,27 @@ def _flaw(row) -> str:
 def label_names(
     tracks: list[Track],    # of all splits
 ) -> list[str]:             # sorted
-    "The classes of a dataset, in the order that label vectors have."
+    """The classes of a dataset, in the order that label vectors have.
+
+    Args:
+        tracks: of all splits
+    Returns:
+        sorted
+    """
     return sorted({label for t in tracks for label in t.mix})
 
 def label_vector(
     label: str | dict[str, float],  # a class name, or weights of several
     names: list[str],               # all of them, in the vector's order
 ) -> Tensor:                        # (l) float32, sums to 1
-    "The label as the networks take it."
+    """The label as the networks take it.
+
+    Args:
+        label: a class name, or weights of several
+        names: all of them, in the vector's order
+    Returns:
+        (l) float32, sums to 1
+    """
     vector, mix = torch.zeros(len(names)), {label: 1.} if isinstance(label, str) else label
     for name, weight in mix.items():
         if name not in names:
@@ -103,7 +131,15 @@ def track_weights(
     balance: Balance,       # what is drawn equally often
 ) -> np.ndarray:            # probability of each track, sums to 1
     """How likely each track is to be drawn: every label, every track, or every second equally; or each label by the
-    root of its number of tracks, half-way between the first two."""
+    root of its number of tracks, half-way between the first two.
+
+    Args:
+        labels: of each track
+        seconds: of each track
+        balance: what is drawn equally often
+    Returns:
+        probability of each track, sums to 1
+    """
     if balance not in typing.get_args(Balance):
         raise UserError(f"balance is {balance!r}, but must be 'label', 'root', 'track' or 'seconds'")
     if balance == 'seconds': w = np.array(seconds, float)
@@ -116,7 +152,13 @@ def track_weights(
 # %% ../../nbs/41_data.dataset.ipynb #a311457f
 @dataclass(frozen=True)
 class Draw:
-    "What an index stands for."
+    """What an index stands for.
+
+    Args:
+        track: number of the track
+        place: where in the room that the crop has, 0 for the beginning to 1 for the end
+        extra: a further random number, for what else there is to choose (a variation), 0 to 2**31 - 1
+    """
     track: int          # number of the track
     place: float        # where in the room that the crop has, 0 for the beginning to 1 for the end
     extra: int          # a further random number, for what else there is to choose (a variation), 0 to 2**31 - 1
@@ -126,7 +168,13 @@ def draw(
     index: int,             # of the item: step · batch_size + place in the batch
     weights: np.ndarray,    # probability of each track
 ) -> Draw:
-    "The random choices of item `index`: a pure function, the same on every machine, in any process, in any order."
+    """The random choices of item `index`: a pure function, the same on every machine, in any process, in any order.
+
+    Args:
+        seed: of the run
+        index: of the item: step · batch_size + place in the batch
+        weights: probability of each track
+    """
     key = np.array([seed % 2**64, index % 2**64], np.uint64)    # a plain list would pass through float64
     rng = np.random.Generator(np.random.Philox(key=key))
     track, place, extra = rng.random(3).tolist()
@@ -148,6 +196,16 @@ class AudioDataset(Dataset):
         channels: int = 2,                  # 1 or 2
         labels: list[str] | None = None,    # class names in the vector's order; None for the dataset's own
     ):
+        """Args:
+            dataset_dir: what `prepare` made
+            num_samples: length of a crop, samples
+            split: 'train' or 'validation'
+            seed: of the draws
+            balance: what is drawn equally often
+            sample_rate: Hz
+            channels: 1 or 2
+            labels: class names in the vector's order; None for the dataset's own
+        """
         if num_samples < 1: raise UserError(f"a crop of {num_samples} samples is none; ask for at least 1")
         tracks = read_tracks(dataset_dir)
         self.labels = labels or label_names(tracks)

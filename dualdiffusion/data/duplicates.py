@@ -23,7 +23,16 @@ def band_powers(
     bands: int,                 # log-spaced from 100 Hz to 6 kHz, which every codec keeps
     window: int,                # samples; half of them from one frame to the next
 ) -> Tensor:                    # (1 + bands, frames): of the whole spectrum, and the mean of each band
-    "A coarse spectrogram, in little memory."
+    """A coarse spectrogram, in little memory.
+
+    Args:
+        pieces: (c n) each
+        sample_rate: Hz
+        bands: log-spaced from 100 Hz to 6 kHz, which every codec keeps
+        window: samples; half of them from one frame to the next
+    Returns:
+        (1 + bands, frames): of the whole spectrum, and the mean of each band
+    """
     edges = (np.geomspace(100, 6000, bands + 1) * window / sample_rate).astype(int).tolist()
     shape = torch.hann_window(window).sqrt()    # a sine: with half overlap, all moments count the same
     rest, out = torch.zeros(0), [torch.zeros(1 + bands, 0)]
@@ -43,7 +52,16 @@ def fingerprint(
     bands: int = 16,            # of frequency
     segments: int = 32,         # of time: equal parts of the track
 ) -> tuple[np.ndarray, float]:  # (bands*segments) int8, and the seconds from its first to its last sound
-    "The coarse shape of a track: how its spectrum differs from its own mean over time, without its loudness."
+    """The coarse shape of a track: how its spectrum differs from its own mean over time, without its loudness.
+
+    Args:
+        pieces: (c n) each
+        sample_rate: Hz
+        bands: of frequency
+        segments: of time: equal parts of the track
+    Returns:
+        (bands*segments) int8, and the seconds from its first to its last sound
+    """
     n = 2048
     power, *rows = band_powers(pieces, sample_rate, bands, n)
     loud = (power > 1e-5 * power.max()).nonzero().flatten()
@@ -62,7 +80,13 @@ REACH = .03, .01    # by how much their lengths may differ, of the shorter, for 
 def shapes(
     prints: np.ndarray,                 # (n 512) int8 fingerprints
 ) -> tuple[np.ndarray, np.ndarray]:     # (n 448) each, rows of length 1: their products are likeness, and in detail
-    "Fingerprints as they are compared."
+    """Fingerprints as they are compared.
+
+    Args:
+        prints: (n 512) int8 fingerprints
+    Returns:
+        (n 448) each, rows of length 1: their products are likeness, and in detail
+    """
     x = prints.reshape(-1, 16, 32)[:, :14].astype(np.float32)
     x = x - x.mean(1, keepdims=True) - x.mean(2, keepdims=True) + x.mean((1, 2), keepdims=True)
     padded = np.pad(x, ((0, 0), (0, 0), (5, 4)), 'edge').cumsum(2)
@@ -78,7 +102,16 @@ def alike(
     same: float = SAME,         # pairs above this likeness are given …
     version: float = VERSION,   # … and pairs above this likeness in detail
 ) -> Iterator[tuple[int, int, float, float]]:   # numbers of two tracks, their likeness, their likeness in detail
-    "The pairs of tracks that are like one another, 0 where their lengths rule it out."
+    """The pairs of tracks that are like one another, 0 where their lengths rule it out.
+
+    Args:
+        prints: (n 512) int8 fingerprints
+        lengths: (n) seconds from the first to the last sound of each
+        same: pairs above this likeness are given …
+        version: … and pairs above this likeness in detail
+    Returns:
+        numbers of two tracks, their likeness, their likeness in detail
+    """
     order, size = np.argsort(lengths, kind='stable'), 256
     for start in range(0, len(order), size):
         mine = order[start:start + size]
@@ -97,14 +130,24 @@ def alike(
 def prints_of(
     rows: list[dict],           # report rows of taken tracks
 ) -> tuple[np.ndarray, np.ndarray]:     # (n 512) int8, (n) seconds
-    "Fingerprints and lengths of a dataset's tracks."
+    """Fingerprints and lengths of a dataset's tracks.
+
+    Args:
+        rows: report rows of taken tracks
+    Returns:
+        (n 512) int8, (n) seconds
+    """
     prints = np.frombuffer(b''.join(base64.b85decode(r['fingerprint']) for r in rows), np.int8)
     return prints.reshape(-1, 512), np.array([r['active'] for r in rows], float)
 
 def mark_duplicates(
     rows: list[dict],       # report rows; those of tracks in the dataset before have a `split`
 ) -> None:
-    "In place: refuse every taken row that is the same music as one before it; note `version_of` on versions."
+    """In place: refuse every taken row that is the same music as one before it; note `version_of` on versions.
+
+    Args:
+        rows: report rows; those of tracks in the dataset before have a `split`
+    """
     def order(row): return 'split' not in row, row['source'].count('/'), row['source']
     taken = sorted((r for r in rows if r['status'] == 'taken'), key=order)
     by_hash, near = {}, collections.defaultdict(list)

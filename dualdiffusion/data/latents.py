@@ -36,7 +36,12 @@ from .prepare import mix_of
 # %% ../../nbs/42_data.latents.ipynb #611b0035
 @dataclass
 class Grid:
-    "Where latents lie in time."
+    """Where latents lie in time.
+
+    Args:
+        pixel: samples from one latent frame to the next
+        variations: offsets a track is encoded at
+    """
     pixel: int          # samples from one latent frame to the next
     variations: int     # offsets a track is encoded at
 
@@ -63,7 +68,17 @@ def encode_range(
     last: int,                  # the one after the last
     labels: Tensor | None,      # (1 l)
 ) -> Tensor:                    # (v z f t) float32, t = last - first
-    "Latents of a stretch of a track, encoded with as much on both sides as they depend on."
+    """Latents of a stretch of a track, encoded with as much on both sides as they depend on.
+
+    Args:
+        load: (first sample, number) → (c n) audio, shorter at the track's end
+        vae: a VAE, or what stands for one
+        first: first latent frame
+        last: the one after the last
+        labels: (1 l)
+    Returns:
+        (v z f t) float32, t = last - first
+    """
     context = context_frames(vae, fmt)
     lo, shift = max(0, first - context), grid.shift(grid.variations - 1)
     audio = load(lo * grid.pixel, (last + context - lo) * grid.pixel + shift).to(vae.device)
@@ -85,7 +100,17 @@ def encode_track(
     max_seconds: float | None = None,   # longest part taken, from the middle of the track, s; None takes all
     done: Callable[[float], None] = lambda seconds: None,   # called with the seconds of music encoded since
 ) -> Tensor:                            # (v z f t) float16 on the CPU
-    "Latents of a track at all offsets."
+    """Latents of a track at all offsets.
+
+    Args:
+        vae: a VAE, or what stands for one
+        labels: (1 l)
+        chunk_seconds: encoded at a time, s
+        max_seconds: longest part taken, from the middle of the track, s; None takes all
+        done: called with the seconds of music encoded since
+    Returns:
+        (v z f t) float16 on the CPU
+    """
     rate = fmt.cfg.sample_rate
     total = round(track.seconds * rate)
     n = min(total, round((max_seconds or track.seconds) * rate))
@@ -127,7 +152,12 @@ def same_part(
     role: str,          # format, vae or unet
     part: Module,       # what is to be there
 ) -> None:
-    "`UserError` naming what differs when the model has this part already, of another kind or with other settings."
+    """`UserError` naming what differs when the model has this part already, of another kind or with other settings.
+
+    Args:
+        role: format, vae or unet
+        part: what is to be there
+    """
     if not (path := Path(model_dir)/role/'config.json').is_file(): return
     same_kind(model_dir, role, type(part).__name__)
     old, new = (encoding_settings(cfg) for cfg in (load_config(type(part.cfg), path), part.cfg))
@@ -140,7 +170,12 @@ def open_model(
     parts: dict[str, Module],   # role → part; added to those that there are
     labels: list[str],          # class names, in the order of the label vector
 ) -> None:
-    "Write or extend `model_index.json`. `UserError` when the model has other labels."
+    """Write or extend `model_index.json`. `UserError` when the model has other labels.
+
+    Args:
+        parts: role → part; added to those that there are
+        labels: class names, in the order of the label vector
+    """
     index = model_index(model_dir)
     if index.get('labels', labels) != labels:
         old, new = ', '.join(index['labels']), ', '.join(labels)
@@ -157,7 +192,12 @@ def load_coder(
     ema: float | None = None,               # which of the VAE's EMAs; None for the weights themselves
     device: str | torch.device = 'cpu',
 ) -> tuple[Format, Module]:
-    "A model's format, and its VAE or what stands for one. `UserError` when there is none."
+    """A model's format, and its VAE or what stands for one. `UserError` when there is none.
+
+    Args:
+        dataset_dir: to say what to run
+        ema: which of the VAE's EMAs; None for the weights themselves
+    """
     model_dir, components = Path(model_dir), model_index(model_dir).get('components', {})
     if not (model_dir/'vae'/'config.json').is_file():
         raise UserError(f"{model_dir} has no VAE; run 'dualdiffusion train vae --model {model_dir} --dataset {dataset_dir}' "
@@ -174,7 +214,14 @@ def spec_statistics(
     channels: int = 2,            # audio channels
     num: int = 64,                # crops of two seconds to look at
 ) -> tuple[float, float]:         # mean and standard deviation
-    "Mean and deviation of the training set's specs, over random crops."
+    """Mean and deviation of the training set's specs, over random crops.
+
+    Args:
+        channels: audio channels
+        num: crops of two seconds to look at
+    Returns:
+        mean and standard deviation
+    """
     samples = fmt.crop_samples(fmt.num_frames(2 * fmt.cfg.sample_rate))
     data = AudioDataset(dataset_dir, samples, 'train', 0, 'seconds', fmt.cfg.sample_rate, channels)
     specs = [fmt.encode_crop(data[i]['audio'][None].to(fmt.device)) for i in progress(range(num),
@@ -189,7 +236,13 @@ def open_plain(
     settings: dict,             # of the format, as for `make_format`
     channels: int = 2,          # audio channels
 ) -> None:
-    "Make a model without a VAE. `UserError` when there is another one in its folder."
+    """Make a model without a VAE. `UserError` when there is another one in its folder.
+
+    Args:
+        model_dir: made when missing
+        settings: of the format, as for `make_format`
+        channels: audio channels
+    """
     fmt = make_format(settings)
     same_part(model_dir, 'format', fmt)
     if (model_index(model_dir).get('components', {}).get('vae') == 'PlainLatents'): return
@@ -204,7 +257,13 @@ def open_plain(
 def read_index(
     dataset_dir: str | Path,    # a dataset whose latents were encoded
 ) -> dict:                      # see below
-    "What `encode_latents` says of its work: `vae` and `format` (their `latents_id`), `labels`, `mean`, `std`, `tracks`, …"
+    """What `encode_latents` says of its work: `vae` and `format` (their `latents_id`), `labels`, `mean`, `std`, `tracks`, …
+
+    Args:
+        dataset_dir: a dataset whose latents were encoded
+    Returns:
+        see below
+    """
     path = Path(dataset_dir)/'latents'/'index.json'
     if not path.is_file():
         raise UserError(f"{dataset_dir} has no latents; make them with 'dualdiffusion encode MODEL_DIR {dataset_dir}'")
@@ -241,7 +300,13 @@ def _flaw(index) -> str:
 # %% ../../nbs/42_data.latents.ipynb #ddb5cc51
 @dataclass
 class EncodeReport:
-    "What `encode_latents` did."
+    """What `encode_latents` did.
+
+    Args:
+        index: as in latents/index.json
+        new: tracks encoded in this run
+        note: why tracks that had latents were encoded again; '' if none were
+    """
     index: dict         # as in latents/index.json
     new: int            # tracks encoded in this run
     note: str           # why tracks that had latents were encoded again; '' if none were
@@ -258,7 +323,14 @@ def pack(
     latents: Tensor,    # (v z f t)
     dtype: str,         # 'float16' or 'int8'
 ) -> dict:              # x (v t z f), as it is stored; scale (z f), None for float16
-    "Latents as they are stored."
+    """Latents as they are stored.
+
+    Args:
+        latents: (v z f t)
+        dtype: 'float16' or 'int8'
+    Returns:
+        x (v t z f), as it is stored; scale (z f), None for float16
+    """
     x = latents.movedim(-1, 1).contiguous()
     if dtype == 'float16': return dict(x=x.half(), scale=None)
     scale = x.float().abs().amax((0, 1)).clamp(min=1e-6) / 127
@@ -268,7 +340,14 @@ def unpack(
     x: Tensor,              # (… t z f)
     scale: Tensor | None,   # (z f)
 ) -> Tensor:                # (… z f t) float32
-    "Latents as they are used."
+    """Latents as they are used.
+
+    Args:
+        x: (… t z f)
+        scale: (z f)
+    Returns:
+        (… z f t) float32
+    """
     x = x.float() if scale is None else x.float() * scale
     return x.movedim(-3, -1)
 
@@ -289,7 +368,20 @@ def encode_latents(
 ) -> EncodeReport:
     """Encode a dataset, or bring its latents up to date: only tracks that are new or changed, or all if the VAE is another.
 
-    `UserError` where the model or the dataset is missing or they don't fit, and when the latents are not finite."""
+    `UserError` where the model or the dataset is missing or they don't fit, and when the latents are not finite.
+
+    Args:
+        model_dir: a model with a format and a trained VAE
+        dataset_dir: what `prepare` made; the latents go to its folder `latents`
+        variations: time offsets within a latent pixel
+        max_seconds_per_track: s, from the middle of each track; None takes all
+        ema: which of the VAE's EMAs to take; None for the weights themselves
+        device: None for the best there is
+        chunk_seconds: encoded at a time, s; less needs less memory
+        shard_mb: size of a file of latents, MB; also what a crash can cost
+        format: for a model without a VAE: see `open_plain`
+        dtype: how they are stored: float16 or int8
+    """
     if variations < 1: raise UserError(f"variations is {variations}, but must be at least 1")
     if dtype not in ('float16', 'int8'): raise UserError(f"dtype is {dtype!r}, but must be float16 or int8")
     model_dir, folder = Path(model_dir), Path(dataset_dir)/'latents'
@@ -351,7 +443,13 @@ def model_labels(
     vae: Module,
     tracks: list[Track],        # of the dataset
 ) -> list[str]:                 # in the vector's order
-    "The labels of a model, or the dataset's where the model has none yet; `UserError` where they don't fit."
+    """The labels of a model, or the dataset's where the model has none yet; `UserError` where they don't fit.
+
+    Args:
+        tracks: of the dataset
+    Returns:
+        in the vector's order
+    """
     own = label_names(tracks)
     labels = model_index(model_dir).get('labels') or own
     if (strange := [l for l in own if l not in labels]):
@@ -367,7 +465,14 @@ def what_differs(
     old: dict,      # an index of latents
     new: dict,      # some of its entries, as they would be now
 ) -> str:           # such as "another format (18cf…, now 5a02…) and other labels (…)"; '' when nothing does
-    "In which respects latents were made otherwise than they would be now."
+    """In which respects latents were made otherwise than they would be now.
+
+    Args:
+        old: an index of latents
+        new: some of its entries, as they would be now
+    Returns:
+        such as "another format (18cf…, now 5a02…) and other labels (…)"; '' when nothing does
+    """
     words = dict(vae='another VAE', format='another format', variations='another number of offsets',
                  max_seconds='another max_seconds_per_track', dtype='another number format', labels='other labels')
     changed = [k for k in words if k in new and old.get(k) != new[k]]
@@ -444,7 +549,13 @@ class _Shards:
 def prune_latents(
     dataset_dir: str | Path,    # a dataset whose latents were encoded
 ) -> int:                       # tracks removed
-    "Remove the latents of tracks that the dataset no longer has."
+    """Remove the latents of tracks that the dataset no longer has.
+
+    Args:
+        dataset_dir: a dataset whose latents were encoded
+    Returns:
+        tracks removed
+    """
     folder = inside(dataset_dir, 'latents', dataset_dir)
     with hold(folder, 'prune'):
         index = read_index(dataset_dir)
@@ -473,6 +584,13 @@ class LatentsDataset(Dataset):
         seed: int = 0,              # of the draws
         balance: Balance = 'label', # what is drawn equally often
     ):
+        """Args:
+            dataset_dir: a dataset whose latents were encoded
+            frames: length of a crop, latent frames
+            split: 'train' or 'validation'
+            seed: of the draws
+            balance: what is drawn equally often
+        """
         if frames < 1: raise UserError(f"a crop of {frames} frames is none; ask for at least 1")
         self.folder, self.index = Path(dataset_dir)/'latents', read_index(dataset_dir)
         self.labels, self.tracks = self.index['labels'], [t for t in self.index['tracks'] if t['split'] == split]
@@ -502,7 +620,16 @@ class LatentsDataset(Dataset):
         start: int,         # first latent frame
         stop: int,          # the one after the last
     ) -> Tensor:            # (z f t) float32
-        "A slice of a track; only these numbers are read from the disk."
+        """A slice of a track; only these numbers are read from the disk.
+
+        Args:
+            row: a track of the index
+            variation: 0 to variations - 1
+            start: first latent frame
+            stop: the one after the last
+        Returns:
+            (z f t) float32
+        """
         path, wanted = self.folder/row['shard'], stop - start
         try:
             if path not in self.shards: self.shards[path] = safe_open(path, 'pt')

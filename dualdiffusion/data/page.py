@@ -26,7 +26,13 @@ from ..show import Picture
 def taken_rows(
     dataset_dir: str | Path,    # what `prepare` made
 ) -> list[dict]:                # report rows of its tracks
-    "What is known of a dataset's tracks. `UserError` where nothing is."
+    """What is known of a dataset's tracks. `UserError` where nothing is.
+
+    Args:
+        dataset_dir: what `prepare` made
+    Returns:
+        report rows of its tracks
+    """
     if not (Path(dataset_dir)/'report.jsonl').is_file():
         raise UserError(f"{dataset_dir} has no report.jsonl; make the dataset with 'dualdiffusion prepare'")
     rows = [r for r in read_report(dataset_dir)[0].values() if r['status'] == 'taken']
@@ -37,7 +43,14 @@ def by_class(
     rows: list[dict],           # report rows of taken tracks
     most: int = 30,             # classes that are shown
 ) -> dict[str, list[dict]]:     # the largest first
-    "A dataset's tracks by label. One with several counts for each."
+    """A dataset's tracks by label. One with several counts for each.
+
+    Args:
+        rows: report rows of taken tracks
+        most: classes that are shown
+    Returns:
+        the largest first
+    """
     groups = collections.defaultdict(list)
     for r in rows:
         for label in mix_of(r): groups[label].append(r)
@@ -46,7 +59,13 @@ def by_class(
 def spectrum_of(
     rows: list[dict],   # with quality
 ) -> np.ndarray:        # (third octaves) dB, the strongest 0
-    "The mean spectrum of tracks, each at the same level."
+    """The mean spectrum of tracks, each at the same level.
+
+    Args:
+        rows: with quality
+    Returns:
+        (third octaves) dB, the strongest 0
+    """
     power = [10 ** (np.array(r['quality']['spectrum'].split(), float) / 10) for r in rows]
     n = min(map(len, power))
     mean = 10 * np.log10(np.mean([p[:n] / p[:n].sum() for p in power], 0) + 1e-12)
@@ -56,7 +75,11 @@ def spectrum_of(
 def overview(
     rows: list[dict],   # report rows of taken tracks
 ) -> Picture:
-    "Hours and spectrum by class; histograms of loudness, width, bandwidth and length."
+    """Hours and spectrum by class; histograms of loudness, width, bandwidth and length.
+
+    Args:
+        rows: report rows of taken tracks
+    """
     groups = by_class(rows)
     known = {k: [r for r in v if 'quality' in r] for k, v in groups.items()}
     fig = plt.figure(figsize=(10, 3.6 + .22 * len(groups)), layout='constrained')
@@ -93,7 +116,13 @@ def worst(
     rows: list[dict],                       # report rows of taken tracks
     most: int = 12,
 ) -> list[tuple[dict, dict[str, str]]]:     # row, what is wrong with it by fault
-    "The tracks with most faults."
+    """The tracks with most faults.
+
+    Args:
+        rows: report rows of taken tracks
+    Returns:
+        row, what is wrong with it by fault
+    """
     found = [(r, faults(r['quality'])) for r in rows if 'quality' in r]
     return sorted((x for x in found if x[1]), key=lambda x: (-len(x[1]), x[0]['source']))[:most]
 
@@ -101,14 +130,24 @@ def nearest(
     rows: list[dict],                       # report rows of taken tracks
     most: int = 6,
 ) -> list[tuple[dict, dict, float, float]]: # two rows, their likeness, their likeness in detail
-    "The pairs that are most alike in detail, yet both in the dataset."
+    """The pairs that are most alike in detail, yet both in the dataset.
+
+    Args:
+        rows: report rows of taken tracks
+    Returns:
+        two rows, their likeness, their likeness in detail
+    """
     pairs = sorted(alike(*prints_of(rows), version=.3), key=lambda p: -p[3])[:most]
     return [(rows[i], rows[j], likeness, detail) for i, j, likeness, detail in pairs]
 
 # %% ../../nbs/43_data.page.ipynb #4f0054bf
 @dataclass
 class DatasetPage:
-    "A page about a dataset, which a notebook shows and `save` writes."
+    """A page about a dataset, which a notebook shows and `save` writes.
+
+    Args:
+        body: HTML
+    """
     title: str
     body: str       # HTML
 
@@ -116,7 +155,11 @@ class DatasetPage:
     def _repr_html_(self): return self.body
 
     def save(self, path: str | Path) -> None:   # .html
-        "Write it as one page, with pictures and players inside."
+        """Write it as one page, with pictures and players inside.
+
+        Returns:
+            .html
+        """
         style = ('body{font-family:sans-serif;max-width:64em;margin:2em auto;padding:0 1em} img{max-width:100%} '
                  'td,th{padding:.2em .8em;text-align:left;vertical-align:top} tr:nth-child(even){background:#f4f4f4}')
         page = (f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{_text(self.title)}</title>'
@@ -143,7 +186,12 @@ def dataset_page(
     dataset_dir: str | Path,    # what `prepare` made
     players: int = 12,          # tracks that can be heard; and half as many pairs
 ) -> DatasetPage:
-    "A page about a dataset: pictures, the worst tracks and the nearest pairs with players."
+    """A page about a dataset: pictures, the worst tracks and the nearest pairs with players.
+
+    Args:
+        dataset_dir: what `prepare` made
+        players: tracks that can be heard; and half as many pairs
+    """
     rows = taken_rows(dataset_dir)
     hours = sum(r['seconds'] for r in rows) / 3600
     classes = len({k for r in rows for k in mix_of(r)})

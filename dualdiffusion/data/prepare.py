@@ -36,12 +36,11 @@ from pathlib import Path
 
 import soundfile
 import torch
-from fastcore.basics import patch
 from torch import Tensor
 
 import dualdiffusion
 from ..audio import (
-    DECODERS, load_audio, loudness_of_pieces, probe_audio, read_tags, resample_pieces, stream_audio)
+    DECODERS, load_audio, loudness_of_pieces, probe_audio, read_tags, stream_audio, true_peak)
 from ..core import UserError, atomic_write, did_you_mean, hold, inside, printable, progress
 from .duplicates import fingerprint, mark_duplicates
 from .quality import FAULTS, faults, quality
@@ -56,7 +55,14 @@ PLAYERS = {f'.{name}': player for player, names in dict(
 
 @dataclass(slots=True)
 class Found:
-    "A file met in the music folder."
+    """A file met in the music folder.
+
+    Args:
+        source: path relative to the music folder, with forward slashes
+        size: bytes
+        mtime: time of last change, ns
+        audio: by its suffix
+    """
     source: str     # path relative to the music folder, with forward slashes
     size: int       # bytes
     mtime: int      # time of last change, ns
@@ -67,7 +73,14 @@ def find_files(
     music_dir: str | Path,              # any tree of folders; links to folders are followed
     skip: str | Path | None = None,     # a folder inside it that is not music (the dataset itself)
 ) -> list[Found]:                       # sorted by path; hidden files are left out
-    "Every file below `music_dir`. A folder that may not be listed is met as a file of size -1."
+    """Every file below `music_dir`. A folder that may not be listed is met as a file of size -1.
+
+    Args:
+        music_dir: any tree of folders; links to folders are followed
+        skip: a folder inside it that is not music (the dataset itself)
+    Returns:
+        sorted by path; hidden files are left out
+    """
     music_dir, seen, out = Path(music_dir), set(), []
     def refuse(e): out.append(Found(Path(e.filename).relative_to(music_dir).as_posix(), -1, 0, True))
     for folder, folders, files in os.walk(music_dir, onerror=refuse, followlinks=True):
@@ -88,7 +101,13 @@ def find_files(
 def safe_name(
     text: str,      # any text: a path's part, a tag
 ) -> str:           # fit to be a file's name on every system
-    "A file name that Linux, macOS and Windows accept, as near to `text` as can be; non-Latin letters stay."
+    """A file name that Linux, macOS and Windows accept, as near to `text` as can be; non-Latin letters stay.
+
+    Args:
+        text: any text: a path's part, a tag
+    Returns:
+        fit to be a file's name on every system
+    """
     name = os.fsencode(text).decode('utf-8', 'replace')
     name = re.sub(r'[\x00-\x1f<>:"/\\|?*\ufffd]', '_', name).strip(' .') or '_'
     if len(raw := name.encode()) > 150:
@@ -104,7 +123,16 @@ def labels_of(
     label_from: str,        # 'folder', or the name of a tag: 'album', 'artist', 'genre', …
     table: dict | None = None,  # of `read_labels`, in place of either
 ) -> dict[str, float]:      # weights that sum to 1, by class name; `UNLABELLED` for none
-    "The classes of a file: the first folder below the music folder, or a tag, or what a table says."
+    """The classes of a file: the first folder below the music folder, or a tag, or what a table says.
+
+    Args:
+        path: the music folder
+        source: path relative to it
+        label_from: 'folder', or the name of a tag: 'album', 'artist', 'genre', …
+        table: of `read_labels`, in place of either
+    Returns:
+        weights that sum to 1, by class name; `UNLABELLED` for none
+    """
     if table is not None:
         near = next((table[p] for p in (source, *map(str, Path(source).parents)) if p in table), {})
     elif label_from == 'folder':
@@ -119,7 +147,13 @@ def labels_of(
 def read_labels(
     path: str | Path,       # CSV with the columns file (relative to the music folder), label and perhaps weight
 ) -> dict[str, dict[str, float]]:   # weights by label, by file
-    "A table of labels. `UserError` naming the line that isn't one."
+    """A table of labels. `UserError` naming the line that isn't one.
+
+    Args:
+        path: CSV with the columns file (relative to the music folder), label and perhaps weight
+    Returns:
+        weights by label, by file
+    """
     try: text = Path(path).expanduser().read_text(encoding='utf-8-sig')
     except (OSError, UnicodeDecodeError) as e:
         raise UserError(f"can't read labels from {path} ({e}); give a CSV with the columns file and label") from None
@@ -147,7 +181,16 @@ def target_name(
     label_from: str,        # as in `labels_of`
     used: set[str],         # file names already given, lower case; the new one is added
 ) -> str:                   # `audio/<label>/<track>.flac`
-    "Where a track goes in the dataset: folders below the label become a part of the name; nothing collides."
+    """Where a track goes in the dataset: folders below the label become a part of the name; nothing collides.
+
+    Args:
+        source: path relative to the music folder
+        label: class name
+        label_from: as in `labels_of`
+        used: file names already given, lower case; the new one is added
+    Returns:
+        `audio/<label>/<track>.flac`
+    """
     parts = source.split('/')[1:] if label_from == 'folder' and '/' in source else source.split('/')
     stem, suffix = os.path.splitext(' - '.join(parts))
     tails = itertools.chain(['', f' ({suffix[1:].lower()})'], (f' ({i})' for i in itertools.count(2)))
@@ -164,15 +207,26 @@ class Spool:
         folder: str | Path | None = None,   # where a long one waits; None: where temporary files go
         limit: int = 2 ** 27,               # bytes that are kept in memory: nine minutes in stereo
     ):
+        """Args:
+            folder: where a long one waits; None: where temporary files go
+            limit: bytes that are kept in memory: nine minutes in stereo
+        """
         self.file, self.samples, self.channels = tempfile.SpooledTemporaryFile(limit, dir=folder), 0, 1
 
     def add(self, piece: Tensor) -> None:   # (c n)
-        "Add to its end."
+        """Add to its end.
+
+        Returns:
+            (c n)
+        """
         self.channels = len(piece)
         self.file.write(piece.T.contiguous().numpy().tobytes())
         self.samples += piece.shape[1]
 
     def __iter__(self) -> Iterator[Tensor]:     # (c n) each
+        """Returns:
+            (c n) each
+        """
         self.file.seek(0)
         while data := self.file.read(2 ** 18 * 4 * self.channels):
             yield torch.frombuffer(bytearray(data), dtype=torch.float32).view(-1, self.channels).T
@@ -184,7 +238,16 @@ def decode_what_can_be(
     channels: int,                  # 1 or 2
     folder: str | Path | None = None,   # where a long track waits
 ) -> tuple[Spool, str]:             # audio, and a note on what is missing ('' for nothing)
-    "The whole of a file, or what is left of it when it was cut short. `UserError` when nothing decodes."
+    """The whole of a file, or what is left of it when it was cut short. `UserError` when nothing decodes.
+
+    Args:
+        path: an audio file, perhaps damaged
+        sample_rate: Hz
+        channels: 1 or 2
+        folder: where a long track waits
+    Returns:
+        audio, and a note on what is missing ('' for nothing)
+    """
     most = Spool()
     for decoder in DECODERS:
         sound = Spool(folder)
@@ -204,7 +267,15 @@ def rendered(
     folder: str | Path,     # where to put it
     seconds: float = 600.,  # longest part taken, s
 ) -> Path:                  # a WAV file
-    "A game's own music as sound, by a program of the system. `UserError` that says which is missing."
+    """A game's own music as sound, by a program of the system. `UserError` that says which is missing.
+
+    Args:
+        source: a file of one of the suffixes in `PLAYERS`
+        folder: where to put it
+        seconds: longest part taken, s
+    Returns:
+        a WAV file
+    """
     player, out = PLAYERS[Path(source).suffix.lower()], Path(folder)/'rendered.wav'
     command = (['fluidsynth', '-ni', '-q', '-r', '44100', '-F', out, source] if player == 'fluidsynth' else
                ['ffmpeg', '-nostdin', '-v', 'error', '-f', player, '-i', source, '-t', f'{seconds:g}', '-y', out])
@@ -225,7 +296,16 @@ def fault(
     min_seconds: float,     # shortest track taken, s
     silence_db: float = -60.,   # peak below which a track is silent, dB of full scale
 ) -> tuple[str, str] | None:    # (reason, detail), None when the audio is good
-    "What is wrong with decoded audio."
+    """What is wrong with decoded audio.
+
+    Args:
+        seconds: length of a track
+        peak: of its samples
+        min_seconds: shortest track taken, s
+        silence_db: peak below which a track is silent, dB of full scale
+    Returns:
+        (reason, detail), None when the audio is good
+    """
     if seconds < min_seconds: return 'too short', f"{seconds:.1f} s; at least {min_seconds:g} s are needed"
     peak_db = 20 * math.log10(max(peak, 1e-10))
     if peak_db < silence_db: return 'silent', f"peak at {peak_db:.0f} dB" if peak_db > -190 else 'all zeros'
@@ -237,7 +317,13 @@ def trimmed(
     sample_rate: int,           # Hz
     folder: str | Path | None = None,   # where a long one waits
 ) -> Spool:
-    "A track without the silence, below -60 dB, at its ends."
+    """A track without the silence, below -60 dB, at its ends.
+
+    Args:
+        sound: a track
+        sample_rate: Hz
+        folder: where a long one waits
+    """
     loud, n = [], 0
     for piece in sound:
         heard = (piece.abs().amax(0) > 1e-3).nonzero().flatten()
@@ -258,11 +344,19 @@ def gain_for(
     sample_rate: int,           # Hz
     target: float | None,       # loudness wanted, LUFS; None leaves it, unless the peak is beyond full scale
 ) -> tuple[float, str]:         # what to multiply it with, and a note where the target can't be reached
-    "How loud a track is to be."
+    """How loud a track is to be.
+
+    Args:
+        sound: a track
+        peak: of its samples
+        sample_rate: Hz
+        target: loudness wanted, LUFS; None leaves it, unless the peak is beyond full scale
+    Returns:
+        what to multiply it with, and a note where the target can't be reached
+    """
     if target is None: return min(1., 1 / peak), ''
-    true_peak = max(x.abs().max().item() for x in resample_pieces(iter(sound), sample_rate, 4 * sample_rate))
     wanted = 10**((target - loudness_of_pieces(sound, sample_rate)) / 20)
-    most = 10**(-1 / 20) / max(peak, true_peak)
+    most = 10**(-1 / 20) / true_peak(sound)
     short = 20 * math.log10(wanted / most)
     return min(wanted, most), f"{short:.1f} dB quieter than asked for, by its peaks" if short > .1 else ''
 
@@ -271,7 +365,15 @@ def measure(
     gain: float,            # what it will be multiplied with
     sample_rate: int,       # Hz
 ) -> dict:                  # seconds, loudness (LUFS), gain_db, hash of the samples, fingerprint, quality
-    "What the report keeps of a good track. Its quality is that of the sound as it came."
+    """What the report keeps of a good track. Its quality is that of the sound as it came.
+
+    Args:
+        sound: a track
+        gain: what it will be multiplied with
+        sample_rate: Hz
+    Returns:
+        seconds, loudness (LUFS), gain_db, hash of the samples, fingerprint, quality
+    """
     digest = hashlib.sha1()
     for piece in sound: digest.update((piece * 32767 * gain).round().to(torch.int16).T.contiguous().numpy().tobytes())
     shape, active = fingerprint(sound, sample_rate)
@@ -289,7 +391,14 @@ def write_flac(
     sample_rate: int,       # Hz
     gain: float = 1.,       # brings its peak into [-1, 1]
 ) -> None:
-    "16-bit FLAC at the fastest compression: 7 % larger than the default and quicker to write."
+    """16-bit FLAC at the fastest compression: 7 % larger than the default and quicker to write.
+
+    Args:
+        path: the file to write, whole or not at all
+        sound: a track
+        sample_rate: Hz
+        gain: brings its peak into [-1, 1]
+    """
     with atomic_write(path) as tmp, soundfile.SoundFile(tmp, 'w', sample_rate, sound.channels, 'PCM_16',
                                                         format='FLAC', compression_level=0.) as f:
         for piece in sound: f.write((piece * gain).T.numpy())
@@ -298,7 +407,13 @@ def write_flac(
 def reason_of(
     error: str,             # what `load_audio` said, without the path
 ) -> tuple[str, str]:       # (reason, detail)
-    "The word for the report's column."
+    """The word for the report's column.
+
+    Args:
+        error: what `load_audio` said, without the path
+    Returns:
+        (reason, detail)
+    """
     words = {'needs a player': 'no player', 'NaN': 'NaN samples', 'has no sound': 'no audio',
              'no audio in it': 'no audio', 'cut short': 'cut short'}
     return next((reason for word, reason in words.items() if word in error), 'unreadable'), error
@@ -313,7 +428,19 @@ def prepare_track(
     trim: bool = False,     # without the silence at its ends
     target: float | None = None,    # loudness, LUFS; None leaves it
 ) -> dict:                  # what the report says of it; 'fatal' when the disk can't be written
-    "Decode, check, measure and write one track. Nothing that is wrong with the file raises."
+    """Decode, check, measure and write one track. Nothing that is wrong with the file raises.
+
+    Args:
+        source: the file to read
+        file: the FLAC file to write
+        sample_rate: Hz
+        channels: 1 or 2
+        min_seconds: shortest track taken, s
+        trim: without the silence at its ends
+        target: loudness, LUFS; None leaves it
+    Returns:
+        what the report says of it; 'fatal' when the disk can't be written
+    """
     def refused(reason, detail): return dict(status='refused', reason=reason, detail=detail)
     start = time.monotonic()
     try:
@@ -347,7 +474,12 @@ def refuse_faulty(
     rows: list[dict],           # report rows
     refuse: Iterable[str],      # names out of `FAULTS`
 ) -> None:
-    "In place: refuse every taken row that has one of these faults."
+    """In place: refuse every taken row that has one of these faults.
+
+    Args:
+        rows: report rows
+        refuse: names out of `FAULTS`
+    """
     for row in rows:
         found = faults(row['quality']) if row['status'] == 'taken' and 'quality' in row else {}
         if (name := next((n for n in refuse if n in found), None)): row.update(status='refused', reason=name,
@@ -357,7 +489,13 @@ def refuse_faulty(
 def mix_of(
     row: dict,          # of a report, of metadata, of an index of latents
 ) -> dict[str, float]:  # weight by label
-    "The labels of a track."
+    """The labels of a track.
+
+    Args:
+        row: of a report, of metadata, of an index of latents
+    Returns:
+        weight by label
+    """
     return row.get('labels') or {row['label']: 1.}
 
 def set_labels(row: dict, mix: dict[str, float]) -> None:
@@ -371,7 +509,12 @@ def fold_small(
     rows: list[dict],   # report rows
     min_tracks: int,    # that a class needs
 ) -> None:
-    "In place: take the labels of smaller classes away from taken tracks; `was` notes what they had."
+    """In place: take the labels of smaller classes away from taken tracks; `was` notes what they had.
+
+    Args:
+        rows: report rows
+        min_tracks: that a class needs
+    """
     taken = [r for r in rows if r['status'] == 'taken']
     counts = collections.Counter(label for r in taken for label in mix_of(r))
     for row in taken:
@@ -387,7 +530,13 @@ def assign_splits(
     before: dict[str, str],     # source → the split it had in an earlier run
     val_fraction: float = .1,   # share of tracks kept for validation
 ) -> None:
-    "Give each new taken track, in place, to 'train' or 'validation'; what had one keeps it, versions stay together."
+    """Give each new taken track, in place, to 'train' or 'validation'; what had one keeps it, versions stay together.
+
+    Args:
+        rows: report rows; taken ones without a `split` get one
+        before: source → the split it had in an earlier run
+        val_fraction: share of tracks kept for validation
+    """
     def score(row): return hashlib.sha1(row['file_name'].encode()).hexdigest()
     def rank(row): return row['source'] not in old, 'version_of' in row, score(row)
     taken, by_label = [r for r in rows if r['status'] == 'taken'], collections.defaultdict(list)
@@ -498,7 +647,16 @@ def run_isolated(
     workers: int = 2,       # processes; 0 runs everything in this one
     timeout: float = 600.,  # longest time for one call, s (not with 0 workers)
 ) -> Iterator[tuple[int, object, str]]:     # (number of the call, result, ''), or (…, None, what happened)
-    "Results as they come. A call that crashes its process or takes too long costs itself only."
+    """Results as they come. A call that crashes its process or takes too long costs itself only.
+
+    Args:
+        function: 'module:name' of what to run
+        calls: arguments of each call, JSON types
+        workers: processes; 0 runs everything in this one
+        timeout: longest time for one call, s (not with 0 workers)
+    Returns:
+        (number of the call, result, ''), or (…, None, what happened)
+    """
     if not workers:
         for i, args in enumerate(calls): yield i, _function(function)(*args), ''
         return
@@ -553,7 +711,13 @@ def read_rows(path: str | Path) -> list[dict]:
 def read_report(
     dataset_dir: str | Path,            # what an earlier run made
 ) -> tuple[dict[str, dict], int]:       # rows by source, and how many are damaged
-    "The whole rows of report.jsonl. `UserError` where one names a file outside the dataset."
+    """The whole rows of report.jsonl. `UserError` where one names a file outside the dataset.
+
+    Args:
+        dataset_dir: what an earlier run made
+    Returns:
+        rows by source, and how many are damaged
+    """
     path, rows, damaged = Path(dataset_dir)/'report.jsonl', {}, 0
     for i, row in _numbered(path):
         if row and isinstance(row.get('file_name'), str):
@@ -593,7 +757,15 @@ def _is_quality(q) -> bool:
 # %% ../../nbs/40_data.prepare.ipynb #d2b3728d
 @dataclass
 class PrepareReport:
-    "What `prepare` did. Shows itself as the table of what was taken and the files that were not."
+    """What `prepare` did. Shows itself as the table of what was taken and the files that were not.
+
+    Args:
+        rows: a row a file met, as in report.jsonl
+        new_seconds: seconds of music decoded in this run
+        wall: seconds this run took
+        workers: processes
+        pruned: tracks that were removed, as their files are gone
+    """
     rows: list[dict]        # a row a file met, as in report.jsonl
     new_seconds: float      # seconds of music decoded in this run
     wall: float             # seconds this run took
@@ -608,6 +780,58 @@ class PrepareReport:
         "The rows of audio files that are not in it, with `reason` and `detail`."
         return [r for r in self.rows if r['status'] == 'refused']
 
+    # %% ../../nbs/40_data.prepare.ipynb #4b1a106f
+    def table(
+        self,
+        most: int = 60,         # rows of problem files shown; report.jsonl has them all
+    ) -> str:
+        """Tracks by label, and a row a problem file.
+
+        Args:
+            most: rows of problem files shown; report.jsonl has them all
+        """
+        by_label, rows = collections.defaultdict(list), []
+        for r in self.taken(): by_label[r['label']].append(r)
+        for label, tracks in [*sorted(by_label.items()), ('all', self.taken())]:
+            val = sum(r['split'] == 'validation' for r in tracks)
+            rows.append([label, len(tracks), len(tracks) - val, val,
+                         f"{sum(r['seconds'] for r in tracks) / 3600:.2f}"])
+        text = [_table(['label', 'tracks', 'train', 'validation', 'hours'], rows, 'lrrrr')]
+        if (bad := self.refused()):
+            lines = sorted([r['reason'], r['source'], r['detail']] for r in bad)
+            text.append(_table(['not taken', 'file', 'why'], lines[:most], 'lll'))
+            if len(bad) > most: text.append(f"… and {len(bad) - most} more: see report.jsonl")
+        notes = [[r['source'], r['detail']] for r in self.taken() if r['detail']]
+        notes += [[r['source'], said] for r in self.taken() if 'quality' in r
+                  for said in faults(r['quality']).values()]
+        notes += [[r['source'], f"a version of {r['version_of']}: the same split"]
+                  for r in self.taken() if 'version_of' in r]
+        if notes:
+            text.append(_table(['taken, but', 'what'], notes[:most], 'll'))
+            if len(notes) > most: text.append(f"… and {len(notes) - most} more: see report.jsonl")
+        lost = collections.Counter(label for r in self.taken() for label in set(r.get('was', ())) - set(mix_of(r)))
+        if lost:
+            counts = ', '.join(f'{printable(k)} ({n})' for k, n in sorted(lost.items()))
+            text.append(f"too few tracks, so unlabelled: {counts}")
+        other = [Path(r['source']).suffix.lower() or 'no suffix' for r in self.rows if r['status'] == 'not audio']
+        if other:
+            kinds = ', '.join(f'{n} {printable(s)}' for s, n in collections.Counter(other).most_common(8))
+            text.append(f"not audio: {len(other)} files ({kinds})")
+        if (gone := {r['source'] for r in self.taken() if r.get('gone')}):
+            moved = sum(r.get('of') in gone for r in self.refused())
+            text.append(f"{len(gone)} of the tracks taken are no longer where they were in the music folder; {moved} files "
+                        "hold the same music under another name or label: --prune takes these instead, and removes the rest "
+                        "with what was encoded from it")
+        if self.pruned: text.append(f"{self.pruned} tracks, whose files are gone, have been removed")
+        return '\n\n'.join(text)
+
+    def __str__(self):
+        speed = ', nothing new'
+        if self.new_seconds: speed = f": {self.new_seconds / self.wall:.0f} times real time, {self.workers} processes"
+        return f"{self.table()}\n\n{self.new_seconds:.0f} s of music in {self.wall:.0f} s{speed}"
+
+    def __repr__(self): return str(self)
+
 # %% ../../nbs/40_data.prepare.ipynb #5895225d
 def _table(head: list[str], rows: list[list], right: str) -> str:
     "Columns of text; `right` has an 'r' for each column that is aligned to the right."
@@ -615,57 +839,6 @@ def _table(head: list[str], rows: list[list], right: str) -> str:
     width = [max(len(r[i]) for r in cells) for i in range(len(head))]
     def pad(text, i): return text.rjust(width[i]) if right[i] == 'r' else text.ljust(width[i])
     return '\n'.join('  '.join(pad(c, i) for i, c in enumerate(r)).rstrip() for r in cells)
-
-# %% ../../nbs/40_data.prepare.ipynb #4b1a106f
-@patch
-def table(
-    self: PrepareReport,
-    most: int = 60,         # rows of problem files shown; report.jsonl has them all
-) -> str:
-    "Tracks by label, and a row a problem file."
-    by_label, rows = collections.defaultdict(list), []
-    for r in self.taken(): by_label[r['label']].append(r)
-    for label, tracks in [*sorted(by_label.items()), ('all', self.taken())]:
-        val = sum(r['split'] == 'validation' for r in tracks)
-        rows.append([label, len(tracks), len(tracks) - val, val,
-                     f"{sum(r['seconds'] for r in tracks) / 3600:.2f}"])
-    text = [_table(['label', 'tracks', 'train', 'validation', 'hours'], rows, 'lrrrr')]
-    if (bad := self.refused()):
-        lines = sorted([r['reason'], r['source'], r['detail']] for r in bad)
-        text.append(_table(['not taken', 'file', 'why'], lines[:most], 'lll'))
-        if len(bad) > most: text.append(f"… and {len(bad) - most} more: see report.jsonl")
-    notes = [[r['source'], r['detail']] for r in self.taken() if r['detail']]
-    notes += [[r['source'], said] for r in self.taken() if 'quality' in r
-              for said in faults(r['quality']).values()]
-    notes += [[r['source'], f"a version of {r['version_of']}: the same split"]
-              for r in self.taken() if 'version_of' in r]
-    if notes:
-        text.append(_table(['taken, but', 'what'], notes[:most], 'll'))
-        if len(notes) > most: text.append(f"… and {len(notes) - most} more: see report.jsonl")
-    lost = collections.Counter(label for r in self.taken() for label in set(r.get('was', ())) - set(mix_of(r)))
-    if lost:
-        counts = ', '.join(f'{printable(k)} ({n})' for k, n in sorted(lost.items()))
-        text.append(f"too few tracks, so unlabelled: {counts}")
-    other = [Path(r['source']).suffix.lower() or 'no suffix' for r in self.rows if r['status'] == 'not audio']
-    if other:
-        kinds = ', '.join(f'{n} {printable(s)}' for s, n in collections.Counter(other).most_common(8))
-        text.append(f"not audio: {len(other)} files ({kinds})")
-    if (gone := {r['source'] for r in self.taken() if r.get('gone')}):
-        moved = sum(r.get('of') in gone for r in self.refused())
-        text.append(f"{len(gone)} of the tracks taken are no longer where they were in the music folder; {moved} files "
-                    "hold the same music under another name or label: --prune takes these instead, and removes the rest "
-                    "with what was encoded from it")
-    if self.pruned: text.append(f"{self.pruned} tracks, whose files are gone, have been removed")
-    return '\n\n'.join(text)
-
-@patch
-def __str__(self: PrepareReport):
-    speed = ', nothing new'
-    if self.new_seconds: speed = f": {self.new_seconds / self.wall:.0f} times real time, {self.workers} processes"
-    return f"{self.table()}\n\n{self.new_seconds:.0f} s of music in {self.wall:.0f} s{speed}"
-
-@patch
-def __repr__(self: PrepareReport): return str(self)
 
 # %% ../../nbs/40_data.prepare.ipynb #cd5b69c5
 def prepare(
@@ -687,7 +860,25 @@ def prepare(
 ) -> PrepareReport:
     """Make `dataset_dir` from the audio below `music_dir`, or bring it up to date: what is new or changed is decoded.
 
-    `UserError` where there is no audio, where none of it can be taken, and when the disk is full."""
+    `UserError` where there is no audio, where none of it can be taken, and when the disk is full.
+
+    Args:
+        music_dir: any tree of folders with audio files in it
+        dataset_dir: the dataset: made, or added to
+        label_from: class of a track: its first folder, a tag ('album', 'genre', …), or labels.csv
+        min_seconds: shortest track taken, s
+        val_fraction: share of tracks kept for validation
+        sample_rate: Hz
+        channels: 1 or 2
+        workers: processes; None for one a core, 0 for none beside this one
+        timeout: longest time one file may take, s
+        prune: remove tracks whose files are gone, and what was encoded from them
+        min_tracks: tracks that a class needs; those of smaller ones lose its label
+        refuse: faults for which a track is not taken: names out of `FAULTS`
+        trim: take silence away from the ends of tracks
+        loudness: bring all tracks to this loudness, LUFS; None leaves theirs
+        say: told how long a long run will take; None for standard error
+    """
     start = time.monotonic()
     music_dir, dataset_dir = _check_folders(music_dir, dataset_dir)
     if workers is None:
@@ -863,7 +1054,13 @@ def forecast(
     took: dict[int, float],     # number of a decoded row → time that a process spent on it, s
     workers: int,               # processes
 ) -> str:
-    "How much music there is, and how long it will take."
+    """How much music there is, and how long it will take.
+
+    Args:
+        todo: rows of the files to decode; some have been
+        took: number of a decoded row → time that a process spent on it, s
+        workers: processes
+    """
     def kind(row): return Path(row['source']).suffix.lower()
     seen = collections.defaultdict(lambda: [0, 0., 0.])     # bytes, seconds of music, seconds of work
     for i, spent in took.items():

@@ -39,7 +39,14 @@ def spectrum_end(
     power: Tensor,          # (k) mean power of a spectrum, from 0 Hz to half the rate
     sample_rate: int,       # Hz
 ) -> tuple[float, float, float]:    # bandwidth, Hz; drop, dB; edge, Hz
-    "How far a spectrum reaches, and the deepest fall that nothing comes back from."
+    """How far a spectrum reaches, and the deepest fall that nothing comes back from.
+
+    Args:
+        power: (k) mean power of a spectrum, from 0 Hz to half the rate
+        sample_rate: Hz
+    Returns:
+        bandwidth, Hz; drop, dB; edge, Hz
+    """
     step = max(1, round(250 * 2 * len(power) / sample_rate))
     db = 10 * (power[:len(power) // step * step].view(-1, step).mean(1) + 1e-20).log10()
     hz = step * sample_rate / 2 / len(power)
@@ -54,7 +61,14 @@ def quality(
     pieces: Iterable[Tensor],   # (c n) each, 1 or 2 channels
     sample_rate: int,           # Hz
 ) -> dict:                      # figures by name; `spectrum` is the level in third octaves from 50 Hz, dB of full scale
-    "What can be said of a track without listening to it, in one pass and little memory."
+    """What can be said of a track without listening to it, in one pass and little memory.
+
+    Args:
+        pieces: (c n) each, 1 or 2 channels
+        sample_rate: Hz
+    Returns:
+        figures by name; `spectrum` is the level in third octaves from 50 Hz, dB of full scale
+    """
     frames, n, high, sums, squares, side = _Frames(sample_rate), 0, 0, 0., 0., 0.
     for x in pieces:
         n, high = n + x.shape[1], high + int((x.abs() >= .99).any(0).sum())
@@ -98,5 +112,11 @@ FAULTS = {      # name: when a track has it, and how that is said
 def faults(
     figures: dict,          # of `quality`
 ) -> dict[str, str]:        # what is said of it, by the fault's name
-    "What is out of the ordinary in a track's figures."
+    """What is out of the ordinary in a track's figures.
+
+    Args:
+        figures: of `quality`
+    Returns:
+        what is said of it, by the fault's name
+    """
     return {name: text.format(**figures) for name, (has, text) in FAULTS.items() if has(figures)}

@@ -21,7 +21,14 @@ def keeping(
     keep: Tensor,       # (f t) or (t), bool: where they are kept
     noise: Tensor,      # (b z f t) the noise that sampling starts from, of deviation 1
 ) -> Model:
-    "The denoiser, certain of a part of the latents."
+    """The denoiser, certain of a part of the latents.
+
+    Args:
+        model: the denoiser
+        known: (b z f t), or (1 z f t) for all, latents to be kept
+        keep: (f t) or (t), bool: where they are kept
+        noise: (b z f t) the noise that sampling starts from, of deviation 1
+    """
     def denoise(x: Tensor, sigma: Tensor, labels: Tensor | None = None) -> Tensor:
         repeats = len(x) // len(noise)      # guidance asks twice in one batch
         noisy = known + sigma[:len(noise), None, None, None].to(noise) * noise
@@ -38,7 +45,18 @@ def spread_windows(
     context: int = 32,  # points of a short loop that are seen a second time, at both ends
     multiple: int = 1,  # of which the size of a short loop's window should be one
 ) -> list[Tensor]:      # the points of each window
-    "Windows that overlap by a half, on a line or a circle."
+    """Windows that overlap by a half, on a line or a circle.
+
+    Args:
+        t: points in all
+        size: of a window, at most
+        offset: moves them, any number from 0 up
+        loop: whether the last point is followed by the first
+        context: points of a short loop that are seen a second time, at both ends
+        multiple: of which the size of a short loop's window should be one
+    Returns:
+        the points of each window
+    """
     if loop:
         whole = -(-(t + 2 * context) // multiple) * multiple
         if whole <= size: return [(torch.arange(whole) + offset) % t]
@@ -53,7 +71,14 @@ def window_offset(
     sigma: float,       # noise level
     t: int,             # points in all
 ) -> int:               # 0 to t - 1
-    "How far windows are moved at a noise level: as good as random, and everywhere the same."
+    """How far windows are moved at a noise level: as good as random, and everywhere the same.
+
+    Args:
+        sigma: noise level
+        t: points in all
+    Returns:
+        0 to t - 1
+    """
     digest = hashlib.sha256(f'{sigma:.5g}'.encode()).digest()
     return int.from_bytes(digest[:4], 'little') % t
 
@@ -64,7 +89,17 @@ def windowed(
     context: int = 32,  # points of a short loop that are seen a second time, at both ends
     multiple: int = 1,  # of which the size of a short loop's window should be one
 ) -> Model:             # also of labels (b l t), a curve
-    "The denoiser of latents of any length: averages of what it says of overlapping windows (MultiDiffusion)."
+    """The denoiser of latents of any length: averages of what it says of overlapping windows (MultiDiffusion).
+
+    Args:
+        model: the denoiser
+        size: points along t that it shall see at a time
+        loop: whether the last point is followed by the first
+        context: points of a short loop that are seen a second time, at both ends
+        multiple: of which the size of a short loop's window should be one
+    Returns:
+        also of labels (b l t), a curve
+    """
     def denoise(x: Tensor, sigma: Tensor, labels: Tensor | None = None) -> Tensor:
         t = x.shape[-1]
         windows = spread_windows(t, size, window_offset(sigma[0].item(), t), loop, context, multiple)

@@ -24,7 +24,23 @@ Solver = Literal['euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'dpmpp_2m_sde
 
 @dataclass
 class SamplerConfig:
-    "How latents are drawn from a model."
+    """How latents are drawn from a model.
+
+    Args:
+        solver: how a step is taken; heun and midpoint evaluate the model twice a step
+        order: 'ipndm': slopes it looks at, 1 to 4; 2 for few steps with strong guidance
+        steps: steps from one noise level to the next
+        schedule: how the noise levels are spaced
+        sigma_min: last noise level above 0
+        sigma_max: first noise level
+        rho: of the 'edm' schedule
+        to_zero: False leaves noise of `sigma_min` in the result
+        cfg_scale: 1: no guidance; above: nearer to what sets the labels apart
+        cfg_sigma_min: guidance acts above this noise level
+        cfg_sigma_max: and up to this one
+        autoguidance: `cfg_scale` guides away from a weaker model instead of from no label
+        add_noise: share of each noise level that is made new, 0 to 1
+    """
     solver: Solver = 'heun'         # how a step is taken; heun and midpoint evaluate the model twice a step
     order: int = 3                  # 'ipndm': slopes it looks at, 1 to 4; 2 for few steps with strong guidance
     steps: int = 50                 # steps from one noise level to the next
@@ -45,7 +61,15 @@ def draw_noise(
     seeds: Sequence[int],       # (b) one a sample, 0 to 2**32 - 1
     step: int = 0,              # 0 for the start; the noise of other steps is independent of it
 ) -> Tensor:                    # `shape`, unit normal, float32, on the CPU
-    "Noise in which each sample depends on its own seed alone, the same on every device."
+    """Noise in which each sample depends on its own seed alone, the same on every device.
+
+    Args:
+        shape: (b z f t)
+        seeds: (b) one a sample, 0 to 2**32 - 1
+        step: 0 for the start; the noise of other steps is independent of it
+    Returns:
+        `shape`, unit normal, float32, on the CPU
+    """
     if len(seeds) != shape[0]:
         raise UserError(f"{shape[0]} samples need {shape[0]} seeds, not {len(seeds)}")
     if wrong := [s for s in seeds if not 0 <= s < 2**32]:
@@ -68,7 +92,18 @@ def guided(
     cfg_scale: float,               # w: 0 is what is guided away from, 1 the model alone, above exaggerates
     guide: Model | None = None,     # a weaker model to guide away from; None: `model` without labels
 ) -> Tensor:                        # (b z f t) denoised
-    "Guidance: classifier-free (Ho & Salimans 2022) in one batch, or by a weaker model (Karras et al. 2024)."
+    """Guidance: classifier-free (Ho & Salimans 2022) in one batch, or by a weaker model (Karras et al. 2024).
+
+    Args:
+        model: a `UNet`, or any function of (x, sigma, labels)
+        x: (b z f t) noisy latents
+        sigma: their noise level
+        labels: (b l) class weights
+        cfg_scale: w: 0 is what is guided away from, 1 the model alone, above exaggerates
+        guide: a weaker model to guide away from; None: `model` without labels
+    Returns:
+        (b z f t) denoised
+    """
     sigmas = x.new_full((len(x),), sigma, dtype=torch.float32)
     if cfg_scale == 1 or (guide is None and labels is None): return model(x, sigmas, labels)
     if guide is not None: return guide(x, sigmas, labels).lerp(model(x, sigmas, labels), cfg_scale)
@@ -85,7 +120,11 @@ class Evaluation(NamedTuple):
 
     @property
     def slope(self) -> Tensor:  # (b z f t)
-        "dx/dsigma there (EDM, eq. 1)."
+        """dx/dsigma there (EDM, eq. 1).
+
+        Returns:
+            (b z f t)
+        """
         return (self.x - self.denoised) / self.sigma
 
 Denoise = Callable[[Tensor, float], Tensor]     # (x, sigma) -> denoised
@@ -98,7 +137,17 @@ def euler(
     denoise: Denoise,               # for solvers that evaluate again
     order: int,                     # of 'ipndm'
 ) -> Tensor:                        # (b z f t) at noise level `lower`
-    "Along the slope; DDIM (Song et al. 2021)."
+    """Along the slope; DDIM (Song et al. 2021).
+
+    Args:
+        past: the trajectory so far, newest first
+        target: the next noise level of the schedule, 0 <= target < past[0].sigma
+        lower: noise level to go to, 0 <= lower <= target; noise is added for the rest
+        denoise: for solvers that evaluate again
+        order: of 'ipndm'
+    Returns:
+        (b z f t) at noise level `lower`
+    """
     now = past[0]
     return now.x + (lower - now.sigma) * now.slope
 
@@ -178,7 +227,20 @@ def trajectory(
     guide: Model | None = None,         # a weaker model, for autoguidance
     resample: int = 1,                  # times that each step is taken, with noise added back in between
 ) -> Iterator[dict]:                    # i, steps, sigma, x, denoised; last i = steps, and x the result
-    "The way from noise to latents, step by step: whoever iterates can look, and can stop."
+    """The way from noise to latents, step by step: whoever iterates can look, and can stop.
+
+    Args:
+        model: a `UNet`, or any function of (x, sigma, labels)
+        noise: (b z f t) from `draw_noise`, on the model's device
+        labels: (b l) class weights; None without
+        seeds: (b) those of `noise`; needed where noise is added on the way
+        init: (b z f t) latents to start from
+        strength: share of the steps taken from `init`: 0 keeps it, 1 forgets it
+        guide: a weaker model, for autoguidance
+        resample: times that each step is taken, with noise added back in between
+    Returns:
+        i, steps, sigma, x, denoised; last i = steps, and x the result
+    """
     cfg = cfg or SamplerConfig()
     _check(cfg, noise, seeds, init, strength, guide, resample)
     sigmas = schedule(cfg.schedule, cfg.steps, cfg.sigma_min, cfg.sigma_max, cfg.rho, cfg.to_zero)
@@ -220,7 +282,22 @@ def sample(
     resample: int = 1,                  # times that each step is taken, with noise added back in between
 ) -> Tensor:                            # (b z f t) latents
     """Latents from noise, or from given latents, float32: the end of the `trajectory`. When the callback returns
-    False the current estimate is returned. `UserError` for settings out of range."""
+    False the current estimate is returned. `UserError` for settings out of range.
+
+    Args:
+        model: a `UNet`, or any function of (x, sigma, labels)
+        noise: (b z f t) from `draw_noise`, on the model's device
+        labels: (b l) class weights; None without
+        callback: i, steps, sigma, x, denoised; False stops
+        seeds: (b) those of `noise`; needed where noise is added on the way
+        init: (b z f t) latents to start from
+        strength: share of the steps taken from `init`: 0 keeps it, 1 forgets it
+        show_progress: a progress bar
+        guide: a weaker model, for autoguidance
+        resample: times that each step is taken, with noise added back in between
+    Returns:
+        (b z f t) latents
+    """
     with progress(desc='sampling', unit='step', disable=not show_progress) as bar:
         for info in trajectory(model, noise, labels, cfg, seeds, init, strength, guide, resample):
             bar.total = info['steps']
@@ -235,7 +312,13 @@ def nfe(
     strength: float = 1.,       # as in `sample`
     resample: int = 1,          # as in `sample`
 ) -> int:
-    "Function evaluations of one sample: how often networks are run, with guidance twice where it acts."
+    """Function evaluations of one sample: how often networks are run, with guidance twice where it acts.
+
+    Args:
+        guided: whether there are labels, which all but autoguidance needs
+        strength: as in `sample`
+        resample: as in `sample`
+    """
     count, z = 0, torch.zeros(1, 1, 1, 1)
     def model(x, sigma, labels):
         nonlocal count

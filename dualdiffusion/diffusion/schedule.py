@@ -34,7 +34,18 @@ def schedule(
     rho: float = 7.,            # 'edm': how much closer together the low levels lie, 1 to infinity
     to_zero: bool = True,       # False ends at `sigma_min`, for data that keep that much noise
 ) -> Tensor:                    # (steps + 1) descending, float64
-    "Noise levels of `steps` sampling steps. `UserError` for an unknown name or unordered ends."
+    """Noise levels of `steps` sampling steps. `UserError` for an unknown name or unordered ends.
+
+    Args:
+        kind: 'edm', 'linear', 'scale-invariant' or 'cosine'
+        steps: steps from one noise level to the next, at least 1
+        sigma_min: the last noise level above 0
+        sigma_max: the first noise level
+        rho: 'edm': how much closer together the low levels lie, 1 to infinity
+        to_zero: False ends at `sigma_min`, for data that keep that much noise
+    Returns:
+        (steps + 1) descending, float64
+    """
     if kind not in Schedule.__args__:
         names = Schedule.__args__
         hint = did_you_mean(kind, names) or f"; there are: {', '.join(names)}"

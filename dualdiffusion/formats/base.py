@@ -12,7 +12,6 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 
 import torch
-from fastcore.basics import patch
 from torch import Tensor
 
 from .. import formats
@@ -35,7 +34,12 @@ def check_spec(
     n_rows: int,        # rows that it must have
     parts: int = 1,     # channels that it must have for each channel of audio
 ) -> None:
-    "`UserError` unless `spec` is (b c f t), f = n_rows, `parts` divides c, not empty, all finite."
+    """`UserError` unless `spec` is (b c f t), f = n_rows, `parts` divides c, not empty, all finite.
+
+    Args:
+        n_rows: rows that it must have
+        parts: channels that it must have for each channel of audio
+    """
     if spec.ndim != 4 or spec.shape[2] != n_rows or not spec.numel() or spec.shape[1] % parts:
         channels = 'channels' if parts == 1 else f"{parts} channels for each of audio"
         raise UserError(f"spectrogram has shape {tuple(spec.shape)}; "
@@ -62,7 +66,13 @@ class Format(Module):
         self,
         audio: Tensor,  # (b c n) samples at cfg.sample_rate; half precision becomes float32
     ) -> Tensor:        # (b c*parts f t)
-        "The picture of `audio`, with gradients where asked for. `UserError` for what is no audio."
+        """The picture of `audio`, with gradients where asked for. `UserError` for what is no audio.
+
+        Args:
+            audio: (b c n) samples at cfg.sample_rate; half precision becomes float32
+        Returns:
+            (b c*parts f t)
+        """
         raise NotImplementedError
 
     def decode(
@@ -73,7 +83,15 @@ class Format(Module):
         seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
     ) -> Tensor:                        # (b c t*hop) samples
         """The sound of `spec`. A format that keeps phases has nothing to recover, and takes no
-        notice of `n_iter` and `seed`. `UserError` for what is no picture of this format."""
+        notice of `n_iter` and `seed`. `UserError` for what is no picture of this format.
+
+        Args:
+            spec: (b c*parts f t)
+            n_iter: iterations of phase recovery; None: `self.n_iter`
+            seed: item i of the batch starts from seed + i, or from seed[i]
+        Returns:
+            (b c t*hop) samples
+        """
         raise NotImplementedError
 
     @property
@@ -105,118 +123,175 @@ class Format(Module):
         self,
         spec: Tensor,   # (.. c*parts f t)
     ) -> Tensor:        # (.. c f t)
-        "The level of each pixel, dB, to be drawn: of a number, or of the `parts` that belong together."
+        """The level of each pixel, dB, to be drawn: of a number, or of the `parts` that belong together.
+
+        Args:
+            spec: (.. c*parts f t)
+        Returns:
+            (.. c f t)
+        """
         x = spec.float().unflatten(-3, (-1, self.parts)).norm(dim=-3)
         return 20 * x.clamp(min=1e-6).log10()
 
-# %% ../../nbs/12a_formats.base.ipynb #53d35380
-@patch
-def num_frames(self: Format, n: int) -> int:
-    "Frames of the spec of `n` samples: ceil(n / hop)."
-    return -(-n // self.hop_length)
+    # %% ../../nbs/12a_formats.base.ipynb #53d35380
+    def num_frames(self, n: int) -> int:
+        "Frames of the spec of `n` samples: ceil(n / hop)."
+        return -(-n // self.hop_length)
 
-@patch
-def num_samples(self: Format, t: int) -> int:
-    "Samples that `t` frames decode to: t * hop."
-    return t * self.hop_length
+    def num_samples(self, t: int) -> int:
+        "Samples that `t` frames decode to: t * hop."
+        return t * self.hop_length
 
-@patch
-def spec_shape(
-    self: Format,
-    audio_shape: tuple[int, int, int],  # (b c n)
-) -> tuple[int, int, int, int]:         # (b c*parts f t)
-    "Shape that `encode` gives."
-    b, c, n = audio_shape
-    return b, c * self.parts, self.num_rows, self.num_frames(n)
+    def spec_shape(
+        self,
+        audio_shape: tuple[int, int, int],  # (b c n)
+    ) -> tuple[int, int, int, int]:         # (b c*parts f t)
+        """Shape that `encode` gives.
 
-@patch
-def audio_shape(
-    self: Format,
-    spec_shape: tuple[int, int, int, int],  # (b c*parts f t)
-) -> tuple[int, int, int]:                  # (b c t*hop)
-    "Shape that `decode` gives."
-    b, c, _, t = spec_shape
-    return b, c // self.parts, self.num_samples(t)
+        Args:
+            audio_shape: (b c n)
+        Returns:
+            (b c*parts f t)
+        """
+        b, c, n = audio_shape
+        return b, c * self.parts, self.num_rows, self.num_frames(n)
 
-@patch
-def log_rows(self: Format) -> Tensor:   # (f) float32, zero mean, unit variance; 0 for a single row
-    "How the networks are told at which row they look: standardised log2 of its frequency."
-    return self.scale.log_rows(self.num_rows)
+    def audio_shape(
+        self,
+        spec_shape: tuple[int, int, int, int],  # (b c*parts f t)
+    ) -> tuple[int, int, int]:                  # (b c t*hop)
+        """Shape that `decode` gives.
 
-# %% ../../nbs/12a_formats.base.ipynb #372ce474
-@patch(as_prop=True)
-def margin(self: Format) -> int:
-    "Frames at either end of a crop that see beyond it."
-    return -(-self.context // self.hop_length)
+        Args:
+            spec_shape: (b c*parts f t)
+        Returns:
+            (b c t*hop)
+        """
+        b, c, _, t = spec_shape
+        return b, c // self.parts, self.num_samples(t)
 
-@patch
-def crop_samples(
-    self: Format,
-    frames: int,    # of spec wanted
-) -> int:           # samples of audio
-    "Length of audio whose spec, less its margins, has `frames` frames."
-    return self.num_samples(frames + 2 * self.margin)
+    def log_rows(self) -> Tensor:   # (f) float32, zero mean, unit variance; 0 for a single row
+        """How the networks are told at which row they look: standardised log2 of its frequency.
 
-@patch
-@torch.no_grad()
-def encode_crop(
-    self: Format,
-    audio: Tensor,  # (b c n), n = crop_samples(t)
-) -> Tensor:        # (b c*parts f t)
-    "The spec of crops as it would be inside their tracks, without the margins."
-    return self.encode(audio)[..., self.margin:audio.shape[-1] // self.hop_length - self.margin]
+        Returns:
+            (f) float32, zero mean, unit variance; 0 for a single row
+        """
+        return self.scale.log_rows(self.num_rows)
 
-# %% ../../nbs/12a_formats.base.ipynb #c722fba1
-@patch
-def stream(
-    self: Format,
-    spec: Tensor,                   # (b c*parts f t), or what gives a spec where it is cut along t
-    *,
-    n_iter: int | None = None,      # as in `decode`
-    seed: int | Sequence[int] = 0,  # as in `decode`
-    chunk: int = 4096,              # frames of a piece
-) -> Iterator[Tensor]:              # (b c n) audio, piece by piece
-    "Like `decode`, but piece by piece."
-    t, beside, hop = spec.shape[-1], self.margin + 1, self.hop_length
-    for start in range(0, t, chunk):
-        begin, stop = max(0, start - beside), min(t, start + chunk)
-        audio = self.decode(spec[..., begin:stop + beside], n_iter=n_iter, seed=seed)
-        yield audio[..., (start - begin) * hop:(stop - begin) * hop]
+    # %% ../../nbs/12a_formats.base.ipynb #372ce474
+    @property
+    def margin(self) -> int:
+        "Frames at either end of a crop that see beyond it."
+        return -(-self.context // self.hop_length)
 
-@patch
-def decode_loop(
-    self: Format,
-    spec: Tensor,                   # (b c*parts f t) the last frame is followed by the first
-    *,
-    n_iter: int | None = None,      # as in `decode`
-    seed: int | Sequence[int] = 0,  # as in `decode`
-) -> Tensor:                        # (b c t*hop) audio whose end goes on at its beginning
-    "The sound of a circle of frames."
-    t, beside = spec.shape[-1], self.margin + 1
-    around = torch.arange(-beside, t + beside, device=spec.device) % t
-    audio = self.decode(spec[..., around], n_iter=n_iter, seed=seed)
-    return audio[..., beside * self.hop_length:(beside + t) * self.hop_length]
+    def crop_samples(
+        self,
+        frames: int,    # of spec wanted
+    ) -> int:           # samples of audio
+        """Length of audio whose spec, less its margins, has `frames` frames.
 
-@patch
-def decode_within(
-    self: Format,
-    spec: Tensor,                   # (1 c*parts f t)
-    audio: Tensor,                  # (1 c t*hop) a sound, some of which is kept
-    start: int,                     # frame at which the new part begins
-    stop: int,                      # the one after its last
-    paste: Callable[[Tensor], Tensor],  # (1 c n) → (1 c n): puts what is kept in its place
-    *,
-    n_iter: int | None = None,      # as in `decode`
-    seed: int | Sequence[int] = 0,  # as in `decode`
-) -> Tensor:                        # (1 c t*hop)
-    "The sound of `spec`, where only a part is new, so that it fits what is kept."
-    return paste(self.decode(spec, n_iter=n_iter, seed=seed))
+        Args:
+            frames: of spec wanted
+        Returns:
+            samples of audio
+        """
+        return self.num_samples(frames + 2 * self.margin)
+
+    @torch.no_grad()
+    def encode_crop(
+        self,
+        audio: Tensor,  # (b c n), n = crop_samples(t)
+    ) -> Tensor:        # (b c*parts f t)
+        """The spec of crops as it would be inside their tracks, without the margins.
+
+        Args:
+            audio: (b c n), n = crop_samples(t)
+        Returns:
+            (b c*parts f t)
+        """
+        return self.encode(audio)[..., self.margin:audio.shape[-1] // self.hop_length - self.margin]
+
+    # %% ../../nbs/12a_formats.base.ipynb #c722fba1
+    def stream(
+        self,
+        spec: Tensor,                   # (b c*parts f t), or what gives a spec where it is cut along t
+        *,
+        n_iter: int | None = None,      # as in `decode`
+        seed: int | Sequence[int] = 0,  # as in `decode`
+        chunk: int = 4096,              # frames of a piece
+    ) -> Iterator[Tensor]:              # (b c n) audio, piece by piece
+        """Like `decode`, but piece by piece.
+
+        Args:
+            spec: (b c*parts f t), or what gives a spec where it is cut along t
+            n_iter: as in `decode`
+            seed: as in `decode`
+            chunk: frames of a piece
+        Returns:
+            (b c n) audio, piece by piece
+        """
+        t, beside, hop = spec.shape[-1], self.margin + 1, self.hop_length
+        for start in range(0, t, chunk):
+            begin, stop = max(0, start - beside), min(t, start + chunk)
+            audio = self.decode(spec[..., begin:stop + beside], n_iter=n_iter, seed=seed)
+            yield audio[..., (start - begin) * hop:(stop - begin) * hop]
+
+    def decode_loop(
+        self,
+        spec: Tensor,                   # (b c*parts f t) the last frame is followed by the first
+        *,
+        n_iter: int | None = None,      # as in `decode`
+        seed: int | Sequence[int] = 0,  # as in `decode`
+    ) -> Tensor:                        # (b c t*hop) audio whose end goes on at its beginning
+        """The sound of a circle of frames.
+
+        Args:
+            spec: (b c*parts f t) the last frame is followed by the first
+            n_iter: as in `decode`
+            seed: as in `decode`
+        Returns:
+            (b c t*hop) audio whose end goes on at its beginning
+        """
+        t, beside = spec.shape[-1], self.margin + 1
+        around = torch.arange(-beside, t + beside, device=spec.device) % t
+        audio = self.decode(spec[..., around], n_iter=n_iter, seed=seed)
+        return audio[..., beside * self.hop_length:(beside + t) * self.hop_length]
+
+    def decode_within(
+        self,
+        spec: Tensor,                   # (1 c*parts f t)
+        audio: Tensor,                  # (1 c t*hop) a sound, some of which is kept
+        start: int,                     # frame at which the new part begins
+        stop: int,                      # the one after its last
+        paste: Callable[[Tensor], Tensor],  # (1 c n) → (1 c n): puts what is kept in its place
+        *,
+        n_iter: int | None = None,      # as in `decode`
+        seed: int | Sequence[int] = 0,  # as in `decode`
+    ) -> Tensor:                        # (1 c t*hop)
+        """The sound of `spec`, where only a part is new, so that it fits what is kept.
+
+        Args:
+            spec: (1 c*parts f t)
+            audio: (1 c t*hop) a sound, some of which is kept
+            start: frame at which the new part begins
+            stop: the one after its last
+            paste: (1 c n) → (1 c n): puts what is kept in its place
+            n_iter: as in `decode`
+            seed: as in `decode`
+        Returns:
+            (1 c t*hop)
+        """
+        return paste(self.decode(spec, n_iter=n_iter, seed=seed))
 
 # %% ../../nbs/12a_formats.base.ipynb #b4eb12fb
 def find_format(
     name: str,      # of a registered class
 ) -> type:
-    "The format called `name`. `UserError` with the nearest names when there is none."
+    """The format called `name`. `UserError` with the nearest names when there is none.
+
+    Args:
+        name: of a registered class
+    """
     for module in pkgutil.iter_modules(formats.__path__, 'dualdiffusion.formats.'): importlib.import_module(module.name)
     if not issubclass(cls := lookup(name), Format): raise UserError(f"'{name}' is no format; give SpectrogramFormat, say")
     return cls
@@ -224,7 +299,11 @@ def find_format(
 def make_format(
     settings: dict,     # fields of its config, and its class as `name` (default: SpectrogramFormat)
 ) -> Format:
-    "The format that `settings` describe. `UserError` for a name or a setting that there isn't."
+    """The format that `settings` describe. `UserError` for a name or a setting that there isn't.
+
+    Args:
+        settings: fields of its config, and its class as `name` (default: SpectrogramFormat)
+    """
     settings = dict(settings)
     cls = find_format(settings.pop('name', 'SpectrogramFormat'))
     return cls(from_dict(cls.config_class, settings, f'format {cls.__name__}'))
@@ -355,7 +434,12 @@ def check_format(
     fmt: Format,                            # the format to try, on whatever device it is
     channels: tuple[int, ...] = (1, 2),     # numbers of audio channels to try
 ) -> None:
-    "Try whether `fmt` is what a format should be; `AssertionError` names a promise that it breaks."
+    """Try whether `fmt` is what a format should be; `AssertionError` names a promise that it breaks.
+
+    Args:
+        fmt: the format to try, on whatever device it is
+        channels: numbers of audio channels to try
+    """
     _must(fmt, isinstance(fmt, Format), "should be a subclass of Format")
     _must(fmt, fmt.cfg.sample_rate > 0, "its config should have a sample_rate")
     _check_rows(fmt)

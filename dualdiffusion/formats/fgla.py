@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from numbers import Integral
 
 import torch
-from fastcore.basics import patch
 from torch import Tensor
 
 from ..core import UserError
@@ -25,7 +24,13 @@ from .stft import STFT
 def interleave(
     stft: STFT,     # the transform
 ) -> int:           # 1, 2, 4 ...
-    "How many sets the frames can be dealt to in turn, so that each alone covers all samples evenly."
+    """How many sets the frames can be dealt to in turn, so that each alone covers all samples evenly.
+
+    Args:
+        stft: the transform
+    Returns:
+        1, 2, 4 ...
+    """
     squares, parts = stft.window.square(), 1
     while stft.n_fft % (2 * parts * stft.hop) == 0:
         cover = squares.view(-1, 2 * parts * stft.hop).sum(0)
@@ -37,12 +42,26 @@ def interleave(
 def block_frames(
     device: torch.device,   # where it is computed
 ) -> int:                   # 0: all of them
-    "Frames of a channel that are computed at a time: what fits the caches of the cores."
+    """Frames of a channel that are computed at a time: what fits the caches of the cores.
+
+    Args:
+        device: where it is computed
+    Returns:
+        0: all of them
+    """
     return 64 * torch.get_num_threads() if device.type == 'cpu' else 0
 
 @dataclass
 class Block:
-    "Frames that are computed together: views of what belongs to them."
+    """Frames that are computed together: views of what belongs to them.
+
+    Args:
+        frames: (c b n_fft) of the sound, overlapping
+        mag: (c b k) magnitudes to reach
+        common: (c b k) those that the channels start from
+        rows: (c b f) rows to reach
+        sums: a (c b step) for each part of a frame: where it is added to those of other frames
+    """
     frames: Tensor          # (c b n_fft) of the sound, overlapping
     mag: Tensor             # (c b k) magnitudes to reach
     common: Tensor          # (c b k) those that the channels start from
@@ -61,6 +80,14 @@ class Projector:
         bank: FilterBank | None = None,     # what made `rows` of magnitudes
         rows: Tensor | None = None,         # (c t f) rows to reach when the magnitudes may change
     ):
+        """Args:
+            stft: the transform
+            mag: (c t k) magnitudes to reach
+            common: (1 t k) those that the channels start from
+            stride: frames first, first + stride ... are visited, `first` changing from call to call
+            bank: what made `rows` of magnitudes
+            rows: (c t f) rows to reach when the magnitudes may change
+        """
         (c, t, k), window = mag.shape, stft.window
         self.stft, self.bank, self.n, self.step = stft, bank, t * stft.hop, stride * stft.hop
         self.tiny = torch.full_like(window[0], torch.finfo(window.dtype).tiny**.5)  # silence has a phase, too
@@ -75,85 +102,116 @@ class Projector:
         self.blocks = [self.blocks_of(mag, common, rows, first, stride, size) for first in range(stride)]
         self.gains = [self.gain(blocks) for blocks in self.blocks]
 
-# %% ../../nbs/12_formats.fgla.ipynb #1e3c02f6
-@patch
-def blocks_of(
-    self: Projector,
-    mag: Tensor,            # (c t k)
-    common: Tensor,         # (c t k)
-    rows: Tensor | None,    # (c t f)
-    first: int,             # the first frame
-    stride: int,            # from one frame to the next
-    size: int,              # frames of a block
-) -> list[Block]:
-    "The blocks of an iteration that visits frames first, first + stride ..."
-    offset = first * self.stft.hop
-    frames = self.padded[:, offset:].unfold(-1, self.stft.n_fft, self.step)
-    whole = (self.sums.shape[1] - offset) // self.step * self.step
-    sums = self.sums[:, offset:offset + whole].unflatten(-1, (-1, self.step))
-    mag, common, rows = (None if x is None else x[:, first::stride].split(size, 1) for x in (mag, common, rows))
-    blocks = []
-    for i, m in enumerate(mag):
-        start, end = i * size, i * size + m.shape[1]
-        outs = [sums[:, start + j:end + j] for j in range(len(self.parts))]
-        blocks.append(Block(frames[:, start:end], m, common[i], rows and rows[i], outs))
-    return blocks
+    # %% ../../nbs/12_formats.fgla.ipynb #1e3c02f6
+    def blocks_of(
+        self,
+        mag: Tensor,            # (c t k)
+        common: Tensor,         # (c t k)
+        rows: Tensor | None,    # (c t f)
+        first: int,             # the first frame
+        stride: int,            # from one frame to the next
+        size: int,              # frames of a block
+    ) -> list[Block]:
+        """The blocks of an iteration that visits frames first, first + stride ...
 
-@patch
-def gain(
-    self: Projector,
-    blocks: list[Block],    # of an iteration
-) -> Tensor:                # (n)
-    "One over the sum of the squared windows that cover each sample."
-    self.sums.zero_()
-    for block in blocks:
-        for sums, part in zip(block.sums, self.parts): sums += part**2
-    return 1 / self.sums[0, self.stft.pad:self.stft.pad + self.n]
+        Args:
+            mag: (c t k)
+            common: (c t k)
+            rows: (c t f)
+            first: the first frame
+            stride: from one frame to the next
+            size: frames of a block
+        """
+        offset = first * self.stft.hop
+        frames = self.padded[:, offset:].unfold(-1, self.stft.n_fft, self.step)
+        whole = (self.sums.shape[1] - offset) // self.step * self.step
+        sums = self.sums[:, offset:offset + whole].unflatten(-1, (-1, self.step))
+        mag, common, rows = (None if x is None else x[:, first::stride].split(size, 1) for x in (mag, common, rows))
+        blocks = []
+        for i, m in enumerate(mag):
+            start, end = i * size, i * size + m.shape[1]
+            outs = [sums[:, start + j:end + j] for j in range(len(self.parts))]
+            blocks.append(Block(frames[:, start:end], m, common[i], rows and rows[i], outs))
+        return blocks
 
-# %% ../../nbs/12_formats.fgla.ipynb #d02f3f42
-@patch
-def load(
-    self: Projector,
-    audio: Tensor,  # (c n) or (1 n)
-) -> None:
-    "Copy the sound to where the frames look, and mirror its ends."
-    pad, n = self.stft.pad, self.padded.shape[1] - 2 * self.stft.pad
-    self.padded[:, pad:pad + self.n] = audio
-    self.padded[:, :pad] = self.padded[:, pad + 1:2 * pad + 1].flip(-1)
-    self.padded[:, pad + n:] = self.padded[:, n - 1:pad + n - 1].flip(-1)
+    def gain(
+        self,
+        blocks: list[Block],    # of an iteration
+    ) -> Tensor:                # (n)
+        """One over the sum of the squared windows that cover each sample.
 
-@patch
-def __call__(
-    self: Projector,
-    audio: Tensor,      # (c n) or (1 n) sound
-    first: int = 0,     # which set of frames to visit, below `stride`
-    own: float = 1.,    # weight of `mag` against `common`, 0 to 1
-    refit: bool = False,    # whether the magnitudes may change within what the rows say
-    out: Tensor | None = None,  # (c n) where to put the result; not `audio`
-) -> Tensor:            # (c n) sound that is nearer to the magnitudes
-    "One iteration: $\\mathrm{STFT}^{-1}(P_m(\\mathrm{STFT}(x)))$ over the frames of one set."
-    self.load(audio)
-    self.sums.zero_()
-    for block in self.blocks[first]:
-        (c, b, n_fft), mag = block.frames.shape, block.mag
-        power, scale, wanted, factor = (x[:, :b] for x in (self.power, self.scale, self.wanted, self.factor))
-        windowed = self.power.view(-1)[:c * b * n_fft].view(c, b, n_fft)    # the same memory, needed earlier
-        bins = torch.fft.rfft(torch.mul(block.frames, self.stft.window, out=windowed))
-        parts = torch.view_as_real(bins)
-        torch.addcmul(self.tiny, parts, parts, out=power)
-        torch.add(power[..., 0], power[..., 1], out=scale)
-        if own < 1: mag = torch.lerp(block.common, mag, own, out=wanted)
-        if refit: mag = guess_again(mag, scale.sqrt(), self.bank, block.rows)
-        torch.mul(scale.rsqrt_(), mag, out=factor.real)
-        pieces = torch.fft.irfft(bins.mul_(factor), n=n_fft).view(c, b, -1, self.step)
-        for sums, piece, part in zip(block.sums, pieces.unbind(2), self.parts): sums.addcmul_(piece, part)
-    return torch.mul(self.sums[:, self.stft.pad:self.stft.pad + self.n], self.gains[first], out=out)
+        Args:
+            blocks: of an iteration
+        Returns:
+            (n)
+        """
+        self.sums.zero_()
+        for block in blocks:
+            for sums, part in zip(block.sums, self.parts): sums += part**2
+        return 1 / self.sums[0, self.stft.pad:self.stft.pad + self.n]
+
+    # %% ../../nbs/12_formats.fgla.ipynb #d02f3f42
+    def load(
+        self,
+        audio: Tensor,  # (c n) or (1 n)
+    ) -> None:
+        """Copy the sound to where the frames look, and mirror its ends.
+
+        Args:
+            audio: (c n) or (1 n)
+        """
+        pad, n = self.stft.pad, self.padded.shape[1] - 2 * self.stft.pad
+        self.padded[:, pad:pad + self.n] = audio
+        self.padded[:, :pad] = self.padded[:, pad + 1:2 * pad + 1].flip(-1)
+        self.padded[:, pad + n:] = self.padded[:, n - 1:pad + n - 1].flip(-1)
+
+    def __call__(
+        self,
+        audio: Tensor,      # (c n) or (1 n) sound
+        first: int = 0,     # which set of frames to visit, below `stride`
+        own: float = 1.,    # weight of `mag` against `common`, 0 to 1
+        refit: bool = False,    # whether the magnitudes may change within what the rows say
+        out: Tensor | None = None,  # (c n) where to put the result; not `audio`
+    ) -> Tensor:            # (c n) sound that is nearer to the magnitudes
+        """One iteration: $\\mathrm{STFT}^{-1}(P_m(\\mathrm{STFT}(x)))$ over the frames of one set.
+
+        Args:
+            audio: (c n) or (1 n) sound
+            first: which set of frames to visit, below `stride`
+            own: weight of `mag` against `common`, 0 to 1
+            refit: whether the magnitudes may change within what the rows say
+            out: (c n) where to put the result; not `audio`
+        Returns:
+            (c n) sound that is nearer to the magnitudes
+        """
+        self.load(audio)
+        self.sums.zero_()
+        for block in self.blocks[first]:
+            (c, b, n_fft), mag = block.frames.shape, block.mag
+            power, scale, wanted, factor = (x[:, :b] for x in (self.power, self.scale, self.wanted, self.factor))
+            windowed = self.power.view(-1)[:c * b * n_fft].view(c, b, n_fft)    # the same memory, needed earlier
+            bins = torch.fft.rfft(torch.mul(block.frames, self.stft.window, out=windowed))
+            parts = torch.view_as_real(bins)
+            torch.addcmul(self.tiny, parts, parts, out=power)
+            torch.add(power[..., 0], power[..., 1], out=scale)
+            if own < 1: mag = torch.lerp(block.common, mag, own, out=wanted)
+            if refit: mag = guess_again(mag, scale.sqrt(), self.bank, block.rows)
+            torch.mul(scale.rsqrt_(), mag, out=factor.real)
+            pieces = torch.fft.irfft(bins.mul_(factor), n=n_fft).view(c, b, -1, self.step)
+            for sums, piece, part in zip(block.sums, pieces.unbind(2), self.parts): sums.addcmul_(piece, part)
+        return torch.mul(self.sums[:, self.stft.pad:self.stft.pad + self.n], self.gains[first], out=out)
 
 # %% ../../nbs/12_formats.fgla.ipynb #c2cd63e4
 def window_variance(
     stft: STFT,     # the transform
 ) -> float:         # samples**2
-    "Squared width of the Gaussian that is most like the window: the window's second moment."
+    """Squared width of the Gaussian that is most like the window: the window's second moment.
+
+    Args:
+        stft: the transform
+    Returns:
+        samples**2
+    """
     window = stft.window.cpu().double()
     return ((window * (torch.arange(stft.n_fft) - stft.n_fft // 2)**2).sum() / window.sum()).item()
 
@@ -162,7 +220,15 @@ def integrate_phase(
     stft: STFT,     # the transform that they belong to
     first: Tensor,  # (k) phases of the first frame, radians
 ) -> Tensor:        # (t k) phases, radians; as seen from the middle of the window
-    "Phases that turn from frame to frame with the frequencies that the slopes of the magnitudes tell."
+    """Phases that turn from frame to frame with the frequencies that the slopes of the magnitudes tell.
+
+    Args:
+        mag: (t k) magnitudes
+        stft: the transform that they belong to
+        first: (k) phases of the first frame, radians
+    Returns:
+        (t k) phases, radians; as seen from the middle of the window
+    """
     bin_width = 2 * math.pi / stft.n_fft    # radians a sample
     slope = torch.gradient(mag.clamp(min=1e-7).log(), dim=-1)[0] / bin_width
     frequency = bin_width * torch.arange(mag.shape[1], device=mag.device) + slope / window_variance(stft)
@@ -179,7 +245,15 @@ def start_phase(
     stft: STFT,     # the transform that they belong to
     first: Tensor,  # (k) phases of the first frame, radians
 ) -> tuple[Tensor, Tensor]: # (t k) complex of modulus 1, as `stft` has them; (t k) the angles of `integrate_phase`
-    "Complex numbers to multiply magnitudes with: `integrate_phase`, as seen from the beginning of the window."
+    """Complex numbers to multiply magnitudes with: `integrate_phase`, as seen from the beginning of the window.
+
+    Args:
+        mag: (t k) magnitudes
+        stft: the transform that they belong to
+        first: (k) phases of the first frame, radians
+    Returns:
+        (t k) complex of modulus 1, as `stft` has them; (t k) the angles of `integrate_phase`
+    """
     angle = integrate_phase(mag, stft, first)
     turned = angle + math.pi * (torch.arange(mag.shape[1], device=mag.device) % 2)
     return torch.polar(torch.ones_like(turned), turned), angle
@@ -188,7 +262,14 @@ def first_phase(
     seed: int,      # any
     stft: STFT,     # the transform
 ) -> Tensor:        # (k) radians
-    "Random phases for the first frame, drawn on the CPU: the same on every device."
+    """Random phases for the first frame, drawn on the CPU: the same on every device.
+
+    Args:
+        seed: any
+        stft: the transform
+    Returns:
+        (k) radians
+    """
     draw = torch.rand(stft.n_fft // 2 + 1, generator=torch.Generator().manual_seed(seed))
     return (draw * 2 * math.pi).to(stft.window)
 
@@ -200,7 +281,17 @@ def guess_again(
     rows: Tensor,       # (.. f) rows to reach
     trust: float = .7,  # in the sound so far, 0 to 1
 ) -> Tensor:            # (.. k) magnitudes
-    "Magnitudes with the fine structure of the sound so far and nearly the wanted rows."
+    """Magnitudes with the fine structure of the sound so far and nearly the wanted rows.
+
+    Args:
+        mag: (.. k) magnitudes as guessed from the rows
+        current: (.. k) magnitudes of the sound so far
+        bank: what makes rows of magnitudes
+        rows: (.. f) rows to reach
+        trust: in the sound so far, 0 to 1
+    Returns:
+        (.. k) magnitudes
+    """
     return mag.lerp(bank.refit(current, rows, exponent=1.), trust)
 
 # %% ../../nbs/12_formats.fgla.ipynb #daa8e729
@@ -208,7 +299,14 @@ def item_seeds(
     seed: int | Sequence[int],  # one number, or one for each item
     b: int,                     # items in the batch
 ) -> list[int]:                 # b seeds: seed + i, or those given
-    "A seed for each item of a batch, so that an item doesn't depend on its neighbours."
+    """A seed for each item of a batch, so that an item doesn't depend on its neighbours.
+
+    Args:
+        seed: one number, or one for each item
+        b: items in the batch
+    Returns:
+        b seeds: seed + i, or those given
+    """
     seeds = list(range(seed, seed + b)) if isinstance(seed, Integral) else [int(s) for s in seed]
     if len(seeds) != b:
         raise UserError(f"{len(seeds)} seeds for a batch of {b}; give one number, or one for each item")
@@ -259,7 +357,23 @@ def griffin_lim(
 ) -> Tensor:                        # (b c n) audio in the dtype of `stft`'s window, n = t * hop
     """Audio whose STFT has nearly the magnitudes `mag`, by the fast Griffin-Lim algorithm (Perraudin et al. 2013, alg.
     2), on one set of frames after the other. Items are computed one by one: each is bit for bit what it would be alone.
-    `UserError` for what can't be magnitudes of `stft`, for settings out of range and for half precision."""
+    `UserError` for what can't be magnitudes of `stft`, for settings out of range and for half precision.
+
+    Args:
+        mag: (b c t k) magnitudes to reach, >= 0
+        stft: the transform that they belong to, float32 or float64
+        n_iter: iterations, >= 0, each with 1 / `stride` of the frames; 0 keeps the starting phase
+        momentum: FGLA's alpha, >= 0; 0 is Griffin-Lim
+        seed: item i of the batch starts from seed + i, or from seed[i]
+        phase: (b 1 t k) complex start of modulus 1, instead of integrated phases
+        stride: sets that the frames are dealt to; None: what `interleave` says; 1: all at once
+        blend: whether channels start as their mean and part in the last 2 sqrt(n_iter) iterations
+        bank: where given, magnitudes may change within what `rows` say
+        rows: (b c t f) what `bank` should make of the magnitudes
+        callback: called with iteration and audio (c n) after each, to copy if kept
+    Returns:
+        (b c n) audio in the dtype of `stft`'s window, n = t * hop
+    """
     check_magnitudes(mag, stft.n_fft // 2 + 1)
     stride = interleave(stft) if stride is None else stride
     if n_iter < 0 or not momentum >= 0 or stride < 1 or stride & (stride - 1) or stride > interleave(stft):
@@ -286,6 +400,14 @@ def reach(
     n_iter: int,        # iterations
     stride: int,        # sets that the frames are dealt to
 ) -> tuple[int, int]:   # frames, a multiple of the second number; frames after which blocks repeat
-    "Frames to either side that have a say in what a frame becomes."
+    """Frames to either side that have a say in what a frame becomes.
+
+    Args:
+        stft: the transform
+        n_iter: iterations
+        stride: sets that the frames are dealt to
+    Returns:
+        frames, a multiple of the second number; frames after which blocks repeat
+    """
     unit = (block_frames(stft.window.device) or 64) * stride
     return -(-(n_iter + 1) * (stft.n_fft // stft.hop) // unit) * unit, unit

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
-from fastcore.basics import patch
 from torch import Tensor
 
 from ..core import UserError, register
@@ -22,7 +21,13 @@ from .frequency import FrequencyScale
 def dct4(
     v: Tensor,      # (.. k) float32 or float64, k even
 ) -> Tensor:        # (.. k)
-    "The orthonormal cosine transform of type IV over the last axis, its own inverse, by one FFT."
+    """The orthonormal cosine transform of type IV over the last axis, its own inverse, by one FFT.
+
+    Args:
+        v: (.. k) float32 or float64, k even
+    Returns:
+        (.. k)
+    """
     v, half = v.contiguous(), v.shape[-1] // 2  # strided, the FFT's last bit depends on the batch
     turns = (torch.arange(half, dtype=v.dtype, device=v.device) + .125) * (-torch.pi / (2 * half))
     omega = torch.polar(torch.full_like(turns, half**-.25), turns)  # half of the scale each time
@@ -35,7 +40,14 @@ def turn(
     angle: Tensor,      # (k/2) angle of the pair that is n samples from its boundary, radians
 ) -> Tensor:            # (.. t k)
     """Rotate each pair of samples that mirror each other in a boundary between blocks. The inverse
-    is `turn(blocks, -angle)`."""
+    is `turn(blocks, -angle)`.
+
+    Args:
+        blocks: (.. t k) audio in blocks of k samples, k even
+        angle: (k/2) angle of the pair that is n samples from its boundary, radians
+    Returns:
+        (.. t k)
+    """
     cos, sin, half = angle.cos(), angle.sin(), len(angle)
     before, after = blocks[..., :-1, half:].flip(-1), blocks[..., 1:, :half]
     first = torch.cat([blocks[..., :1, :half], cos * after + sin * before], dim=-2)
@@ -48,7 +60,15 @@ def half_window(
     kind: str = 'sine',     # 'sine', 'kbd' or 'hann'
     shape: float = 4.,      # alpha of 'kbd', power of 'hann', > 0; 'sine' has none
 ) -> Tensor:                # (length) rising half of the window, float64
-    "A window that fulfils the condition of Princen and Bradley: squares of its halves add to 1."
+    """A window that fulfils the condition of Princen and Bradley: squares of its halves add to 1.
+
+    Args:
+        length: samples of the rising half, which is the number of rows
+        kind: 'sine', 'kbd' or 'hann'
+        shape: alpha of 'kbd', power of 'hann', > 0; 'sine' has none
+    Returns:
+        (length) rising half of the window, float64
+    """
     rise = torch.sin((torch.arange(length, dtype=torch.float64) + .5) * (torch.pi / 2 / length))
     if kind == 'kbd':
         kaiser = torch.kaiser_window(length + 1, False, torch.pi * shape, dtype=torch.float64)
@@ -63,7 +83,15 @@ def half_window(
 # %% ../../nbs/14_formats.mclt.ipynb #24c77672
 @dataclass
 class MCLTFormatConfig:
-    "Kind of transform, rows and window."
+    """Kind of transform, rows and window.
+
+    Args:
+        sample_rate: Hz
+        kind: 'mclt' (real and imaginary parts) or 'mdct' (real)
+        num_rows: rows, and samples from frame to frame, even
+        window: 'sine', 'kbd' or 'hann'
+        window_shape: alpha of 'kbd', power of 'hann', > 0; 'sine' has none
+    """
     sample_rate: int = 32000    # Hz
     kind: str = 'mclt'          # 'mclt' (real and imaginary parts) or 'mdct' (real)
     num_rows: int = 256         # rows, and samples from frame to frame, even
@@ -123,45 +151,58 @@ class MCLTFormat(Format):
         "What it computes in: float32, or float64 after `.double()`."
         return torch.promote_types(self.angle.dtype, torch.float32)
 
+    # %% ../../nbs/14_formats.mclt.ipynb #9f077fe9
+    def encode(
+        self,
+        audio: Tensor,  # (b c n) samples at `sample_rate`; half precision becomes float32
+    ) -> Tensor:        # (b c*parts f t), t = ceil(n / f)
+        """The MCLT of `audio`, real and imaginary part of each channel, or its MDCT; of the energy of
+        `audio` (the MCLT: twice that). Gradients where asked for. `UserError` for a wrong shape or
+        type, no samples, NaN or infinity.
+
+        Args:
+            audio: (b c n) samples at `sample_rate`; half precision becomes float32
+        Returns:
+            (b c*parts f t), t = ceil(n / f)
+        """
+        check_audio(audio)
+        with torch.autocast(audio.device.type, enabled=False):
+            x = F.pad(audio.to(self.dtype), (0, -audio.shape[-1] % self.num_rows))
+            x, angle = x.unflatten(-1, (-1, self.num_rows)), self.angle.to(self.dtype)
+            spec = -dct4(turn(x, -angle).flip(-1))
+            if self.parts == 2:
+                sines = _alternate(dct4(turn(x, angle)))
+                spec = torch.stack([spec, -sines], dim=2).flatten(1, 2)
+            return spec.mT.contiguous()
+
+    # %% ../../nbs/14_formats.mclt.ipynb #9305fe87
+    def decode(
+        self,
+        spec: Tensor,                   # (b c*parts f t)
+        *,
+        n_iter: int | None = None,      # no notice is taken of it: the phases are in the spec
+        seed: int | Sequence[int] = 0,  # nor of this
+    ) -> Tensor:                        # (b c n), n = t * f
+        """The audio whose MCLT or MDCT is `spec`, or is nearest to it. Gradients where asked for.
+        `UserError` for a wrong number of rows or channels, no frames, NaN or infinity.
+
+        Args:
+            spec: (b c*parts f t)
+            n_iter: no notice is taken of it: the phases are in the spec
+            seed: nor of this
+        Returns:
+            (b c n), n = t * f
+        """
+        check_spec(spec, self.num_rows, self.parts)
+        with torch.autocast(spec.device.type, enabled=False):
+            parts = spec.to(self.dtype).mT.unflatten(1, (-1, self.parts))
+            angle = self.angle.to(self.dtype)
+            audio = turn(-dct4(parts[:, :, 0]).flip(-1), angle)
+            if self.parts == 2:
+                audio = (audio + turn(-dct4(_alternate(parts[:, :, 1])), -angle)) / 2
+            return audio.flatten(-2)
+
 # %% ../../nbs/14_formats.mclt.ipynb #9f077fe9
 def _alternate(x: Tensor) -> Tensor:
     "(.. k) times (-1)^k."
     return x * (1 - 2 * (torch.arange(x.shape[-1], device=x.device) % 2)).to(x.dtype)
-
-@patch
-def encode(
-    self: MCLTFormat,
-    audio: Tensor,  # (b c n) samples at `sample_rate`; half precision becomes float32
-) -> Tensor:        # (b c*parts f t), t = ceil(n / f)
-    """The MCLT of `audio`, real and imaginary part of each channel, or its MDCT; of the energy of
-    `audio` (the MCLT: twice that). Gradients where asked for. `UserError` for a wrong shape or
-    type, no samples, NaN or infinity."""
-    check_audio(audio)
-    with torch.autocast(audio.device.type, enabled=False):
-        x = F.pad(audio.to(self.dtype), (0, -audio.shape[-1] % self.num_rows))
-        x, angle = x.unflatten(-1, (-1, self.num_rows)), self.angle.to(self.dtype)
-        spec = -dct4(turn(x, -angle).flip(-1))
-        if self.parts == 2:
-            sines = _alternate(dct4(turn(x, angle)))
-            spec = torch.stack([spec, -sines], dim=2).flatten(1, 2)
-        return spec.mT.contiguous()
-
-# %% ../../nbs/14_formats.mclt.ipynb #9305fe87
-@patch
-def decode(
-    self: MCLTFormat,
-    spec: Tensor,                   # (b c*parts f t)
-    *,
-    n_iter: int | None = None,      # no notice is taken of it: the phases are in the spec
-    seed: int | Sequence[int] = 0,  # nor of this
-) -> Tensor:                        # (b c n), n = t * f
-    """The audio whose MCLT or MDCT is `spec`, or is nearest to it. Gradients where asked for.
-    `UserError` for a wrong number of rows or channels, no frames, NaN or infinity."""
-    check_spec(spec, self.num_rows, self.parts)
-    with torch.autocast(spec.device.type, enabled=False):
-        parts = spec.to(self.dtype).mT.unflatten(1, (-1, self.parts))
-        angle = self.angle.to(self.dtype)
-        audio = turn(-dct4(parts[:, :, 0]).flip(-1), angle)
-        if self.parts == 2:
-            audio = (audio + turn(-dct4(_alternate(parts[:, :, 1])), -angle)) / 2
-        return audio.flatten(-2)

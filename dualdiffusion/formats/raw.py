@@ -18,7 +18,13 @@ from .base import Format, check_audio, check_spec
 # %% ../../nbs/15_formats.raw.ipynb #582201c0
 @dataclass
 class RawFormatConfig:
-    "How audio is folded."
+    """How audio is folded.
+
+    Args:
+        sample_rate: of the audio, Hz
+        n_rows: N, samples in a column; 1 leaves the audio a single row
+        gain: g, the factor of the samples; music then has a standard deviation near 1
+    """
     sample_rate: int = 8000     # of the audio, Hz
     n_rows: int = 256           # N, samples in a column; 1 leaves the audio a single row
     gain: float = 8.            # g, the factor of the samples; music then has a standard deviation near 1
@@ -44,7 +50,13 @@ class RawFormat(Format):
         self,
         audio: Tensor,  # (b c n) samples at `sample_rate`; becomes float32
     ) -> Tensor:        # (b c f t) float32
-        "Fold `audio` into columns. `UserError` for a wrong shape, no samples, NaN or infinity."
+        """Fold `audio` into columns. `UserError` for a wrong shape, no samples, NaN or infinity.
+
+        Args:
+            audio: (b c n) samples at `sample_rate`; becomes float32
+        Returns:
+            (b c f t) float32
+        """
         check_audio(audio)
         audio = F.pad(audio.float(), (0, -audio.shape[-1] % self.cfg.n_rows))
         return audio.unflatten(-1, (-1, self.cfg.n_rows)).mT.contiguous() * self.cfg.gain
@@ -56,7 +68,15 @@ class RawFormat(Format):
         n_iter: int | None = None,      # no notice is taken of it: nothing has to be guessed
         seed: int | Sequence[int] = 0,  # nor of this
     ) -> Tensor:                        # (b c n) float32, n = t * n_rows
-        "Put the columns end to end. `UserError` for a wrong number of rows, no columns, NaN or infinity."
+        """Put the columns end to end. `UserError` for a wrong number of rows, no columns, NaN or infinity.
+
+        Args:
+            spec: (b c f t); becomes float32
+            n_iter: no notice is taken of it: nothing has to be guessed
+            seed: nor of this
+        Returns:
+            (b c n) float32, n = t * n_rows
+        """
         check_spec(spec, self.num_rows)
         return spec.float().mT.flatten(-2) / self.cfg.gain
 

@@ -8,7 +8,6 @@ __all__ = ['hann_power', 'STFT']
 # %% ../../nbs/11_formats.stft.ipynb #4e948106
 import torch
 import torch.nn.functional as F
-from fastcore.basics import patch
 from torch import Tensor, nn
 
 from ..core import UserError
@@ -19,7 +18,15 @@ def hann_power(
     power: float = 32.,         # exponent; 1 is the Hann window itself
     support: int | None = None, # central samples to keep, even, at most `length`; None keeps all
 ) -> Tensor:                    # (support) float64, peak 1
-    "A (periodic) Hann window raised to a power and cut to its central `support` samples."
+    """A (periodic) Hann window raised to a power and cut to its central `support` samples.
+
+    Args:
+        length: samples that the Hann window spans, even
+        power: exponent; 1 is the Hann window itself
+        support: central samples to keep, even, at most `length`; None keeps all
+    Returns:
+        (support) float64, peak 1
+    """
     support = support or length
     if not 0 < support <= length:
         raise UserError(f"a window of {length} samples has no central {support}; keep at most {length}")
@@ -36,6 +43,10 @@ class STFT(nn.Module):
         window: Tensor,     # (n_fft) analysis window; n_fft a multiple of `hop`
         hop: int = 256,     # step between frames, samples
     ):
+        """Args:
+            window: (n_fft) analysis window; n_fft a multiple of `hop`
+            hop: step between frames, samples
+        """
         super().__init__()
         if hop < 1 or len(window) % hop or (len(window) - hop) % 2:
             raise UserError(f"an FFT of {len(window)} samples is no multiple of the hop of {hop}, "
@@ -51,68 +62,107 @@ class STFT(nn.Module):
         self,
         audio: Tensor,  # (.. n) samples, n > 0
     ) -> Tensor:        # (.. t n_fft) overlapping pieces, a view
-        "Cut into pieces. The end is filled with zeros to a whole hop; both ends are mirrored."
+        """Cut into pieces. The end is filled with zeros to a whole hop; both ends are mirrored.
+
+        Args:
+            audio: (.. n) samples, n > 0
+        Returns:
+            (.. t n_fft) overlapping pieces, a view
+        """
         n, t = audio.shape[-1], self.num_frames(audio.shape[-1])
         audio = F.pad(audio, (0, max(t * self.hop, self.pad + 1) - n))
         flat = audio.reshape(1, -1, audio.shape[-1])    # the shape that reflection wants
         mirrored = F.pad(flat, (self.pad, self.pad), mode='reflect')
         return mirrored.view(*audio.shape[:-1], -1).unfold(-1, self.n_fft, self.hop)[..., :t, :]
 
-# %% ../../nbs/11_formats.stft.ipynb #2a993a40
-@patch
-def rows(
-    self: STFT,
-    t: int, # frames
-) -> int:   # t + n_fft / hop - 1
-    "Hops that `t` frames touch, mirrored ends included."
-    return t + self.n_fft // self.hop - 1
+    # %% ../../nbs/11_formats.stft.ipynb #2a993a40
+    def rows(
+        self,
+        t: int, # frames
+    ) -> int:   # t + n_fft / hop - 1
+        """Hops that `t` frames touch, mirrored ends included.
 
-@patch
-def overlap_add(
-    self: STFT,
-    frames: Tensor,     # (.. t n_fft) pieces
-    sums: Tensor,       # (.. rows hop) what they are added to, in place
-    start: int = 0,     # row of `sums` at which the first piece begins
-) -> Tensor:            # `sums`
-    "Add overlapping pieces to where they were cut from."
-    here = slice(start, start + frames.shape[-2])
-    for i, part in enumerate(frames.unflatten(-1, (-1, self.hop)).unbind(-2)):
-        sums[..., here.start + i:here.stop + i, :] += part
-    return sums
+        Args:
+            t: frames
+        Returns:
+            t + n_fft / hop - 1
+        """
+        return t + self.n_fft // self.hop - 1
 
-@patch
-def crop(
-    self: STFT,
-    sums: Tensor,   # (.. rows hop) from `overlap_add`
-    t: int,         # frames
-) -> Tensor:        # (.. t*hop)
-    "The samples that the frames stand for, without the mirrored ends."
-    return sums.flatten(-2)[..., self.pad:self.pad + t * self.hop]
+    def overlap_add(
+        self,
+        frames: Tensor,     # (.. t n_fft) pieces
+        sums: Tensor,       # (.. rows hop) what they are added to, in place
+        start: int = 0,     # row of `sums` at which the first piece begins
+    ) -> Tensor:            # `sums`
+        """Add overlapping pieces to where they were cut from.
 
-# %% ../../nbs/11_formats.stft.ipynb #58ce058b
-@patch
-def envelope(
-    self: STFT,
-    t: int,     # frames
-) -> Tensor:    # (t*hop) > 0
-    "Sum of the squared windows that cover each sample."
-    squares = (self.window**2).expand(t, -1)
-    return self.crop(self.overlap_add(squares, squares.new_zeros(self.rows(t), self.hop)), t)
+        Args:
+            frames: (.. t n_fft) pieces
+            sums: (.. rows hop) what they are added to, in place
+            start: row of `sums` at which the first piece begins
+        Returns:
+            `sums`
+        """
+        here = slice(start, start + frames.shape[-2])
+        for i, part in enumerate(frames.unflatten(-1, (-1, self.hop)).unbind(-2)):
+            sums[..., here.start + i:here.stop + i, :] += part
+        return sums
 
-@patch
-def forward(
-    self: STFT,
-    audio: Tensor,  # (.. n) samples
-) -> Tensor:        # (.. t k) complex
-    "Audio to complex bins."
-    return torch.fft.rfft(self.frames(audio.to(self.window.dtype)) * self.window)
+    def crop(
+        self,
+        sums: Tensor,   # (.. rows hop) from `overlap_add`
+        t: int,         # frames
+    ) -> Tensor:        # (.. t*hop)
+        """The samples that the frames stand for, without the mirrored ends.
 
-@patch
-def inverse(
-    self: STFT,
-    stft: Tensor,   # (.. t k) complex bins
-) -> Tensor:        # (.. t*hop) audio
-    "The audio whose STFT is nearest to `stft` in squared error (Griffin & Lim 1984, eq. 6)."
-    t, frames = stft.shape[-2], torch.fft.irfft(stft, n=self.n_fft) * self.window
-    sums = self.overlap_add(frames, frames.new_zeros(*frames.shape[:-2], self.rows(t), self.hop))
-    return self.crop(sums, t) / self.envelope(t)
+        Args:
+            sums: (.. rows hop) from `overlap_add`
+            t: frames
+        Returns:
+            (.. t*hop)
+        """
+        return sums.flatten(-2)[..., self.pad:self.pad + t * self.hop]
+
+    # %% ../../nbs/11_formats.stft.ipynb #58ce058b
+    def envelope(
+        self,
+        t: int,     # frames
+    ) -> Tensor:    # (t*hop) > 0
+        """Sum of the squared windows that cover each sample.
+
+        Args:
+            t: frames
+        Returns:
+            (t*hop) > 0
+        """
+        squares = (self.window**2).expand(t, -1)
+        return self.crop(self.overlap_add(squares, squares.new_zeros(self.rows(t), self.hop)), t)
+
+    def forward(
+        self,
+        audio: Tensor,  # (.. n) samples
+    ) -> Tensor:        # (.. t k) complex
+        """Audio to complex bins.
+
+        Args:
+            audio: (.. n) samples
+        Returns:
+            (.. t k) complex
+        """
+        return torch.fft.rfft(self.frames(audio.to(self.window.dtype)) * self.window)
+
+    def inverse(
+        self,
+        stft: Tensor,   # (.. t k) complex bins
+    ) -> Tensor:        # (.. t*hop) audio
+        """The audio whose STFT is nearest to `stft` in squared error (Griffin & Lim 1984, eq. 6).
+
+        Args:
+            stft: (.. t k) complex bins
+        Returns:
+            (.. t*hop) audio
+        """
+        t, frames = stft.shape[-2], torch.fft.irfft(stft, n=self.n_fft) * self.window
+        sums = self.overlap_add(frames, frames.new_zeros(*frames.shape[:-2], self.rows(t), self.hop))
+        return self.crop(sums, t) / self.envelope(t)

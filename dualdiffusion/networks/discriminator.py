@@ -24,7 +24,14 @@ from .vae import with_position
 # %% ../../nbs/22a_networks.discriminator.ipynb #e3086299
 @dataclass
 class DiscriminatorConfig:
-    "What tells reconstructions from music, and how much that counts in a decoder's training."
+    """What tells reconstructions from music, and how much that counts in a decoder's training.
+
+    Args:
+        weight: of the verdict, relative to the reconstruction's pull; 0: no discriminator
+        feature_weight: of the feature distance, likewise
+        model_channels: channels of the first level, which the entries of `channel_mult` multiply
+        channel_mult: an entry a level; each has a quarter of the pixels of the one before
+    """
     weight: float = 0.              # of the verdict, relative to the reconstruction's pull; 0: no discriminator
     feature_weight: float = 1.      # of the feature distance, likewise
     model_channels: int = 32        # channels of the first level, which the entries of `channel_mult` multiply
@@ -44,6 +51,11 @@ class Discriminator(Module):
         in_channels: int = 2,                       # of the spectrogram
         scale: FrequencyScale | None = None,        # where its rows lie; None: the default
     ):
+        """Args:
+            cfg: None: the defaults
+            in_channels: of the spectrogram
+            scale: where its rows lie; None: the default
+        """
         super().__init__(cfg)
         cfg, self.scale = self.cfg, scale or FrequencyScale()
         widths = [cfg.model_channels * m for m in cfg.channel_mult]
@@ -64,7 +76,13 @@ class Discriminator(Module):
         self,
         x: Tensor,                              # (b c f t) standardised; a rest of a coarse pixel is not seen
     ) -> tuple[list[Tensor], list[Tensor]]:     # by level: verdicts (b 1 f t), features (b n f t)
-        "What it says, and what it says it by. `UserError` for a spectrogram without one whole coarse pixel."
+        """What it says, and what it says it by. `UserError` for a spectrogram without one whole coarse pixel.
+
+        Args:
+            x: (b c f t) standardised; a rest of a coarse pixel is not seen
+        Returns:
+            by level: verdicts (b 1 f t), features (b n f t)
+        """
         rows, frames = [n - n % self.pixel for n in x.shape[-2:]]
         if not rows * frames:
             raise UserError(f'a discriminator looks at {self.pixel} x {self.pixel} pixels and more, but a spectrogram '
@@ -84,14 +102,28 @@ def hinge_loss(
     real: Iterable[Tensor],     # verdicts on music, by level
     fake: Iterable[Tensor],     # on reconstructions
 ) -> Tensor:                    # scalar, 2 where nothing is known, 0 for a discriminator that is sure and right
-    "What a discriminator makes small (Lim and Ye 2017)."
+    """What a discriminator makes small (Lim and Ye 2017).
+
+    Args:
+        real: verdicts on music, by level
+        fake: on reconstructions
+    Returns:
+        scalar, 2 where nothing is known, 0 for a discriminator that is sure and right
+    """
     return torch.stack([F.relu(1 - r.float()).mean() + F.relu(1 + f.float()).mean() for r, f in zip(real, fake)]).mean()
 
 def feature_distance(
     x: Iterable[Tensor],    # features of reconstructions, by level
     y: Iterable[Tensor],    # of the originals; they get no gradient
 ) -> Tensor:                # scalar, 0 where they are equal
-    "Mean relative difference of a discriminator's features (Salimans et al. 2016)."
+    """Mean relative difference of a discriminator's features (Salimans et al. 2016).
+
+    Args:
+        x: features of reconstructions, by level
+        y: of the originals; they get no gradient
+    Returns:
+        scalar, 0 where they are equal
+    """
     pairs = [(a.float(), b.detach().float()) for a, b in zip(x, y)]
     return torch.stack([(a - b).abs().mean() / b.abs().mean() for a, b in pairs]).mean()
 
@@ -100,7 +132,15 @@ def pull(
     length: Tensor,                                 # scalar
     wishes: Iterable[tuple[float, Tensor]],         # weights, and losses of x
 ) -> Tensor:                                        # the shape of x
-    "The sum of the losses' gradients, each made `length` times its weight long (Esser et al. 2021, eq. 7)."
+    """The sum of the losses' gradients, each made `length` times its weight long (Esser et al. 2021, eq. 7).
+
+    Args:
+        x: a leaf that wants a gradient
+        length: scalar
+        wishes: weights, and losses of x
+    Returns:
+        the shape of x
+    """
     total = torch.zeros_like(x)
     for weight, wish in wishes:
         g, = torch.autograd.grad(wish, x, retain_graph=True)
@@ -115,7 +155,15 @@ def adversarial_losses(
     distance: Tensor,       # scalar: how far the two are apart
 ) -> dict[str, Tensor]:     # scalars
     """What is added to the distance: 'pull', of value 0 and with the gradient that the discriminator's verdict and
-    features give the decoder; 'hinge', the discriminator's own loss; and 'told apart', the share of right verdicts."""
+    features give the decoder; 'hinge', the discriminator's own loss; and 'told apart', the share of right verdicts.
+
+    Args:
+        recon: (b c f t) standardised reconstruction, what a decoder made
+        target: (b c f t) standardised original
+        distance: scalar: how far the two are apart
+    Returns:
+        scalars
+    """
     x = recon.detach().requires_grad_()
     (real, wanted), (fake, found) = disc(target), disc(x)
     verdict = -torch.stack([v.float().mean() for v in fake]).mean()

@@ -29,14 +29,26 @@ SILU_RMS = 0.5964  # root mean square of silu(u) for u ~ N(0, 1)
 def mp_silu(
     x: Tensor,  # any shape, unit variance
 ) -> Tensor:    # same shape, unit magnitude
-    "SiLU divided by the magnitude that it gives unit normal input (EDM2, eq. 81)."
+    """SiLU divided by the magnitude that it gives unit normal input (EDM2, eq. 81).
+
+    Args:
+        x: any shape, unit variance
+    Returns:
+        same shape, unit magnitude
+    """
     return F.silu(x) / SILU_RMS
 
 # %% ../../nbs/20_networks.layers.ipynb #d07adaeb
 def mp_sum_weights(
     t: float,             # share of the second term, 0 to 1
 ) -> tuple[float, float]: # factors of the first and of the second term
-    "The factors with which `mp_sum` adds its two terms; their squares sum to one."
+    """The factors with which `mp_sum` adds its two terms; their squares sum to one.
+
+    Args:
+        t: share of the second term, 0 to 1
+    Returns:
+        factors of the first and of the second term
+    """
     norm = math.hypot(1 - t, t)
     return (1 - t) / norm, t / norm
 
@@ -46,7 +58,15 @@ def mp_sum(
     b: Tensor,       # unit variance, same shape as `a` or broadcasting with it
     t: float = 0.5,  # share of `b`: 0 gives `a`, 1 gives `b`
 ) -> Tensor:         # unit variance where `a` and `b` are uncorrelated
-    "Magnitude-preserving sum (EDM2, eq. 88)."
+    """Magnitude-preserving sum (EDM2, eq. 88).
+
+    Args:
+        a: unit variance
+        b: unit variance, same shape as `a` or broadcasting with it
+        t: share of `b`: 0 gives `a`, 1 gives `b`
+    Returns:
+        unit variance where `a` and `b` are uncorrelated
+    """
     wa, wb = mp_sum_weights(t)
     return a * wa + b * wb
 
@@ -56,7 +76,15 @@ def mp_cat(
     b: Tensor,       # (b c ...) unit variance, another number of channels allowed
     t: float = 0.5,  # share of `b` in the input of a following convolution, 0 to 1
 ) -> Tensor:         # (b c ...) both, channels one after the other
-    "Magnitude-preserving concatenation of channels (EDM2, eq. 103)."
+    """Magnitude-preserving concatenation of channels (EDM2, eq. 103).
+
+    Args:
+        a: (b c ...) unit variance
+        b: (b c ...) unit variance, another number of channels allowed
+        t: share of `b` in the input of a following convolution, 0 to 1
+    Returns:
+        (b c ...) both, channels one after the other
+    """
     wa, wb = mp_sum_weights(t)
     num_a, num_b = a.shape[1], b.shape[1]
     total = num_a + num_b
@@ -68,7 +96,15 @@ def pixel_norm(
     dim: int = 1,       # the axis that is normalised
     eps: float = 1e-4,  # added to the root mean square: silence stays silence
 ) -> Tensor:            # same shape and dtype, root mean square 1 along `dim`
-    "Divide by the root mean square along one axis (EDM2, eq. 30)."
+    """Divide by the root mean square along one axis (EDM2, eq. 30).
+
+    Args:
+        x: (b c ...) any magnitude
+        dim: the axis that is normalised
+        eps: added to the root mean square: silence stays silence
+    Returns:
+        same shape and dtype, root mean square 1 along `dim`
+    """
     norm = torch.linalg.vector_norm(x, dim=dim, keepdim=True, dtype=torch.float32)  # fp32: sums stall in bf16
     return x * torch.reciprocal(norm / math.sqrt(x.shape[dim]) + eps).to(x.dtype)
 
@@ -102,6 +138,12 @@ class MPConv(nn.Module):
         kernel: tuple[int, ...] = (),   # (height, width), odd; () for a linear layer on (b c)
         groups: int = 1,                # groups of channels that don't see each other
     ):
+        """Args:
+            in_channels: channels that come in
+            out_channels: channels that go out
+            kernel: (height, width), odd; () for a linear layer on (b c)
+            groups: groups of channels that don't see each other
+        """
         super().__init__()
         if any(k % 2 == 0 for k in kernel): raise ValueError(f'MPConv needs odd kernel sizes, not {kernel}')
         self.kernel, self.groups = tuple(kernel), groups
@@ -122,7 +164,14 @@ class MPConv(nn.Module):
         gain: float | Tensor,   # scalar factor of the output
         dtype: torch.dtype,     # wanted
     ) -> Tensor:                # the weight that `forward` convolves with
-        "The weight times `gain` at unit length, in `dtype`."
+        """The weight times `gain` at unit length, in `dtype`.
+
+        Args:
+            gain: scalar factor of the output
+            dtype: wanted
+        Returns:
+            the weight that `forward` convolves with
+        """
         return (self.weight * (gain / math.sqrt(self.fan_in))).to(dtype)
 
     def kept(self, gain: float | Tensor, dtype: torch.dtype) -> Tensor:
@@ -137,6 +186,12 @@ class MPConv(nn.Module):
         x: Tensor,                   # (b c) for an empty kernel, else (b c h w)
         gain: float | Tensor = 1.0,  # scalar factor of the output
     ) -> Tensor:                     # (b c) or (b c h w), height and width kept (zero padding)
+        """Args:
+            x: (b c) for an empty kernel, else (b c h w)
+            gain: scalar factor of the output
+        Returns:
+            (b c) or (b c h w), height and width kept (zero padding)
+        """
         dtype, device = x.dtype, x.device.type
         if torch.is_autocast_enabled(device): dtype = torch.get_autocast_dtype(device)
         fixed = not isinstance(gain, Tensor) or isinstance(gain, nn.Parameter)      # others may be gone by the next time
@@ -154,7 +209,11 @@ class MPConv(nn.Module):
 def normalize_weights(
     module: nn.Module,  # normalised in place, with everything inside it
 ) -> None:
-    "Normalise every `MPConv` in `module`; to be called whenever weights changed: after a step, after averaging."
+    """Normalise every `MPConv` in `module`; to be called whenever weights changed: after a step, after averaging.
+
+    Args:
+        module: normalised in place, with everything inside it
+    """
     _normalize(m for m in module.modules() if isinstance(m, MPConv))
 
 # %% ../../nbs/20_networks.layers.ipynb #0c746989
@@ -166,6 +225,10 @@ class MPFourier(nn.Module):
         num_channels: int,       # features, even
         bandwidth: float = 1.0,  # standard deviation of the frequencies, cycles per unit of the scalar
     ):
+        """Args:
+            num_channels: features, even
+            bandwidth: standard deviation of the frequencies, cycles per unit of the scalar
+        """
         super().__init__()
         half = num_channels // 2
         freqs = bandwidth * math.sqrt(2) * torch.erfinv((torch.arange(half) + .5) / half)
@@ -175,6 +238,11 @@ class MPFourier(nn.Module):
         self,
         x: Tensor,  # (b)
     ) -> Tensor:    # (b c) float32
+        """Args:
+            x: (b)
+        Returns:
+            (b c) float32
+        """
         angles = x.float()[:, None] * self.freqs  # fp32: large angles lose their phase in bf16
         return math.sqrt(2) * torch.cat([angles.cos(), angles.sin()], dim=1)
 
@@ -187,7 +255,15 @@ def attend(
     k: Tensor,  # (b h n d) keys
     v: Tensor,  # (b h n d) values
 ) -> Tensor:    # (b h n d)
-    "Scaled dot-product attention; on a CPU in bfloat16, where it is short or without gradients, as matrix products."
+    """Scaled dot-product attention; on a CPU in bfloat16, where it is short or without gradients, as matrix products.
+
+    Args:
+        q: (b h n d) queries
+        k: (b h n d) keys
+        v: (b h n d) values
+    Returns:
+        (b h n d)
+    """
     b, h, n, d = q.shape
     slow = q.device.type == 'cpu' and q.dtype == torch.bfloat16 and not torch.compiler.is_compiling()
     if slow and n <= SHORT: return torch.softmax(q * d**-.5 @ k.mT, -1) @ v
@@ -207,7 +283,16 @@ def cosine_attention(
     rope: bool = False,     # rotate queries and keys by their frame, so that their distance counts
     separable: bool = False,    # along time, then along rows, instead of over all pixels together
 ) -> Tensor:                # (b h*d f t)
-    "Self-attention with normalised queries, keys and values (EDM2's cosine attention)."
+    """Self-attention with normalised queries, keys and values (EDM2's cosine attention).
+
+    Args:
+        qkv: (b 3*h*d f t) queries, keys and values, one after the other
+        num_heads: h
+        rope: rotate queries and keys by their frame, so that their distance counts
+        separable: along time, then along rows, instead of over all pixels together
+    Returns:
+        (b h*d f t)
+    """
     b, c, f, t = qkv.shape
     qkv = pixel_norm(qkv.permute(0, 2, 3, 1).reshape(b, f, t, 3, num_heads, c // (3 * num_heads)), dim=-1)
     qk, v = qkv.split((2, 1), dim=3)
@@ -225,7 +310,14 @@ def turn_by_frame(
     x: Tensor,              # (b f t .. d) one vector, or several, for each pixel; d even
     base: float = 10000.,   # the slowest pair of numbers turns by about a radian in so many frames
 ) -> Tensor:                # same shape, lengths kept
-    "Rotary position embedding over time (Su et al. 2021): the pair of numbers i and i + d/2 turns by t * base ** (-2 i / d)."
+    """Rotary position embedding over time (Su et al. 2021): the pair of numbers i and i + d/2 turns by t * base ** (-2 i / d).
+
+    Args:
+        x: (b f t .. d) one vector, or several, for each pixel; d even
+        base: the slowest pair of numbers turns by about a radian in so many frames
+    Returns:
+        same shape, lengths kept
+    """
     t, d = x.shape[2], x.shape[-1]
     rates = base ** (-torch.arange(0, d, 2, dtype=torch.float32, device=x.device) / d)
     angles = torch.arange(t, dtype=torch.float32, device=x.device)[:, None] * rates     # fp32: thousands of radians
@@ -240,7 +332,16 @@ def attend_along(
     v: Tensor,      # (b f t h d) values
     axis: int,      # 1: to the rows of the same frame; 2: to the frames of the same row
 ) -> Tensor:        # (b f t h d)
-    "Attention of each pixel along one axis; the other one counts as more samples of a batch."
+    """Attention of each pixel along one axis; the other one counts as more samples of a batch.
+
+    Args:
+        q: (b f t h d) queries
+        k: (b f t h d) keys
+        v: (b f t h d) values
+        axis: 1: to the rows of the same frame; 2: to the frames of the same row
+    Returns:
+        (b f t h d)
+    """
     b = len(q)
     q, k, v = [x.movedim(axis, 3).flatten(0, 1) for x in (q, k, v)]               # (b*t h f d) or (b*f h t d)
     return attend(q, k, v).unflatten(0, (b, -1)).movedim(3, axis)
@@ -256,7 +357,14 @@ def row_channel(
     x: Tensor,              # (b c f t)
     scale: FrequencyScale,  # where the rows lie
 ) -> Tensor:                # (b 1 f t) of x's type, a view
-    "Each row's standardised log frequency, as a channel beside `x`."
+    """Each row's standardised log frequency, as a channel beside `x`.
+
+    Args:
+        x: (b c f t)
+        scale: where the rows lie
+    Returns:
+        (b 1 f t) of x's type, a view
+    """
     rows = _new_rows if torch.compiler.is_compiling() else _kept_rows
     return rows(scale, x.shape[2], x.device, x.dtype)[:, None].expand_as(x[:, :1])
 
@@ -265,7 +373,12 @@ def run_block(
     block: nn.Module,   # a module with an attribute `checkpoint`
     *args,              # what to call it with
 ):                      # what it returns
-    "Call `block`; where its `checkpoint` is set, what is inside is computed again when the gradient needs it."
+    """Call `block`; where its `checkpoint` is set, what is inside is computed again when the gradient needs it.
+
+    Args:
+        block: a module with an attribute `checkpoint`
+        args: what to call it with
+    """
     if block.checkpoint and torch.is_grad_enabled(): return checkpoint(block, *args, use_reentrant=False)
     return block(*args)
 
@@ -274,7 +387,12 @@ def checkpoint_blocks(
     module: nn.Module,  # a network
     on: bool = True,    # False: keep everything, as at first
 ) -> None:
-    "Make every block inside `module` forget its inner activations until the gradient needs them."
+    """Make every block inside `module` forget its inner activations until the gradient needs them.
+
+    Args:
+        module: a network
+        on: False: keep everything, as at first
+    """
     for m in module.modules():
         if hasattr(m, 'checkpoint'): m.checkpoint = on
 
@@ -287,7 +405,14 @@ def downsample(
     x: Tensor,     # (b c h w), height and width multiples of `FACTOR`
     dims: int = 2, # 2 or 1
 ) -> Tensor:       # (b c h/2 w/2) or (b c h w/4)
-    "Mean of each 2 x 2 or 1 x 4 pixels."
+    """Mean of each 2 x 2 or 1 x 4 pixels.
+
+    Args:
+        x: (b c h w), height and width multiples of `FACTOR`
+        dims: 2 or 1
+    Returns:
+        (b c h/2 w/2) or (b c h w/4)
+    """
     return F.avg_pool2d(x, FACTOR[dims])
 
 
@@ -295,7 +420,14 @@ def upsample(
     x: Tensor,     # (b c h w)
     dims: int = 2, # 2 or 1
 ) -> Tensor:       # (b c 2h 2w) or (b c h 4w)
-    "Each pixel repeated 2 x 2 or 1 x 4 times; `downsample` undoes it."
+    """Each pixel repeated 2 x 2 or 1 x 4 times; `downsample` undoes it.
+
+    Args:
+        x: (b c h w)
+        dims: 2 or 1
+    Returns:
+        (b c 2h 2w) or (b c h 4w)
+    """
     return F.interpolate(x, scale_factor=FACTOR[dims], mode='nearest')
 
 # %% ../../nbs/20_networks.layers.ipynb #e71196c2
@@ -303,7 +435,14 @@ def to_patches(
     x: Tensor,               # (b c f t)
     patch: tuple[int, int],  # rows and frames of a patch, divisors of f and t
 ) -> Tensor:                 # (b c*rows*frames f/rows t/frames)
-    "Each patch of pixels becomes the channels of one pixel."
+    """Each patch of pixels becomes the channels of one pixel.
+
+    Args:
+        x: (b c f t)
+        patch: rows and frames of a patch, divisors of f and t
+    Returns:
+        (b c*rows*frames f/rows t/frames)
+    """
     x = x.unflatten(3, (-1, patch[1])).unflatten(2, (-1, patch[0]))    # (b c f rows t frames)
     return x.permute(0, 1, 3, 5, 2, 4).flatten(1, 3)
 
@@ -312,7 +451,14 @@ def from_patches(
     x: Tensor,               # (b c*rows*frames f t)
     patch: tuple[int, int],  # rows and frames of a patch
 ) -> Tensor:                 # (b c f*rows t*frames)
-    "Undoes `to_patches`."
+    """Undoes `to_patches`.
+
+    Args:
+        x: (b c*rows*frames f t)
+        patch: rows and frames of a patch
+    Returns:
+        (b c f*rows t*frames)
+    """
     x = x.unflatten(1, (-1, *patch)).permute(0, 1, 4, 2, 5, 3)         # (b c f rows t frames)
     return x.flatten(4, 5).flatten(2, 3)
 
@@ -320,7 +466,13 @@ def from_patches(
 def label_features(
     labels: Tensor,  # (b l) weights >= 0, each row any scale; a zero row means no label
 ) -> Tensor:         # (b l) root mean square 1 along l, zero rows zero
-    "Labels scaled to unit magnitude, the input of a label embedding."
+    """Labels scaled to unit magnitude, the input of a label embedding.
+
+    Args:
+        labels: (b l) weights >= 0, each row any scale; a zero row means no label
+    Returns:
+        (b l) root mean square 1 along l, zero rows zero
+    """
     norm = labels.float().norm(dim=1, keepdim=True)
     return labels.float() * (math.sqrt(labels.shape[1]) / norm.clamp_min(1e-8))
 
@@ -330,7 +482,15 @@ def drop_labels(
     p: float,                 # share of the rows that lose their label in training, 0 <= p < 1
     training: bool,           # rows are dropped where True; the scale is applied always
 ) -> Tensor:                  # same shape, second moment kept on expectation over training
-    "Zero a random share of the rows and scale so that the magnitude is kept on expectation."
+    """Zero a random share of the rows and scale so that the magnitude is kept on expectation.
+
+    Args:
+        features: (b l) from `label_features`, or an embedding (b e)
+        p: share of the rows that lose their label in training, 0 <= p < 1
+        training: rows are dropped where True; the scale is applied always
+    Returns:
+        same shape, second moment kept on expectation over training
+    """
     scaled = features / math.sqrt(1 - p)
     if not training or p == 0: return scaled
     keep = torch.rand(features.shape[0], 1, device=features.device) >= p
@@ -342,7 +502,15 @@ def mp_noise(
     share: float,    # of the noise in the sum, 0 to 1
     training: bool,  # without training `x` passes unchanged
 ) -> Tensor:         # same shape; each row's magnitude is kept on expectation, and zeros stay zeros
-    "Mix in noise of each row's own magnitude."
+    """Mix in noise of each row's own magnitude.
+
+    Args:
+        x: (b e) embedding
+        share: of the noise in the sum, 0 to 1
+        training: without training `x` passes unchanged
+    Returns:
+        same shape; each row's magnitude is kept on expectation, and zeros stay zeros
+    """
     if not training or share == 0: return x
     return mp_sum(x, torch.randn_like(x) * x.detach().square().mean(1, keepdim=True).sqrt(), share)
 
@@ -352,7 +520,15 @@ def mp_dropout(
     p: float,        # share of the entries that are zeroed in training, 0 <= p < 1
     training: bool,  # without training `x` passes unchanged
 ) -> Tensor:         # same shape, same magnitude in training and in use
-    "Dropout that keeps the second moment instead of the mean."
+    """Dropout that keeps the second moment instead of the mean.
+
+    Args:
+        x: any shape, unit variance
+        p: share of the entries that are zeroed in training, 0 <= p < 1
+        training: without training `x` passes unchanged
+    Returns:
+        same shape, same magnitude in training and in use
+    """
     if not training or p == 0: return x
     return F.dropout(x, p) * math.sqrt(1 - p)
 
@@ -362,7 +538,13 @@ def check_model(
     call: Callable[..., Tensor],    # call(net, *inputs) -> output, without randomness in eval mode
     *inputs: Tensor,                # batched along the first axis, at least 2
 ) -> None:
-    "Assert: finite output, batch of n = n batches of 1, a gradient for every parameter, what is saved is what loads."
+    """Assert: finite output, batch of n = n batches of 1, a gradient for every parameter, what is saved is what loads.
+
+    Args:
+        net: a network with save_pretrained and from_pretrained
+        call: call(net, *inputs) -> output, without randomness in eval mode
+        inputs: batched along the first axis, at least 2
+    """
     net = copy.deepcopy(net).eval()
     for p in net.parameters():
         if not p.any(): nn.init.constant_(p, .3)

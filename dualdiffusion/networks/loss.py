@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 
 import torch
 import torch.nn.functional as F
-from fastcore.basics import patch
 from torch import Tensor, nn
 
 from ..core import UserError
@@ -22,7 +21,15 @@ from ..formats.stft import STFT, hann_power
 # %% ../../nbs/21_networks.loss.ipynb #2a4c4619
 @dataclass
 class MultiScaleSpectralLoss2dConfig:
-    "What the multi-scale spectral loss compares."
+    """What the multi-scale spectral loss compares.
+
+    Args:
+        block_sizes: heights and widths of tiles; those that don't fit are left out
+        num_tilings: tilings compared a step in training, each with a height and a width of its own
+        mid_side: compare mid and side of stereo beside left and right
+        floor: magnitude, of white noise of unit variance, below which bins no longer gain weight
+        pointwise_weight: weight of the mean square difference, added to the spectral terms
+    """
     block_sizes: tuple[int, ...] = (8, 12, 16, 24, 32, 48, 64)  # heights and widths of tiles; those that don't fit are left out
     num_tilings: int = 4            # tilings compared a step in training, each with a height and a width of its own
     mid_side: bool = True           # compare mid and side of stereo beside left and right
@@ -35,7 +42,15 @@ def tiles(
     size: tuple[int, int],             # height and width of a tile, pixels
     offset: tuple[int, int] = (0, 0),  # margin before the first row and frame, below `size`
 ) -> Tensor:                           # (b c rows columns height width), a view where nothing is padded
-    "Cut into tiles from a grid at `offset`; margins are filled by reflection."
+    """Cut into tiles from a grid at `offset`; margins are filled by reflection.
+
+    Args:
+        x: (b c f t)
+        size: height and width of a tile, pixels
+        offset: margin before the first row and frame, below `size`
+    Returns:
+        (b c rows columns height width), a view where nothing is padded
+    """
     height, width = size
     after = [-(-(n + o) // s) * s - n - o for n, o, s in zip(x.shape[-2:], offset, size)]
     pad = (offset[1], after[1], offset[0], after[0])
@@ -43,7 +58,11 @@ def tiles(
 
 # %% ../../nbs/21_networks.loss.ipynb #82021ff8
 def tile_window(size: tuple[int, int]) -> Tensor:  # height and width, pixels -> (height width)
-    "A two-dimensional Hann window of unit energy."
+    """A two-dimensional Hann window of unit energy.
+
+    Returns:
+        height and width, pixels -> (height width)
+    """
     window = torch.outer(*map(torch.hann_window, size))
     return window / window.norm()
 
@@ -51,7 +70,13 @@ def tile_window(size: tuple[int, int]) -> Tensor:  # height and width, pixels ->
 def mid_side(
     x: Tensor,   # (b 2 f t) left and right
 ) -> Tensor:     # (b 2 f t) middle and side, of the same energy
-    "Sum and difference of two channels; its own inverse."
+    """Sum and difference of two channels; its own inverse.
+
+    Args:
+        x: (b 2 f t) left and right
+    Returns:
+        (b 2 f t) middle and side, of the same energy
+    """
     return torch.stack([x[:, 0] + x[:, 1], x[:, 0] - x[:, 1]], dim=1) / math.sqrt(2)
 
 # %% ../../nbs/21_networks.loss.ipynb #cc20b89e
@@ -66,6 +91,9 @@ class MultiScaleSpectralLoss2d(nn.Module):
         self,
         cfg: MultiScaleSpectralLoss2dConfig | None = None,  # None: the defaults
     ):
+        """Args:
+            cfg: None: the defaults
+        """
         super().__init__()
         self.cfg = cfg or MultiScaleSpectralLoss2dConfig()
 
@@ -76,14 +104,26 @@ class MultiScaleSpectralLoss2d(nn.Module):
         size: tuple[int, int],  # height and width of the tiles
         offset: tuple[int, int] = (0, 0),
     ) -> Tensor:                # scalar
-        "The spectral term of one tiling."
+        """The spectral term of one tiling.
+
+        Args:
+            x: (b c f t) float32
+            y: (b c f t) float32, the target
+            size: height and width of the tiles
+        Returns:
+            scalar
+        """
         window = tile_window(size).to(x.device)
         x_mag, y_mag = [torch.fft.rfft2(tiles(v, size, offset) * window).abs() for v in (x, y)]
         usual = (y_mag.square().mean((0, 2, 3), keepdim=True) + self.cfg.floor**2).sqrt()      # of each bin
         return ((x_mag - y_mag).abs() / usual).mean()
 
     def shapes(self, sizes: list[int]) -> list[tuple[tuple[int, int], tuple[int, int]]]:   # those that fit -> (size, offset)
-        "The tilings of one call."
+        """The tilings of one call.
+
+        Returns:
+            those that fit -> (size, offset)
+        """
         if not self.training: return [((s, s), (0, 0)) for s in sizes]
         def draw(n): return torch.randint(n, ()).item()
         chosen = [(sizes[draw(len(sizes))], sizes[draw(len(sizes))]) for _ in range(self.cfg.num_tilings)]
@@ -94,7 +134,14 @@ class MultiScaleSpectralLoss2d(nn.Module):
         x: Tensor,             # (b c f t) reconstruction
         y: Tensor,             # (b c f t) target
     ) -> dict[str, Tensor]:    # 'height x width', or 'pointwise' -> scalar, not yet weighted
-        "What the loss is made of, to plot or to log."
+        """What the loss is made of, to plot or to log.
+
+        Args:
+            x: (b c f t) reconstruction
+            y: (b c f t) target
+        Returns:
+            'height x width', or 'pointwise' -> scalar, not yet weighted
+        """
         x, y = x.float(), y.float()  # fp32: FFTs and differences of near-equal magnitudes
         sizes = [s for s in self.cfg.block_sizes if s <= min(x.shape[-2:])]
         if not sizes: raise UserError(f'a spectrogram of {tuple(x.shape[-2:])} pixels is smaller than every block size '
@@ -113,7 +160,14 @@ class MultiScaleSpectralLoss2d(nn.Module):
         x: Tensor,  # (b c f t) reconstruction
         y: Tensor,  # (b c f t) target
     ) -> Tensor:    # scalar, zero where both are equal
-        "Mean of the spectral terms plus `cfg.pointwise_weight` times the point-wise term."
+        """Mean of the spectral terms plus `cfg.pointwise_weight` times the point-wise term.
+
+        Args:
+            x: (b c f t) reconstruction
+            y: (b c f t) target
+        Returns:
+            scalar, zero where both are equal
+        """
         parts = self.parts(x, y)
         pointwise = parts.pop('pointwise')
         return torch.stack([*parts.values()]).mean() + self.cfg.pointwise_weight * pointwise
@@ -121,7 +175,18 @@ class MultiScaleSpectralLoss2d(nn.Module):
 # %% ../../nbs/21_networks.loss.ipynb #5197d1c0
 @dataclass
 class MultiScaleSpectralLoss1dConfig:
-    "What the multi-scale spectral loss of audio compares, and how much each part of it counts."
+    """What the multi-scale spectral loss of audio compares, and how much each part of it counts.
+
+    Args:
+        sample_rate: of the audio, Hz
+        block_sizes: samples transformed, multiples of 4
+        scale: a bin counts as its width on it
+        magnitude_power: exponent of the magnitudes compared, and by which phases count
+        power_weight: weight of the difference of the magnitudes
+        time_weight: weight of the phases from frame to frame: pitch
+        frequency_weight: weight of the phases from bin to bin: attacks
+        channel_weight: weight of the phases from channel to channel: place
+    """
     sample_rate: int = 32000        # of the audio, Hz
     block_sizes: tuple[int, ...] = (64, 256, 1024, 4096)  # samples transformed, multiples of 4
     scale: FrequencyScale = field(default_factory=FrequencyScale)  # a bin counts as its width on it
@@ -138,7 +203,15 @@ def bin_widths(
     scale: FrequencyScale,  # mel, octaves, ..
 ) -> Tensor:                # (k), k = size // 2 + 1, sums to one
     """How much of the scale falls to each bin: nothing below the second, nor outside of `min_hz` to
-    `max_hz`. `UserError` where that leaves nothing."""
+    `max_hz`. `UserError` where that leaves nothing.
+
+    Args:
+        size: samples transformed at once
+        sample_rate: Hz
+        scale: mel, octaves, ..
+    Returns:
+        (k), k = size // 2 + 1, sums to one
+    """
     edges = (torch.arange(size // 2 + 2, dtype=torch.float64) - .5) * sample_rate / size
     low, high = max(scale.min_hz, edges[2].item()), min(scale.max_hz, sample_rate / 2)
     if low >= high:
@@ -153,7 +226,15 @@ def unevenness(
     weight: Tensor,  # (b c t k) how much each counts, >= 0
     dim: int,        # compare each with its neighbour: 1 channel, 2 frame, 3 bin
 ) -> Tensor:         # (b) 0 where the error is the same all over, at most twice the mean weight
-    "Weighted mean of 1 - cos of the step of the phase error from bin to neighbour along `dim`."
+    """Weighted mean of 1 - cos of the step of the phase error from bin to neighbour along `dim`.
+
+    Args:
+        error: (b c t k) phasors: phases of one STFT relative to another's
+        weight: (b c t k) how much each counts, >= 0
+        dim: compare each with its neighbour: 1 channel, 2 frame, 3 bin
+    Returns:
+        (b) 0 where the error is the same all over, at most twice the mean weight
+    """
     n = error.shape[dim] - 1
     step = error.narrow(dim, 1, n) - error.narrow(dim, 0, n)
     both = (weight.narrow(dim, 1, n) * weight.narrow(dim, 0, n)).sqrt()
@@ -174,6 +255,9 @@ class MultiScaleSpectralLoss1d(nn.Module):
         self,
         cfg: MultiScaleSpectralLoss1dConfig | None = None,  # None: the defaults
     ):
+        """Args:
+            cfg: None: the defaults
+        """
         super().__init__()
         self.cfg = cfg = cfg or MultiScaleSpectralLoss1dConfig()
         self.stfts = nn.ModuleDict()
@@ -182,60 +266,79 @@ class MultiScaleSpectralLoss1d(nn.Module):
             widths = bin_widths(s, cfg.sample_rate, cfg.scale)
             self.register_buffer(f'widths_{s}', widths, persistent=False)
 
-# %% ../../nbs/21_networks.loss.ipynb #747ba1b6
-@patch
-def scale_parts(
-    self: MultiScaleSpectralLoss1d,
-    x: Tensor,             # (b c n) float32, level about one
-    y: Tensor,             # (b c n) float32, level about one
-    size: int,             # one of cfg.block_sizes
-) -> dict[str, Tensor]:    # 'power', 'time', 'frequency' and, for c > 1, 'channel' -> scalar
-    "The terms of one size."
-    stft, widths = self.stfts[str(size)], getattr(self, f'widths_{size}')
-    p = self.cfg.magnitude_power
-    offset = torch.randint(stft.hop, ()).item() if self.training else 0
-    x, y = [stft(v[..., offset:]) for v in (x, y)]  # (b c t k)
-    x_mag, y_mag = [(v.real.square() + v.imag.square()).clamp_min(self.floor**2).sqrt()
-                    for v in (x, y)]
-    x_root, y_root = x_mag**p, y_mag**p
-    def mean(v): return (v * widths).mean((1, 2, 3))
-    parts = {'power': 2 * mean((x_root - y_root).abs()) / mean(x_root + y_root).detach()}
-    error = x * y.conj() / (x_mag * y_mag)
-    x_root, y_root = [(v - self.floor**p).detach() for v in (x_root, y_root)]
-    whole = (mean(x_root.square()) * mean(y_root.square())).sqrt().clamp_min(1e-12)
-    for name, dim in {'time': 2, 'frequency': 3, 'channel': 1}.items():
-        if x.shape[dim] > 1:
-            parts[name] = unevenness(error, x_root * y_root * widths, dim) / whole
-    return {name: part.mean() for name, part in parts.items()}
+    # %% ../../nbs/21_networks.loss.ipynb #747ba1b6
+    def scale_parts(
+        self,
+        x: Tensor,             # (b c n) float32, level about one
+        y: Tensor,             # (b c n) float32, level about one
+        size: int,             # one of cfg.block_sizes
+    ) -> dict[str, Tensor]:    # 'power', 'time', 'frequency' and, for c > 1, 'channel' -> scalar
+        """The terms of one size.
 
-# %% ../../nbs/21_networks.loss.ipynb #c505f150
-@patch
-def parts(
-    self: MultiScaleSpectralLoss1d,
-    x: Tensor,             # (b c n) reconstruction
-    y: Tensor,             # (b c n) target
-) -> dict[str, Tensor]:    # 'power', 'time', 'frequency' and, for c > 1, 'channel' -> scalar
-    "What the loss is made of, to plot or to log: means over all sizes, not yet weighted."
-    if x.ndim != 3 or x.shape != y.shape:
-        raise UserError(f"clips of shapes {tuple(x.shape)} and {tuple(y.shape)} can't be compared; "
-                        "give two of the same (batch, channels, samples)")
-    sizes = [s for s in self.cfg.block_sizes if s <= x.shape[-1]]
-    if not sizes:
-        raise UserError(f'a clip of {x.shape[-1]} samples is shorter than every block size '
-                        f'{self.cfg.block_sizes}; use longer clips or smaller block_sizes')
-    with torch.autocast(x.device.type, enabled=False):
-        x, y = x.float(), y.float()  # fp32: FFTs and differences of near-equal magnitudes
-        power = (x.square() + y.square()).detach().mean((1, 2), keepdim=True) / 2
-        level = power.sqrt().clamp_min(1e-4)  # -80 dB: all that is softer counts as silence
-        scales = [self.scale_parts(x / level, y / level, size) for size in sizes]
-    return {name: torch.stack([s[name] for s in scales]).mean() for name in scales[0]}
+        Args:
+            x: (b c n) float32, level about one
+            y: (b c n) float32, level about one
+            size: one of cfg.block_sizes
+        Returns:
+            'power', 'time', 'frequency' and, for c > 1, 'channel' -> scalar
+        """
+        stft, widths = self.stfts[str(size)], getattr(self, f'widths_{size}')
+        p = self.cfg.magnitude_power
+        offset = torch.randint(stft.hop, ()).item() if self.training else 0
+        x, y = [stft(v[..., offset:]) for v in (x, y)]  # (b c t k)
+        x_mag, y_mag = [(v.real.square() + v.imag.square()).clamp_min(self.floor**2).sqrt()
+                        for v in (x, y)]
+        x_root, y_root = x_mag**p, y_mag**p
+        def mean(v): return (v * widths).mean((1, 2, 3))
+        parts = {'power': 2 * mean((x_root - y_root).abs()) / mean(x_root + y_root).detach()}
+        error = x * y.conj() / (x_mag * y_mag)
+        x_root, y_root = [(v - self.floor**p).detach() for v in (x_root, y_root)]
+        whole = (mean(x_root.square()) * mean(y_root.square())).sqrt().clamp_min(1e-12)
+        for name, dim in {'time': 2, 'frequency': 3, 'channel': 1}.items():
+            if x.shape[dim] > 1:
+                parts[name] = unevenness(error, x_root * y_root * widths, dim) / whole
+        return {name: part.mean() for name, part in parts.items()}
 
-@patch
-def forward(
-    self: MultiScaleSpectralLoss1d,
-    x: Tensor,  # (b c n) reconstruction
-    y: Tensor,  # (b c n) target
-) -> Tensor:    # scalar, zero where both are equal
-    "Sum of the parts, each times its weight in `cfg`."
-    parts = self.parts(x, y)
-    return sum(getattr(self.cfg, f'{name}_weight') * part for name, part in parts.items())
+    # %% ../../nbs/21_networks.loss.ipynb #c505f150
+    def parts(
+        self,
+        x: Tensor,             # (b c n) reconstruction
+        y: Tensor,             # (b c n) target
+    ) -> dict[str, Tensor]:    # 'power', 'time', 'frequency' and, for c > 1, 'channel' -> scalar
+        """What the loss is made of, to plot or to log: means over all sizes, not yet weighted.
+
+        Args:
+            x: (b c n) reconstruction
+            y: (b c n) target
+        Returns:
+            'power', 'time', 'frequency' and, for c > 1, 'channel' -> scalar
+        """
+        if x.ndim != 3 or x.shape != y.shape:
+            raise UserError(f"clips of shapes {tuple(x.shape)} and {tuple(y.shape)} can't be compared; "
+                            "give two of the same (batch, channels, samples)")
+        sizes = [s for s in self.cfg.block_sizes if s <= x.shape[-1]]
+        if not sizes:
+            raise UserError(f'a clip of {x.shape[-1]} samples is shorter than every block size '
+                            f'{self.cfg.block_sizes}; use longer clips or smaller block_sizes')
+        with torch.autocast(x.device.type, enabled=False):
+            x, y = x.float(), y.float()  # fp32: FFTs and differences of near-equal magnitudes
+            power = (x.square() + y.square()).detach().mean((1, 2), keepdim=True) / 2
+            level = power.sqrt().clamp_min(1e-4)  # -80 dB: all that is softer counts as silence
+            scales = [self.scale_parts(x / level, y / level, size) for size in sizes]
+        return {name: torch.stack([s[name] for s in scales]).mean() for name in scales[0]}
+
+    def forward(
+        self,
+        x: Tensor,  # (b c n) reconstruction
+        y: Tensor,  # (b c n) target
+    ) -> Tensor:    # scalar, zero where both are equal
+        """Sum of the parts, each times its weight in `cfg`.
+
+        Args:
+            x: (b c n) reconstruction
+            y: (b c n) target
+        Returns:
+            scalar, zero where both are equal
+        """
+        parts = self.parts(x, y)
+        return sum(getattr(self.cfg, f'{name}_weight') * part for name, part in parts.items())

@@ -17,7 +17,14 @@ from .vae import LatentDistribution
 # %% ../../nbs/24_networks.plain.ipynb #02eab984
 @dataclass
 class PlainLatentsConfig:
-    "How specs are standardised."
+    """How specs are standardised.
+
+    Args:
+        in_channels: channels of the spec, and of the latents
+        spec_mean: mean of the training set's specs
+        spec_std: their standard deviation
+        target_snr: ratio of the standard deviation to the finest noise that a UNet shall still remove
+    """
     in_channels: int = 2        # channels of the spec, and of the latents
     spec_mean: float = 0.       # mean of the training set's specs
     spec_std: float = 1.        # their standard deviation
@@ -56,7 +63,13 @@ class PlainLatents(Module):
         self,
         spec_shape: tuple[int, ...],  # (b c f t)
     ) -> tuple[int, ...]:             # the same
-        "Shape of the latents of a spec."
+        """Shape of the latents of a spec.
+
+        Args:
+            spec_shape: (b c f t)
+        Returns:
+            the same
+        """
         return tuple(spec_shape)
 
     def encode(
@@ -64,7 +77,14 @@ class PlainLatents(Module):
         spec: Tensor,                  # (b c f t)
         labels: Tensor | None = None,  # no notice is taken of it
     ) -> LatentDistribution:           # of latents (b c f t)
-        "The spec, standardised. `UserError` for another number of channels."
+        """The spec, standardised. `UserError` for another number of channels.
+
+        Args:
+            spec: (b c f t)
+            labels: no notice is taken of it
+        Returns:
+            of latents (b c f t)
+        """
         if spec.shape[1] != self.cfg.in_channels:
             raise UserError(f'a spec of {spec.shape[1]} channels does not fit this model, which takes {self.cfg.in_channels}')
         return LatentDistribution((spec.float() - self.cfg.spec_mean) / self.cfg.spec_std, 1 / self.cfg.target_snr)
@@ -75,5 +95,13 @@ class PlainLatents(Module):
         labels: Tensor | None = None,   # no notice is taken of it
         num_frames: int | None = None,  # frames to keep; None keeps all
     ) -> Tensor:                        # (b c f t)
-        "The spec again."
+        """The spec again.
+
+        Args:
+            latents: (b c f t)
+            labels: no notice is taken of it
+            num_frames: frames to keep; None keeps all
+        Returns:
+            (b c f t)
+        """
         return (latents.float() * self.cfg.spec_std + self.cfg.spec_mean)[..., :num_frames]

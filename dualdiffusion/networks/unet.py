@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 
 import torch
 import torch.nn.functional as F
-from fastcore.basics import patch
 from torch import Tensor, nn
 
 from ..core import Module, UserError, added, register
@@ -24,7 +23,36 @@ from .layers import (
 # %% ../../nbs/23_networks.unet.ipynb #f5afdc32
 @dataclass
 class UNetConfig:
-    "Every size of a `UNet`. Each level has a quarter of the pixels of the one before."
+    """Every size of a `UNet`. Each level has a quarter of the pixels of the one before.
+
+    Args:
+        in_channels: channels in: the noisy latents, then conditions without noise
+        out_channels: channels of the latents, denoised; at most `in_channels`
+        label_dim: number of classes l; 0 for a model without labels
+        model_channels: channels at the first level
+        channel_mult: channels of the levels, in units of `model_channels`
+        num_layers_per_block: blocks a level, down and again up: one number, or one for each level
+        attn_levels: levels with attention, from 0; the middle block always has it
+        channels_per_head: width of an attention head
+        mlp_multiplier: channels inside a block, in units of the block's channels
+        mlp_groups: groups of the two convolutions inside a block
+        emb_multiplier: width of the conditioning vector, in units of `model_channels`
+        label_dropout: share of training samples that don't see their label, 0 to 1
+        dropout: share of the numbers in a block that training zeroes, 0 to 1
+        res_balance: share of a residual branch in the sum with the main path, 0 to 1
+        skip_balance: share of the encoder's output where the decoder joins it, 0 to 1
+        label_balance: share of the label in its sum with the noise level, 0 to 1
+        logvar_channels: Fourier features of the log-variance head
+        sigma_data: standard deviation of the latents
+        sigma_min: lowest noise level that is trained and sampled
+        sigma_max: highest
+        scale: where the spectrogram's rows lie
+        dims: 2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9 and a quarter of the frames
+        rope: whether attention depends on how many frames apart two pixels are
+        separate_v: whether conditioning scales what attention carries apart from where it looks
+        separable_attn: whether attention goes along time, then rows, not over all pixels at once
+        label_noise: share of noise in a label's embedding in training, 0 to 1
+    """
     in_channels: int = 4            # channels in: the noisy latents, then conditions without noise
     out_channels: int = 4           # channels of the latents, denoised; at most `in_channels`
     label_dim: int = 0              # number of classes l; 0 for a model without labels
@@ -63,7 +91,14 @@ def precondition(
     sigma: Tensor,       # (b) noise levels
     sigma_data: float,   # standard deviation of the data
 ) -> tuple[Tensor, Tensor, Tensor, Tensor]:  # c_skip, c_out, c_in, c_noise, each (b)
-    "The four scales between the network and the denoiser (EDM, table 1)."
+    """The four scales between the network and the denoiser (EDM, table 1).
+
+    Args:
+        sigma: (b) noise levels
+        sigma_data: standard deviation of the data
+    Returns:
+        c_skip, c_out, c_in, c_noise, each (b)
+    """
     total = (sigma ** 2 + sigma_data ** 2).sqrt()
     return (sigma_data / total) ** 2, sigma * sigma_data / total, 1 / total, sigma.log() / 4
 
@@ -81,6 +116,15 @@ class Attention(nn.Module):
         separate_v: bool = False,  # whether values have factors of their own
         separable: bool = False,   # along time, then along rows, instead of over all pixels together
     ):
+        """Args:
+            channels: channels in and out
+            num_heads: h, a divisor of `channels`
+            emb_channels: width of the conditioning vector
+            balance: share of the attention in the sum, 0 to 1
+            rope: whether queries and keys are turned by their frame
+            separate_v: whether values have factors of their own
+            separable: along time, then along rows, instead of over all pixels together
+        """
         super().__init__()
         self.num_heads, self.balance, self.rope, self.separable = num_heads, balance, rope, separable
         self.emb = MPConv(emb_channels, channels)
@@ -96,6 +140,12 @@ class Attention(nn.Module):
         x: Tensor,    # (b c f t)
         emb: Tensor,  # (b e)
     ) -> Tensor:      # (b c f t)
+        """Args:
+            x: (b c f t)
+            emb: (b e)
+        Returns:
+            (b c f t)
+        """
         wx, wy = mp_sum_weights(self.balance)
         c = 1 + self.emb(emb, gain=self.emb_gain)
         qkv = self.qkv(x * c[:, :, None, None].to(x.dtype))
@@ -119,6 +169,13 @@ class Block(nn.Module):
         resample=None,                 # `downsample`, `upsample` or None, what to do first
         norm: bool = True,             # normalise each pixel: in the encoder, not in the decoder
     ):
+        """Args:
+            in_channels: channels in, with those of the skip connection
+            out_channels: channels out
+            attention: whether it ends in attention
+            resample: `downsample`, `upsample` or None, what to do first
+            norm: normalise each pixel: in the encoder, not in the decoder
+        """
         super().__init__()
         wide, emb = out_channels * cfg.mlp_multiplier, cfg.model_channels * cfg.emb_multiplier
         self.cfg, self.resample, self.norm = cfg, resample, norm
@@ -140,6 +197,13 @@ class Block(nn.Module):
         emb: Tensor,                # (b e) the conditioning vector
         skip: Tensor | None = None, # (b c f t) what the encoder made at this level
     ) -> Tensor:                    # (b c f t)
+        """Args:
+            x: (b c f t)
+            emb: (b e) the conditioning vector
+            skip: (b c f t) what the encoder made at this level
+        Returns:
+            (b c f t)
+        """
         if self.resample: x = self.resample(x, self.cfg.dims)
         if skip is not None: x = mp_cat(x, skip, self.cfg.skip_balance)
         if self.project: x = self.project(x)
@@ -230,76 +294,93 @@ class UNet(Module):
         "Give every filter its length again; to be called after every change of weights."
         normalize_weights(self)
 
-# %% ../../nbs/23_networks.unet.ipynb #9284f420
-@patch
-def embed(
-    self: UNet,
-    c_noise: Tensor,         # (b) the noise level as the network gets it, ln(sigma)/4
-    labels: Tensor | None,   # (b l) class weights; a row of zeros, or None, for no class
-) -> Tensor:                 # (b e)
-    "The conditioning vector: the magnitude-preserving sum of noise level and classes."
-    emb = self.noise_emb(self.noise_features(c_noise))
-    if self.label_emb:
-        if labels is None: labels = emb.new_zeros(len(c_noise), self.cfg.label_dim)
-        features = drop_labels(label_features(labels), self.cfg.label_dropout, self.training)
-        label = mp_noise(self.label_emb(features), self.cfg.label_noise, self.training)
-        emb = mp_sum(emb, label.to(emb.dtype), self.cfg.label_balance)
-    return mp_silu(emb)
+    # %% ../../nbs/23_networks.unet.ipynb #9284f420
+    def embed(
+        self,
+        c_noise: Tensor,         # (b) the noise level as the network gets it, ln(sigma)/4
+        labels: Tensor | None,   # (b l) class weights; a row of zeros, or None, for no class
+    ) -> Tensor:                 # (b e)
+        """The conditioning vector: the magnitude-preserving sum of noise level and classes.
 
-# %% ../../nbs/23_networks.unet.ipynb #89209968
-@patch
-def logvar(
-    self: UNet,
-    sigma: Tensor,  # (b) noise levels
-) -> Tensor:        # (b) natural logarithm of the weighted error that training expects there
-    "The network's estimate of its own error at each noise level (EDM2, eq. 21); 0 at first."
-    features = self.logvar_features(sigma.log() / 4)
-    return (features * self.logvar_weight).sum(dim=1) / math.sqrt(self.cfg.logvar_channels)
+        Args:
+            c_noise: (b) the noise level as the network gets it, ln(sigma)/4
+            labels: (b l) class weights; a row of zeros, or None, for no class
+        Returns:
+            (b e)
+        """
+        emb = self.noise_emb(self.noise_features(c_noise))
+        if self.label_emb:
+            if labels is None: labels = emb.new_zeros(len(c_noise), self.cfg.label_dim)
+            features = drop_labels(label_features(labels), self.cfg.label_dropout, self.training)
+            label = mp_noise(self.label_emb(features), self.cfg.label_noise, self.training)
+            emb = mp_sum(emb, label.to(emb.dtype), self.cfg.label_balance)
+        return mp_silu(emb)
 
-# %% ../../nbs/23_networks.unet.ipynb #a4f10bc6
-@patch
-def _network(
-    self: UNet,
-    x: Tensor,    # (b c f t) scaled input
-    emb: Tensor,  # (b e)
-) -> Tensor:      # (b c f t)
-    "F of EDM: in, down, middle, up, out, with a constant and the row's frequency beside the input."
-    f, t = x.shape[2:]
-    x = torch.cat([x, torch.ones_like(x[:, :1]), row_channel(x, self.cfg.scale)], dim=1)
-    after_f, after_t = [-(-n // p) * p - n for n, p in zip((f, t), self.pixel)]
-    x = F.pad(x, (0, after_t, 0, after_f))
-    x = self.conv_in(x.contiguous(memory_format=torch.channels_last))
-    skips = []
-    for block in self.encoder: skips.append(x := run_block(block, x, emb))
-    x = run_block(self.middle, x, emb)
-    for block in self.decoder: x = run_block(block, x, emb, skips.pop())
-    return self.conv_out(x, gain=self.out_gain)[:, :, :f, :t]
+    # %% ../../nbs/23_networks.unet.ipynb #89209968
+    def logvar(
+        self,
+        sigma: Tensor,  # (b) noise levels
+    ) -> Tensor:        # (b) natural logarithm of the weighted error that training expects there
+        """The network's estimate of its own error at each noise level (EDM2, eq. 21); 0 at first.
 
-# %% ../../nbs/23_networks.unet.ipynb #b6d17954
-@patch
-def forward(
-    self: UNet,
-    x: Tensor,                      # (b c f t) data + sigma * noise, then conditions if any
-    sigma: Tensor | float,          # (b) noise levels, or one for all
-    labels: Tensor | None = None,   # (b l) class weights, any scale; zeros or None for no class
-    return_logvar: bool = False,    # whether to give `logvar(sigma)` too, as training wants
-) -> Tensor | tuple[Tensor, Tensor]:  # (b z f t) denoised, float32; and (b) log-variance
-    "D(x; sigma) = c_skip x + c_out F(c_in x; c_noise) (EDM, eq. 7)."
-    self._check_inputs(x, labels)
-    z, x = self.cfg.out_channels, x.float()
-    sigma = torch.as_tensor(sigma, dtype=torch.float32, device=x.device).expand(len(x))
-    c_skip, c_out, c_in, c_noise = precondition(sigma, self.cfg.sigma_data)
-    x_in = torch.cat([x[:, :z] * c_in[:, None, None, None], x[:, z:]], dim=1)
-    F_x = self._network(x_in, self.embed(c_noise, labels)).float()
-    D_x = c_skip[:, None, None, None] * x[:, :z] + c_out[:, None, None, None] * F_x
-    return (D_x, self.logvar(sigma)) if return_logvar else D_x
+        Args:
+            sigma: (b) noise levels
+        Returns:
+            (b) natural logarithm of the weighted error that training expects there
+        """
+        features = self.logvar_features(sigma.log() / 4)
+        return (features * self.logvar_weight).sum(dim=1) / math.sqrt(self.cfg.logvar_channels)
 
-@patch
-def _check_inputs(self: UNet, x: Tensor, labels: Tensor | None) -> None:
-    "Refuse latents and labels of another model."
-    if x.ndim != 4 or x.shape[1] != self.cfg.in_channels:
-        raise UserError(f"this UNet takes latents of shape (b, {self.cfg.in_channels}, rows, frames), "
-                        f"not {tuple(x.shape)}; use the VAE that its latents were made with")
-    if labels is not None and labels.shape != (len(x), self.cfg.label_dim):
-        raise UserError(f"this UNet takes labels of shape ({len(x)}, {self.cfg.label_dim}), "
-                        f"not {tuple(labels.shape)}; give one weight a class for each sample")
+    # %% ../../nbs/23_networks.unet.ipynb #a4f10bc6
+    def _network(
+        self,
+        x: Tensor,    # (b c f t) scaled input
+        emb: Tensor,  # (b e)
+    ) -> Tensor:      # (b c f t)
+        "F of EDM: in, down, middle, up, out, with a constant and the row's frequency beside the input."
+        f, t = x.shape[2:]
+        x = torch.cat([x, torch.ones_like(x[:, :1]), row_channel(x, self.cfg.scale)], dim=1)
+        after_f, after_t = [-(-n // p) * p - n for n, p in zip((f, t), self.pixel)]
+        x = F.pad(x, (0, after_t, 0, after_f))
+        x = self.conv_in(x.contiguous(memory_format=torch.channels_last))
+        skips = []
+        for block in self.encoder: skips.append(x := run_block(block, x, emb))
+        x = run_block(self.middle, x, emb)
+        for block in self.decoder: x = run_block(block, x, emb, skips.pop())
+        return self.conv_out(x, gain=self.out_gain)[:, :, :f, :t]
+
+    # %% ../../nbs/23_networks.unet.ipynb #b6d17954
+    def forward(
+        self,
+        x: Tensor,                      # (b c f t) data + sigma * noise, then conditions if any
+        sigma: Tensor | float,          # (b) noise levels, or one for all
+        labels: Tensor | None = None,   # (b l) class weights, any scale; zeros or None for no class
+        return_logvar: bool = False,    # whether to give `logvar(sigma)` too, as training wants
+    ) -> Tensor | tuple[Tensor, Tensor]:  # (b z f t) denoised, float32; and (b) log-variance
+        """D(x; sigma) = c_skip x + c_out F(c_in x; c_noise) (EDM, eq. 7).
+
+        Args:
+            x: (b c f t) data + sigma * noise, then conditions if any
+            sigma: (b) noise levels, or one for all
+            labels: (b l) class weights, any scale; zeros or None for no class
+            return_logvar: whether to give `logvar(sigma)` too, as training wants
+        Returns:
+            (b z f t) denoised, float32; and (b) log-variance
+        """
+        self._check_inputs(x, labels)
+        z, x = self.cfg.out_channels, x.float()
+        sigma = torch.as_tensor(sigma, dtype=torch.float32, device=x.device).expand(len(x))
+        c_skip, c_out, c_in, c_noise = precondition(sigma, self.cfg.sigma_data)
+        x_in = torch.cat([x[:, :z] * c_in[:, None, None, None], x[:, z:]], dim=1)
+        F_x = self._network(x_in, self.embed(c_noise, labels)).float()
+        D_x = c_skip[:, None, None, None] * x[:, :z] + c_out[:, None, None, None] * F_x
+        return (D_x, self.logvar(sigma)) if return_logvar else D_x
+
+    def _check_inputs(self, x: Tensor, labels: Tensor | None) -> None:
+        "Refuse latents and labels of another model."
+        if x.ndim != 4 or x.shape[1] != self.cfg.in_channels:
+            raise UserError(f"this UNet takes latents of shape (b, {self.cfg.in_channels}, rows, frames), "
+                            f"not {tuple(x.shape)}; use the VAE that its latents were made with")
+        if labels is not None and labels.shape != (len(x), self.cfg.label_dim):
+            raise UserError(f"this UNet takes labels of shape ({len(x)}, {self.cfg.label_dim}), "
+                            f"not {tuple(labels.shape)}; give one weight a class for each sample")

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 
 import torch
 import torch.nn.functional as F
-from fastcore.basics import patch
 from torch import Tensor, nn
 
 from ..core import Module, UserError, added, register
@@ -24,7 +23,29 @@ from .layers import (
 # %% ../../nbs/22_networks.vae.ipynb #010c96f2
 @dataclass
 class VAEConfig:
-    "Sizes and constants of a VAE."
+    """Sizes and constants of a VAE.
+
+    Args:
+        in_channels: c, audio channels of the spectrogram
+        latent_channels: z
+        label_dim: l, classes; 0 for a VAE without labels
+        patch_size: root of the pixels in a patch, which the first layer reads and the last one writes
+        model_channels: channels of the first level, which the entries of `channel_mult` multiply
+        channel_mult: an entry a level; each has a quarter of the pixels of the one before
+        num_layers_per_block: residual blocks a level: one number, or one for each level
+        attn_levels: levels (0 is the first) whose blocks attend over all pixels
+        channels_per_head: width of an attention head
+        res_balance: share of a block's new part in its sum, 0 to 1
+        dropout: share of the inner activations dropped in training
+        target_snr: ratio of the latents' standard deviation to that of the noise in `sample`
+        spec_mean: mean of the training set's spectrograms
+        spec_std: their standard deviation
+        scale: where the rows lie
+        encoder_channels: as model_channels, for the encoder alone; None: the same
+        shortcut: linear maps from pixels to latents and back, beside the networks
+        side_channels: latents, the last ones, that change sign when left and right are exchanged
+        dims: 2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9, a quarter of the frames
+    """
     in_channels: int = 2                # c, audio channels of the spectrogram
     latent_channels: int = 4            # z
     label_dim: int = 0                  # l, classes; 0 for a VAE without labels
@@ -93,6 +114,10 @@ class Block(nn.Module):
         cfg: VAEConfig,
         attention: bool,  # attend over all pixels after the convolutions
     ):
+        """Args:
+            channels: in and out
+            attention: attend over all pixels after the convolutions
+        """
         super().__init__()
         self.cfg, self.num_heads = cfg, max(channels // cfg.channels_per_head, 1)
         self.conv_in = MPConv(channels, channels, KERNEL[cfg.dims])
@@ -110,6 +135,12 @@ class Block(nn.Module):
         x: Tensor,              # (b c f t)
         labels: Tensor | None,  # (b l) label features; None for no label
     ) -> Tensor:                # (b c f t)
+        """Args:
+            x: (b c f t)
+            labels: (b l) label features; None for no label
+        Returns:
+            (b c f t)
+        """
         keep, new = mp_sum_weights(self.cfg.res_balance)
         h = self.conv_in(F.silu(x), gain=1 / SILU_RMS)
         if labels is not None:
@@ -126,7 +157,14 @@ def with_position(
     x: Tensor,              # (b c f t)
     scale: FrequencyScale,  # where the rows lie
 ) -> Tensor:                # (b c+2 f t) channels last in memory
-    "Append a channel of ones and one that holds each row's standardised log frequency."
+    """Append a channel of ones and one that holds each row's standardised log frequency.
+
+    Args:
+        x: (b c f t)
+        scale: where the rows lie
+    Returns:
+        (b c+2 f t) channels last in memory
+    """
     return torch.cat([x, torch.ones_like(x[:, :1]), row_channel(x, scale)], dim=1).contiguous(memory_format=torch.channels_last)
 
 # %% ../../nbs/22_networks.vae.ipynb #b6b357f7
@@ -135,7 +173,12 @@ def make_blocks(
     channels: int,   # of its pixels
     cfg: VAEConfig,
 ) -> nn.ModuleList:
-    "The residual blocks of one level."
+    """The residual blocks of one level.
+
+    Args:
+        level: 0 is the level of the finest resolution
+        channels: of its pixels
+    """
     return nn.ModuleList(Block(channels, cfg, level in cfg.attn_levels) for _ in range(cfg.layers[level]))
 
 
@@ -156,6 +199,12 @@ class Encoder(nn.Module):
         x: Tensor,              # (b c f t) standardised; f and t multiples of cfg.pixel
         labels: Tensor | None,  # (b l) label features
     ) -> Tensor:                # (b z f t), fewer by cfg.pixel
+        """Args:
+            x: (b c f t) standardised; f and t multiples of cfg.pixel
+            labels: (b l) label features
+        Returns:
+            (b z f t), fewer by cfg.pixel
+        """
         pixels = x
         x = self.conv_in(with_position(to_patches(x, self.cfg.patch), self.cfg.scale))
         for level, blocks in enumerate(self.levels):
@@ -186,6 +235,12 @@ class Decoder(nn.Module):
         x: Tensor,              # (b z f t)
         labels: Tensor | None,  # (b l) label features
     ) -> Tensor:                # (b c f t), more by cfg.pixel
+        """Args:
+            x: (b z f t)
+            labels: (b l) label features
+        Returns:
+            (b c f t), more by cfg.pixel
+        """
         x = latents = with_position(x, self.cfg.scale)
         x = self.conv_in(x)
         for level in reversed(range(len(self.levels))):
@@ -198,7 +253,12 @@ class Decoder(nn.Module):
 # %% ../../nbs/22_networks.vae.ipynb #4b427875
 @dataclass
 class LatentDistribution:
-    "Normal distribution around each latent, with one standard deviation for all."
+    """Normal distribution around each latent, with one standard deviation for all.
+
+    Args:
+        mean: (b z f t) unit variance, float32
+        std: standard deviation of the noise
+    """
     mean: Tensor  # (b z f t) unit variance, float32
     std: float    # standard deviation of the noise
 
@@ -210,7 +270,13 @@ class LatentDistribution:
         self,
         generator: torch.Generator | None = None,  # of the noise, on the CPU; None: torch's own, where the latents are
     ) -> Tensor:                                   # (b z f t)
-        "The mean plus noise."
+        """The mean plus noise.
+
+        Args:
+            generator: of the noise, on the CPU; None: torch's own, where the latents are
+        Returns:
+            (b z f t)
+        """
         where = self.mean.device if generator is None else 'cpu'
         noise = torch.randn(self.mean.shape, generator=generator, device=where)
         return self.mean + self.std * noise.to(self.mean)
@@ -259,7 +325,13 @@ class VAE(Module):
         self,
         spec_shape: tuple[int, ...],  # (b c f t)
     ) -> tuple[int, int, int, int]:   # (b z f t), fewer by cfg.pixel, t rounded up
-        "Shape of the latents of a spectrogram."
+        """Shape of the latents of a spectrogram.
+
+        Args:
+            spec_shape: (b c f t)
+        Returns:
+            (b z f t), fewer by cfg.pixel, t rounded up
+        """
         b, _, f, t = spec_shape
         rows, frames = self.cfg.pixel
         return b, self.cfg.latent_channels, f // rows, math.ceil(t / frames)
@@ -275,7 +347,13 @@ class VAE(Module):
         self,
         latents: Tensor,  # (b z f t)
     ) -> Tensor:          # (b z f t)
-        "Latents of the same music with left and right exchanged, where training taught that (`cfg.side_channels`)."
+        """Latents of the same music with left and right exchanged, where training taught that (`cfg.side_channels`).
+
+        Args:
+            latents: (b z f t)
+        Returns:
+            (b z f t)
+        """
         sign = torch.ones(latents.shape[1], 1, 1, device=latents.device)
         sign[latents.shape[1] - self.cfg.side_channels:] = -1
         return latents * sign
@@ -287,7 +365,14 @@ class VAE(Module):
     ) -> LatentDistribution:           # of latents (b z f t), fewer by cfg.pixel
         """Spectrogram to the distribution of its latents; the last frame is repeated up to a multiple of cfg.downsample.
 
-        `UserError` where channels or rows don't fit the config."""
+        `UserError` where channels or rows don't fit the config.
+
+        Args:
+            spec: (b c f t) as the format gives it; f a multiple of cfg.pixel[0], any t
+            labels: (b l) class weights; None for no label
+        Returns:
+            of latents (b z f t), fewer by cfg.pixel
+        """
         c, f, t = spec.shape[1:]
         rows, frames = self.cfg.pixel
         if c != self.cfg.in_channels or f % rows:
@@ -304,7 +389,15 @@ class VAE(Module):
         labels: Tensor | None = None,   # (b l) class weights; None for no label
         num_frames: int | None = None,  # frames to keep of t * downsample; None keeps all
     ) -> Tensor:                        # (b c f t) float32, more by cfg.pixel, or num_frames frames
-        "Latents to spectrogram."
+        """Latents to spectrogram.
+
+        Args:
+            latents: (b z f t)
+            labels: (b l) class weights; None for no label
+            num_frames: frames to keep of t * downsample; None keeps all
+        Returns:
+            (b c f t) float32, more by cfg.pixel, or num_frames frames
+        """
         x = self.decoder(latents.float(), self.label_features(labels)).float()
         return (x * self.cfg.spec_std + self.cfg.spec_mean)[..., :num_frames]
 
@@ -313,19 +406,29 @@ class VAE(Module):
         spec: Tensor,                          # (b c f t)
         labels: Tensor | None = None,          # (b l)
     ) -> tuple[Tensor, LatentDistribution]:    # spec made from a sample of the latents (b c f t), their distribution
-        "Encode, sample, decode: what training does."
+        """Encode, sample, decode: what training does.
+
+        Args:
+            spec: (b c f t)
+            labels: (b l)
+        Returns:
+            spec made from a sample of the latents (b c f t), their distribution
+        """
         latents = self.encode(spec, labels)
         return self.decode(latents.sample(), labels, spec.shape[-1]), latents
 
-# %% ../../nbs/22_networks.vae.ipynb #7962342d
-@patch
-@torch.no_grad()
-def calibrate(
-    self: VAE,
-    batches: Iterable[tuple[Tensor, Tensor | None]],  # specs (b c f t) and labels (b l) or None; about 20 batches
-) -> None:
-    "Measure the latents' mean and variance anew, with the weights as they are; the weights stay as they are."
-    self.latent_norm.reset_running_stats()
-    self.latent_norm.train()
-    for spec, labels in batches: self.encode(spec, labels)
-    self.latent_norm.train(self.training)
+    # %% ../../nbs/22_networks.vae.ipynb #7962342d
+    @torch.no_grad()
+    def calibrate(
+        self,
+        batches: Iterable[tuple[Tensor, Tensor | None]],  # specs (b c f t) and labels (b l) or None; about 20 batches
+    ) -> None:
+        """Measure the latents' mean and variance anew, with the weights as they are; the weights stay as they are.
+
+        Args:
+            batches: specs (b c f t) and labels (b l) or None; about 20 batches
+        """
+        self.latent_norm.reset_running_stats()
+        self.latent_norm.train()
+        for spec, labels in batches: self.encode(spec, labels)
+        self.latent_norm.train(self.training)

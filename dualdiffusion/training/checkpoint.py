@@ -36,12 +36,21 @@ def write_state(
     folder: Path,     # a checkpoint's folder, complete but for this
     state: dict,      # JSON types
 ) -> None:
-    "Seal a checkpoint: `state.json` with the hashes of the other files in it, and of itself."
+    """Seal a checkpoint: `state.json` with the hashes of the other files in it, and of itself.
+
+    Args:
+        folder: a checkpoint's folder, complete but for this
+        state: JSON types
+    """
     state = state | dict(files={p.name: file_hash(p) for p in sorted(folder.iterdir())})
     write_json(folder/'state.json', state | dict(seal=_seal(state)))
 
 def read_state(folder: Path) -> dict | None:   # None: not a whole checkpoint
-    "The state of a checkpoint whose files are all what they were when it was sealed."
+    """The state of a checkpoint whose files are all what they were when it was sealed.
+
+    Returns:
+        None: not a whole checkpoint
+    """
     try:
         state = read_json(folder/'state.json')
         if 'files' not in state: state['files'] = state['sha256']       # the first edition's, which had no seal
@@ -54,7 +63,14 @@ def find_checkpoint(
     training: Path,                        # the folder that has the step-… folders
     say: Callable[[str], None] = print,    # is told about damaged checkpoints
 ) -> tuple[Path, dict] | None:             # newest whole checkpoint and its state
-    "The newest whole checkpoint, or None when there never was one. `UserError` when all are damaged."
+    """The newest whole checkpoint, or None when there never was one. `UserError` when all are damaged.
+
+    Args:
+        training: the folder that has the step-… folders
+        say: is told about damaged checkpoints
+    Returns:
+        newest whole checkpoint and its state
+    """
     folders = checkpoint_folders(training)[::-1]
     for folder in folders:
         if (state := read_state(folder)): return folder, state
@@ -69,7 +85,12 @@ def publish(
     checkpoint: Path,   # a whole checkpoint's folder
     folder: Path,       # where users and pipelines look for its model
 ) -> None:
-    "Put a checkpoint's model into `folder`, unless it is there: links where possible, else copies."
+    """Put a checkpoint's model into `folder`, unless it is there: links where possible, else copies.
+
+    Args:
+        checkpoint: a whole checkpoint's folder
+        folder: where users and pipelines look for its model
+    """
     averages = sorted(p.name for p in checkpoint.glob('ema-*.safetensors'))
     names = ['config.json', 'model.safetensors', *averages]
     there = all((folder/name).is_file() for name in names)
@@ -90,7 +111,17 @@ def kept_steps(
     best: int | None = None,    # and this one
     room: float = float('inf'), # bytes for all of them
 ) -> list[int]:                 # the most important first
-    "The steps whose checkpoints should be kept."
+    """The steps whose checkpoints should be kept.
+
+    Args:
+        sizes: bytes of each checkpoint, by its step
+        last: so many of the newest
+        every: and those whose step is a multiple of this; 0: none
+        best: and this one
+        room: bytes for all of them
+    Returns:
+        the most important first
+    """
     newest = sorted(sizes, reverse=True)
     wanted = [*newest[:min(last, 2)], best, *newest[:last], *(s for s in newest if every and s and s % every == 0)]
     kept, used = newest[:1], sizes[newest[0]] if newest else 0
@@ -104,7 +135,14 @@ def best_step(
     rows: list[dict],       # of metrics.jsonl
     steps: list[int],       # of the checkpoints that there are
 ) -> int | None:            # None: none of them was validated
-    "The step that did best in validation."
+    """The step that did best in validation.
+
+    Args:
+        rows: of metrics.jsonl
+        steps: of the checkpoints that there are
+    Returns:
+        None: none of them was validated
+    """
     seen = {r['step']: next(v for k, v in r.items() if k.startswith('val/'))
             for r in rows if r['step'] in steps and any(k.startswith('val/') for k in r)}
     return min(seen, key=seen.get, default=None)
@@ -116,7 +154,14 @@ def drop_checkpoints(
     keep_best: bool = True,     # and keep it
     **rule,                     # more for `kept_steps`
 ) -> None:
-    "Remove the checkpoints that needn't be kept."
+    """Remove the checkpoints that needn't be kept.
+
+    Args:
+        training: the folder that has the step-… folders
+        rows: of metrics.jsonl, to find the best one
+        keep_best: and keep it
+        rule: more for `kept_steps`
+    """
     folders = {int(f.name[5:]): f for f in checkpoint_folders(training)}
     sizes = {s: sum(p.lstat().st_size for p in f.iterdir()) for s, f in folders.items()}
     kept = kept_steps(sizes, best=best_step(rows, list(sizes)) if keep_best else None, **rule)
@@ -126,6 +171,10 @@ def drop_checkpoints(
 def hold_training(
     folder: str | Path,     # the component's: <model>/vae
 ) -> contextlib.AbstractContextManager:
-    "Keep a component's `training` folder to this run; `UserError` that says who has it where another does."
+    """Keep a component's `training` folder to this run; `UserError` that says who has it where another does.
+
+    Args:
+        folder: the component's: <model>/vae
+    """
     first = os.environ.get('RANK', '0') == '0'      # of the processes that accelerate starts
     return hold(Path(folder)/'training', 'train') if first else contextlib.nullcontext()

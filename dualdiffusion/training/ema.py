@@ -25,7 +25,13 @@ def gamma_to_std(gamma: float) -> float:
 def std_to_gamma(
     ema_std: float,   # relative width of the averaging profile, 0 < ema_std < 0.289
 ) -> float:           # exponent of the profile
-    "The exponent whose profile is `ema_std` wide (EDM2, eq. 126). `UserError` outside its range."
+    """The exponent whose profile is `ema_std` wide (EDM2, eq. 126). `UserError` outside its range.
+
+    Args:
+        ema_std: relative width of the averaging profile, 0 < ema_std < 0.289
+    Returns:
+        exponent of the profile
+    """
     if not 0 < ema_std < 12**-.5:
         raise UserError(f"ema_std is {ema_std}, but must lie between 0 and 0.289 "
                         "(the mean of all steps); try 0.1")
@@ -37,7 +43,14 @@ def ema_share(
     step: Tensor,   # () how many updates this one makes, from 1
     gamma: float,   # exponent of the profile
 ) -> Tensor:        # () the share 1 - β that the newest weights get
-    "The decay of a power-function EMA at `step` (EDM2, eq. 127)."
+    """The decay of a power-function EMA at `step` (EDM2, eq. 127).
+
+    Args:
+        step: () how many updates this one makes, from 1
+        gamma: exponent of the profile
+    Returns:
+        () the share 1 - β that the newest weights get
+    """
     return -torch.expm1((gamma + 1)*torch.log1p(-1/step))
 
 # %% ../../nbs/50_training.ema.ipynb #7453bd21
@@ -47,6 +60,10 @@ class PowerEMA:
         module: nn.Module,                      # what to follow; the averages start as copies of it
         stds: tuple[float, ...] = (.05, .1),    # relative widths of the averaging profiles
     ):
+        """Args:
+            module: what to follow; the averages start as copies of it
+            stds: relative widths of the averaging profiles
+        """
         self.module, self.gammas = module, {s: std_to_gamma(s) for s in stds}
         state = module.state_dict()
         self.step = torch.zeros((), device=next(iter(state.values())).device)   # () updates that were made
@@ -54,7 +71,11 @@ class PowerEMA:
 
     @torch.no_grad()
     def update(self, made: float | Tensor = 1.) -> None:   # 0 for a step that was skipped: nothing changes
-        "Take the module's present state into the averages; call it after each optimizer step."
+        """Take the module's present state into the averages; call it after each optimizer step.
+
+        Returns:
+            0 for a step that was skipped: nothing changes
+        """
         self.step = self.step + made
         state = self.module.state_dict()
         floats = [k for k, v in state.items() if v.is_floating_point()]
@@ -70,7 +91,12 @@ class PowerEMA:
         step: int,                                      # updates that went into the averages
         averages: dict[float, dict[str, Tensor]],       # state by width, as `averages` holds it
     ) -> None:
-        "Go on from saved averages. A width that was not tracked starts from the module's state."
+        """Go on from saved averages. A width that was not tracked starts from the module's state.
+
+        Args:
+            step: updates that went into the averages
+            averages: state by width, as `averages` holds it
+        """
         self.step = torch.full_like(self.step, step)
         for std in self.averages.keys() & averages.keys():
             for k, v in self.averages[std].items(): v.copy_(averages[std][k])
@@ -81,7 +107,12 @@ def averaged(
     ema: PowerEMA,   # holds the averages
     std: float,      # which one
 ) -> Iterator[nn.Module]:
-    "The module with averaged weights in it; its own come back at the end of the block, bit by bit."
+    """The module with averaged weights in it; its own come back at the end of the block, bit by bit.
+
+    Args:
+        ema: holds the averages
+        std: which one
+    """
     own = {k: v.detach().clone() for k, v in ema.module.state_dict().items()}
     ema.module.load_state_dict(ema.averages[std])
     getattr(ema.module, 'normalize_weights', lambda: None)()
@@ -95,7 +126,14 @@ def archive(
     every: int,             # steps between two archives at first
     keep: int = 16,         # archives of each width, but for the newest one
 ) -> None:
-    "Keep the averages as they are now, and drop those that lie too close together for the training's length."
+    """Keep the averages as they are now, and drop those that lie too close together for the training's length.
+
+    Args:
+        ema: holds the averages
+        folder: gets ema-0.050-00000500.safetensors and so on
+        every: steps between two archives at first
+        keep: archives of each width, but for the newest one
+    """
     folder, now, spacing = Path(folder), int(ema.step), every
     for std, average in ema.averages.items():
         half = {k: v.half() if v.is_floating_point() and v.numel() > 1000 else v for k, v in average.items()}
@@ -110,7 +148,11 @@ def archive(
 def archives(
     folder: str | Path,
 ) -> list[tuple[Path, float, int]]:     # file, width and step of each, in their order
-    "What `archive` has kept."
+    """What `archive` has kept.
+
+    Returns:
+        file, width and step of each, in their order
+    """
     found = [(p, *p.stem.split('-')[1:]) for p in Path(folder).glob(f"ema-0.[0-9][0-9][0-9]-{8*'[0-9]'}.safetensors")]
     return sorted(((p, float(std), int(step)) for p, std, step in found), key=lambda a: a[2])
 
@@ -121,7 +163,14 @@ def overlap(
     delta: np.ndarray,  # the other's exponent; all broadcast
     t: np.ndarray,      # the step it ends at
 ) -> np.ndarray:
-    "Inner product of two averaging profiles."
+    """Inner product of two averaging profiles.
+
+    Args:
+        gamma: exponent of a profile
+        s: the step it ends at
+        delta: the other's exponent; all broadcast
+        t: the step it ends at
+    """
     first, last = np.minimum(s, t), np.maximum(s, t)
     power = np.where(s <= t, delta, gamma)                          # of the one that ends last
     return (gamma + 1)*(delta + 1)/(gamma + delta + 1) * (first/last)**power/last
@@ -135,7 +184,15 @@ def archive_weights(
     std: float,                     # the width that is wanted
     step: int,                      # and the step, which is that of an archive
 ) -> tuple[np.ndarray, float]:      # factor of each archive; what is left of the profile, 0 to 1
-    "The sum of archived averages that comes closest to the average of width `std` at `step`."
+    """The sum of archived averages that comes closest to the average of width `std` at `step`.
+
+    Args:
+        kept: width and step of each archive
+        std: the width that is wanted
+        step: and the step, which is that of an archive
+    Returns:
+        factor of each archive; what is left of the profile, 0 to 1
+    """
     gamma, t = np.array([std_to_gamma(s) for s, _ in kept]), np.array([float(n) for _, n in kept])
     wanted, end = std_to_gamma(std), float(step)
     among, with_it = overlap(gamma[:, None], t[:, None], gamma, t), overlap(gamma, t, wanted, end)
@@ -150,7 +207,15 @@ def reconstruct(
     std: float,                 # width of the average that is wanted, whether it was tracked or not
     step: int | None = None,    # the step at which, one of the archives'; None: the newest
 ) -> dict[str, Tensor]:         # a module's state
-    "The average of another width, from archives. `UserError` where they don't give it."
+    """The average of another width, from archives. `UserError` where they don't give it.
+
+    Args:
+        folder: with archives
+        std: width of the average that is wanted, whether it was tracked or not
+        step: the step at which, one of the archives'; None: the newest
+    Returns:
+        a module's state
+    """
     found = archives(folder)
     if not found: raise UserError(f"there are no archives of averages in {folder}; train with --trainer.ema_archives")
     steps = sorted({n for _, _, n in found})

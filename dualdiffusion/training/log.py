@@ -28,7 +28,14 @@ def read_metrics(
     path: str | Path,                # a metrics.jsonl
     last_step: int | None = None,    # rows of later steps are left out
 ) -> list[dict]:                     # a row a log interval or validation
-    "The rows of a metrics file; a line that is damaged or was cut short is left out."
+    """The rows of a metrics file; a line that is damaged or was cut short is left out.
+
+    Args:
+        path: a metrics.jsonl
+        last_step: rows of later steps are left out
+    Returns:
+        a row a log interval or validation
+    """
     rows = []
     text = Path(path).read_text(encoding='utf-8', errors='replace') if Path(path).is_file() else ''
     for line in text.splitlines():
@@ -41,7 +48,13 @@ def plot_metrics(
     keys: tuple[str, ...] = ('loss', 'val/loss'),# what to draw; rows without a key are passed over
     ax: Axes | None = None,                      # where to draw; None makes a figure
 ) -> Figure:
-    "Curves over the steps."
+    """Curves over the steps.
+
+    Args:
+        rows: from `read_metrics`
+        keys: what to draw; rows without a key are passed over
+        ax: where to draw; None makes a figure
+    """
     if ax is None: ax = plt.subplots(figsize=(6, 2.2), dpi=72)[1]
     for key in keys:
         points = [(r['step'], r[key]) for r in rows if key in r]
@@ -63,6 +76,10 @@ class Log:
         folder: Path,         # gets metrics.jsonl and tensorboard/
         step: int,            # rows of later steps are dropped
     ):
+        """Args:
+            folder: gets metrics.jsonl and tensorboard/
+            step: rows of later steps are dropped
+        """
         from torch.utils.tensorboard import SummaryWriter   # slow to import, needed only here
         self.path, self.rows = folder/'metrics.jsonl', read_metrics(folder/'metrics.jsonl', step)
         text = ''.join(json.dumps(r) + '\n' for r in self.rows)
@@ -135,7 +152,15 @@ def follow(
     seconds: float = 5.,        # between two looks
     patience: float = 600.,     # seconds without news after which the run counts as dead
 ) -> list[dict]:                # the rows there are at the end
-    "Draw the curves of a running training into a notebook's output until it ends."
+    """Draw the curves of a running training into a notebook's output until it ends.
+
+    Args:
+        folder: a component's: <model>/unet
+        seconds: between two looks
+        patience: seconds without news after which the run counts as dead
+    Returns:
+        the rows there are at the end
+    """
     training, plot, last, news = Path(folder)/'training', LivePlot(0.), None, time.monotonic()
     while True:
         running, rows = (training/'.lock.json').exists(), read_metrics(training/'metrics.jsonl')
@@ -157,7 +182,11 @@ def plot_profile(
     rows: list[dict],
     keys: list[str],        # a value for each range
 ) -> Figure:
-    "The values of the first, the middle and the last row that has them, side by side."
+    """The values of the first, the middle and the last row that has them, side by side.
+
+    Args:
+        keys: a value for each range
+    """
     rows = [r for r in rows if all(k in r for k in keys)]
     fig = Figure(figsize=(6, 2.2), layout='constrained')
     ax = fig.subplots()
@@ -173,7 +202,15 @@ def report(
     media: str = '',        # HTML of pictures and sounds
     settings: str = '',     # the run's settings, as text
 ) -> str:                   # HTML
-    "A page with all of a run in it."
+    """A page with all of a run in it.
+
+    Args:
+        rows: of metrics.jsonl
+        media: HTML of pictures and sounds
+        settings: the run's settings, as text
+    Returns:
+        HTML
+    """
     parts = []
     for name, keys in curve_groups(rows).items():
         parts += [f'<h2>{html.escape(printable(name))}</h2>', _image(Picture(plot_metrics(rows, tuple(keys))))]

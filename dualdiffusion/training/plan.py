@@ -54,7 +54,17 @@ class MemoryCounter(TorchDispatchMode):
 # %% ../../nbs/54_training.plan.ipynb #5c6805b8
 @dataclass
 class Plan:
-    "What a training step takes."
+    """What a training step takes.
+
+    Args:
+        num_params: weights
+        seconds: of audio in an item
+        flops: operations for a second of audio, forward and backward
+        fixed: bytes, without any item
+        per_item: bytes for each
+        update: bytes at least, whatever the batch
+        step_seconds: for each item, on this machine
+    """
     num_params: int     # weights
     seconds: float      # of audio in an item
     flops: float        # operations for a second of audio, forward and backward
@@ -71,7 +81,14 @@ class Plan:
         total: int,         # items in a step, over all accumulated batches
         room: float,        # bytes
     ) -> tuple[int, int]:   # batch_size, grad_accumulation
-        "The largest batches that fit and make up the whole. `UserError` where not even one item fits."
+        """The largest batches that fit and make up the whole. `UserError` where not even one item fits.
+
+        Args:
+            total: items in a step, over all accumulated batches
+            room: bytes
+        Returns:
+            batch_size, grad_accumulation
+        """
         fits = [b for b in range(1, total + 1) if total % b == 0 and self.memory(b) <= room]
         if fits: return fits[-1], total // fits[-1]
         raise UserError(f"a batch of one item takes {self.memory(1)/1e9:.2f} GB, more than the {room/1e9:.2f} GB there are;"
@@ -83,7 +100,12 @@ def make_plan(
     cfg: TrainerConfig,
     seconds: float,                 # of audio in an item
 ) -> Plan:
-    "Measure what a training step takes, in a moment and on this machine."
+    """Measure what a training step takes, in a moment and on this machine.
+
+    Args:
+        make_task: makes what is to be trained, anew
+        seconds: of audio in an item
+    """
     attention = {torch.ops.aten._scaled_dot_product_flash_attention_for_cpu: _attention_flops,
                  torch.ops.aten._scaled_dot_product_flash_attention_for_cpu_backward: _attention_backward_flops}
     flops, counter = FlopCounterMode(display=False, custom_mapping=attention), MemoryCounter()
@@ -121,13 +143,23 @@ def _attention_backward_flops(grad: tuple, q: tuple, k: tuple, v: tuple, *args, 
 
 # %% ../../nbs/54_training.plan.ipynb #dd73c719
 def cards() -> dict[float, float]:      # GB for tensors, by GB of memory
-    "What common GPUs have room for."
+    """What common GPUs have room for.
+
+    Returns:
+        GB for tensors, by GB of memory
+    """
     return {float(k): v for k, v in read_json(Path(__file__).parent.parent/'static'/'cards.json').items()}
 
 def usable(
     memory_gb: float,       # of a card, GB
 ) -> float:                 # bytes
-    "What a card of this size has for tensors; between the sizes of `cards.json`, in proportion."
+    """What a card of this size has for tensors; between the sizes of `cards.json`, in proportion.
+
+    Args:
+        memory_gb: of a card, GB
+    Returns:
+        bytes
+    """
     table = cards()
     smaller = max((k for k in table if k <= memory_gb), default=min(table))
     return 1e9*memory_gb*table[smaller]/smaller
@@ -138,7 +170,11 @@ def describe_plan(
     cfg: TrainerConfig,
     done: int = 0,          # steps that were made before
 ) -> str:
-    "What a training will take, and which batches fit which card, as a text for people."
+    """What a training will take, and which batches fit which card, as a text for people.
+
+    Args:
+        done: steps that were made before
+    """
     total = cfg.batch_size*cfg.grad_accumulation
     hours = max(cfg.max_steps - done, 0)*total*plan.step_seconds/3600
     def fits(gb):

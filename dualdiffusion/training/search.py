@@ -43,7 +43,12 @@ def put(
     nested: dict,           # settings, changed in place
     values: dict[str, Any], # by dotted name
 ) -> dict:
-    "Nested settings with some set by their dotted names."
+    """Nested settings with some set by their dotted names.
+
+    Args:
+        nested: settings, changed in place
+        values: by dotted name
+    """
     for key, value in values.items():
         *path, last = key.split('.')
         functools.reduce(lambda d, k: d.setdefault(k, {}), path, nested)[last] = value
@@ -53,7 +58,12 @@ def dotted(
     nested: dict,           # settings
     before: str = '',       # what all names begin with
 ) -> dict[str, Any]:
-    "Settings by their dotted names."
+    """Settings by their dotted names.
+
+    Args:
+        nested: settings
+        before: what all names begin with
+    """
     out = {}
     for k, v in nested.items(): out |= dotted(v, f'{before}{k}.') if isinstance(v, dict) else {before + k: v}
     return out
@@ -62,7 +72,12 @@ def with_settings(
     cfg,                    # a dataclass of dataclasses
     values: dict[str, Any], # by dotted name
 ):                          # another one
-    "A config with some of its settings replaced. `UserError` where one is of the wrong type."
+    """A config with some of its settings replaced. `UserError` where one is of the wrong type.
+
+    Args:
+        cfg: a dataclass of dataclasses
+        values: by dotted name
+    """
     return from_dict(type(cfg), put(to_dict(cfg), values), 'settings')
 
 # %% ../../nbs/55_training.search.ipynb #2ff94f48
@@ -73,7 +88,14 @@ def read_space(
     space: dict,            # what to try by dotted name: a list; or `low`, `high`, perhaps `log` or `step`
     cfg,                    # the config whose settings they are
 ) -> dict:                  # optuna's distributions by dotted name
-    "A space as optuna takes it. `UserError` naming what is wrong with it."
+    """A space as optuna takes it. `UserError` naming what is wrong with it.
+
+    Args:
+        space: what to try by dotted name: a list; or `low`, `high`, perhaps `log` or `step`
+        cfg: the config whose settings they are
+    Returns:
+        optuna's distributions by dotted name
+    """
     if not isinstance(space, dict) or not space:
         raise UserError('a space names settings and what to try, such as {"trainer.learning_rate": '
                         '{"low": 0.002, "high": 0.05, "log": true}}')
@@ -100,7 +122,13 @@ def _distribution(key, tried, now):
 def chosen(
     params: dict,           # of a trial, as optuna has them
 ) -> dict[str, Any]:        # by dotted name
-    "A trial's settings; numbers with four digits, so that they can be typed."
+    """A trial's settings; numbers with four digits, so that they can be typed.
+
+    Args:
+        params: of a trial, as optuna has them
+    Returns:
+        by dotted name
+    """
     def value(v):
         if isinstance(v, str): return json.loads(v)
         return float(f'{v:.4g}') if isinstance(v, float) else v
@@ -114,7 +142,17 @@ def run_trial(
     folder: Path,           # where it trains
     figure: str,            # of `Task.validate`, to be made small
 ) -> tuple[float, str]:     # the last figure; 'complete', 'pruned', or 'stopped' by Ctrl-C
-    "Train with one trial's settings, or go on with it."
+    """Train with one trial's settings, or go on with it.
+
+    Args:
+        task: what to train
+        cfg: its config; `cfg.trainer` is changed where the trial is pruned
+        trial: optuna's, which is told the figure after each validation
+        folder: where it trains
+        figure: of `Task.validate`, to be made small
+    Returns:
+        the last figure; 'complete', 'pruned', or 'stopped' by Ctrl-C
+    """
     if cfg.trainer.max_minutes: shutil.rmtree(folder/'training', ignore_errors=True)
     start, last, ended = time.monotonic(), cfg.trainer.max_steps, 'complete'
     trainer, validate = Trainer(task, folder, cfg.trainer, say=lambda text: None), task.validate
@@ -155,7 +193,12 @@ def open_study(
     folder: str | Path,     # gets study.db
     asked: dict,            # what the study is about; must be the same each time
 ):                          # optuna's study
-    "A new study, or the one that is in `folder`. `UserError` where that one is about something else."
+    """A new study, or the one that is in `folder`. `UserError` where that one is about something else.
+
+    Args:
+        folder: gets study.db
+        asked: what the study is about; must be the same each time
+    """
     optuna, path = need_optuna(), Path(folder).resolve()/'study.db'
     try:
         storage = optuna.storages.RDBStorage(f'sqlite:///{path}', dict(connect_args=dict(timeout=60)))
@@ -203,7 +246,17 @@ def search(
     figure: str = 'error',              # of `Task.validate`, to be made small
     say: Callable[[str], None] = print, # is told how each trial ended
 ):                                      # optuna's study
-    "Search the settings that train best. `UserError` where the space is wrong, or no trial comes to its end."
+    """Search the settings that train best. `UserError` where the space is wrong, or no trial comes to its end.
+
+    Args:
+        make_task: from a config
+        cfg: of all trials, but for what is searched; has a `trainer`
+        space: see `read_space`
+        folder: of the study; made when missing, gone on with where there is one
+        trials: in all, those of earlier runs and other processes too
+        figure: of `Task.validate`, to be made small
+        say: is told how each trial ended
+    """
     optuna, folder, distributions = need_optuna(), Path(folder), read_space(space, cfg)
     if not cfg.trainer.validate_every:
         raise UserError("trainer.validate_every is 0, but a search goes by validation")
@@ -250,7 +303,11 @@ def search(
 def flags(
     values: dict[str, Any],     # by dotted name
 ) -> str:
-    "Settings as `dualdiffusion train` takes them."
+    """Settings as `dualdiffusion train` takes them.
+
+    Args:
+        values: by dotted name
+    """
     return ' '.join(f'--{k} {shlex.quote(_shown(v))}' for k, v in values.items())
 
 def _ended(study) -> list:
@@ -262,7 +319,13 @@ def _ended(study) -> list:
 def study_rows(
     study,                  # optuna's
 ) -> list[list[str]]:       # the first row is the head
-    "A study as a table."
+    """A study as a table.
+
+    Args:
+        study: optuna's
+    Returns:
+        the first row is the head
+    """
     names = list(dict.fromkeys(k for t in study.trials for k in t.params))
     rows = [['trial', study.user_attrs['asked']['figure'], 'at step', *names, 'ended']]
     for t in _ended(study):
@@ -276,7 +339,11 @@ def _shown(value) -> str: return value if isinstance(value, str) else json.dumps
 def draw_study(
     study,                  # optuna's
 ) -> Picture:
-    "The figure of each trial over its steps, and by each setting."
+    """The figure of each trial over its steps, and by each setting.
+
+    Args:
+        study: optuna's
+    """
     trials, best = _ended(study), study.best_trial
     names = list(best.params)
     fig = Figure(figsize=(2.2*len(names) + 3, 2.6), layout='constrained')

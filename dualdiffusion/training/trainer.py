@@ -25,7 +25,6 @@ from typing import Literal
 
 import torch
 from accelerate import Accelerator
-from fastcore.basics import patch
 from accelerate.utils import GradientAccumulationPlugin
 from torch import Tensor, nn
 from torch.utils.data import DataLoader
@@ -42,7 +41,39 @@ from .log import LivePlot, Log, in_notebook, read_metrics
 # %% ../../nbs/51_training.trainer.ipynb #0d9f89f1
 @dataclass
 class TrainerConfig:
-    "How to train, whatever it is that is trained."
+    """How to train, whatever it is that is trained.
+
+    Args:
+        max_steps: optimizer steps in all, those of earlier runs too
+        max_minutes: minutes of this run, then it saves and returns; None: any
+        batch_size: items that a device takes at once
+        grad_accumulation: batches that make one optimizer step
+        learning_rate: the peak, reached after the ramp-up
+        lr_rampup_steps: steps of linear ramp-up
+        lr_ref_steps: from here on the rate falls with 1/sqrt(step); 0: it stays
+        lr_end_steps: over the last so many of max_steps the rate falls to 0; 0: it does not
+        lr_end: the way in which it does
+        betas: Adam's memories of the gradient and of its square
+        max_grad_norm: longer gradients are shortened to this
+        ema_stds: widths of the averages; validation takes the first
+        ema_archives: archives of them that are kept, to make other widths of later; 0: none
+        ema_archive_every: steps between two archives at first; as training grows, they are spread
+        precision: auto: bf16 where it is fast
+        channels_last: memory layout of convolutions, nearly everywhere the faster
+        compile: compile the module: slow to start, then faster on a GPU
+        activation_checkpointing: a third more work, for a fraction of the memory
+        device: auto: the GPU where there is one
+        num_workers: processes that load data; 0: the training process does
+        seed: of the order of the data and of every draw of noise
+        log_every: steps between rows of metrics.jsonl
+        checkpoint_every: steps; 0: at the end only
+        keep_last: checkpoints that are kept: so many of the newest,
+        keep_best: the one that did best in validation,
+        keep_every: and those at multiples of so many steps; 0: none
+        keep_gb: disk that they may take together, GB; the newest is kept in any case; None: any
+        validate_every: steps; 0: never
+        media_every: steps between reports with pictures and sounds; 0: never
+    """
     max_steps: int = 10000            # optimizer steps in all, those of earlier runs too
     max_minutes: float | None = None  # minutes of this run, then it saves and returns; None: any
     batch_size: int = 16              # items that a device takes at once
@@ -78,7 +109,11 @@ def learning_rate(
     step: int,             # the step that is about to be made, from 1
     cfg: TrainerConfig,
 ) -> float:
-    "EDM2's schedule (eq. 67), linear ramp-up, constant, inverse square root; then down to 0 if asked."
+    """EDM2's schedule (eq. 67), linear ramp-up, constant, inverse square root; then down to 0 if asked.
+
+    Args:
+        step: the step that is about to be made, from 1
+    """
     rate = cfg.learning_rate * min(step/max(cfg.lr_rampup_steps, 1), 1)
     if cfg.lr_ref_steps: rate /= max(step/cfg.lr_ref_steps, 1)**.5
     end = min(cfg.lr_end_steps, cfg.max_steps)
@@ -98,6 +133,12 @@ class BatchOrder:
         rank: int = 0,          # this process' number, from 0
         num_ranks: int = 1,     # processes that take turns
     ):
+        """Args:
+            batch_size: items a batch
+            first: batches that were met before
+            rank: this process' number, from 0
+            num_ranks: processes that take turns
+        """
         self.batch_size, self.first, self.rank, self.num_ranks = batch_size, first, rank, num_ranks
 
     def __iter__(self) -> Iterator[list[int]]:
@@ -113,6 +154,12 @@ class Draws:
         first: int = 0,         # the place in it of the first of these items
         count: int | None = None,   # how many these are; None: all
     ):
+        """Args:
+            seed: of the run and the step; the same for all parts
+            total: items in the step's whole batch
+            first: the place in it of the first of these items
+            count: how many these are; None: all
+        """
         self.seed, self.total = seed, total
         self.mine = slice(first, first + (total if count is None else count))
 
@@ -125,14 +172,25 @@ class Draws:
         name: str,                              # of what is drawn: other names, other numbers
         device: str | torch.device = 'cpu',
     ) -> torch.Generator:
-        "A generator at its start, the same for all parts of the batch."
+        """A generator at its start, the same for all parts of the batch.
+
+        Args:
+            name: of what is drawn: other names, other numbers
+        """
         return torch.Generator(device).manual_seed(mix_seed(self.seed, name))
 
     def normal(self,
         name: str,      # of what is drawn
         like: Tensor,   # (b ..) these items
     ) -> Tensor:        # the shape, device and type of `like`
-        "Unit normal numbers for these items."
+        """Unit normal numbers for these items.
+
+        Args:
+            name: of what is drawn
+            like: (b ..) these items
+        Returns:
+            the shape, device and type of `like`
+        """
         shape, where = (self.total, *like.shape[1:]), like.device
         return torch.randn(shape, generator=self.generator(name, where), device=where, dtype=like.dtype)[self.mine]
 
@@ -140,7 +198,14 @@ class Draws:
         name: str,      # of what is drawn
         like: Tensor,   # (b ..) these items
     ) -> Tensor:        # (b) float32 in [0, 1), on the device of `like`
-        "A number for each of these items."
+        """A number for each of these items.
+
+        Args:
+            name: of what is drawn
+            like: (b ..) these items
+        Returns:
+            (b) float32 in [0, 1), on the device of `like`
+        """
         where = like.device
         return torch.rand(self.total, generator=self.generator(name, where), device=where)[self.mine]
 
@@ -149,7 +214,11 @@ def to_device(
     x: Tensor,                      # on the CPU
     device: str | torch.device,
 ) -> Tensor:
-    "A copy for which the processor doesn't wait: a GPU fetches it from pinned memory."
+    """A copy for which the processor doesn't wait: a GPU fetches it from pinned memory.
+
+    Args:
+        x: on the CPU
+    """
     return x.pin_memory().to(device, non_blocking=True) if torch.device(device).type == 'cuda' else x.to(device)
 
 # %% ../../nbs/51_training.trainer.ipynb #657de322
@@ -160,6 +229,10 @@ class Task:
         module: Module,                 # trained in place
         helper: Module | None = None,   # trained along, for the training alone: in checkpoints, but not in the model
     ):
+        """Args:
+            module: trained in place
+            helper: trained along, for the training alone: in checkpoints, but not in the model
+        """
         self.module, self.helper, self.draws = module, helper, None
 
     def __len__(self) -> int:
@@ -225,6 +298,10 @@ class Trainer:
         cfg: TrainerConfig,
         say: Callable[[str], None] = print,   # is told what the user should know
     ):
+        """Args:
+            folder: the component's folder: <model>/vae
+            say: is told what the user should know
+        """
         self.task, self.cfg, self.folder = task, cfg, Path(folder)
         self.training = self.folder/'training'
         self.accelerator = Accelerator(cpu=cfg.device == 'cpu', mixed_precision='no', dynamo_backend='no',
@@ -266,189 +343,288 @@ class Trainer:
                      f"not {self.cfg.batch_size}")
         return size
 
+    # %% ../../nbs/51_training.trainer.ipynb #daf0c4c5
+    def save(self,
+        wait: bool = True,      # until it is written; False: as soon as it is in memory
+    ) -> Path:                  # the checkpoint's folder
+        """Write a checkpoint, publish the model in it, and remove those that needn't be kept; only what wasn't done yet.
+
+        Args:
+            wait: until it is written; False: as soon as it is in memory
+        Returns:
+            the checkpoint's folder
+        """
+        self.finish_writing()
+        folder = self.training/f'step-{self.step:08}'
+        if self.main:
+            files = None if read_state(folder) else self._contents()
+            state = dict(step=self.step, rate=self.rate, skipped=self.skipped, ema_step=int(self.ema.step),
+                         ema_stds=list(self.ema.averages), task=self.task.state())
+            rows = read_metrics(self.training/'metrics.jsonl')      # as they are now: which one is best is no race
+            self.written.append(self.writer.submit(self._write, folder, files, state, rows))
+        if wait: self.finish_writing()
+        self.accelerator.wait_for_everyone()
+        return folder
+
+    def _contents(self) -> dict[str, dict[str, Tensor]]:
+        "A checkpoint's tensors by file, in memory."
+        moments = {f'{k}/{name}': v for k, p in self.params.items() for name, v in self.optimizer.state[p].items()}
+        files = {ema_file(std): average for std, average in self.ema.averages.items()}
+        files |= {'optimizer.safetensors': moments}
+        files |= {(prefix or 'model.') + 'safetensors': module.state_dict() for prefix, module in self.modules.items()}
+        return {name: _in_memory(tensors) for name, tensors in files.items()}
+
+    def _write(self,
+        folder: Path,
+        files: dict[str, dict[str, Tensor]] | None,     # None: the checkpoint is there
+        state: dict,
+        rows: list[dict],
+    ) -> None:
+        "A checkpoint's files, seal and publication; then those that needn't be kept are dropped."
+        if files is not None: self._write_files(folder, files, state)
+        publish(folder, self.folder)
+        cfg, room = self.cfg, math.inf if self.cfg.keep_gb is None else 1e9*self.cfg.keep_gb
+        drop_checkpoints(self.training, rows, cfg.keep_best, last=cfg.keep_last, every=cfg.keep_every, room=room)
+
+    def _write_files(self, folder: Path, files: dict[str, dict[str, Tensor]], state: dict) -> None:
+        "A checkpoint, sealed."
+        shutil.rmtree(folder, ignore_errors=True)
+        try:
+            save_config(self.task.module.cfg, folder/'config.json')
+            for name, tensors in files.items(): save_tensors(folder/name, tensors)
+            write_state(folder, state)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)       # half of one only takes room
+            raise
+
+    def archive_averages(self) -> None:
+        "Add the averages to the archives in training/ema."
+        frozen = copy.copy(self.ema)
+        frozen.averages = {std: _in_memory(average) for std, average in self.ema.averages.items()}
+        cfg = self.cfg
+        self.written.append(self.writer.submit(archive, frozen, self.training/'ema', cfg.ema_archive_every, cfg.ema_archives))
+
+    def finish_writing(self) -> None:
+        "Wait until all is written; what went wrong is raised."
+        while self.written: self.written.pop(0).result()
+
+    def _load(self, folder: Path) -> None:
+        "Take the weights of a checkpoint; a helper that it doesn't have yet starts as it is."
+        for prefix, module in self.modules.items():
+            file = folder/((prefix or 'model.') + 'safetensors')
+            if not prefix or file.exists(): load_weights(module, load_tensors(file), folder)
+
+    def _restore(self, folder: Path, state: dict) -> None:
+        "Take averages, optimizer and counters from a checkpoint; the modules have the weights already."
+        self.step, self.rate, self.skipped = state['step'], state.get('rate', 1.), state['skipped']
+        averages = {s: load_tensors(folder/ema_file(s)) for s in state['ema_stds']}
+        self.ema.load(state['ema_step'], averages)
+        moments, index = {}, {k: i for i, k in enumerate(self.params)}
+        for key, v in load_tensors(folder/'optimizer.safetensors').items():
+            k, name = key.rsplit('/', 1)
+            if k not in index: continue         # of a helper that is gone
+            if v.shape == self.params[k].shape: v = torch.empty_like(self.params[k], device='cpu').copy_(v)    # its strides
+            moments.setdefault(index[k], {})[name] = v
+        self.optimizer.load_state_dict(self.optimizer.state_dict() | dict(state=moments))
+        self.task.load_state(state['task'])
+
+    def _tidy(self) -> None:
+        "Remove what a run left that got further than this one starts: damaged checkpoints, archives, halves of files."
+        for newer in checkpoint_folders(self.training):
+            if int(newer.name[5:]) > self.step: shutil.rmtree(newer)
+        for path, _, step in archives(self.training/'ema'):
+            if step > int(self.ema.step): path.unlink()
+        for folder in (self.folder, self.training, self.training/'ema'):
+            for half in folder.glob('.tmp-*'): half.unlink()
+
+    # %% ../../nbs/51_training.trainer.ipynb #168ce5cd
+    def _update(self, batches: Iterator[dict[str, Tensor]]) -> dict[str, Tensor]:
+        "One optimizer step. Returns its scalars; `finite` says whether it was made or skipped."
+        cfg, outs, rank = self.cfg, [], self.accelerator.process_index
+        parts, seed = cfg.grad_accumulation*self.accelerator.num_processes, mix_seed(cfg.seed, 'step', self.step)
+        for module in self.modules.values(): module.train()
+        buffers = [b.clone() for b in self.buffers]
+        for micro in range(cfg.grad_accumulation):
+            batch = {k: v.to(self.device, non_blocking=True) for k, v in next(batches).items()}
+            part = micro*self.accelerator.num_processes + rank
+            torch.manual_seed(mix_seed(seed, part))
+            self.task.draws = Draws(seed, parts*self.batch_size, part*self.batch_size, self.batch_size)
+            last = micro == cfg.grad_accumulation - 1
+            with contextlib.nullcontext() if last else self.accelerator.no_sync(self.loss):
+                with self.autocast(): out = self.loss(batch)
+                self.accelerator.backward(out['loss']/cfg.grad_accumulation)
+            outs.append({k: v.detach().float() for k, v in out.items()})
+        table = torch.stack([torch.stack([*o.values()]) for o in outs])
+        scalars = dict(zip(outs[0], table.nanmean(0)))
+        loss = sum(o['loss'] for o in outs)             # here NaN is trouble
+        norm = nn.utils.clip_grad_norm_(self.params.values(), cfg.max_grad_norm)
+        finite = torch.isfinite(self.accelerator.reduce(loss, 'mean') + norm).float()
+        for group in self.optimizer.param_groups: group['lr'] = self.rate*learning_rate(self.step + 1, cfg)
+        self.optimizer.found_inf = 1 - finite
+        self.optimizer.step()
+        for module in self.modules.values(): module.normalize_weights()
+        for buffer, old in zip(self.buffers, buffers): buffer.copy_(torch.where(finite.bool(), buffer, old))
+        self.ema.update(finite)
+        self.optimizer.zero_grad(set_to_none=True)
+        self.step += 1
+        self.task.after_step(self.step)
+        return scalars | dict(grad_norm=norm, finite=finite)
+
+    def autocast(self) -> contextlib.AbstractContextManager:
+        "The precision that forward passes are made in."
+        return torch.autocast(self.device.type, torch.bfloat16, enabled=self.bf16)
+
+    # %% ../../nbs/51_training.trainer.ipynb #20cba9d9
+    def _watch(self) -> bool:      # ten in a row were
+        "Count the steps since the last time that were skipped."
+        most = self.in_a_row
+        for finite in torch.stack(self.flags).tolist() if self.flags else ():
+            self.in_a_row = 0 if finite else self.in_a_row + 1
+            self.skipped, most = self.skipped + (not finite), max(most, self.in_a_row)
+        self.flags = []
+        return most >= 10
+
+    def _go_back(self) -> None:
+        "Restore the last checkpoint, to go on at half the rate; `UserError` where that was done before."
+        self.finish_writing()
+        self.accelerator.wait_for_everyone()
+        found, skipped = find_checkpoint(self.training, lambda text: None), self.skipped
+        trouble = f"the loss or its gradient was not finite in 10 steps in a row, up to step {self.step}"
+        if not found or self.rate != 1:
+            tried = ", at half the learning rate" if self.rate != 1 else ""
+            good = f"the last good checkpoint is {found[0]}" if found else "there is no checkpoint yet"
+            precision = ' or --trainer.precision fp32' if self.bf16 else ''
+            raise UserError(f"{trouble}{tried}; {good}: look for what is wrong with the data, or train again with "
+                            f"--trainer.learning_rate {self.cfg.learning_rate/4:g}{precision}")
+        self._load(found[0])
+        self._restore(*found)
+        self.rate, self.skipped, self.in_a_row = .5, skipped, 0
+        self.say(f"{trouble}: goes back to step {self.step}, at half the learning rate")
+
+    # %% ../../nbs/51_training.trainer.ipynb #8a4cb433
+    def train(self,
+        live_plot: bool | None = None,   # a loss curve that redraws itself; None: in notebooks
+    ) -> list[dict]:                     # all rows of metrics.jsonl
+        """Train until `max_steps`, `max_minutes` or Ctrl-C, then save. `UserError` if it diverges.
+
+        Args:
+            live_plot: a loss curve that redraws itself; None: in notebooks
+        Returns:
+            all rows of metrics.jsonl
+        """
+        cfg, start, name = self.cfg, time.monotonic(), self.folder.name
+        limit = start + 60*cfg.max_minutes if cfg.max_minutes else math.inf
+        if self.step >= cfg.max_steps:
+            self.say(f"{name} has made its {cfg.max_steps} steps already; "
+                     "a larger --trainer.max_steps goes on")
+        if self.main: self._tidy()
+        log = Log(self.training, self.step) if self.main else None
+        if self.main and not (self.training/'report.html').is_file(): log.report()      # something to open from now on
+        if live_plot is None: live_plot = in_notebook()
+        plot = LivePlot() if self.main and live_plot else None
+        batches, scalars, since, compiling, lost = self._batches(), [], time.monotonic(), cfg.compile, False
+        bar = progress(total=cfg.max_steps, initial=self.step, desc=f'train {name}', unit='step',
+                       **({} if self.main else dict(disable=True)))
+        with bar, stop_requests() as came, torch.random.fork_rng():
+            if self.main and self.step and self._due(cfg.validate_every) and not self._was_validated(log): self._look(log)
+            while self.step < cfg.max_steps:
+                scalars.append(self._update(batches))
+                self.flags.append(scalars[-1].pop('finite'))
+                bar.update()
+                if compiling:
+                    lost = self._watch()    # waits for the step
+                    self.say(f"compiled: the first step took {time.monotonic() - since:.0f} s")
+                    compiling, since = False, time.monotonic()
+                stop = self._stop(bool(came) or time.monotonic() > limit)
+                if len(self.flags) == 10 or self._due(cfg.log_every) or self._due(cfg.checkpoint_every) or stop: lost = self._watch()
+                if lost:
+                    self._go_back()
+                    if self.main:
+                        log.close()
+                        log = Log(self.training, self.step)
+                    batches, scalars, since, bar.n, lost = self._batches(), [], time.monotonic(), self.step, False
+                    continue
+                if self._due(cfg.log_every) or stop:
+                    row = self._mean(scalars) | dict(
+                        learning_rate=self.rate*learning_rate(self.step, cfg), skipped=self.skipped,
+                        steps_per_second=len(scalars)/(time.monotonic() - since))
+                    bar.set_postfix(loss=f"{row['loss']:.4f}", refresh=False)
+                    if self.main: log.row(self.step, **row)
+                    if plot: plot.update(log.rows)
+                    scalars, since = [], time.monotonic()
+                if self.main and cfg.ema_archives and self._due(cfg.ema_archive_every):
+                    self.archive_averages()     # before the checkpoint: a run that goes on from that has them
+                if self._due(cfg.checkpoint_every) and not self.in_a_row: self.save(wait=False)
+                if self.main and (self._due(cfg.validate_every) or self._due(cfg.media_every)):
+                    paused = time.monotonic()
+                    self._look(log)
+                    since += time.monotonic() - paused
+                if stop: break
+            self.save()
+        if plot: plot.update(log.rows, now=True)
+        if self.main:
+            if self.step < cfg.max_steps: log.report()      # stopped
+            log.close()
+        if came: self.say(f"stopped by {came[0]} after step {self.step}; the same command goes on")
+        return log.rows if self.main else []
+
+    # %% ../../nbs/51_training.trainer.ipynb #5ef7154f
+    def _batches(self) -> Iterator[dict[str, Tensor]]:
+        "Batches from this step on."
+        cfg, acc = self.cfg, self.accelerator
+        met = self.step*cfg.grad_accumulation
+        order = BatchOrder(self.batch_size, met, acc.process_index, acc.num_processes)
+        return iter(DataLoader(_Items(self.task), batch_sampler=order, num_workers=cfg.num_workers,
+                               worker_init_fn=_ignore_interrupt, pin_memory=self.device.type == 'cuda'))
+
+    def _mean(self, scalars: list[dict[str, Tensor]]) -> dict[str, float]:
+        "Means over steps and processes."
+        keys = list(scalars[0])
+        table = torch.stack([torch.stack([s[k] for k in keys]) for s in scalars])
+        means = self.accelerator.gather(table.nanmean(0, keepdim=True)).nanmean(0)
+        return dict(zip(keys, means.tolist()))
+
+    def _due(self, every: int) -> bool:
+        "Whether something that happens every so many steps, and at the end, happens now."
+        return bool(every) and (self.step % every == 0 or self.step == self.cfg.max_steps)
+
+    def _was_validated(self, log: Log) -> bool:
+        "Whether validation was made at this step: a run may have been killed before it, but after the checkpoint."
+        return any(r['step'] == self.step and any(k.startswith('val/') for k in r) for r in log.rows)
+
+    def _stop(self, wish: bool) -> bool:
+        "Whether any process wishes to stop; several ask each other every ten steps."
+        if self.accelerator.num_processes == 1: return wish
+        if self.step % 10 and self.step != self.cfg.max_steps: return False
+        return bool(self.accelerator.reduce(torch.tensor(float(wish), device=self.device), 'sum'))
+
+    def _look(self, log: Log) -> None:
+        "Validation, in the precision of training, and media, in float32, with the first average's weights."
+        stds = self.cfg.ema_stds
+        lent = averaged(self.ema, stds[0]) if stds else contextlib.nullcontext()
+        with torch.no_grad(), lent:
+            self.task.module.eval()
+            if self._due(self.cfg.validate_every):
+                with self.autocast(): found = self.task.validate()
+                if found: log.row(self.step, **{f'val/{k}': v for k, v in found.items()})
+            if self._due(self.cfg.media_every): log.media(self.step, self.task.media())
+        if self._due(self.cfg.media_every): log.report()
+
 # %% ../../nbs/51_training.trainer.ipynb #daf0c4c5
-@patch
-def save(self: Trainer,
-    wait: bool = True,      # until it is written; False: as soon as it is in memory
-) -> Path:                  # the checkpoint's folder
-    "Write a checkpoint, publish the model in it, and remove those that needn't be kept; only what wasn't done yet."
-    self.finish_writing()
-    folder = self.training/f'step-{self.step:08}'
-    if self.main:
-        files = None if read_state(folder) else self._contents()
-        state = dict(step=self.step, rate=self.rate, skipped=self.skipped, ema_step=int(self.ema.step),
-                     ema_stds=list(self.ema.averages), task=self.task.state())
-        rows = read_metrics(self.training/'metrics.jsonl')      # as they are now: which one is best is no race
-        self.written.append(self.writer.submit(self._write, folder, files, state, rows))
-    if wait: self.finish_writing()
-    self.accelerator.wait_for_everyone()
-    return folder
-
-
-@patch
-def _contents(self: Trainer) -> dict[str, dict[str, Tensor]]:
-    "A checkpoint's tensors by file, in memory."
-    moments = {f'{k}/{name}': v for k, p in self.params.items() for name, v in self.optimizer.state[p].items()}
-    files = {ema_file(std): average for std, average in self.ema.averages.items()}
-    files |= {'optimizer.safetensors': moments}
-    files |= {(prefix or 'model.') + 'safetensors': module.state_dict() for prefix, module in self.modules.items()}
-    return {name: _in_memory(tensors) for name, tensors in files.items()}
-
-
-@patch
-def _write(self: Trainer,
-    folder: Path,
-    files: dict[str, dict[str, Tensor]] | None,     # None: the checkpoint is there
-    state: dict,
-    rows: list[dict],
-) -> None:
-    "A checkpoint's files, seal and publication; then those that needn't be kept are dropped."
-    if files is not None: self._write_files(folder, files, state)
-    publish(folder, self.folder)
-    cfg, room = self.cfg, math.inf if self.cfg.keep_gb is None else 1e9*self.cfg.keep_gb
-    drop_checkpoints(self.training, rows, cfg.keep_best, last=cfg.keep_last, every=cfg.keep_every, room=room)
-
-
-@patch
-def _write_files(self: Trainer, folder: Path, files: dict[str, dict[str, Tensor]], state: dict) -> None:
-    "A checkpoint, sealed."
-    shutil.rmtree(folder, ignore_errors=True)
-    try:
-        save_config(self.task.module.cfg, folder/'config.json')
-        for name, tensors in files.items(): save_tensors(folder/name, tensors)
-        write_state(folder, state)
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)       # half of one only takes room
-        raise
-
-
-@patch
-def archive_averages(self: Trainer) -> None:
-    "Add the averages to the archives in training/ema."
-    frozen = copy.copy(self.ema)
-    frozen.averages = {std: _in_memory(average) for std, average in self.ema.averages.items()}
-    cfg = self.cfg
-    self.written.append(self.writer.submit(archive, frozen, self.training/'ema', cfg.ema_archive_every, cfg.ema_archives))
-
-
-@patch
-def finish_writing(self: Trainer) -> None:
-    "Wait until all is written; what went wrong is raised."
-    while self.written: self.written.pop(0).result()
-
-
 def _in_memory(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
     return {k: v.detach().to('cpu', copy=True) for k, v in tensors.items()}
 
 
 def ema_file(std: float) -> str: return f'ema-{std:.3f}.safetensors'
 
-@patch
-def _load(self: Trainer, folder: Path) -> None:
-    "Take the weights of a checkpoint; a helper that it doesn't have yet starts as it is."
-    for prefix, module in self.modules.items():
-        file = folder/((prefix or 'model.') + 'safetensors')
-        if not prefix or file.exists(): load_weights(module, load_tensors(file), folder)
-
-@patch
-def _restore(self: Trainer, folder: Path, state: dict) -> None:
-    "Take averages, optimizer and counters from a checkpoint; the modules have the weights already."
-    self.step, self.rate, self.skipped = state['step'], state.get('rate', 1.), state['skipped']
-    averages = {s: load_tensors(folder/ema_file(s)) for s in state['ema_stds']}
-    self.ema.load(state['ema_step'], averages)
-    moments, index = {}, {k: i for i, k in enumerate(self.params)}
-    for key, v in load_tensors(folder/'optimizer.safetensors').items():
-        k, name = key.rsplit('/', 1)
-        if k not in index: continue         # of a helper that is gone
-        if v.shape == self.params[k].shape: v = torch.empty_like(self.params[k], device='cpu').copy_(v)    # its strides
-        moments.setdefault(index[k], {})[name] = v
-    self.optimizer.load_state_dict(self.optimizer.state_dict() | dict(state=moments))
-    self.task.load_state(state['task'])
-
-
-@patch
-def _tidy(self: Trainer) -> None:
-    "Remove what a run left that got further than this one starts: damaged checkpoints, archives, halves of files."
-    for newer in checkpoint_folders(self.training):
-        if int(newer.name[5:]) > self.step: shutil.rmtree(newer)
-    for path, _, step in archives(self.training/'ema'):
-        if step > int(self.ema.step): path.unlink()
-    for folder in (self.folder, self.training, self.training/'ema'):
-        for half in folder.glob('.tmp-*'): half.unlink()
-
-# %% ../../nbs/51_training.trainer.ipynb #168ce5cd
-@patch
-def _update(self: Trainer, batches: Iterator[dict[str, Tensor]]) -> dict[str, Tensor]:
-    "One optimizer step. Returns its scalars; `finite` says whether it was made or skipped."
-    cfg, outs, rank = self.cfg, [], self.accelerator.process_index
-    parts, seed = cfg.grad_accumulation*self.accelerator.num_processes, mix_seed(cfg.seed, 'step', self.step)
-    for module in self.modules.values(): module.train()
-    buffers = [b.clone() for b in self.buffers]
-    for micro in range(cfg.grad_accumulation):
-        batch = {k: v.to(self.device, non_blocking=True) for k, v in next(batches).items()}
-        part = micro*self.accelerator.num_processes + rank
-        torch.manual_seed(mix_seed(seed, part))
-        self.task.draws = Draws(seed, parts*self.batch_size, part*self.batch_size, self.batch_size)
-        last = micro == cfg.grad_accumulation - 1
-        with contextlib.nullcontext() if last else self.accelerator.no_sync(self.loss):
-            with self.autocast(): out = self.loss(batch)
-            self.accelerator.backward(out['loss']/cfg.grad_accumulation)
-        outs.append({k: v.detach().float() for k, v in out.items()})
-    table = torch.stack([torch.stack([*o.values()]) for o in outs])
-    scalars = dict(zip(outs[0], table.nanmean(0)))
-    loss = sum(o['loss'] for o in outs)             # here NaN is trouble
-    norm = nn.utils.clip_grad_norm_(self.params.values(), cfg.max_grad_norm)
-    finite = torch.isfinite(self.accelerator.reduce(loss, 'mean') + norm).float()
-    for group in self.optimizer.param_groups: group['lr'] = self.rate*learning_rate(self.step + 1, cfg)
-    self.optimizer.found_inf = 1 - finite
-    self.optimizer.step()
-    for module in self.modules.values(): module.normalize_weights()
-    for buffer, old in zip(self.buffers, buffers): buffer.copy_(torch.where(finite.bool(), buffer, old))
-    self.ema.update(finite)
-    self.optimizer.zero_grad(set_to_none=True)
-    self.step += 1
-    self.task.after_step(self.step)
-    return scalars | dict(grad_norm=norm, finite=finite)
-
-
-@patch
-def autocast(self: Trainer) -> contextlib.AbstractContextManager:
-    "The precision that forward passes are made in."
-    return torch.autocast(self.device.type, torch.bfloat16, enabled=self.bf16)
-
-# %% ../../nbs/51_training.trainer.ipynb #20cba9d9
-@patch
-def _watch(self: Trainer) -> bool:      # ten in a row were
-    "Count the steps since the last time that were skipped."
-    most = self.in_a_row
-    for finite in torch.stack(self.flags).tolist() if self.flags else ():
-        self.in_a_row = 0 if finite else self.in_a_row + 1
-        self.skipped, most = self.skipped + (not finite), max(most, self.in_a_row)
-    self.flags = []
-    return most >= 10
-
-@patch
-def _go_back(self: Trainer) -> None:
-    "Restore the last checkpoint, to go on at half the rate; `UserError` where that was done before."
-    self.finish_writing()
-    self.accelerator.wait_for_everyone()
-    found, skipped = find_checkpoint(self.training, lambda text: None), self.skipped
-    trouble = f"the loss or its gradient was not finite in 10 steps in a row, up to step {self.step}"
-    if not found or self.rate != 1:
-        tried = ", at half the learning rate" if self.rate != 1 else ""
-        good = f"the last good checkpoint is {found[0]}" if found else "there is no checkpoint yet"
-        precision = ' or --trainer.precision fp32' if self.bf16 else ''
-        raise UserError(f"{trouble}{tried}; {good}: look for what is wrong with the data, or train again with "
-                        f"--trainer.learning_rate {self.cfg.learning_rate/4:g}{precision}")
-    self._load(found[0])
-    self._restore(*found)
-    self.rate, self.skipped, self.in_a_row = .5, skipped, 0
-    self.say(f"{trouble}: goes back to step {self.step}, at half the learning rate")
-
 # %% ../../nbs/51_training.trainer.ipynb #7a577846
 @contextlib.contextmanager
 def stop_requests() -> Iterator[list[str]]:   # fills up with the names of signals that came
-    "Collect SIGINT and SIGTERM instead of dying of them; the second one acts as ever."
+    """Collect SIGINT and SIGTERM instead of dying of them; the second one acts as ever.
+
+    Returns:
+        fills up with the names of signals that came
+    """
     came, old = [], {}
     def note(number, frame):
         came.append(signal.Signals(number).name)
@@ -459,113 +635,3 @@ def stop_requests() -> Iterator[list[str]]:   # fills up with the names of signa
     try: yield came
     finally:
         for s, handler in old.items(): signal.signal(s, handler)
-
-# %% ../../nbs/51_training.trainer.ipynb #8a4cb433
-@patch
-def train(self: Trainer,
-    live_plot: bool | None = None,   # a loss curve that redraws itself; None: in notebooks
-) -> list[dict]:                     # all rows of metrics.jsonl
-    "Train until `max_steps`, `max_minutes` or Ctrl-C, then save. `UserError` if it diverges."
-    cfg, start, name = self.cfg, time.monotonic(), self.folder.name
-    limit = start + 60*cfg.max_minutes if cfg.max_minutes else math.inf
-    if self.step >= cfg.max_steps:
-        self.say(f"{name} has made its {cfg.max_steps} steps already; "
-                 "a larger --trainer.max_steps goes on")
-    if self.main: self._tidy()
-    log = Log(self.training, self.step) if self.main else None
-    if self.main and not (self.training/'report.html').is_file(): log.report()      # something to open from now on
-    if live_plot is None: live_plot = in_notebook()
-    plot = LivePlot() if self.main and live_plot else None
-    batches, scalars, since, compiling, lost = self._batches(), [], time.monotonic(), cfg.compile, False
-    bar = progress(total=cfg.max_steps, initial=self.step, desc=f'train {name}', unit='step',
-                   **({} if self.main else dict(disable=True)))
-    with bar, stop_requests() as came, torch.random.fork_rng():
-        if self.main and self.step and self._due(cfg.validate_every) and not self._was_validated(log): self._look(log)
-        while self.step < cfg.max_steps:
-            scalars.append(self._update(batches))
-            self.flags.append(scalars[-1].pop('finite'))
-            bar.update()
-            if compiling:
-                lost = self._watch()    # waits for the step
-                self.say(f"compiled: the first step took {time.monotonic() - since:.0f} s")
-                compiling, since = False, time.monotonic()
-            stop = self._stop(bool(came) or time.monotonic() > limit)
-            if len(self.flags) == 10 or self._due(cfg.log_every) or self._due(cfg.checkpoint_every) or stop: lost = self._watch()
-            if lost:
-                self._go_back()
-                if self.main:
-                    log.close()
-                    log = Log(self.training, self.step)
-                batches, scalars, since, bar.n, lost = self._batches(), [], time.monotonic(), self.step, False
-                continue
-            if self._due(cfg.log_every) or stop:
-                row = self._mean(scalars) | dict(
-                    learning_rate=self.rate*learning_rate(self.step, cfg), skipped=self.skipped,
-                    steps_per_second=len(scalars)/(time.monotonic() - since))
-                bar.set_postfix(loss=f"{row['loss']:.4f}", refresh=False)
-                if self.main: log.row(self.step, **row)
-                if plot: plot.update(log.rows)
-                scalars, since = [], time.monotonic()
-            if self.main and cfg.ema_archives and self._due(cfg.ema_archive_every):
-                self.archive_averages()     # before the checkpoint: a run that goes on from that has them
-            if self._due(cfg.checkpoint_every) and not self.in_a_row: self.save(wait=False)
-            if self.main and (self._due(cfg.validate_every) or self._due(cfg.media_every)):
-                paused = time.monotonic()
-                self._look(log)
-                since += time.monotonic() - paused
-            if stop: break
-        self.save()
-    if plot: plot.update(log.rows, now=True)
-    if self.main:
-        if self.step < cfg.max_steps: log.report()      # stopped
-        log.close()
-    if came: self.say(f"stopped by {came[0]} after step {self.step}; the same command goes on")
-    return log.rows if self.main else []
-
-# %% ../../nbs/51_training.trainer.ipynb #5ef7154f
-@patch
-def _batches(self: Trainer) -> Iterator[dict[str, Tensor]]:
-    "Batches from this step on."
-    cfg, acc = self.cfg, self.accelerator
-    met = self.step*cfg.grad_accumulation
-    order = BatchOrder(self.batch_size, met, acc.process_index, acc.num_processes)
-    return iter(DataLoader(_Items(self.task), batch_sampler=order, num_workers=cfg.num_workers,
-                           worker_init_fn=_ignore_interrupt, pin_memory=self.device.type == 'cuda'))
-
-@patch
-def _mean(self: Trainer, scalars: list[dict[str, Tensor]]) -> dict[str, float]:
-    "Means over steps and processes."
-    keys = list(scalars[0])
-    table = torch.stack([torch.stack([s[k] for k in keys]) for s in scalars])
-    means = self.accelerator.gather(table.nanmean(0, keepdim=True)).nanmean(0)
-    return dict(zip(keys, means.tolist()))
-
-@patch
-def _due(self: Trainer, every: int) -> bool:
-    "Whether something that happens every so many steps, and at the end, happens now."
-    return bool(every) and (self.step % every == 0 or self.step == self.cfg.max_steps)
-
-@patch
-def _was_validated(self: Trainer, log: Log) -> bool:
-    "Whether validation was made at this step: a run may have been killed before it, but after the checkpoint."
-    return any(r['step'] == self.step and any(k.startswith('val/') for k in r) for r in log.rows)
-
-@patch
-def _stop(self: Trainer, wish: bool) -> bool:
-    "Whether any process wishes to stop; several ask each other every ten steps."
-    if self.accelerator.num_processes == 1: return wish
-    if self.step % 10 and self.step != self.cfg.max_steps: return False
-    return bool(self.accelerator.reduce(torch.tensor(float(wish), device=self.device), 'sum'))
-
-@patch
-def _look(self: Trainer, log: Log) -> None:
-    "Validation, in the precision of training, and media, in float32, with the first average's weights."
-    stds = self.cfg.ema_stds
-    lent = averaged(self.ema, stds[0]) if stds else contextlib.nullcontext()
-    with torch.no_grad(), lent:
-        self.task.module.eval()
-        if self._due(self.cfg.validate_every):
-            with self.autocast(): found = self.task.validate()
-            if found: log.row(self.step, **{f'val/{k}': v for k, v in found.items()})
-        if self._due(self.cfg.media_every): log.media(self.step, self.task.media())
-    if self._due(self.cfg.media_every): log.report()

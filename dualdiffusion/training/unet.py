@@ -15,7 +15,6 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from fastcore.basics import patch
 from matplotlib.figure import Figure
 from torch import Tensor
 from ..core import Module, UserError, load_config, pick_device, save_config
@@ -35,7 +34,17 @@ from .vae import correlation, encode_excerpt, start_from, useless
 # %% ../../nbs/53_training.unet.ipynb #cd1660cd
 @dataclass
 class UNetDataConfig:
-    "What a UNet is shown of the latents."
+    """What a UNet is shown of the latents.
+
+    Args:
+        crop_frames: latent frames of a crop; with the default VAE 128 are 8 s
+        balance: what is shown equally often: labels, tracks or seconds
+        num_validation: crops that validation looks at, always the same
+        num_media: clips that are generated for tensorboard, of the first labels
+        media_steps: sampling steps for them
+        media_iter: iterations of phase recovery for them
+        refresh_every: steps between looks at the error, for distribution 'error'
+    """
     crop_frames: int = 128        # latent frames of a crop; with the default VAE 128 are 8 s
     balance: Balance = 'label'    # what is shown equally often: labels, tracks or seconds
     num_validation: int = 16      # crops that validation looks at, always the same
@@ -59,7 +68,16 @@ def weighted_error(
     sigma: Tensor,       # (b) noise levels
     sigma_data: float,   # standard deviation of the data
 ) -> Tensor:             # (b) 1 on expectation for a network that uses nothing but the noise level
-    "Mean square error, weighted by λ(σ) (EDM, table 1)."
+    """Mean square error, weighted by λ(σ) (EDM, table 1).
+
+    Args:
+        denoised: (b z f t) D(y + σn; σ)
+        latents: (b z f t) y
+        sigma: (b) noise levels
+        sigma_data: standard deviation of the data
+    Returns:
+        (b) 1 on expectation for a network that uses nothing but the noise level
+    """
     weight = (sigma**2 + sigma_data**2)/(sigma*sigma_data)**2
     return weight*(denoised.float() - latents).square().mean((1, 2, 3))
 
@@ -68,7 +86,13 @@ def sigma_bins(
     sigma_max: float,
     num: int = 6,        # how many
 ) -> Tensor:             # (num + 1) edges, evenly spaced in ln(sigma)
-    "Edges of the ranges of noise levels that curves are drawn for."
+    """Edges of the ranges of noise levels that curves are drawn for.
+
+    Args:
+        num: how many
+    Returns:
+        (num + 1) edges, evenly spaced in ln(sigma)
+    """
     return torch.linspace(math.log(sigma_min), math.log(sigma_max), num + 1).exp()
 
 # %% ../../nbs/53_training.unet.ipynb #87ab648d
@@ -82,6 +106,10 @@ class UNetTask(Task):
         fmt: Format | None = None,
         say: Callable[[str], None] = print,
     ):
+        """Args:
+            dataset_dir: with latents
+            vae: decodes what is generated for tensorboard; None: nothing is
+        """
         super().__init__(unet)
         self.cfg, self.vae, self.fmt, self.sampler = cfg, vae, fmt, SigmaSampler(cfg.sigma)
         self.edges, self.seen = sigma_bins(cfg.unet.sigma_min, cfg.unet.sigma_max), None
@@ -106,7 +134,16 @@ class UNetTask(Task):
         sigma: Tensor,               # (b) noise levels
         labels: Tensor,              # (b l)
     ) -> tuple[Tensor, Tensor]:      # (b) weighted error, (b) the network's estimate of its log
-        "How well the UNet denoises."
+        """How well the UNet denoises.
+
+        Args:
+            latents: (b z f t)
+            noise: (b z f t) unit normal
+            sigma: (b) noise levels
+            labels: (b l)
+        Returns:
+            (b) weighted error, (b) the network's estimate of its log
+        """
         x = latents + sigma[:, None, None, None]*noise
         if not self.cfg.unet.label_dim: labels = None
         denoised, logvar = self.module(x, sigma, labels, return_logvar=True)
@@ -130,74 +167,77 @@ class UNetTask(Task):
         "What the ranges of noise levels are called in curves."
         return [f'{lo:.2g}-{hi:.2g}' for lo, hi in zip(self.edges, self.edges[1:])]
 
-# %% ../../nbs/53_training.unet.ipynb #90c4c363
-@patch
-def after_step(self: UNetTask, step: int) -> None:
-    "Refresh the 'error' distribution of noise levels when it is time."
-    if self.cfg.sigma.distribution != 'error' or step % self.cfg.data.refresh_every: return
-    with torch.no_grad(): seen = self.module.logvar(self.sampler.bin_sigmas.to(self.module.device))
-    self.load_state(dict(error=seen.tolist()))
+    # %% ../../nbs/53_training.unet.ipynb #90c4c363
+    def after_step(self, step: int) -> None:
+        "Refresh the 'error' distribution of noise levels when it is time."
+        if self.cfg.sigma.distribution != 'error' or step % self.cfg.data.refresh_every: return
+        with torch.no_grad(): seen = self.module.logvar(self.sampler.bin_sigmas.to(self.module.device))
+        self.load_state(dict(error=seen.tolist()))
 
-@patch
-def state(self: UNetTask) -> dict:
-    "The error that was seen last at the sampler's noise levels; nothing before the first look."
-    return {} if self.seen is None else dict(error=self.seen)
+    def state(self) -> dict:
+        "The error that was seen last at the sampler's noise levels; nothing before the first look."
+        return {} if self.seen is None else dict(error=self.seen)
 
-@patch
-def load_state(self: UNetTask, state: dict) -> None:
-    "Draw noise levels by the error in `state`."
-    self.seen = state.get('error')
-    if self.seen: self.sampler.set_error(torch.tensor(self.seen))
+    def load_state(self, state: dict) -> None:
+        "Draw noise levels by the error in `state`."
+        self.seen = state.get('error')
+        if self.seen: self.sampler.set_error(torch.tensor(self.seen))
 
-# %% ../../nbs/53_training.unet.ipynb #a180bf99
-@patch
-def validate(self: UNetTask) -> dict[str, float]:
-    "Weighted error on the fixed crops in the middle of each range of noise levels, and their mean."
-    n, device = self.cfg.data.num_validation, self.module.device
-    items = [self.validation[i] for i in range(n)]
-    latents, labels = (torch.stack([x[k] for x in items]) for k in ('latents', 'labels'))
-    noise = draw_noise(latents.shape, range(n))
-    batches = list(zip(*(x.to(device).split(8) for x in (latents, noise, labels))))
-    out = {}
-    for name, sigma in zip(self.bin_names, (self.edges[1:]*self.edges[:-1]).sqrt()):
-        errors = [self.errors(y, e, sigma.to(device).expand(len(y)), l)[0] for y, e, l in batches]
-        out[f'sigma/{name}'] = torch.cat(errors).mean().item()
-    return dict(error=sum(out.values())/len(out)) | out
+    # %% ../../nbs/53_training.unet.ipynb #a180bf99
+    def validate(self) -> dict[str, float]:
+        "Weighted error on the fixed crops in the middle of each range of noise levels, and their mean."
+        n, device = self.cfg.data.num_validation, self.module.device
+        items = [self.validation[i] for i in range(n)]
+        latents, labels = (torch.stack([x[k] for x in items]) for k in ('latents', 'labels'))
+        noise = draw_noise(latents.shape, range(n))
+        batches = list(zip(*(x.to(device).split(8) for x in (latents, noise, labels))))
+        out = {}
+        for name, sigma in zip(self.bin_names, (self.edges[1:]*self.edges[:-1]).sqrt()):
+            errors = [self.errors(y, e, sigma.to(device).expand(len(y)), l)[0] for y, e, l in batches]
+            out[f'sigma/{name}'] = torch.cat(errors).mean().item()
+        return dict(error=sum(out.values())/len(out)) | out
 
-@patch
-def _draw_density(self: UNetTask) -> Picture:
-    "How often training meets which noise level now."
-    sigma = self.sampler.sample(20000, 0, 20000, torch.Generator().manual_seed(0)).cpu()
-    fig = Figure(figsize=(5, 2.2), layout='constrained')
-    ax = fig.subplots()
-    ax.hist(sigma.log().tolist(), 80, density=True)
-    ax.set(xlabel='ln sigma', ylabel='density')
-    return Picture(fig)
+    def _draw_density(self) -> Picture:
+        "How often training meets which noise level now."
+        sigma = self.sampler.sample(20000, 0, 20000, torch.Generator().manual_seed(0)).cpu()
+        fig = Figure(figsize=(5, 2.2), layout='constrained')
+        ax = fig.subplots()
+        ax.hist(sigma.log().tolist(), 80, density=True)
+        ax.set(xlabel='ln sigma', ylabel='density')
+        return Picture(fig)
 
-@patch
-def media(self: UNetTask) -> dict[str, Picture | Clip]:
-    "The density of the noise levels; latents, spectrograms and sound of new clips, the same seeds each time."
-    drawn = dict(density=self._draw_density())
-    if self.vae is None: return drawn
-    data, cfg, device = self.cfg.data, self.cfg.unet, self.module.device
-    vae, fmt, names = self.vae.to(device), self.fmt.to(device), self.train.labels[:data.num_media]
-    labels = torch.eye(len(names), len(self.train.labels), device=device)
-    noise = draw_noise((len(names), *self.train[0]['latents'].shape), range(len(names))).to(device)
-    settings = SamplerConfig(solver='ipndm', steps=data.media_steps, sigma_min=cfg.sigma_min,
-                             sigma_max=cfg.sigma_max)
-    latents = sample(self.module, noise, labels if cfg.label_dim else None, settings)
-    specs, out = vae.decode(latents, labels if vae.cfg.label_dim else None), drawn
-    for i, name in enumerate(names):
-        out[f'{name}/latents'] = show_latents(latents[i])
-        out[f'{name}/spectrogram'] = show_spec(specs[i], fmt)
-        audio = fmt.decode(specs[i:i + 1], n_iter=data.media_iter)[0]
-        out[f'{name}/sound'] = Clip(audio, fmt.cfg.sample_rate, name)
-    return out
+    def media(self) -> dict[str, Picture | Clip]:
+        "The density of the noise levels; latents, spectrograms and sound of new clips, the same seeds each time."
+        drawn = dict(density=self._draw_density())
+        if self.vae is None: return drawn
+        data, cfg, device = self.cfg.data, self.cfg.unet, self.module.device
+        vae, fmt, names = self.vae.to(device), self.fmt.to(device), self.train.labels[:data.num_media]
+        labels = torch.eye(len(names), len(self.train.labels), device=device)
+        noise = draw_noise((len(names), *self.train[0]['latents'].shape), range(len(names))).to(device)
+        settings = SamplerConfig(solver='ipndm', steps=data.media_steps, sigma_min=cfg.sigma_min,
+                                 sigma_max=cfg.sigma_max)
+        latents = sample(self.module, noise, labels if cfg.label_dim else None, settings)
+        specs, out = vae.decode(latents, labels if vae.cfg.label_dim else None), drawn
+        for i, name in enumerate(names):
+            out[f'{name}/latents'] = show_latents(latents[i])
+            out[f'{name}/spectrogram'] = show_spec(specs[i], fmt)
+            audio = fmt.decode(specs[i:i + 1], n_iter=data.media_iter)[0]
+            out[f'{name}/sound'] = Clip(audio, fmt.cfg.sample_rate, name)
+        return out
 
 # %% ../../nbs/53_training.unet.ipynb #3858c15b
 @dataclass
 class Preflight:
-    "What the check before training saw."
+    """What the check before training saw.
+
+    Args:
+        mean: of all latents
+        std: their standard deviation
+        latents_correlation: of stored latents with those encoded now, the worst track's
+        spec_correlation: of decoded latents with the music's spectrogram, the same
+        spec: (c f t) of the worst track's music
+        recon: (c f t) from its stored latents
+    """
     mean: float                   # of all latents
     std: float                    # their standard deviation
     latents_correlation: float    # of stored latents with those encoded now, the worst track's
@@ -213,7 +253,12 @@ def preflight(
     num_tracks: int = 4,                             # tracks whose latents are looked at
     device: str | torch.device | None = None,        # None: the best there is
 ) -> Preflight:
-    "Check that latents are what a UNet should learn. `UserError` with what to run if they aren't."
+    """Check that latents are what a UNet should learn. `UserError` with what to run if they aren't.
+
+    Args:
+        num_tracks: tracks whose latents are looked at
+        device: None: the best there is
+    """
     index, device = read_index(dataset_dir), pick_device(device)
     again = f"run 'dualdiffusion encode {model_dir} {dataset_dir}'"
     fmt, vae = load_coder(model_dir, dataset_dir, device=device)
@@ -256,7 +301,11 @@ def pick_unet_config(
     dataset_dir: str | Path,
     device: str | torch.device | None = None,    # None: the best there is
 ) -> UNetTrainConfig:
-    "Settings that fit the latents and the machine."
+    """Settings that fit the latents and the machine.
+
+    Args:
+        device: None: the best there is
+    """
     cfg, labels, device = UNetTrainConfig(), read_index(dataset_dir)['labels'], pick_device(device)
     fmt, vae = load_coder(model_dir, dataset_dir)
     _, z, rows, _ = vae.latents_shape((1, vae.cfg.in_channels, fmt.num_rows, vae.cfg.downsample))
@@ -283,7 +332,12 @@ def unet_train_config(
     device: str | torch.device | None = None,     # None: the best there is
     say: Callable[[str], None] = print,           # is told what was picked
 ) -> UNetTrainConfig:
-    "The settings that this model's UNet was trained with so far; for a new one, picked ones."
+    """The settings that this model's UNet was trained with so far; for a new one, picked ones.
+
+    Args:
+        device: None: the best there is
+        say: is told what was picked
+    """
     stored = Path(model_dir)/'unet'/'training'/'config.json'
     if stored.exists(): return load_config(UNetTrainConfig, stored)
     cfg = pick_unet_config(model_dir, dataset_dir, device)
@@ -303,7 +357,17 @@ def train_unet(
     live_plot: bool | None = None,           # a loss curve that redraws itself; None: in notebooks
 ) -> list[dict]:                             # rows of metrics.jsonl
     """Train a model's UNet, or go on with it, after a `preflight`. `UserError` where latents don't
-    fit, or if it diverges."""
+    fit, or if it diverges.
+
+    Args:
+        model_dir: with a trained VAE; if it has a UNet, goes on with it
+        dataset_dir: encoded with this VAE
+        cfg: None: `unet_train_config`
+        say: is told what the user should know
+        live_plot: a loss curve that redraws itself; None: in notebooks
+    Returns:
+        rows of metrics.jsonl
+    """
     model_dir = Path(model_dir)
     cfg = cfg or unet_train_config(model_dir, dataset_dir, say=say)
     for k in ('sigma_min', 'sigma_max'):

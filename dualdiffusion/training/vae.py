@@ -16,7 +16,6 @@ from typing import Any
 
 import torch
 import torch.nn.functional as F
-from fastcore.basics import patch
 from matplotlib.figure import Figure
 from torch import Tensor
 
@@ -38,7 +37,19 @@ from .trainer import Draws, Task, Trainer, TrainerConfig, mix_seed
 # %% ../../nbs/52_training.vae.ipynb #18f7866d
 @dataclass
 class VAEDataConfig:
-    "What a VAE is shown of the dataset."
+    """What a VAE is shown of the dataset.
+
+    Args:
+        crop_frames: frames of a training crop: 256 are 2 s
+        balance: what is shown equally often: labels, tracks or seconds
+        label_dropout: share of crops shown without their class; it must work so too
+        freeze_encoder: train the decoder alone: latents stay what they are
+        half_weight: weight of the loss at half the resolution, on a quarter of the crops; 0: none
+        num_validation: crops that validation looks at, always the same
+        num_media: clips that tensorboard gets
+        media_seconds: their length
+        media_iter: iterations of phase recovery for them
+    """
     crop_frames: int = 256        # frames of a training crop: 256 are 2 s
     balance: Balance = 'seconds'  # what is shown equally often: labels, tracks or seconds
     label_dropout: float = .1     # share of crops shown without their class; it must work so too
@@ -51,7 +62,11 @@ class VAEDataConfig:
 
 @dataclass
 class VAETrainConfig:
-    "Everything about training a VAE."
+    """Everything about training a VAE.
+
+    Args:
+        format: its class by name, and its settings
+    """
     format: dict = field(default_factory=lambda: dict(name='SpectrogramFormat'))  # its class by name, and its settings
     vae: VAEConfig = field(default_factory=VAEConfig)
     loss: MultiScaleSpectralLoss2dConfig = field(default_factory=MultiScaleSpectralLoss2dConfig)
@@ -70,6 +85,9 @@ class VAETask(Task):
         labels: list[str],            # the model's classes, in the order of its label vector
         say: Callable[[str], None] = print,
     ):
+        """Args:
+            labels: the model's classes, in the order of its label vector
+        """
         disc = cfg.discriminator
         super().__init__(vae, Discriminator(disc, cfg.vae.in_channels, cfg.vae.scale) if disc.weight else None)
         self.fmt, self.cfg, self.dir, self.labels = fmt, cfg, dataset_dir, labels
@@ -130,52 +148,57 @@ class VAETask(Task):
     def compile(self) -> None:
         for part in (self.module.encoder, self.module.decoder): part.compile()
 
+    # %% ../../nbs/52_training.vae.ipynb #945a26dd
+    def _batches(self, frames: int, num: int, size: int) -> Iterator[tuple[Tensor, Tensor]]:
+        "Spectrograms (b c f t) and labels (b l) of `num` crops, always the same ones, `size` at once."
+        data, device = self.crops(self.split, frames, seed=0), self.module.device
+        for i in range(0, num, size):
+            items = [data[j] for j in range(i, min(i + size, num))]
+            audio, labels = (torch.stack([x[k] for x in items]).to(device) for k in ('audio', 'labels'))
+            yield self.fmt.to(device).encode_crop(audio), labels
+
+    def validate(self) -> dict[str, float]:
+        "Loss, relative error, and the latents' mean and standard deviation, on the fixed validation crops."
+        rows, latents, data = [], [], self.cfg.data
+        self.criterion.eval()
+        for spec, labels in self._batches(data.crop_frames, data.num_validation, size=8):
+            latents.append(self.module.encode(spec, labels).mode().float())
+            recon = self.module.decode(latents[-1], labels)
+            loss = self.compare(self.standardised(recon), self.standardised(spec))
+            rows.append((loss.item(), relative_error(recon, spec).item()))
+        loss, error = torch.tensor(rows).mean(0).tolist()
+        latents = torch.cat(latents)
+        return dict(loss=loss, relative_error=error,
+                    latents_mean=latents.mean().item(), latents_std=latents.std().item())
+
+    def media(self) -> dict[str, Any]:
+        "Spectrograms, latents and sound of a few validation clips, before and after."
+        out, data, fmt = {}, self.cfg.data, self.fmt
+        frames = round(data.media_seconds*fmt.frames_per_second)
+        for i, (spec, labels) in enumerate(self._batches(frames, data.num_media, size=1)):
+            latents = self.module.encode(spec, labels).mode().float()
+            recon = self.module.decode(latents, labels, frames)
+            out[f'clip {i}/spectrograms'] = draw_reconstruction(spec[0], recon[0], fmt)
+            out[f'clip {i}/latents'] = show_latents(latents)
+            for name, x in (('original', spec), ('reconstruction', recon)):
+                audio = fmt.decode(x, n_iter=data.media_iter)[0]
+                out[f'clip {i}/{name}'] = Clip(audio, fmt.cfg.sample_rate, name)
+        return out
+
 # %% ../../nbs/52_training.vae.ipynb #945a26dd
 def relative_error(
     x: Tensor,     # any shape
     y: Tensor,     # same shape, the truth
 ) -> Tensor:       # scalar, 0 where both are equal
-    "Norm of the difference, as a share of the truth's."
+    """Norm of the difference, as a share of the truth's.
+
+    Args:
+        x: any shape
+        y: same shape, the truth
+    Returns:
+        scalar, 0 where both are equal
+    """
     return (x - y).norm()/y.norm().clamp_min(1e-12)
-
-@patch
-def _batches(self: VAETask, frames: int, num: int, size: int) -> Iterator[tuple[Tensor, Tensor]]:
-    "Spectrograms (b c f t) and labels (b l) of `num` crops, always the same ones, `size` at once."
-    data, device = self.crops(self.split, frames, seed=0), self.module.device
-    for i in range(0, num, size):
-        items = [data[j] for j in range(i, min(i + size, num))]
-        audio, labels = (torch.stack([x[k] for x in items]).to(device) for k in ('audio', 'labels'))
-        yield self.fmt.to(device).encode_crop(audio), labels
-
-@patch
-def validate(self: VAETask) -> dict[str, float]:
-    "Loss, relative error, and the latents' mean and standard deviation, on the fixed validation crops."
-    rows, latents, data = [], [], self.cfg.data
-    self.criterion.eval()
-    for spec, labels in self._batches(data.crop_frames, data.num_validation, size=8):
-        latents.append(self.module.encode(spec, labels).mode().float())
-        recon = self.module.decode(latents[-1], labels)
-        loss = self.compare(self.standardised(recon), self.standardised(spec))
-        rows.append((loss.item(), relative_error(recon, spec).item()))
-    loss, error = torch.tensor(rows).mean(0).tolist()
-    latents = torch.cat(latents)
-    return dict(loss=loss, relative_error=error,
-                latents_mean=latents.mean().item(), latents_std=latents.std().item())
-
-@patch
-def media(self: VAETask) -> dict[str, Any]:
-    "Spectrograms, latents and sound of a few validation clips, before and after."
-    out, data, fmt = {}, self.cfg.data, self.fmt
-    frames = round(data.media_seconds*fmt.frames_per_second)
-    for i, (spec, labels) in enumerate(self._batches(frames, data.num_media, size=1)):
-        latents = self.module.encode(spec, labels).mode().float()
-        recon = self.module.decode(latents, labels, frames)
-        out[f'clip {i}/spectrograms'] = draw_reconstruction(spec[0], recon[0], fmt)
-        out[f'clip {i}/latents'] = show_latents(latents)
-        for name, x in (('original', spec), ('reconstruction', recon)):
-            audio = fmt.decode(x, n_iter=data.media_iter)[0]
-            out[f'clip {i}/{name}'] = Clip(audio, fmt.cfg.sample_rate, name)
-    return out
 
 # %% ../../nbs/52_training.vae.ipynb #00cd5d1f
 def draw_reconstruction(
@@ -183,7 +206,12 @@ def draw_reconstruction(
     recon: Tensor,      # (c f t)
     fmt: Format,
 ) -> Picture:
-    "A spectrogram, and what the VAE makes of it."
+    """A spectrogram, and what the VAE makes of it.
+
+    Args:
+        spec: (c f t)
+        recon: (c f t)
+    """
     fig = Figure(figsize=(7, 4.4), dpi=72, layout='constrained')
     for ax, x, title in zip(fig.subplots(2, 1), (spec, recon), ('original', 'reconstruction')):
         show_spec(x, fmt, title, ax)
@@ -195,7 +223,12 @@ def pick_vae_config(
     device: str | torch.device | None = None,     # None: the best there is
     format: dict | None = None,                   # the format, as for `make_format`; None: the default
 ) -> VAETrainConfig:
-    "Settings that fit the data and the machine."
+    """Settings that fit the data and the machine.
+
+    Args:
+        device: None: the best there is
+        format: the format, as for `make_format`; None: the default
+    """
     fmt, device = make_format(format or {}), pick_device(device)
     cfg, (mean, std) = VAETrainConfig(format_settings(fmt)), spec_statistics(fmt, dataset_dir)
     cfg.vae = VAEConfig(in_channels=2*fmt.parts, latent_channels=12, model_channels=48, encoder_channels=32,
@@ -216,7 +249,13 @@ def vae_train_config(
     say: Callable[[str], None] = print,           # is told what was picked
     format: dict | None = None,                   # for a new one; None: the default
 ) -> VAETrainConfig:
-    "The settings that this model's VAE was trained with so far; for a new one, picked ones."
+    """The settings that this model's VAE was trained with so far; for a new one, picked ones.
+
+    Args:
+        device: None: the best there is
+        say: is told what was picked
+        format: for a new one; None: the default
+    """
     stored = Path(model_dir)/'vae'/'training'/'config.json'
     if stored.exists():
         if format and 'name' in format: same_kind(model_dir, 'format', format['name'])
@@ -235,7 +274,11 @@ def start_from(
     folder: Path,                    # where its weights may be
     say: Callable[[str], None] = print,
 ) -> None:
-    "Take the weights that are in `folder`, if any: training without a checkpoint then goes on from them, and not from chance."
+    """Take the weights that are in `folder`, if any: training without a checkpoint then goes on from them, and not from chance.
+
+    Args:
+        folder: where its weights may be
+    """
     file = folder/'model.safetensors'
     if not file.is_file() or find_checkpoint(folder/'training', lambda text: None): return
     load_weights(module, load_tensors(file), file)
@@ -243,7 +286,11 @@ def start_from(
 
 @torch.no_grad()
 def keep_encoder(trainer: Trainer) -> None:     # of a `VAETask`
-    "Give the VAE and its averages the encoder that the model's folder has: latents were encoded by it."
+    """Give the VAE and its averages the encoder that the model's folder has: latents were encoded by it.
+
+    Returns:
+        of a `VAETask`
+    """
     file = trainer.folder/'model.safetensors'
     if not file.is_file(): return
     load_weights(vae := VAE(trainer.task.module.cfg), load_tensors(file), file)
@@ -262,7 +309,12 @@ def hand_on_average(
     trainer: Trainer,           # of a `VAETask`, done for now
     num_batches: int = 20,      # training batches that the latents' mean and variance are measured on
 ) -> None:
-    "Make the first average the VAE in the model's folder, its latents' mean and variance measured anew."
+    """Make the first average the VAE in the model's folder, its latents' mean and variance measured anew.
+
+    Args:
+        trainer: of a `VAETask`, done for now
+        num_batches: training batches that the latents' mean and variance are measured on
+    """
     size, task = trainer.batch_size, trainer.task
     def batches():
         for i in progress(range(num_batches), desc='measuring latents'):
@@ -291,7 +343,17 @@ def encode_excerpt(
     frames: int,                # how many
     max_seconds: float | None = None,   # as for `encode_track`
 ) -> tuple[Tensor, Tensor]:     # latents (1 z f t); spectrogram (1 c f t)
-    "Some latents that `encode_track` makes of a track, and the spectrogram that they are of."
+    """Some latents that `encode_track` makes of a track, and the spectrogram that they are of.
+
+    Args:
+        vae: a VAE, or what stands for one
+        labels: (1 l)
+        first: first latent frame
+        frames: how many
+        max_seconds: as for `encode_track`
+    Returns:
+        latents (1 z f t); spectrogram (1 c f t)
+    """
     rate, pixel = fmt.cfg.sample_rate, fmt.hop_length*vae.cfg.downsample
     total = round(track.seconds*rate)
     n = min(total, round((max_seconds or track.seconds)*rate))
@@ -306,7 +368,13 @@ def useless(
     dataset_dir: str | Path,
     correlation: float,     # of the music's spectrogram with its reconstruction
 ) -> str:                   # '' for a VAE that is good enough
-    "Why a VAE is not worth encoding with, and what to do about it."
+    """Why a VAE is not worth encoding with, and what to do about it.
+
+    Args:
+        correlation: of the music's spectrogram with its reconstruction
+    Returns:
+        '' for a VAE that is good enough
+    """
     if correlation > MIN_CORRELATION: return ''
     return (f"the VAE in {model_dir} does not reconstruct the music (correlation {correlation:.2f}, it takes "
             f"{MIN_CORRELATION}); train it for longer with 'dualdiffusion train vae --model {model_dir} "
@@ -314,7 +382,15 @@ def useless(
 
 @dataclass
 class VAECheck:
-    "What `check_vae` saw."
+    """What `check_vae` saw.
+
+    Args:
+        correlation: of the music's spectrogram with its reconstruction, the worst track's
+        track: which one that is
+        spec: (c f t) a stretch of it
+        recon: (c f t) its reconstruction
+        trouble: why the VAE is not worth encoding with, and what to do; '' where it is
+    """
     correlation: float      # of the music's spectrogram with its reconstruction, the worst track's
     track: str              # which one that is
     spec: Tensor            # (c f t) a stretch of it
@@ -332,7 +408,12 @@ def check_vae(
     num_tracks: int = 4,                        # tracks to look at
     device: str | torch.device | None = None,   # None: the best there is
 ) -> VAECheck:
-    "How well a model's VAE reconstructs some eight seconds of a few tracks. `UserError` where it has none."
+    """How well a model's VAE reconstructs some eight seconds of a few tracks. `UserError` where it has none.
+
+    Args:
+        num_tracks: tracks to look at
+        device: None: the best there is
+    """
     fmt, vae = load_coder(model_dir, dataset_dir, device=pick_device(device))
     tracks, seen = sorted(read_tracks(dataset_dir), key=lambda t: t.path), []
     labels = model_labels(model_dir, vae, tracks) if vae.cfg.label_dim else None
@@ -353,7 +434,17 @@ def train_vae(
     say: Callable[[str], None] = print,      # is told what the user should know
     live_plot: bool | None = None,           # a loss curve that redraws itself; None: in notebooks
 ) -> list[dict]:                             # rows of metrics.jsonl
-    "Train a model's VAE, or go on with it. `UserError` where data don't fit, or if it diverges."
+    """Train a model's VAE, or go on with it. `UserError` where data don't fit, or if it diverges.
+
+    Args:
+        model_dir: made when missing; training goes on when it has a VAE
+        dataset_dir: what `prepare` made
+        cfg: None: `vae_train_config`
+        say: is told what the user should know
+        live_plot: a loss curve that redraws itself; None: in notebooks
+    Returns:
+        rows of metrics.jsonl
+    """
     model_dir, training = Path(model_dir), Path(model_dir)/'vae'/'training'
     cfg = cfg or vae_train_config(model_dir, dataset_dir, say=say)
     labels = label_names(read_tracks(dataset_dir))
