@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['UserError', 'did_you_mean', 'atomic_write', 'inside', 'printable', 'read_json', 'write_json', 'hold', 'to_dict',
            'from_dict', 'load_config', 'save_config', 'register', 'lookup', 'Module', 'save_tensors', 'load_tensors',
-           'load_weights', 'added', 'decoding', 'encoding_settings', 'pick_device', 'has_fast_bf16', 'progress']
+           'load_weights', 'added', 'decoding', 'encoding_settings', 'pick_device', 'has_fast_bf16', 'in_notebook',
+           'progress']
 
 # %% ../nbs/00_core.ipynb #44e20d22
 import contextlib
@@ -13,6 +14,7 @@ import dataclasses
 import difflib
 import errno
 import hashlib
+import io
 import json
 import os
 import socket
@@ -420,6 +422,25 @@ def has_fast_bf16(device: str | torch.device) -> bool:
     return device.type == 'cpu' and (torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported())
 
 # %% ../nbs/00_core.ipynb #3170df21
+def in_notebook() -> bool:
+    "Whether this runs in a notebook's kernel."
+    try: from IPython import get_ipython
+    except ImportError: return False
+    return 'IPKernelApp' in getattr(get_ipython(), 'config', {})
+
+class _Bar(tqdm):
+    "A progress bar in an output of a notebook; nothing is left of it when it is closed."
+    output = None   # from when it first shows itself
+
+    def __init__(self, *args, **kwargs): super().__init__(*args, **kwargs, file=io.StringIO(), ascii=False)
+
+    def display(self, msg: str | None = None, pos: int | None = None) -> None:
+        from IPython.display import display     # only a notebook calls this, and a notebook has it
+        text = str(self) if msg is None else msg
+        bundle = {'text/plain': text} if text else {}
+        if self.output: self.output.update(bundle, raw=True)
+        elif text: self.output = display(bundle, raw=True, display_id=True)
+
 def progress(
     iterable: Iterable = None,  # what to go through; None for a bar that is moved by hand (`.update`)
     total: float = None,        # how much there is, when `iterable` can't tell
@@ -435,4 +456,4 @@ def progress(
         kwargs: more for `tqdm`, such as `unit`
     """
     kwargs = {'delay': 2, 'leave': False, 'dynamic_ncols': True, 'mininterval': .2, **kwargs}
-    return tqdm(iterable, total=total, desc=desc, **kwargs)
+    return (_Bar if in_notebook() else tqdm)(iterable, total=total, desc=desc, **kwargs)

@@ -475,12 +475,14 @@ class Pipeline:
         seeds: Sequence[int],       # (b)
         n_iter: int,
         precision: str,
+        show_progress: bool,
     ) -> Tensor:                    # (b c n) on the CPU
         "From latents to audio, in pieces where it is long."
         frames, at = self.format.num_frames(n), 0
         spec = LazySpec(self, latents, labels, frames, precision)
         audio = torch.empty(len(latents), self._channels, n)
-        for piece in self.format.stream(spec, n_iter=n_iter, seed=seeds, chunk=4096 if frames <= 4096 else 2048):
+        chunk = 4096 if frames <= 4096 else 2048
+        for piece in self.format.stream(spec, n_iter=n_iter, seed=seeds, chunk=chunk, show_progress=show_progress):
             audio[..., at:at + piece.shape[-1]] = piece[..., :n - at]
             at += piece.shape[-1]
         return audio
@@ -525,6 +527,7 @@ class Pipeline:
         _check_request(plan.seconds, seeds, batch_size, n_iter, plan.strength, cfg)
         self._check_plan(plan)
         plan.as_decoded = bool(fingerprint) and gain_db is None     # made before there was a gain
+        plan.show_progress = progress
         made = dict(labels=plan.labels, seconds=plan.seconds, n_iter=n_iter, precision=precision) | to_dict(cfg)
         made |= self._identity() | plan.tags
         plan.window, matters = self._window(plan)
@@ -585,7 +588,8 @@ class Pipeline:
             labels = self._label_vector(plan.labels, latents.shape[-1], len(latents), plan.begin)
             frames = latents.shape[-1] * self.vae.cfg.downsample
             if plan.sound: return plan.sound(LazySpec(self, latents, labels, frames, precision), seeds, n_iter)
-            made = (self._sound_of_loop if plan.loop else self._sound)(latents, labels, n, seeds, n_iter, precision)
+            if plan.loop: made = self._sound_of_loop(latents, labels, n, seeds, n_iter, precision)
+            else: made = self._sound(latents, labels, n, seeds, n_iter, precision, plan.show_progress)
             gains = [0. if plan.as_decoded else safe_gain(x, plan.loop) for x in made]
             return [(_lowered(x, gain), gain) for x, gain in zip(made, gains)]
         return sound
@@ -1123,6 +1127,7 @@ class Plan:
         sound: spec, seeds, n_iter → as `Progress.sound`
         title: what it is called before its seed; None: its labels
         as_decoded: whether it gets no gain
+        show_progress: a bar while its phases are recovered
     """
     labels: Labels | LabelCurve             # one mix, or a curve
     seconds: float                          # length, s
@@ -1140,6 +1145,7 @@ class Plan:
     sound: Callable[['LazySpec', list[int], int], list] | None = None  # spec, seeds, n_iter → as `Progress.sound`
     title: str | None = None                # what it is called before its seed; None: its labels
     as_decoded: bool = False                # whether it gets no gain
+    show_progress: bool = True              # a bar while its phases are recovered
 
 @dataclass
 class Progress:
