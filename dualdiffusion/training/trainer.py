@@ -252,7 +252,7 @@ class Task:
         return {}
 
     def media(self) -> dict[str, Picture | Clip]:
-        "Pictures and clips of what the module does now, by name."
+        "Pictures and clips of what the module does now, by name. Called in float32, whatever training takes."
         return {}
 
     def after_step(self, step: int) -> None:
@@ -584,13 +584,14 @@ class Trainer:
         return bool(self.accelerator.reduce(torch.tensor(float(wish), device=self.device), 'sum'))
 
     def _look(self, log: Log) -> None:
-        "Validation and media, with the first average's weights."
+        "Validation, in the precision of training, and media, in float32, with the first average's weights."
         stds = self.cfg.ema_stds
         lent = averaged(self.ema, stds[0]) if stds else contextlib.nullcontext()
-        with torch.no_grad(), self.autocast(), lent:
+        with torch.no_grad(), lent:
             self.task.module.eval()
-            if self._due(self.cfg.validate_every) and (found := self.task.validate()):
-                log.row(self.step, **{f'val/{k}': v for k, v in found.items()})
+            if self._due(self.cfg.validate_every):
+                with self.autocast(): found = self.task.validate()
+                if found: log.row(self.step, **{f'val/{k}': v for k, v in found.items()})
             if self._due(self.cfg.media_every): log.media(self.step, self.task.media())
         if self._due(self.cfg.media_every): log.report()
 
