@@ -327,6 +327,8 @@ class Trainer:
         self.ema = PowerEMA(task.module, cfg.ema_stds)
         if found:
             self._restore(*found)
+            if self.main: publish(found[0], self.folder)    # the run before may have been killed just then
+            self.accelerator.wait_for_everyone()
             slower = f', at {self.rate:g} times the learning rate' if self.rate != 1 else ''
             self.say(f"goes on from {found[0]} (step {self.step}{slower})")
         if cfg.compile: task.compile()
@@ -345,7 +347,7 @@ class Trainer:
     def save(self,
         wait: bool = True,      # until it is written; False: as soon as it is in memory
     ) -> Path:                  # the checkpoint's folder
-        """Write a checkpoint, publish the model in it, and remove those that needn't be kept.
+        """Write a checkpoint, publish the model in it, and remove those that needn't be kept; only what wasn't done yet.
 
         Args:
             wait: until it is written; False: as soon as it is in memory
@@ -354,22 +356,38 @@ class Trainer:
         """
         self.finish_writing()
         folder = self.training/f'step-{self.step:08}'
-        if self.main and not read_state(folder):
-            moments = {f'{k}/{name}': v for k, p in self.params.items() for name, v in self.optimizer.state[p].items()}
-            files = {ema_file(std): average for std, average in self.ema.averages.items()}
-            files |= {'optimizer.safetensors': moments}
-            files |= {(prefix or 'model.') + 'safetensors': module.state_dict() for prefix, module in self.modules.items()}
+        if self.main:
+            files = None if read_state(folder) else self._contents()
             state = dict(step=self.step, rate=self.rate, skipped=self.skipped, ema_step=int(self.ema.step),
                          ema_stds=list(self.ema.averages), task=self.task.state())
-            files = {name: _in_memory(tensors) for name, tensors in files.items()}
             rows = read_metrics(self.training/'metrics.jsonl')      # as they are now: which one is best is no race
             self.written.append(self.writer.submit(self._write, folder, files, state, rows))
         if wait: self.finish_writing()
         self.accelerator.wait_for_everyone()
         return folder
 
-    def _write(self, folder: Path, files: dict[str, dict[str, Tensor]], state: dict, rows: list[dict]) -> None:
+    def _contents(self) -> dict[str, dict[str, Tensor]]:
+        "A checkpoint's tensors by file, in memory."
+        moments = {f'{k}/{name}': v for k, p in self.params.items() for name, v in self.optimizer.state[p].items()}
+        files = {ema_file(std): average for std, average in self.ema.averages.items()}
+        files |= {'optimizer.safetensors': moments}
+        files |= {(prefix or 'model.') + 'safetensors': module.state_dict() for prefix, module in self.modules.items()}
+        return {name: _in_memory(tensors) for name, tensors in files.items()}
+
+    def _write(self,
+        folder: Path,
+        files: dict[str, dict[str, Tensor]] | None,     # None: the checkpoint is there
+        state: dict,
+        rows: list[dict],
+    ) -> None:
         "A checkpoint's files, seal and publication; then those that needn't be kept are dropped."
+        if files is not None: self._write_files(folder, files, state)
+        publish(folder, self.folder)
+        cfg, room = self.cfg, math.inf if self.cfg.keep_gb is None else 1e9*self.cfg.keep_gb
+        drop_checkpoints(self.training, rows, cfg.keep_best, last=cfg.keep_last, every=cfg.keep_every, room=room)
+
+    def _write_files(self, folder: Path, files: dict[str, dict[str, Tensor]], state: dict) -> None:
+        "A checkpoint, sealed."
         shutil.rmtree(folder, ignore_errors=True)
         try:
             save_config(self.task.module.cfg, folder/'config.json')
@@ -378,12 +396,6 @@ class Trainer:
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)       # half of one only takes room
             raise
-        averages = [name for name in files if name.startswith('ema-')]
-        for old in self.folder.glob('ema-*.safetensors'):
-            if old.name not in averages: old.unlink()
-        for name in ('config.json', *averages, 'model.safetensors'): publish(folder/name, self.folder)
-        cfg, room = self.cfg, math.inf if self.cfg.keep_gb is None else 1e9*self.cfg.keep_gb
-        drop_checkpoints(self.training, rows, cfg.keep_best, last=cfg.keep_last, every=cfg.keep_every, room=room)
 
     def archive_averages(self) -> None:
         "Add the averages to the archives in training/ema."
@@ -549,7 +561,9 @@ class Trainer:
                 if stop: break
             self.save()
         if plot: plot.update(log.rows, now=True)
-        if self.main: log.close()
+        if self.main:
+            if self.step < cfg.max_steps: log.report()      # stopped
+            log.close()
         if came: self.say(f"stopped by {came[0]} after step {self.step}; the same command goes on")
         return log.rows if self.main else []
 
