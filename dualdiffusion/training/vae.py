@@ -328,7 +328,7 @@ def hand_on_average(
         vae.save_pretrained(trainer.folder)
 
 # %% ../../nbs/52_training.vae.ipynb #e1683894
-MIN_CORRELATION = .65   # of the music's spectrograms with what a VAE makes of them, for latents that are worth training on
+MIN_CORRELATION = .65   # of spectrograms with what a VAE makes of them, for latents that are worth training on
 
 def correlation(a: Tensor, b: Tensor) -> float:
     "Pearson's correlation of two tensors of the same shape."
@@ -376,9 +376,9 @@ def useless(
         '' for a VAE that is good enough
     """
     if correlation > MIN_CORRELATION: return ''
-    return (f"the VAE in {model_dir} does not reconstruct the music (correlation {correlation:.2f}, at least {MIN_CORRELATION} "
-            f"is needed); train it for longer with 'dualdiffusion train vae --model {model_dir} --dataset {dataset_dir} "
-            "--max_steps N'")
+    return (f"the VAE in {model_dir} does not reconstruct the music (correlation {correlation:.2f}, it takes "
+            f"{MIN_CORRELATION}); train it for longer with 'dualdiffusion train vae --model {model_dir} "
+            f"--dataset {dataset_dir} --max_steps N'")
 
 @dataclass
 class VAECheck:
@@ -398,7 +398,8 @@ class VAECheck:
     trouble: str            # why the VAE is not worth encoding with, and what to do; '' where it is
 
     def __repr__(self):
-        return self.trouble or f"the VAE reconstructs the music: correlation {self.correlation:.2f} or better, the worst is {self.track}"
+        return self.trouble or (f"the VAE reconstructs the music (correlation {self.correlation:.2f} for {self.track}, "
+                                f"better for the other tracks looked at; it takes {MIN_CORRELATION})")
 
 @torch.no_grad()
 def check_vae(
