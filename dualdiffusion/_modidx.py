@@ -1541,6 +1541,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                               'dualdiffusion/training/search.py'),
                                                'dualdiffusion.training.search._shown': ( 'training.search.html#_shown',
                                                                                          'dualdiffusion/training/search.py'),
+                                               'dualdiffusion.training.search.check_space': ( 'training.search.html#check_space',
+                                                                                              'dualdiffusion/training/search.py'),
                                                'dualdiffusion.training.search.chosen': ( 'training.search.html#chosen',
                                                                                          'dualdiffusion/training/search.py'),
                                                'dualdiffusion.training.search.dotted': ( 'training.search.html#dotted',
