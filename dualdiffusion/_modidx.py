@@ -1308,6 +1308,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                     'dualdiffusion.show._control': ('show.html#_control', 'dualdiffusion/show.py'),
                                     'dualdiffusion.show._draw': ('show.html#_draw', 'dualdiffusion/show.py'),
                                     'dualdiffusion.show._draw_clip': ('show.html#_draw_clip', 'dualdiffusion/show.py'),
+                                    'dualdiffusion.show._figure': ('show.html#_figure', 'dualdiffusion/show.py'),
                                     'dualdiffusion.show._html': ('show.html#_html', 'dualdiffusion/show.py'),
                                     'dualdiffusion.show._player': ('show.html#_player', 'dualdiffusion/show.py'),
                                     'dualdiffusion.show.compare': ('show.html#compare', 'dualdiffusion/show.py'),
