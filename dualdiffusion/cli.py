@@ -50,14 +50,7 @@ def parse_labels(
     texts: Sequence[str],       # as typed: NAME or NAME=WEIGHT, and @SECONDS for a point of a curve
     names: Sequence[str] = (),  # the model's labels
 ) -> dict[str, float] | list[tuple[float, dict[str, float]]]:  # weight by name, 1 where none was given; or a curve
-    """Labels as `Pipeline.generate` takes them. `UserError` for a weight or a time that is not a number.
-
-    Args:
-        texts: as typed: NAME or NAME=WEIGHT, and @SECONDS for a point of a curve
-        names: the model's labels
-    Returns:
-        weight by name, 1 where none was given; or a curve
-    """
+    "Labels as `Pipeline.generate` takes them. `UserError` for a weight or a time that is not a number."
     from dualdiffusion.core import UserError
     def split(text, mark, what):
         "The part before the last `mark`, and the number after it; None where there is none."
@@ -106,33 +99,7 @@ def generate(
     ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
 ) -> None:
-    """Generate music and write it to a file.
-
-    Args:
-        label: class to make, NAME or NAME=WEIGHT; several make a mix; with @SECONDS, a curve
-        seconds: length of the music, s (default: 12, or as long as --audio)
-        seed: the same seed makes the same music (default: a new one, which is printed)
-        out: file to write: .wav, .flac or .ogg (default: song.wav, or the next free song-2.wav, …)
-        count: how many to make: song-1.wav from SEED, song-2.wav from SEED+1, …
-        model: model folder (default: the bundled model)
-        preset: fast, good or best: speed against quality (default: the model's own settings)
-        steps: sampling steps: more take longer and sound cleaner (default: the preset's)
-        solver: ipndm, dpmpp_2m, dpmpp_2m_sde, heun, midpoint or euler (default: the preset's)
-        cfg_scale: strength of classifier-free guidance, 1 for none (default: the model's)
-        guidance_interval: noise levels LO HI between which guidance acts (default: all)
-        add_noise: fraction of each noise level that is fresh noise, 0 to 1 (default: the model's)
-        n_iter: iterations of phase recovery (default: the model's)
-        precision: of the networks: fp32, bf16, or auto for bf16 where that is faster
-        audio: sound file to start from
-        strength: how much of --audio to change, 0 to 1 (default: 0.6)
-        loop: make a seamless loop
-        bars: length in bars of four beats, with --bpm, instead of --seconds
-        bpm: beats per minute, of --bars or --pulse
-        pulse: fraction of the noise that all bars share, 0 to 1: a stronger beat (default: 0)
-        window: s that the network sees at a time (default: 30, along a curve of labels 8)
-        ema: width of the average of the weights, such as 0.1 (default: the shortest there is)
-        device: cpu, cuda, mps, … (default: the best there is)
-    """
+    "Generate music and write it to a file."
     files = out_files(out, count)
     from dualdiffusion.pipeline import Pipeline
     start = time.monotonic()
@@ -156,12 +123,7 @@ def save_as_made(
     events: Iterable,       # from `Pipeline.stream`
     files: Sequence[Path],  # one per clip
 ) -> None:
-    """Write each clip as soon as it is ready, so that finished clips survive a later failure.
-
-    Args:
-        events: from `Pipeline.stream`
-        files: one per clip
-    """
+    "Write each clip as soon as it is ready, so that finished clips survive a later failure."
     from dualdiffusion.core import progress
     from dualdiffusion.show import Clip
     left = iter(files)
@@ -176,11 +138,7 @@ def write_clip(
     clip,           # a `Clip`
     file: Path,
 ) -> None:
-    """Write a clip and print what it is.
-
-    Args:
-        clip: a `Clip`
-    """
+    "Write a clip and print what it is."
     replaced = ' (replaces a file of that name)' if file.exists() else ''
     clip.save(file)
     print(f"{file}{replaced}: {clip.seconds:.1f} s, {clip.title}")
@@ -189,14 +147,7 @@ def out_files(
     out: str | None,    # the file asked for; None: song.wav
     count: int = 1,     # how many are to be written
 ) -> list[Path]:        # `out` itself, or `count` numbered ones; for None, such as don't exist
-    """The files to write, before anything is made. Refuses names that can't be sound files.
-
-    Args:
-        out: the file asked for; None: song.wav
-        count: how many are to be written
-    Returns:
-        `out` itself, or `count` numbered ones; for None, such as don't exist
-    """
+    "The files to write, before anything is made. Refuses names that can't be sound files."
     path = Path(out or 'song.wav').expanduser()
     if count < 1: raise ArgumentError(None, f"count is {count}, but must be at least 1")
     if path.suffix.lower() not in ('.wav', '.flac', '.ogg'):
@@ -210,19 +161,11 @@ def out_files(
 def command(
     *words: object,     # after `dualdiffusion`
 ) -> str:
-    """A command as it is typed.
-
-    Args:
-        words: after `dualdiffusion`
-    """
+    "A command as it is typed."
     return ' '.join(['dualdiffusion', *(shlex.quote(str(w)) for w in words)])
 
 def then(*words: object) -> None:   # of a command, after `dualdiffusion`
-    """Print the next command to type.
-
-    Returns:
-        of a command, after `dualdiffusion`
-    """
+    "Print the next command to type."
     print(f"next: {command(*words)}")
 
 # %% ../nbs/62_cli.ipynb #ebdb18bf
@@ -240,23 +183,7 @@ def common(
     ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
 ) -> dict:                          # those that are not None, for `edited`
-    """Options of all commands that edit.
-
-    Args:
-        label: class of what is new, NAME or NAME=WEIGHT (default: the class in the file's tags)
-        seed: the same seed makes the same music (default: a new one, which is printed)
-        count: how many to make: out-1.wav from SEED, out-2.wav from SEED+1, …
-        model: model folder (default: the bundled model)
-        preset: fast, good or best: speed against quality (default: the model's own settings)
-        steps: sampling steps: more take longer and sound cleaner (default: the preset's)
-        cfg_scale: strength of classifier-free guidance, 1 for none (default: the model's)
-        n_iter: iterations of phase recovery (default: the model's)
-        precision: of the networks: fp32, bf16, or auto for bf16 where that is faster
-        ema: width of the average of the weights, such as 0.1 (default: the shortest there is)
-        device: cpu, cuda, mps, … (default: the best there is)
-    Returns:
-        those that are not None, for `edited`
-    """
+    "Options of all commands that edit."
     return {k: v for k, v in locals().items() if v is not None}
 
 def edited(
@@ -266,13 +193,7 @@ def edited(
     own: dict,          # arguments of this method alone
     given: dict,        # arguments of `common`
 ) -> None:
-    """Edit a sound file and write the result.
-
-    Args:
-        method: of `Pipeline`
-        own: arguments of this method alone
-        given: arguments of `common`
-    """
+    "Edit a sound file and write the result."
     given = common(**given)
     label, count, seed = (given.pop(k, None) for k in ('label', 'count', 'seed'))
     files = out_files(file_out, count)
@@ -292,17 +213,7 @@ def inpaint(
     context: float = 8.,            # s on both sides of the regions that the network sees
     **settings,                     # of `common`
 ) -> None:
-    """Regenerate regions of a sound to fit their surroundings; all other samples stay as they are.
-
-    Args:
-        file_in: sound to change
-        file_out: file to write: .wav, .flac or .ogg
-        region: START,END in s, or START,END,LOW,HIGH in s and Hz; may be given several times
-        strength: how much of what is there to change, 0 to 1
-        resample: times that each step is repeated: fits better, takes longer
-        context: s on both sides of the regions that the network sees
-        settings: of `common`
-    """
+    "Regenerate regions of a sound to fit their surroundings; all other samples stay as they are."
     try: regions = [tuple(map(float, r.split(','))) for r in region]
     except ValueError:
         raise ArgumentError(None, f"region {', '.join(region)} should be START,END or START,END,LOW,HIGH") from None
@@ -319,17 +230,7 @@ def extend(
     context: float = 8.,            # s of it that the network sees
     **settings,                     # of `common`
 ) -> None:
-    """Generate music before and after a sound.
-
-    Args:
-        file_in: sound to continue
-        file_out: file to write: .wav, .flac or .ogg
-        left: s to add before it
-        right: s to add after it
-        resample: times that each step is repeated: fits better, takes longer
-        context: s of it that the network sees
-        settings: of `common`
-    """
+    "Generate music before and after a sound."
     edited('extend', file_in, file_out, dict(left=left, right=right, resample=resample, context=context), settings)
 
 def loop(
@@ -342,17 +243,7 @@ def loop(
     context: float = 8.,            # s on both sides of the seam that the network sees
     **settings,                     # of `common`
 ) -> None:
-    """Make a sound into a seamless loop. For a new loop: generate --loop.
-
-    Args:
-        file_in: sound to close
-        file_out: file to write: .wav, .flac or .ogg
-        seam: s to regenerate, half at the end, half at the beginning
-        strength: how much of what is there to change, 0 to 1
-        resample: times that each step is repeated: fits better, takes longer
-        context: s on both sides of the seam that the network sees
-        settings: of `common`
-    """
+    "Make a sound into a seamless loop. For a new loop: generate --loop."
     edited('loop', file_in, file_out, dict(seam=seam, strength=strength, resample=resample, context=context), settings)
 
 def vary(
@@ -362,14 +253,7 @@ def vary(
     amount: float = .3,             # 0 for the same clip, 1 for another piece
     **settings,                     # of `common`
 ) -> None:
-    """Make a slight variation of a clip.
-
-    Args:
-        file_in: a clip that `generate` made, or any other sound
-        file_out: file to write: .wav, .flac or .ogg
-        amount: 0 for the same clip, 1 for another piece
-        settings: of `common`
-    """
+    "Make a slight variation of a clip."
     edited('vary', file_in, file_out, dict(amount=amount), settings)
 
 def restore(
@@ -381,16 +265,7 @@ def restore(
     ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
 ) -> None:
-    """Regenerate a clip from the settings in its tags.
-
-    Args:
-        file_in: a clip that a model made, with its settings in its tags
-        file_out: file to write: .wav, .flac or .ogg
-        audio: the sound that was edited, if it is an edit
-        model: model folder (default: the bundled model)
-        ema: width of the average of the weights, such as 0.1 (default: the shortest there is)
-        device: cpu, cuda, mps, … (default: the best there is)
-    """
+    "Regenerate a clip from the settings in its tags."
     files = out_files(file_out)
     from dualdiffusion.audio import read_tags
     from dualdiffusion.pipeline import Pipeline
@@ -412,21 +287,7 @@ def prepare(
     prune: bool = False,            # remove tracks whose files are gone, with their latents; give moved ones their new label
     workers: int | None = None,     # worker processes, 0 for none (default: one per core)
 ) -> None:
-    """Make a dataset from a folder of music: decode, check and split it, and report the faults of each file.
-
-    Args:
-        music_dir: folder with music; its top-level folders are the classes
-        dataset_dir: dataset to make, or to bring up to date
-        label_from: where classes are: folder, a tag such as genre, or a .csv of file,label,weight
-        min_seconds: shortest track taken, s
-        min_tracks: tracks that a class needs; those of smaller ones become unlabelled
-        val_fraction: fraction of the tracks kept for validation
-        refuse: fault to refuse: clipping, dc, dead channel, silence, noise or narrow (default: none)
-        trim: remove silence from the ends of tracks
-        loudness: loudness of all tracks, LUFS, true peaks below -1 dB (default: unchanged)
-        prune: remove tracks whose files are gone, with their latents; give moved ones their new label
-        workers: worker processes, 0 for none (default: one per core)
-    """
+    "Make a dataset from a folder of music: decode, check and split it, and report the faults of each file."
     from dualdiffusion.data.prepare import prepare
     report = prepare(music_dir, dataset_dir, label_from, min_seconds, val_fraction, workers=workers,
                      min_tracks=min_tracks, refuse=refuse or (), trim=trim, loudness=loudness, prune=prune)
@@ -446,17 +307,7 @@ def encode(
 ) -> None:
     """Encode a dataset with a model's VAE to the latents that a UNet trains on. Encoded tracks are skipped.
 
-    With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised.
-
-    Args:
-        model_dir: model whose VAE encodes
-        dataset_dir: dataset to encode; its latents/ folder is written
-        variations: time offsets within a latent frame that each track is encoded at
-        max_seconds_per_track: s from the middle of each track (default: all)
-        dtype: of stored latents: float16, or int8 at half the size; its error is printed
-        device: cpu, cuda, mps, … (default: the best there is)
-        settings: `format`: makes a model without a VAE, on this format's own numbers
-    """
+    With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised."""
     from dualdiffusion.core import UserError, inside
     from dualdiffusion.data.latents import encode_latents
     for part in ('format', 'vae'): inside(model_dir, part, model_dir)
@@ -490,21 +341,7 @@ def train(
     """Train a model's VAE, or on encoded latents its UNet. Ctrl-C saves and stops; the same command resumes.
 
     Defaults are those of a new model; a model that has been trained keeps its settings. Those in effect are printed
-    before training begins, with the time that it will take.
-
-    Args:
-        model: model folder, made when missing; training resumes where it stopped
-        dataset: dataset, from `dualdiffusion prepare`
-        config: JSON file with settings, nested
-        max_steps: trainer.max_steps
-        batch_size: trainer.batch_size
-        checkpoint_every: trainer.checkpoint_every
-        seed: trainer.seed
-        memory_gb: memory of the GPU, GB: split the batch into parts that fit
-        dry_run: print memory and time, and the batches that fit common GPUs; train nothing
-        kind: vae or unet
-        settings: settings by their dotted names, nested
-    """
+    before training begins, with the time that it will take."""
     from dualdiffusion.core import inside
     for part in ('format', kind, f'{kind}/training'): inside(model, part, model)    # not through a link
     plain = dict(max_steps=max_steps, batch_size=batch_size, checkpoint_every=checkpoint_every, seed=seed)
@@ -531,16 +368,7 @@ def configured(
     settings: dict,         # nested, over those
     plain: dict,            # of the trainer, over those; None where not given
 ) -> tuple:                 # `VAETrainConfig` or `UNetTrainConfig`; the settings of its trainer that were given
-    """The settings in effect, from all their sources. `UserError` for an invalid one.
-
-    Args:
-        kind: vae or unet
-        config: JSON file with some settings, nested
-        settings: nested, over those
-        plain: of the trainer, over those; None where not given
-    Returns:
-        `VAETrainConfig` or `UNetTrainConfig`; the settings of its trainer that were given
-    """
+    "The settings in effect, from all their sources. `UserError` for an invalid one."
     from dualdiffusion.core import from_dict, load_config, read_json, to_dict
     config_class, pick, _ = training(kind)
     if config: load_config(config_class, config)    # refuses unknown settings, and names the file
@@ -559,12 +387,7 @@ def crop_seconds(
     dataset: str,
     cfg,            # `VAETrainConfig` or `UNetTrainConfig`
 ) -> float:
-    """Length of a training crop.
-
-    Args:
-        kind: vae or unet
-        cfg: `VAETrainConfig` or `UNetTrainConfig`
-    """
+    "Length of a training crop."
     if kind == 'vae':
         from dualdiffusion.formats.base import make_format
         fmt = make_format(cfg.format)
@@ -583,12 +406,7 @@ def fit_steps(
     dataset: str,
     cfg,            # its `trainer.max_steps` is lowered in place
 ) -> None:
-    """Limit the steps to `PASSES` passes over the music, but at least 500.
-
-    Args:
-        kind: vae or unet
-        cfg: its `trainer.max_steps` is lowered in place
-    """
+    "Limit the steps to `PASSES` passes over the music, but at least 500."
     step = cfg.trainer.batch_size*cfg.trainer.grad_accumulation*crop_seconds(kind, dataset, cfg)
     cfg.trainer.max_steps = min(cfg.trainer.max_steps, max(500, round(PASSES[kind]*music_seconds(dataset)/step)))
 
@@ -598,12 +416,7 @@ def make_task(
     dataset: str,
     cfg,                # `VAETrainConfig` or `UNetTrainConfig`
 ):                      # a `Task`
-    """The training task with a new network.
-
-    Args:
-        kind: vae or unet
-        cfg: `VAETrainConfig` or `UNetTrainConfig`
-    """
+    "The training task with a new network."
     quiet = dict(say=lambda text: None)
     if kind == 'vae':
         from dualdiffusion.data.dataset import label_names, read_tracks
@@ -620,14 +433,7 @@ def measure_step(
     dataset: str,
     cfg,                # `VAETrainConfig` or `UNetTrainConfig`
 ) -> tuple[float, int]: # seconds; parameters of the network
-    """Time of a training step on this machine, the faster of two.
-
-    Args:
-        kind: vae or unet
-        cfg: `VAETrainConfig` or `UNetTrainConfig`
-    Returns:
-        seconds; parameters of the network
-    """
+    "Time of a training step on this machine, the faster of two."
     import torch
     from dualdiffusion.core import has_fast_bf16, pick_device
     task = make_task(kind, dataset, cfg)
@@ -686,13 +492,7 @@ def after_training(kind: str, model: str, dataset: str, cfg, rows: list[dict], s
 def training(
     kind: str,                          # vae or unet
 ) -> tuple[type, Callable, Callable]:   # its config; the function that picks one; the one that trains
-    """The parts that differ between the two kinds of training.
-
-    Args:
-        kind: vae or unet
-    Returns:
-        its config; the function that picks one; the one that trains
-    """
+    "The parts that differ between the two kinds of training."
     if kind == 'vae':
         from dualdiffusion.training.vae import VAETrainConfig, train_vae, vae_train_config
         return VAETrainConfig, vae_train_config, train_vae
@@ -703,12 +503,7 @@ def merge(
     base: dict,     # nested settings
     over: dict,     # nested settings that replace them
 ) -> dict:
-    """Nested settings with some of them replaced.
-
-    Args:
-        base: nested settings
-        over: nested settings that replace them
-    """
+    "Nested settings with some of them replaced."
     def nested(k): return isinstance(over[k], dict) and isinstance(base.get(k), dict)
     return base | {k: merge(base[k], v) if nested(k) else v for k, v in over.items()}
 
@@ -735,22 +530,7 @@ def search(
 
     {"trainer.learning_rate": {"low": 0.002, "high": 0.05, "log": true},
      "KIND.model_channels": {"low": 32, "high": 96, "step": 32},
-     "KIND.dropout": [0.0, 0.1, 0.2]}
-
-    Args:
-        model: model folder with the settings, and for a UNet the VAE; is not changed
-        dataset: dataset, from `dualdiffusion prepare`
-        space: JSON file: values to try by setting, see the example below
-        out: folder of the study; the same command resumes it
-        trials: short trainings in all
-        figure: validation figure to minimise (default: relative_error or, for a UNet, error)
-        config: JSON file with settings, nested
-        max_steps: trainer.max_steps
-        batch_size: trainer.batch_size
-        seed: trainer.seed
-        kind: vae or unet
-        settings: settings by their dotted names, nested
-    """
+     "KIND.dropout": [0.0, 0.1, 0.2]}"""
     from dualdiffusion.core import UserError, read_json
     from dualdiffusion.training.search import chosen, flags, search, study_rows
     if int(os.environ.get('WORLD_SIZE', 1)) > 1:
@@ -784,17 +564,7 @@ def reconstruct(
     n_iter: int | None = None,      # iterations of phase recovery (default: the model's)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
 ) -> None:
-    """Send a sound through a model's spectrogram and VAE and back, to hear and measure what is lost.
-
-    Args:
-        model_dir: model to listen through
-        file_in: any sound file
-        file_out: file to write: .wav, .flac or .ogg
-        label: class of the music, NAME or NAME=WEIGHT
-        stage: through the format alone, or through the vae (default: the VAE if there is one)
-        n_iter: iterations of phase recovery (default: the model's)
-        device: cpu, cuda, mps, … (default: the best there is)
-    """
+    "Send a sound through a model's spectrogram and VAE and back, to hear and measure what is lost."
     file, = out_files(file_out)
     from dualdiffusion.audio import load_audio
     from dualdiffusion.pipeline import Pipeline
@@ -809,13 +579,7 @@ def what_is_lost(
     copy,           # (c n) what came back, as long
     fmt,            # the `Format`
 ) -> str:
-    """Figures of a reconstruction, as text.
-
-    Args:
-        audio: (c n)
-        copy: (c n) what came back, as long
-        fmt: the `Format`
-    """
+    "Figures of a reconstruction, as text."
     import torch
     from dualdiffusion.descriptors import BANDS, bands_db, fidelity
     x, y = (fmt.encode(a[None].to(fmt.device))[0].cpu() for a in (audio, copy))
@@ -844,21 +608,7 @@ def evaluate(
     ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
 ) -> None:
-    """Measure a model's music: distance to real music after each stage, beat, harmony, stereo, highs, copying.
-
-    Args:
-        model_dir: model to judge
-        dataset_dir: dataset that it was trained on, with held-out tracks
-        out: page to write, .html, with all figures, pictures and players (default: none)
-        count: clips to generate, and real ones to compare with
-        seconds: length of a clip, s
-        seed: of the first clip; each further clip adds 1
-        steps: sampling steps (default: the model's)
-        cfg_scale: strength of classifier-free guidance (default: the model's)
-        solver: euler, midpoint, heun, ipndm or dpmpp_2m (default: the model's)
-        ema: width of the average of the weights, such as 0.1 (default: the shortest there is)
-        device: cpu, cuda, mps, … (default: the best there is)
-    """
+    "Measure a model's music: distance to real music after each stage, beat, harmony, stereo, highs, copying."
     if out: check_page(out)
     from dualdiffusion.metrics import evaluate
     from dualdiffusion.pipeline import Pipeline
@@ -880,14 +630,7 @@ def studio(
     port: int = 8866,               # port of the page on this machine; the next free one if it is taken
     no_browser: bool = False,       # print the address only
 ) -> None:
-    """Open the studio in the browser: mix labels, generate, listen, mark a region, regenerate it.
-
-    Args:
-        model_dir: model to use (default: the bundled model)
-        takes: folder that takes are kept in
-        port: port of the page on this machine; the next free one if it is taken
-        no_browser: print the address only
-    """
+    "Open the studio in the browser: mix labels, generate, listen, mark a region, regenerate it."
     from dualdiffusion.studio import serve
     serve(model_dir, takes, port, not no_browser)
 
@@ -895,11 +638,7 @@ def studio(
 def columns(
     rows: Sequence[Sequence[object]],   # the first row is the head
 ) -> str:
-    """A table as text: the first column left-aligned, the others right-aligned.
-
-    Args:
-        rows: the first row is the head
-    """
+    "A table as text: the first column left-aligned, the others right-aligned."
     rows = [[str(c) for c in r] for r in rows]
     widths = [max(map(len, column)) for column in zip(*rows)]
     def line(r): return '  '.join([r[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(r[1:], widths[1:]))])
@@ -911,12 +650,7 @@ def info(
     *,
     html: str | None = None,        # page to write about a dataset: pictures, worst tracks, similar pairs (default: none)
 ) -> None:
-    """Describe a model or a dataset.
-
-    Args:
-        folder: a model or a dataset (default: the bundled model)
-        html: page to write about a dataset: pictures, worst tracks, similar pairs (default: none)
-    """
+    "Describe a model or a dataset."
     path = Path(folder).expanduser() if folder else None
     if html:
         check_page(html)
@@ -928,11 +662,7 @@ def info(
 def describe_dataset(
     path: Path,     # a dataset
 ) -> str:
-    """A dataset's tracks by label.
-
-    Args:
-        path: a dataset
-    """
+    "A dataset's tracks by label."
     from dualdiffusion.data.dataset import label_names, read_tracks
     tracks = read_tracks(path)
     def row(name, some):
@@ -946,11 +676,7 @@ def describe_dataset(
 def describe_model(
     path: Path | None,      # a model's folder; None for the bundled one
 ) -> str:
-    """A model's parts, labels and settings.
-
-    Args:
-        path: a model's folder; None for the bundled one
-    """
+    "A model's parts, labels and settings."
     from dualdiffusion.diffusion.sampler import nfe
     from dualdiffusion.pipeline import Pipeline, default_model
     pipe, path = Pipeline.from_pretrained(path, device='cpu'), path or default_model()
@@ -1032,13 +758,7 @@ dualdiffusion info dataset/ --html dataset.html''').items()}
 def comments(
     f: Callable,            # a command
 ) -> dict[str, str]:        # comment by parameter
-    """The comments beside a command's parameters, in its source.
-
-    Args:
-        f: a command
-    Returns:
-        comment by parameter
-    """
+    "The comments beside a command's parameters, in its source."
     rows = (re.match(r'\s+(\w+):.*?\s# (.*)', line) for line in inspect.getsource(f).split('\n'))
     return {m[1]: m[2] for m in rows if m}
 
@@ -1048,13 +768,7 @@ def add_arguments(
     f: Callable,                # a command
     names: Sequence[str] = (),  # those of its parameters to add; () for all
 ) -> None:
-    """Parameters of a command as arguments, their comments and defaults as help.
-
-    Args:
-        parser: or a group of its arguments
-        f: a command
-        names: those of its parameters to add; () for all
-    """
+    "Parameters of a command as arguments, their comments and defaults as help."
     for name, p in inspect.signature(f).parameters.items():
         if p.kind is p.VAR_KEYWORD or name == 'kind' or (names and name not in names): continue
         text = comments(f)[name]
@@ -1071,22 +785,13 @@ def add_arguments(
         if pair: extra |= dict(type=pair[0], nargs=len(pair), metavar=('LO', 'HI'))
         parser.add_argument(f'--{name}' if p.kind is p.KEYWORD_ONLY else name, **extra)
 
-def escaped(text: str) -> str:
-    """Returns:
-        argparse formats help with %
-    """
-    return text.replace('%', '%%')      # argparse formats help with %
+def escaped(text: str) -> str: return text.replace('%', '%%')      # argparse formats help with %
 
 def usage(
     name: str,          # what is typed
     f: Callable,        # the command
 ) -> str:
-    """What must be typed, in short.
-
-    Args:
-        name: what is typed
-        f: the command
-    """
+    "What must be typed, in short."
     words = [f'--{k} {k.upper()}' if p.kind is p.KEYWORD_ONLY else k.upper()
              for k, p in inspect.signature(f).parameters.items() if p.default is p.empty and p.kind is not p.VAR_KEYWORD]
     return ' '.join(['dualdiffusion', name, *words, '[OPTIONS]'])
@@ -1104,11 +809,7 @@ class Setting(typing.NamedTuple):
 def source(
     module: str,                        # such as 'training.vae'
 ) -> tuple[ast.Module, list[str]]:
-    """The source of a module of the package: as a tree, and as lines.
-
-    Args:
-        module: such as 'training.vae'
-    """
+    "The source of a module of the package: as a tree, and as lines."
     text = Path(dualdiffusion.__path__[0], *module.split('.')).with_suffix('.py').read_text('utf-8')
     return ast.parse(text), text.split('\n')
 
@@ -1116,13 +817,7 @@ def defined(
     module: str,                        # where the name is used
     name: str,
 ) -> tuple[str, ast.AST] | None:        # the module that defines it, and its class or value
-    """The definition of a name of a module, followed through imports from the package.
-
-    Args:
-        module: where the name is used
-    Returns:
-        the module that defines it, and its class or value
-    """
+    "The definition of a name of a module, followed through imports from the package."
     for node in source(module)[0].body:
         if isinstance(node, ast.ClassDef) and node.name == name: return module, node
         if isinstance(node, ast.Assign) and node.targets[0].__dict__.get('id') == name: return module, node.value
@@ -1133,11 +828,7 @@ def evaluated(
     module: str,
     node: ast.expr,     # a type or a constant of it
 ) -> object:
-    """The value of an expression in a module that is not imported.
-
-    Args:
-        node: a type or a constant of it
-    """
+    "The value of an expression in a module that is not imported."
     class Names(dict):
         def __missing__(self, name):
             if not (found := defined(module, name)): raise KeyError(name)       # a name of Python's own
@@ -1149,14 +840,7 @@ def read_settings(
     name: str,                  # of a dataclass
     prefix: str = '',           # for dotted names
 ) -> dict[str, Setting]:        # by dotted name
-    """All settings of a config, from the source of its module.
-
-    Args:
-        name: of a dataclass
-        prefix: for dotted names
-    Returns:
-        by dotted name
-    """
+    "All settings of a config, from the source of its module."
     out, (module, cls) = {}, defined(module, name)
     for field in cls.body:
         if not isinstance(field, ast.AnnAssign): continue
@@ -1176,15 +860,7 @@ def default_text(
     key: str,           # a setting's dotted name
     default: object,    # its config's own
 ) -> str:               # such as "8 on a CPU, 64 on a GPU"
-    """The value of a setting for a new model.
-
-    Args:
-        kind: vae or unet
-        key: a setting's dotted name
-        default: its config's own
-    Returns:
-        such as "8 on a CPU, 64 on a GPU"
-    """
+    "The value of a setting for a new model."
     module = CONFIGS[kind][0]
     picked = evaluated(*defined(module, 'PICKED'))
     if key in picked['data']: return 'from the data'
@@ -1199,24 +875,13 @@ def add_setting(
     default: object,            # as help shows it; None: not at all
     shown: bool = True,         # in help
 ) -> None:
-    """A setting as an option.
-
-    Args:
-        parser: or a group of its arguments
-        name: of the option
-        default: as help shows it; None: not at all
-        shown: in help
-    """
+    "A setting as an option."
     text = setting.help + ('' if default is None else f" (default: {default})")
     extra = {} if typing.get_origin(setting.kind) is typing.Literal else dict(metavar='VALUE')
     parser.add_argument(f'--{name}', type=setting.kind, help=escaped(text) if shown else argparse.SUPPRESS, **extra)
 
 def format_configs() -> dict[str, tuple[str, str]]:     # module and config by name
-    """The formats that there are.
-
-    Returns:
-        module and config by name
-    """
+    "The formats that there are."
     out = {}
     for path in sorted(Path(dualdiffusion.__path__[0], 'formats').glob('*.py')):
         for cls in source(module := f'formats.{path.stem}')[0].body:
@@ -1230,12 +895,7 @@ def add_format(
     args: Sequence[str],        # the words of the command line, which may name a format
     shown: bool,                # in help
 ) -> None:
-    """The settings of the format that `args` name, under `--format`.
-
-    Args:
-        args: the words of the command line, which may name a format
-        shown: in help
-    """
+    "The settings of the format that `args` name, under `--format`."
     words, known = [w for arg in args for w in arg.split('=', 1)], format_configs()
     name = words[words.index('--format.name') + 1] if '--format.name' in words[:-1] else 'SpectrogramFormat'
     if name not in known: raise ArgumentError(None, f"there is no format '{name}'; there are: {', '.join(known)}")
@@ -1254,13 +914,7 @@ def add_training(
     kind: str,                  # vae or unet
     shown: bool,                # all settings in help, not only the first ones
 ) -> None:
-    """The options of a command that trains.
-
-    Args:
-        f: `train` or `search`
-        kind: vae or unet
-        shown: all settings in help, not only the first ones
-    """
+    "The options of a command that trains."
     own, known = inspect.signature(f).parameters, read_settings(*CONFIGS[kind])
     first = parser.add_argument_group('options that matter most')
     for name in (name.replace('KIND', kind) for name in FIRST):
@@ -1282,11 +936,7 @@ COMMANDS = dict(generate=generate, **EDITS, restore=restore, prepare=prepare, tr
 def make_parser(
     args: Sequence[str] = (),   # the words of the command line, whose first ones decide which options there are
 ) -> ArgumentParser:
-    """The grammar of the command line.
-
-    Args:
-        args: the words of the command line, whose first ones decide which options there are
-    """
+    "The grammar of the command line."
     everything = '--help-all' in args
     def parser(text, examples, usage):
         return ArgumentParser(description=inspect.cleandoc(text), epilog='\n'.join(['examples:', *examples]),
@@ -1334,12 +984,7 @@ def sentence(
     message: str,               # jsonargparse's
     options: Sequence[str],     # what may be typed, to suggest the nearest names
 ) -> str:
-    """A parser's error as one sentence.
-
-    Args:
-        message: jsonargparse's
-        options: what may be typed, to suggest the nearest names
-    """
+    "A parser's error as one sentence."
     text = ' '.join(message.split())
     if (m := re.match(r'Parser key "(.*?)"(?: element \d+)?:(.*)[Gg](?:ot|iven) value: (.*)', text)):
         kinds = re.findall(r"Expected a (?:<class '(\w+)'>|typing\.Literal\[(.*?)\])", m[2])
@@ -1378,13 +1023,7 @@ class PlainOutput:
 def main(
     args: Sequence[str] | None = None,  # the words after `dualdiffusion`; None: those of this process
 ) -> int:                               # exit code: 0 done, 2 an error that the user can fix, 130 stopped by Ctrl-C
-    """Run one command.
-
-    Args:
-        args: the words after `dualdiffusion`; None: those of this process
-    Returns:
-        exit code: 0 done, 2 an error that the user can fix, 130 stopped by Ctrl-C
-    """
+    "Run one command."
     args = sys.argv[1:] if args is None else list(args)
     parser = None
     os.environ['PYTHONSAFEPATH'] = '1'  # processes that libraries start import nothing from the current folder either
@@ -1422,13 +1061,7 @@ def complain(text: str, code: int = 2) -> int:
 def command_of(
     parsed: Namespace,              # the parser's result
 ) -> tuple[Callable, dict]:         # the command and its arguments
-    """The call that the parsed words stand for.
-
-    Args:
-        parsed: the parser's result
-    Returns:
-        the command and its arguments
-    """
+    "The call that the parsed words stand for."
     name = parsed.command
     given = parsed[name].as_dict() if parsed.get(name) else {}
     if name in ('train', 'search'): given = given.get(given['kind'], {}) | dict(kind=given['kind'])
@@ -1438,13 +1071,7 @@ def known_options(
     parser: ArgumentParser,
     names: Sequence[str],           # the command, and the kind after `train` or `search`
 ) -> list[str]:                     # option strings, or the names of commands where one is missing
-    """What may be typed after these words.
-
-    Args:
-        names: the command, and the kind after `train` or `search`
-    Returns:
-        option strings, or the names of commands where one is missing
-    """
+    "What may be typed after these words."
     for name in names: parser = parser._subcommands_action._name_parser_map[name]
     if parser._subcommands_action: return list(parser._subcommands_action._name_parser_map)
     return [o for a in parser._actions for o in a.option_strings]
