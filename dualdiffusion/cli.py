@@ -78,7 +78,7 @@ def generate(
     label: list[str] = (),          # class to make, NAME or NAME=WEIGHT; several make a mix; with @SECONDS, a curve
     seconds: float | None = None,   # length of the music, s (default: 12, or as long as --audio)
     seed: int | None = None,        # the same seed makes the same music (default: a new one, which is printed)
-    out: str | None = None,         # file to write: .wav, .flac or .ogg (default: song.wav, or the next free song-2.wav, …)
+    out: str | None = None,         # file to write: .wav, .flac or .ogg (default: the next free song.wav)
     count: int = 1,                 # how many to make: song-1.wav from SEED, song-2.wav from SEED+1, …
     model: str | None = None,       # model folder (default: the bundled model)
     preset: str | None = None,      # fast, good or best: speed against quality (default: the model's own settings)
@@ -281,7 +281,7 @@ def prepare(
     min_seconds: float = 8.,        # shortest track taken, s
     min_tracks: int = 1,            # tracks that a class needs; those of smaller ones become unlabelled
     val_fraction: float = .1,       # fraction of the tracks kept for validation
-    refuse: list[str] = (),         # fault to refuse: clipping, dc, dead channel, silence, noise or narrow (default: none)
+    refuse: list[str] = (),         # fault to refuse: clipping, dc, dead channel, silence, noise, narrow (default: none)
     trim: bool = False,             # remove silence from the ends of tracks
     loudness: float | None = None,  # loudness of all tracks, LUFS, true peaks below -1 dB (default: unchanged)
     prune: bool = False,            # remove tracks whose files are gone, with their latents; give moved ones their new label
@@ -648,7 +648,7 @@ def columns(
 def info(
     folder: str | None = None,      # a model or a dataset (default: the bundled model)
     *,
-    html: str | None = None,        # page to write about a dataset: pictures, worst tracks, similar pairs (default: none)
+    html: str | None = None,        # page to write about a dataset: pictures, worst tracks, similar pairs
 ) -> None:
     "Describe a model or a dataset."
     path = Path(folder).expanduser() if folder else None
@@ -792,8 +792,9 @@ def usage(
     f: Callable,        # the command
 ) -> str:
     "What must be typed, in short."
-    words = [f'--{k} {k.upper()}' if p.kind is p.KEYWORD_ONLY else k.upper()
-             for k, p in inspect.signature(f).parameters.items() if p.default is p.empty and p.kind is not p.VAR_KEYWORD]
+    must = {k: p.kind for k, p in inspect.signature(f).parameters.items() if p.default is p.empty}
+    words = [f'--{k} {k.upper()}' if kind is inspect.Parameter.KEYWORD_ONLY else k.upper()
+             for k, kind in must.items() if kind is not inspect.Parameter.VAR_KEYWORD]
     return ' '.join(['dualdiffusion', name, *words, '[OPTIONS]'])
 
 # %% ../nbs/62_cli.ipynb #c62d3e12
