@@ -32,6 +32,7 @@ from .data.latents import context_frames
 from .diffusion.editing import keeping, windowed
 from .diffusion.sampler import PRESETS, SamplerConfig, draw_noise, nfe, trajectory
 from .formats.base import Format, find_format
+from .networks.layers import frozen
 from .networks.plain import PlainLatents
 from .networks.unet import UNet
 from .networks.vae import VAE
@@ -1277,6 +1278,92 @@ def _collect(events: Iterator, several: bool, progress: bool) -> Clip | list[Cli
                 bar.update(event.step - bar.n)
             del event       # it holds latents, and a long piece has many
     return clips if several else clips[0]
+
+# %% ../nbs/60_pipeline.ipynb #aeda1b13
+@patch
+def _events(self: Pipeline, plan, seeds, cfg, n_iter, batch_size, callback, precision, title, made) -> Iterator:
+    "`Progress` at every step, and a batch's clips when they are ready; ends after a batch that the callback stopped."
+    rate, batches = self.format.cfg.sample_rate, -(-len(seeds) // batch_size)
+    n = max(1, round(plan.seconds * rate))
+    self.spent = dict(nfe=nfe(cfg, bool(plan.labels), plan.strength, plan.resample), sampling=0., decoding=0.)
+    for i in range(batches):
+        batch, stopped = seeds[i * batch_size:(i + 1) * batch_size], False
+        for event in self._latents(plan, n, batch, cfg, precision):
+            if isinstance(event, Tensor): latents = event
+            else:
+                info, sound = event
+                taken, steps = i * info['steps'] + info['i'] + 1, batches * info['steps']
+                left = self.spent['sampling'] / taken * (steps - taken)
+                left += (batches - i) * len(batch) * n * n_iter * self._pace
+                yield Progress(taken, steps, info['sigma'], info['denoised'], left, batch, info, sound, rate)
+                stopped = bool(callback) and callback(info) is False
+                if stopped: latents = info['denoised']
+            if stopped: break
+        if not torch.isfinite(latents).all():
+            raise UserError(f"the unet of model '{self.name}' made latents that are not finite; "
+                            "take another checkpoint, or more steps")
+        event = info = sound = None     # as many numbers as the latents three times
+        start = time.monotonic()
+        sounds = self._sounds(plan, n, precision)(latents, batch, n_iter)
+        took = time.monotonic() - start
+        self.spent['decoding'] += took
+        self._pace = took / sounds.numel() * sounds.shape[1] / max(1, n_iter)
+        for x, s in zip(sounds, batch):
+            name = title or (f"{plan.title}, seed {s}" if plan.title else _title(plan.labels, s, plan.variations))
+            yield Clip(x, rate, name, dict(seed=s) | made)
+        if stopped: return
+
+@patch
+def _sounds(self: Pipeline, plan: Plan, n: int, precision: str) -> Callable[[Tensor, list[int], int], Tensor]:
+    "What makes sound (b c n) of latents, seeds and a number of iterations."
+    @torch.no_grad()
+    @frozen(self.vae)
+    def sound(latents, seeds, n_iter):
+        labels = self._label_vector(plan.labels, latents.shape[-1], len(latents), plan.begin)
+        frames = latents.shape[-1] * self.vae.cfg.downsample
+        if plan.sound: return plan.sound(LazySpec(self, latents, labels, frames, precision), seeds, n_iter)
+        return (self._sound_of_loop if plan.loop else self._sound)(latents, labels, n, seeds, n_iter, precision)
+    return sound
+
+@patch
+@torch.no_grad()
+def _latents(self: Pipeline, plan, n, seeds, cfg, precision) -> Iterator:
+    "What the sampler gives at each step, with what makes sound of it; then the latents (b z f t)."
+    b, init, sound = len(seeds), None, self._sounds(plan, n, precision)
+    _, z, f, t = self.vae.latents_shape(self.format.spec_shape((1, self._channels, n)))
+    if plan.loop: t = max(1, round(n / self._pixel))
+    if plan.keep is not None: t = plan.keep.shape[-1]
+    if plan.audio is not None:
+        audio = plan.audio if plan.keep is not None else F.pad(plan.audio, (0, n - plan.audio.shape[-1]))    # or cut
+        init = self._encode(audio, plan.labels, t, plan.begin)
+    points = self.format.cfg.sample_rate / self._pixel      # a second
+    def mixed(a, b, share): return a * math.sqrt(1 - share) + b * math.sqrt(share)     # variance stays 1
+    def draw(seeds):
+        noise = draw_noise((b, z, f, t), seeds)
+        if not plan.pulse: return noise
+        period = plan.bar * points
+        bar = draw_noise((b, z, f, math.ceil(period)), seeds, step=-1)
+        return mixed(noise, bar[..., (torch.arange(t) % period).long()], plan.pulse)
+    noise = draw(seeds)
+    for s, amount in plan.variations: noise = mixed(noise, draw([s] * b), math.sin(amount * math.pi / 2)**2)
+    noise, labels = noise.to(self.device), self._label_vector(plan.labels, t, b, plan.begin)
+    size, context = round(plan.window * points), round(LOOP_CONTEXT * points)
+    def wrapped(network):
+        if network is None: return None
+        model = self._fast(network, precision)
+        if plan.loop or is_curve(plan.labels) or t > size:
+            model = windowed(model, size, plan.loop, context, self.unet.pixel[1])
+        return model if plan.keep is None else keeping(model, init, plan.keep, noise)
+    init = None if init is None else init.expand(b, -1, -1, -1)
+    way = trajectory(wrapped(self.unet), noise, labels, cfg, seeds, init, plan.strength, wrapped(self.guide),
+                     plan.resample)
+    mark = time.monotonic()
+    with frozen(self.unet, self.guide):
+        for info in way:
+            self.spent['sampling'] += time.monotonic() - mark
+            if info['i'] == info['steps']: yield info['x']
+            else: yield info, sound
+            mark = time.monotonic()
 
 # %% ../nbs/60d_editing.ipynb #7612f9e0
 from torch.overrides import TorchFunctionMode

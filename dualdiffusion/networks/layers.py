@@ -4,16 +4,17 @@
 
 # %% auto #0
 __all__ = ['SILU_RMS', 'QUERIES', 'SHORT', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm',
-           'MPConv', 'normalize_weights', 'MPFourier', 'attend', 'cosine_attention', 'turn_by_frame', 'attend_along',
-           'row_channel', 'run_block', 'checkpoint_blocks', 'downsample', 'upsample', 'to_patches', 'from_patches',
-           'label_features', 'drop_labels', 'mp_noise', 'mp_dropout', 'check_model']
+           'MPConv', 'normalize_weights', 'frozen', 'MPFourier', 'attend', 'cosine_attention', 'turn_by_frame',
+           'attend_along', 'row_channel', 'run_block', 'checkpoint_blocks', 'downsample', 'upsample', 'to_patches',
+           'from_patches', 'label_features', 'drop_labels', 'mp_noise', 'mp_dropout', 'check_model']
 
 # %% ../../nbs/20_networks.layers.ipynb #f68695dd
 import copy
 import functools
 import math
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 import torch
 import torch.nn.functional as F
@@ -127,7 +128,7 @@ def _roots(layers: tuple[tuple[int, int], ...], device: torch.device) -> Tensor:
     "The wanted length of each filter of all layers, given as (fan_in, filters); kept where the network is."
     return torch.cat([torch.full((n,), math.sqrt(fan_in)) for fan_in, n in layers]).to(device)
 
-
+# %% ../../nbs/20_networks.layers.ipynb #d593708d
 class MPConv(nn.Module):
     "Magnitude-preserving convolution, or linear layer where `kernel` is empty (EDM2, eqs. 47 and 66)."
 
@@ -148,21 +149,18 @@ class MPConv(nn.Module):
         if any(k % 2 == 0 for k in kernel): raise ValueError(f'MPConv needs odd kernel sizes, not {kernel}')
         self.kernel, self.groups = tuple(kernel), groups
         self.weight = nn.Parameter(torch.randn(out_channels, in_channels // groups, *kernel))
-        self.fan_in, self.ready = self.weight[0].numel(), None
+        self.fan_in = self.weight[0].numel()
+        self.frozen: dict | None = None     # scaled weights by gain and dtype, inside of `frozen`
         self.normalize()
 
     def normalize(self) -> None:
         "Give each filter the length sqrt(fan_in), in place; the gradient is left alone, and so is what has that length."
         _normalize([self])
 
-    def train(self, mode: bool = True) -> 'MPConv':
-        if mode: self.ready = None
-        return super().train(mode)
-
     def scaled(
         self,
         gain: float | Tensor,   # scalar factor of the output
-        dtype: torch.dtype,     # wanted
+        dtype: torch.dtype,     # of the result
     ) -> Tensor:                # the weight that `forward` convolves with
         """The weight times `gain` at unit length, in `dtype`.
 
@@ -173,13 +171,6 @@ class MPConv(nn.Module):
             the weight that `forward` convolves with
         """
         return (self.weight * (gain / math.sqrt(self.fan_in))).to(dtype)
-
-    def kept(self, gain: float | Tensor, dtype: torch.dtype) -> Tensor:
-        "As `scaled`, which is asked only where something has changed since the last time."
-        tensors = [self.weight, gain] if isinstance(gain, Tensor) else [self.weight]
-        key = [(t.data_ptr(), t._version, t.dtype, t.device) for t in tensors], gain if len(tensors) == 1 else None, dtype
-        if self.ready is None or self.ready[0] != key: self.ready = key, self.scaled(gain, dtype)
-        return self.ready[1]
 
     def forward(
         self,
@@ -194,10 +185,12 @@ class MPConv(nn.Module):
         """
         dtype, device = x.dtype, x.device.type
         if torch.is_autocast_enabled(device): dtype = torch.get_autocast_dtype(device)
-        fixed = not isinstance(gain, Tensor) or isinstance(gain, nn.Parameter)      # others may be gone by the next time
-        keep = fixed and not (self.training or torch.is_grad_enabled() or torch.compiler.is_compiling()
-                              or self.weight.is_inference())        # such tensors count no changes
-        weight = self.kept(gain, dtype) if keep else self.scaled(gain, dtype)
+        kept, key = self.frozen, (gain, dtype)
+        if kept is None or torch.compiler.is_compiling(): weight = self.scaled(gain, dtype)
+        else:
+            if key not in kept:
+                with torch.no_grad(): kept[key] = self.scaled(gain, dtype)
+            weight = kept[key]
         if not self.kernel: return F.linear(x, weight)
         return F.conv2d(x, weight, padding=tuple(k // 2 for k in self.kernel), groups=self.groups)
 
@@ -215,6 +208,18 @@ def normalize_weights(
         module: normalised in place, with everything inside it
     """
     _normalize(m for m in module.modules() if isinstance(m, MPConv))
+
+# %% ../../nbs/20_networks.layers.ipynb #06744c0b
+@contextmanager
+def frozen(
+    *modules: nn.Module | None, # networks, each with all layers inside it; None is skipped
+) -> Iterator[None]:
+    "Context in which each `MPConv` computes its scaled weights once; they must not change in it."
+    layers = [m for module in modules if module for m in module.modules() if isinstance(m, MPConv)]
+    for m in layers: m.frozen = {}
+    try: yield
+    finally:
+        for m in layers: m.frozen = None
 
 # %% ../../nbs/20_networks.layers.ipynb #0c746989
 class MPFourier(nn.Module):
