@@ -24,14 +24,15 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from .audio import load_audio, resample, to_channels, true_peak
-from .core import (Module, UserError, did_you_mean, from_dict, has_fast_bf16, lookup, pick_device,
+from .audio import load_audio, resample, to_channels
+from .core import (Module, UserError, did_you_mean, from_dict, has_fast_bf16, pick_device,
                                 read_json, to_dict, write_json)
 from .core import progress as progress_bar
 from .data.latents import context_frames
 from .diffusion.editing import keeping, windowed
 from .diffusion.sampler import PRESETS, SamplerConfig, draw_noise, nfe, trajectory
 from .formats.base import Format, find_format
+from .networks.base import find_network
 from .networks.layers import frozen
 from .networks.plain import PlainLatents
 from .networks.unet import UNet
@@ -981,6 +982,30 @@ def _ema_of(folder: Path) -> float | None:
     "The shortest EMA in a component's folder; None when there is none."
     return min((float(p.stem.removeprefix('ema-')) for p in folder.glob('ema-*.safetensors')), default=None)
 
+# %% ../nbs/60_pipeline.ipynb #4083580a
+@patch(cls_method=True)
+def from_pretrained(
+    cls: Pipeline,
+    folder: str | Path | None = None,           # a model's folder; None: the model that comes with the package
+    ema: float | None = None,                   # the UNet's EMA, such as 0.1; None: the shortest, if there is one
+    device: str | torch.device | None = None,   # None: the GPU if there is one
+) -> Pipeline:
+    """The model in `folder`, ready to use, also while it is being trained.
+
+    `UserError` when there is no model, a part is missing or damaged, or parts don't fit each other."""
+    folder = default_model() if folder is None else Path(folder).expanduser()
+    if not (folder/'model_index.json').is_file():
+        raise UserError(f"there is no model in {folder}, as it has no model_index.json; give the folder of a model")
+    components, labels, defaults, presets = _read_index(folder/'model_index.json')
+    parts = {}
+    for role, name in components.items():
+        if not (folder/role/'config.json').is_file():
+            raise UserError(f"the model {folder} lacks its {role}: {folder/role/'config.json'} does not exist; "
+                            "copy the whole folder again")
+        which = None if role != 'unet' else _ema_of(folder/role) if ema is None else ema
+        parts[role] = (find_format if role == 'format' else find_network)(name).from_pretrained(folder/role, which)
+    return cls(**parts, labels=labels, name=folder.resolve().name, defaults=defaults, presets=presets).to(pick_device(device))
+
 # %% ../nbs/60_pipeline.ipynb #f48a6ae2
 def _read_index(path: Path) -> tuple[dict[str, str], list[str], dict, dict | None]:
     "Components by role, labels, settings of `generate` and presets from a model's index, checked."
@@ -1208,6 +1233,48 @@ class Progress:
 # %% ../nbs/60_pipeline.ipynb #730a0693
 WINDOW, CURVE_WINDOW, LOOP_CONTEXT = 30., 8., 2.    # s
 
+@patch(as_prop=True)
+def _pixel(self: Pipeline) -> int:
+    "Samples that a latent stands for."
+    return self.format.hop_length * self.vae.cfg.downsample
+
+@patch
+def _label_vector(self: Pipeline, labels: dict | list, t: int, b: int, begin: float = 0.) -> Tensor | None:
+    "A mix as (b l), a curve as (b l t); None for no class."
+    if isinstance(labels, dict): return self._vector(labels, b)
+    seconds = begin + (np.arange(t) + .5) * self._pixel / self.format.cfg.sample_rate
+    return curve_at(labels, self.labels, seconds).to(self.device).expand(b, -1, -1)
+
+@patch
+def _fast(self: Pipeline, f: Callable, precision: str) -> Callable:
+    "`f`, computed in that precision."
+    def cast(*args):
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=precision == 'bf16'): return f(*args)
+    return cast
+
+@patch
+def _window(self: Pipeline, plan: Plan) -> tuple[float, bool]:
+    "Seconds that the network sees at a time, a whole number of its pixels, and whether that matters."
+    least, curve = self._pixel * self.unet.stride[1] / self.format.cfg.sample_rate, is_curve(plan.labels)
+    seconds = plan.window or (min(CURVE_WINDOW, plan.seconds / 2) if curve else WINDOW)
+    seconds = max(1, round(seconds / least)) * least
+    return seconds, plan.loop or curve or plan.seconds > seconds
+
+@patch
+def _encode(self: Pipeline, audio: Tensor, labels: dict | list, t: int, begin: float = 0.) -> Tensor:
+    "Latents (1 z f t) of audio (1 c n), the last one repeated or left out where there should be more or less."
+    pixel, everywhere = self._pixel, getattr(self.vae.cfg, 'attn_levels', ())    # attention sees all
+    have, beside, pieces = -(-audio.shape[-1] // pixel), context_frames(self.vae, self.format), []
+    size = have if everywhere else 512
+    vector = self._label_vector(labels, have, 1, begin)
+    for start in range(0, have, size):
+        first, stop = max(0, start - beside), min(have, start + size)
+        spec = self.format.encode(audio[..., first * pixel:(stop + beside) * pixel])
+        mix = vector[..., start:stop].mean(-1) if vector is not None and vector.ndim == 3 else vector
+        pieces.append(self.vae.encode(spec, mix).mode()[..., start - first:stop - first])
+    latents = torch.cat(pieces, -1)
+    return latents[..., torch.arange(t, device=latents.device).clamp(max=latents.shape[-1] - 1)]
+
 # %% ../nbs/60_pipeline.ipynb #e4346418
 class LazySpec:
     "The spectrogram of latents, decoded where it is cut along t."
@@ -1267,6 +1334,47 @@ def _begin_at(
     return audio.roll(-where[steps[where % n].clamp(min=steps.median()).argmin()].item(), -1)
 
 # %% ../nbs/60_pipeline.ipynb #08de8eca
+@patch
+def _make(
+    self: Pipeline, plan: Plan, seed=None, n_iter=None, batch_size=4, callback=None, progress=True, preset=None,
+    precision='auto', title=None, model=None, fingerprint=None, stream=False, **settings,
+) -> Clip | list[Clip]:
+    "Clips as planned, or where `stream` an iterator of `Progress` and clips; arguments as of `generate`."
+    self._need('unet')
+    if fingerprint and fingerprint != (own := self.fingerprint()):
+        raise UserError(f"the clip was made by model '{model}' ({fingerprint}), not by '{self.name}' ({own}); "
+                        "load that one, or leave out fingerprint")
+    cfg, curve = self.sampler_config(preset, **settings), is_curve(plan.labels)
+    plan.labels = (label_curve if curve else label_weights)(plan.labels, self.labels)
+    if precision not in ('auto', 'fp32', 'bf16'):
+        raise UserError(f"precision is {precision!r}, but must be auto, fp32 or bf16")
+    if precision == 'auto': precision = 'bf16' if has_fast_bf16(self.device) else 'fp32'
+    n_iter = self.iterations(preset) if n_iter is None else n_iter
+    several = isinstance(seed, Sequence)
+    seeds = list(seed) if several else [secrets.randbelow(2**32) if seed is None else seed]
+    _check_request(plan.seconds, seeds, batch_size, n_iter, plan.strength, cfg)
+    self._check_plan(plan)
+    made = dict(labels=plan.labels, seconds=plan.seconds, n_iter=n_iter, precision=precision) | to_dict(cfg)
+    made |= self._identity() | plan.tags
+    plan.window, matters = self._window(plan)
+    if matters: made['window'] = plan.window
+    events = self._events(plan, seeds, cfg, n_iter, batch_size, callback, precision, title, made)
+    return events if stream else _collect(events, several, progress)
+
+@patch
+def _check_plan(self: Pipeline, plan: Plan) -> None:
+    "`UserError` for what can't be planned, naming it."
+    rate, least = self.format.cfg.sample_rate, self._pixel * self.unet.stride[1]
+    if plan.window is not None and not (_is_number(plan.window) and least <= plan.window * rate < math.inf):
+        raise UserError(f"window is {plan.window!r}, but must be {least / rate:.2g} s or more")
+    if plan.loop and plan.seconds * rate < least:
+        raise UserError(f"a loop of {plan.seconds:.3g} s is shorter than the network's smallest window, "
+                        f"{least / rate:.2g} s; give more seconds or bars")
+    for v in plan.variations:
+        ok = isinstance(v, (list, tuple)) and len(v) == 2 and type(v[0]) is int and 0 <= v[0] < 2**32
+        if not (ok and _is_number(v[1]) and 0 <= v[1] <= 1):
+            raise UserError(f"a variation is {v!r}; give a seed and an amount from 0 to 1, such as (5, 0.3)")
+
 def _collect(events: Iterator, several: bool, progress: bool) -> Clip | list[Clip]:
     "Run to the end, with a bar."
     clips = []
@@ -1352,7 +1460,7 @@ def _latents(self: Pipeline, plan, n, seeds, cfg, precision) -> Iterator:
         if network is None: return None
         model = self._fast(network, precision)
         if plan.loop or is_curve(plan.labels) or t > size:
-            model = windowed(model, size, plan.loop, context, self.unet.pixel[1])
+            model = windowed(model, size, plan.loop, context, self.unet.stride[1])
         return model if plan.keep is None else keeping(model, init, plan.keep, noise)
     init = None if init is None else init.expand(b, -1, -1, -1)
     way = trajectory(wrapped(self.unet), noise, labels, cfg, seeds, init, plan.strength, wrapped(self.guide),

@@ -24,11 +24,11 @@ from torch.utils.data import Dataset
 
 from ..audio import load_audio
 from ..core import (
-    Module, UserError, encoding_settings, has_fast_bf16, hold, inside, load_config, load_tensors, lookup,
+    Module, UserError, encoding_settings, has_fast_bf16, hold, inside, load_config, load_tensors,
     pick_device, progress, read_json, save_tensors, write_json)
 from ..formats.base import Format, find_format, make_format
+from ..networks.base import find_network
 from ..networks.plain import PlainLatents, PlainLatentsConfig
-from ..networks.vae import VAE     # known to `lookup` from here on
 from .dataset import (
     AudioDataset, Balance, Track, draw, label_names, label_vector, read_tracks, track_weights)
 from .prepare import mix_of
@@ -204,7 +204,7 @@ def load_coder(
                         f"first, or go without one: 'dualdiffusion encode {model_dir} {dataset_dir} --format.name RawFormat'")
     fmt = find_format(components.get('format', 'SpectrogramFormat')).from_pretrained(model_dir/'format',
             device=device)
-    return fmt, lookup(components.get('vae', 'VAE')).from_pretrained(model_dir/'vae', ema, device)
+    return fmt, find_network(components.get('vae', 'VAE')).from_pretrained(model_dir/'vae', ema, device)
 
 # %% ../../nbs/42_data.latents.ipynb #c9a7fe55
 @torch.no_grad()

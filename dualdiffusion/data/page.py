@@ -26,13 +26,7 @@ from ..show import Picture
 def taken_rows(
     dataset_dir: str | Path,    # what `prepare` made
 ) -> list[dict]:                # report rows of its tracks
-    """What is known of a dataset's tracks. `UserError` where nothing is.
-
-    Args:
-        dataset_dir: what `prepare` made
-    Returns:
-        report rows of its tracks
-    """
+    "Report rows of a dataset's tracks. `UserError` where there are none."
     if not (Path(dataset_dir)/'report.jsonl').is_file():
         raise UserError(f"{dataset_dir} has no report.jsonl; make the dataset with 'dualdiffusion prepare'")
     rows = [r for r in read_report(dataset_dir)[0].values() if r['status'] == 'taken']
@@ -41,7 +35,7 @@ def taken_rows(
 
 def by_class(
     rows: list[dict],           # report rows of taken tracks
-    most: int = 30,             # classes that are shown
+    most: int = 30,             # classes to show
 ) -> dict[str, list[dict]]:     # the largest first
     """A dataset's tracks by label. One with several counts for each.
 
@@ -59,13 +53,7 @@ def by_class(
 def spectrum_of(
     rows: list[dict],   # with quality
 ) -> np.ndarray:        # (third octaves) dB, the strongest 0
-    """The mean spectrum of tracks, each at the same level.
-
-    Args:
-        rows: with quality
-    Returns:
-        (third octaves) dB, the strongest 0
-    """
+    "Mean spectrum of tracks, each scaled to the same level."
     power = [10 ** (np.array(r['quality']['spectrum'].split(), float) / 10) for r in rows]
     n = min(map(len, power))
     mean = 10 * np.log10(np.mean([p[:n] / p[:n].sum() for p in power], 0) + 1e-12)
@@ -115,14 +103,8 @@ def overview(
 def worst(
     rows: list[dict],                       # report rows of taken tracks
     most: int = 12,
-) -> list[tuple[dict, dict[str, str]]]:     # row, what is wrong with it by fault
-    """The tracks with most faults.
-
-    Args:
-        rows: report rows of taken tracks
-    Returns:
-        row, what is wrong with it by fault
-    """
+) -> list[tuple[dict, dict[str, str]]]:     # row, its faults
+    "The tracks with the most faults."
     found = [(r, faults(r['quality'])) for r in rows if 'quality' in r]
     return sorted((x for x in found if x[1]), key=lambda x: (-len(x[1]), x[0]['source']))[:most]
 
@@ -130,13 +112,7 @@ def nearest(
     rows: list[dict],                       # report rows of taken tracks
     most: int = 6,
 ) -> list[tuple[dict, dict, float, float]]: # two rows, their likeness, their likeness in detail
-    """The pairs that are most alike in detail, yet both in the dataset.
-
-    Args:
-        rows: report rows of taken tracks
-    Returns:
-        two rows, their likeness, their likeness in detail
-    """
+    "The pairs in the dataset that are most alike in detail."
     pairs = sorted(alike(*prints_of(rows), version=.3), key=lambda p: -p[3])[:most]
     return [(rows[i], rows[j], likeness, detail) for i, j, likeness, detail in pairs]
 
@@ -184,7 +160,7 @@ def _player(dataset_dir, row, seconds=8.) -> str:
 # %% ../../nbs/43_data.page.ipynb #3273e8d3
 def dataset_page(
     dataset_dir: str | Path,    # what `prepare` made
-    players: int = 12,          # tracks that can be heard; and half as many pairs
+    players: int = 12,          # tracks with players, and half as many pairs
 ) -> DatasetPage:
     """A page about a dataset: pictures, the worst tracks and the nearest pairs with players.
 
@@ -200,7 +176,7 @@ def dataset_page(
              f'<img src="data:image/png;base64,{base64.b64encode(overview(rows).png).decode()}">']
     old = sum('quality' not in r for r in rows)
     if old: parts.append(f'<p>{old} tracks were prepared before there were figures of quality; '
-                         'to have them, make the dataset anew.</p>')
+                         'to have them, prepare the dataset again into a new folder.</p>')
     count = collections.Counter(name for r in rows if 'quality' in r for name in faults(r['quality']))
     if count:
         said = ', '.join(f'{_text(k)}: {n} tracks' for k, n in count.most_common())

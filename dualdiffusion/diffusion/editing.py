@@ -17,20 +17,13 @@ from .sampler import Model
 # %% ../../nbs/33_diffusion.editing.ipynb #1928ab5c
 def keeping(
     model: Model,       # the denoiser
-    known: Tensor,      # (b z f t), or (1 z f t) for all, latents to be kept
-    keep: Tensor,       # (f t) or (t), bool: where they are kept
-    noise: Tensor,      # (b z f t) the noise that sampling starts from, of deviation 1
+    known: Tensor,      # (b z f t), or (1 z f t) for all, fixed latents
+    keep: Tensor,       # (f t) or (t), bool: where latents are fixed
+    noise: Tensor,      # (b z f t) the unit normal noise that sampling starts from
 ) -> Model:
-    """The denoiser, certain of a part of the latents.
-
-    Args:
-        model: the denoiser
-        known: (b z f t), or (1 z f t) for all, latents to be kept
-        keep: (f t) or (t), bool: where they are kept
-        noise: (b z f t) the noise that sampling starts from, of deviation 1
-    """
+    "A denoiser with some latents fixed."
     def denoise(x: Tensor, sigma: Tensor, labels: Tensor | None = None) -> Tensor:
-        repeats = len(x) // len(noise)      # guidance asks twice in one batch
+        repeats = len(x) // len(noise)      # guidance evaluates twice in one batch
         noisy = known + sigma[:len(noise), None, None, None].to(noise) * noise
         x = torch.where(keep, noisy.repeat(repeats, 1, 1, 1), x)
         return torch.where(keep, known.expand_as(noise).repeat(repeats, 1, 1, 1).to(x), model(x, sigma, labels))
@@ -38,12 +31,12 @@ def keeping(
 
 # %% ../../nbs/33_diffusion.editing.ipynb #5e9d9354
 def spread_windows(
-    t: int,             # points in all
+    t: int,             # number of points
     size: int,          # of a window, at most
-    offset: int,        # moves them, any number from 0 up
+    offset: int,        # shift of the windows, any number from 0 up
     loop: bool = False, # whether the last point is followed by the first
-    context: int = 32,  # points of a short loop that are seen a second time, at both ends
-    multiple: int = 1,  # of which the size of a short loop's window should be one
+    context: int = 32,  # points of a short loop that are repeated at both ends
+    multiple: int = 1,  # of a short loop's window: its size is a multiple of this
 ) -> list[Tensor]:      # the points of each window
     """Windows that overlap by a half, on a line or a circle.
 
@@ -69,37 +62,20 @@ def spread_windows(
 
 def window_offset(
     sigma: float,       # noise level
-    t: int,             # points in all
+    t: int,             # number of points
 ) -> int:               # 0 to t - 1
-    """How far windows are moved at a noise level: as good as random, and everywhere the same.
-
-    Args:
-        sigma: noise level
-        t: points in all
-    Returns:
-        0 to t - 1
-    """
+    "Pseudorandom shift of the windows at a noise level, the same on every machine."
     digest = hashlib.sha256(f'{sigma:.5g}'.encode()).digest()
     return int.from_bytes(digest[:4], 'little') % t
 
 def windowed(
     model: Model,       # the denoiser
-    size: int,          # points along t that it shall see at a time
+    size: int,          # points along t of a window
     loop: bool = False, # whether the last point is followed by the first
-    context: int = 32,  # points of a short loop that are seen a second time, at both ends
-    multiple: int = 1,  # of which the size of a short loop's window should be one
-) -> Model:             # also of labels (b l t), a curve
-    """The denoiser of latents of any length: averages of what it says of overlapping windows (MultiDiffusion).
-
-    Args:
-        model: the denoiser
-        size: points along t that it shall see at a time
-        loop: whether the last point is followed by the first
-        context: points of a short loop that are seen a second time, at both ends
-        multiple: of which the size of a short loop's window should be one
-    Returns:
-        also of labels (b l t), a curve
-    """
+    context: int = 32,  # points of a short loop that are repeated at both ends
+    multiple: int = 1,  # of a short loop's window: its size is a multiple of this
+) -> Model:             # labels may be a curve, (b l t)
+    "A denoiser of latents of any length: averages over overlapping windows (MultiDiffusion)."
     def denoise(x: Tensor, sigma: Tensor, labels: Tensor | None = None) -> Tensor:
         t = x.shape[-1]
         windows = spread_windows(t, size, window_offset(sigma[0].item(), t), loop, context, multiple)

@@ -24,42 +24,26 @@ Solver = Literal['euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'dpmpp_2m_sde
 
 @dataclass
 class SamplerConfig:
-    """How latents are drawn from a model.
-
-    Args:
-        solver: how a step is taken; heun and midpoint evaluate the model twice a step
-        order: 'ipndm': slopes it looks at, 1 to 4; 2 for few steps with strong guidance
-        steps: steps from one noise level to the next
-        schedule: how the noise levels are spaced
-        sigma_min: last noise level above 0
-        sigma_max: first noise level
-        rho: of the 'edm' schedule
-        to_zero: False leaves noise of `sigma_min` in the result
-        cfg_scale: 1: no guidance; above: nearer to what sets the labels apart
-        cfg_sigma_min: guidance acts above this noise level
-        cfg_sigma_max: and up to this one
-        autoguidance: `cfg_scale` guides away from a weaker model instead of from no label
-        add_noise: share of each noise level that is made new, 0 to 1
-    """
-    solver: Solver = 'heun'         # how a step is taken; heun and midpoint evaluate the model twice a step
-    order: int = 3                  # 'ipndm': slopes it looks at, 1 to 4; 2 for few steps with strong guidance
-    steps: int = 50                 # steps from one noise level to the next
-    schedule: Schedule = 'edm'      # how the noise levels are spaced
+    "Settings of a sampler."
+    solver: Solver = 'heun'         # heun and midpoint evaluate the model twice per step
+    order: int = 3                  # of 'ipndm', 1 to 4; 2 for few steps with strong guidance
+    steps: int = 50                 # number of steps
+    schedule: Schedule = 'edm'      # spacing of the noise levels
     sigma_min: float = .02          # last noise level above 0
     sigma_max: float = 80.          # first noise level
     rho: float = 7.                 # of the 'edm' schedule
     to_zero: bool = True            # False leaves noise of `sigma_min` in the result
-    cfg_scale: float = 1.5          # 1: no guidance; above: nearer to what sets the labels apart
-    cfg_sigma_min: float = 0.       # guidance acts above this noise level
-    cfg_sigma_max: float = 1e9      # and up to this one
+    cfg_scale: float = 1.5          # weight w of guidance; 1: none
+    cfg_sigma_min: float = 0.       # lowest noise level with guidance, exclusive
+    cfg_sigma_max: float = 1e9      # highest noise level with guidance
     autoguidance: bool = False      # `cfg_scale` guides away from a weaker model instead of from no label
-    add_noise: float = 0.           # share of each noise level that is made new, 0 to 1
+    add_noise: float = 0.           # churn: fraction of each noise level that is replaced by fresh noise, 0 to 1
 
 # %% ../../nbs/32_diffusion.sampler.ipynb #74306e9b
 def draw_noise(
     shape: tuple[int, ...],     # (b z f t)
-    seeds: Sequence[int],       # (b) one a sample, 0 to 2**32 - 1
-    step: int = 0,              # 0 for the start; the noise of other steps is independent of it
+    seeds: Sequence[int],       # (b) one per sample, 0 to 2**32 - 1
+    step: int = 0,              # 0 for the start; each step has independent noise
 ) -> Tensor:                    # `shape`, unit normal, float32, on the CPU
     """Noise in which each sample depends on its own seed alone, the same on every device.
 
@@ -89,7 +73,7 @@ def guided(
     x: Tensor,                      # (b z f t) noisy latents
     sigma: float,                   # their noise level
     labels: Tensor | None,          # (b l) class weights
-    cfg_scale: float,               # w: 0 is what is guided away from, 1 the model alone, above exaggerates
+    cfg_scale: float,               # w: 0 is the guide, 1 the model alone, above 1 extrapolates
     guide: Model | None = None,     # a weaker model to guide away from; None: `model` without labels
 ) -> Tensor:                        # (b z f t) denoised
     """Guidance: classifier-free (Ho & Salimans 2022) in one batch, or by a weaker model (Karras et al. 2024).
@@ -134,29 +118,19 @@ def euler(
     denoise: Denoise,               # for solvers that evaluate again
     order: int,                     # of 'ipndm'
 ) -> Tensor:                        # (b z f t) at noise level `lower`
-    """Along the slope; DDIM (Song et al. 2021).
-
-    Args:
-        past: the trajectory so far, newest first
-        target: the next noise level of the schedule, 0 <= target < past[0].sigma
-        lower: noise level to go to, 0 <= lower <= target; noise is added for the rest
-        denoise: for solvers that evaluate again
-        order: of 'ipndm'
-    Returns:
-        (b z f t) at noise level `lower`
-    """
+    "One Euler step, along the slope; DDIM (Song et al. 2021)."
     now = past[0]
     return now.x + (lower - now.sigma) * now.slope
 
 def midpoint(past: Sequence[Evaluation], target: float, lower: float, denoise: Denoise, order: int) -> Tensor:
-    "Along the slope found half way."
+    "One midpoint step, along the slope half way."
     now = past[0]
     middle = (now.sigma + lower) / 2
     x_middle = now.x + (middle - now.sigma) * now.slope
     return now.x + (lower - now.sigma) * (x_middle - denoise(x_middle, middle)) / middle
 
 def heun(past: Sequence[Evaluation], target: float, lower: float, denoise: Denoise, order: int) -> Tensor:
-    "Along the mean of the slopes here and there (EDM, algorithm 1)."
+    "One Heun step, along the mean of the slopes at both ends (EDM, algorithm 1)."
     now, x_next = past[0], euler(past, target, lower, denoise, order)
     if lower == 0: return x_next
     there = Evaluation(lower, x_next, denoise(x_next, lower))
@@ -166,7 +140,7 @@ def heun(past: Sequence[Evaluation], target: float, lower: float, denoise: Denoi
 ADAMS_BASHFORTH = (1,), (3/2, -1/2), (23/12, -16/12, 5/12), (55/24, -59/24, 37/24, -9/24)
 
 def ipndm(past: Sequence[Evaluation], target: float, lower: float, denoise: Denoise, order: int) -> Tensor:
-    "Along a polynomial through the last `order` slopes (Liu et al. 2022; Zhang & Chen 2022)."
+    "One Adams–Bashforth step through the last `order` slopes (Liu et al. 2022; Zhang & Chen 2022)."
     weights = ADAMS_BASHFORTH[min(order, len(past)) - 1]
     slope = sum(w * e.slope for w, e in zip(weights, past))
     return past[0].x + (lower - past[0].sigma) * slope
@@ -198,7 +172,7 @@ SOLVERS: dict[str, Method] = {
 
 # %% ../../nbs/32_diffusion.sampler.ipynb #0b221ad8
 def _check(cfg: SamplerConfig, noise: Tensor, seeds, init, strength, guide, resample=1) -> None:
-    "Refuse what can't be sampled, naming the setting."
+    "`UserError` for settings that can't be sampled."
     if cfg.solver not in SOLVERS:
         raise UserError(f"there is no solver called '{cfg.solver}'; there are: {', '.join(SOLVERS)}")
     if cfg.autoguidance and guide is None:
@@ -208,7 +182,7 @@ def _check(cfg: SamplerConfig, noise: Tensor, seeds, init, strength, guide, resa
                         "give the lower noise level first")
     if not 1 <= cfg.order <= 4: raise UserError(f"order is {cfg.order}; give 1, 2, 3 or 4")
     if not 0 <= cfg.add_noise <= 1:
-        raise UserError(f"add_noise is {cfg.add_noise}; give a share from 0 to 1")
+        raise UserError(f"add_noise is {cfg.add_noise}; give a fraction from 0 to 1")
     sde = SOLVERS[cfg.solver].sde
     if sde and cfg.add_noise:
         raise UserError(f"solver '{cfg.solver}' adds noise of its own; leave add_noise at 0")
@@ -216,8 +190,8 @@ def _check(cfg: SamplerConfig, noise: Tensor, seeds, init, strength, guide, resa
         raise UserError(f"resample is {resample!r}; give a whole number from 1 up")
     if (cfg.add_noise or sde or resample > 1) and seeds is None:
         what = f"solver '{cfg.solver}'" if sde else 'add_noise' if cfg.add_noise else 'resample'
-        raise UserError(f"{what} needs seeds; give one a sample, those of the noise")
-    if not 0 <= strength <= 1: raise UserError(f"strength is {strength}; give a share from 0 to 1")
+        raise UserError(f"{what} needs seeds; give those of the noise, one per sample")
+    if not 0 <= strength <= 1: raise UserError(f"strength is {strength}; give a fraction from 0 to 1")
     if strength < 1 and init is None:
         raise UserError("strength below 1 needs latents to start from; give init")
     if init is not None and init.shape != noise.shape:
@@ -233,24 +207,11 @@ def trajectory(
     cfg: SamplerConfig | None = None,
     seeds: Sequence[int] | None = None, # (b) those of `noise`; needed where noise is added on the way
     init: Tensor | None = None,         # (b z f t) latents to start from
-    strength: float = 1.,               # share of the steps taken from `init`: 0 keeps it, 1 forgets it
+    strength: float = 1.,               # SDEdit strength, fraction of the steps taken: 0 keeps `init`, 1 ignores it
     guide: Model | None = None,         # a weaker model, for autoguidance
-    resample: int = 1,                  # times that each step is taken, with noise added back in between
+    resample: int = 1,                  # times that each step is taken, with noise added in between
 ) -> Iterator[dict]:                    # i, steps, sigma, x, denoised; last i = steps, and x the result
-    """The way from noise to latents, step by step: whoever iterates can look, and can stop.
-
-    Args:
-        model: a `UNet`, or any function of (x, sigma, labels)
-        noise: (b z f t) from `draw_noise`, on the model's device
-        labels: (b l) class weights; None without
-        seeds: (b) those of `noise`; needed where noise is added on the way
-        init: (b z f t) latents to start from
-        strength: share of the steps taken from `init`: 0 keeps it, 1 forgets it
-        guide: a weaker model, for autoguidance
-        resample: times that each step is taken, with noise added back in between
-    Returns:
-        i, steps, sigma, x, denoised; last i = steps, and x the result
-    """
+    "The sampler as a generator: yields the state at each step and, last, the result."
     cfg = cfg or SamplerConfig()
     _check(cfg, noise, seeds, init, strength, guide, resample)
     sigmas = schedule(cfg.schedule, cfg.steps, cfg.sigma_min, cfg.sigma_max, cfg.rho, cfg.to_zero)
@@ -286,28 +247,13 @@ def sample(
     callback: Callable[[dict], bool | None] | None = None,  # i, steps, sigma, x, denoised; False stops
     seeds: Sequence[int] | None = None, # (b) those of `noise`; needed where noise is added on the way
     init: Tensor | None = None,         # (b z f t) latents to start from
-    strength: float = 1.,               # share of the steps taken from `init`: 0 keeps it, 1 forgets it
+    strength: float = 1.,               # SDEdit strength, fraction of the steps taken: 0 keeps `init`, 1 ignores it
     show_progress: bool = False,        # a progress bar
     guide: Model | None = None,         # a weaker model, for autoguidance
-    resample: int = 1,                  # times that each step is taken, with noise added back in between
+    resample: int = 1,                  # times that each step is taken, with noise added in between
 ) -> Tensor:                            # (b z f t) latents
     """Latents from noise, or from given latents, float32: the end of the `trajectory`. When the callback returns
-    False the current estimate is returned. `UserError` for settings out of range.
-
-    Args:
-        model: a `UNet`, or any function of (x, sigma, labels)
-        noise: (b z f t) from `draw_noise`, on the model's device
-        labels: (b l) class weights; None without
-        callback: i, steps, sigma, x, denoised; False stops
-        seeds: (b) those of `noise`; needed where noise is added on the way
-        init: (b z f t) latents to start from
-        strength: share of the steps taken from `init`: 0 keeps it, 1 forgets it
-        show_progress: a progress bar
-        guide: a weaker model, for autoguidance
-        resample: times that each step is taken, with noise added back in between
-    Returns:
-        (b z f t) latents
-    """
+    False, the current estimate is returned. `UserError` for settings out of range."""
     with progress(desc='sampling', unit='step', disable=not show_progress) as bar:
         for info in trajectory(model, noise, labels, cfg, seeds, init, strength, guide, resample):
             bar.total = info['steps']
@@ -318,17 +264,11 @@ def sample(
 # %% ../../nbs/32_diffusion.sampler.ipynb #32c42d20
 def nfe(
     cfg: SamplerConfig,
-    guided: bool = True,        # whether there are labels, which all but autoguidance needs
+    guided: bool = True,        # whether there are labels; without, only autoguidance guides
     strength: float = 1.,       # as in `sample`
     resample: int = 1,          # as in `sample`
 ) -> int:
-    """Function evaluations of one sample: how often networks are run, with guidance twice where it acts.
-
-    Args:
-        guided: whether there are labels, which all but autoguidance needs
-        strength: as in `sample`
-        resample: as in `sample`
-    """
+    "Number of function evaluations of one sample; guidance doubles it where it acts."
     count, z = 0, torch.zeros(1, 1, 1, 1)
     def model(x, sigma, labels):
         nonlocal count

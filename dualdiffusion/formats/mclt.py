@@ -115,7 +115,7 @@ class MCLTFormatConfig:
 @register
 class MCLTFormat(Format):
     """Audio (b c n) to MCLT (b 2c f t), each channel's real part before its imaginary part, or to
-    MDCT (b c f t), and back without loss. t = ceil(n / f); what comes back has t * f samples.
+    MDCT (b c f t), and back without loss. t = ceil(n / f); decoded audio has t * f samples.
     Computed in float32, or in float64 after `.double()`."""
     config_class = MCLTFormatConfig
 
@@ -132,7 +132,7 @@ class MCLTFormat(Format):
 
     @property
     def context(self) -> int:
-        "Samples before and after its own ones that a frame depends on: half a block."
+        "Samples on each side that a frame depends on: half a block."
         return self.num_rows // 2
 
     @property
@@ -148,7 +148,7 @@ class MCLTFormat(Format):
 
     @property
     def dtype(self) -> torch.dtype:
-        "What it computes in: float32, or float64 after `.double()`."
+        "Dtype of the computation: float32, or float64 after `.double()`."
         return torch.promote_types(self.angle.dtype, torch.float32)
 
     # %% ../../nbs/14_formats.mclt.ipynb #9f077fe9
@@ -206,3 +206,41 @@ class MCLTFormat(Format):
 def _alternate(x: Tensor) -> Tensor:
     "(.. k) times (-1)^k."
     return x * (1 - 2 * (torch.arange(x.shape[-1], device=x.device) % 2)).to(x.dtype)
+
+@patch
+def encode(
+    self: MCLTFormat,
+    audio: Tensor,  # (b c n) samples at `sample_rate`; half precision becomes float32
+) -> Tensor:        # (b c*parts f t), t = ceil(n / f)
+    """The MCLT of `audio`, real and imaginary part of each channel, or its MDCT; with the energy of
+    `audio` (the MCLT: twice that). Differentiable. `UserError` for a wrong shape or
+    type, no samples, NaN or infinity."""
+    check_audio(audio)
+    with torch.autocast(audio.device.type, enabled=False):
+        x = F.pad(audio.to(self.dtype), (0, -audio.shape[-1] % self.num_rows))
+        x, angle = x.unflatten(-1, (-1, self.num_rows)), self.angle.to(self.dtype)
+        spec = -dct4(turn(x, -angle).flip(-1))
+        if self.parts == 2:
+            sines = _alternate(dct4(turn(x, angle)))
+            spec = torch.stack([spec, -sines], dim=2).flatten(1, 2)
+        return spec.mT.contiguous()
+
+# %% ../../nbs/14_formats.mclt.ipynb #9305fe87
+@patch
+def decode(
+    self: MCLTFormat,
+    spec: Tensor,                   # (b c*parts f t)
+    *,
+    n_iter: int | None = None,      # ignored: the spec holds the phases
+    seed: int | Sequence[int] = 0,  # ignored
+) -> Tensor:                        # (b c n), n = t * f
+    """The audio whose MCLT or MDCT is `spec`, or is nearest to it. Differentiable.
+    `UserError` for a wrong number of rows or channels, no frames, NaN or infinity."""
+    check_spec(spec, self.num_rows, self.parts)
+    with torch.autocast(spec.device.type, enabled=False):
+        parts = spec.to(self.dtype).mT.unflatten(1, (-1, self.parts))
+        angle = self.angle.to(self.dtype)
+        audio = turn(-dct4(parts[:, :, 0]).flip(-1), angle)
+        if self.parts == 2:
+            audio = (audio + turn(-dct4(_alternate(parts[:, :, 1])), -angle)) / 2
+        return audio.flatten(-2)
