@@ -221,7 +221,9 @@ def find_component(
     "The registered class called `name`. `UserError` with the nearest names when there is none."
     for module in pkgutil.iter_modules(package.__path__, f'{package.__name__}.'): importlib.import_module(module.name)
     cls = lookup(name)
-    if not issubclass(cls, base): raise UserError(f"'{name}' is not a {base.__name__}; give another name")
+    if not issubclass(cls, base):
+        names = ', '.join(sorted(c.__name__ for c in base.__subclasses__()))
+        raise UserError(f"'{name}' is not a {base.__name__}; there are: {names}")
     return cls
 
 def find_format(

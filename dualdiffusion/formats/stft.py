@@ -78,46 +78,24 @@ class STFT(nn.Module):
 
 # %% ../../nbs/11_formats.stft.ipynb #2a993a40
 @patch
-def rows(
-    self: STFT,
-    t: int, # frames
-) -> int:   # t + n_fft / hop - 1
-    "Hops that `t` frames cover, mirrored ends included."
-    return t + self.n_fft // self.hop - 1
-
-@patch
 def overlap_add(
     self: STFT,
     frames: Tensor,     # (.. t n_fft) pieces
-    sums: Tensor,       # (.. rows hop) to add them to, in place
-    start: int = 0,     # row of `sums` at which the first piece begins
-) -> Tensor:            # `sums`
-    "Overlap-add: each piece where `frames` cut it."
-    here = slice(start, start + frames.shape[-2])
-    for i, part in enumerate(frames.unflatten(-1, (-1, self.hop)).unbind(-2)):
-        sums[..., here.start + i:here.stop + i, :] += part
-    return sums
-
-@patch
-def crop(
-    self: STFT,
-    sums: Tensor,   # (.. rows hop) from `overlap_add`
-    t: int,         # frames
-) -> Tensor:        # (.. t*hop)
-    "The samples that the frames cover, without the mirrored ends."
+) -> Tensor:            # (.. t*hop)
+    "Add pieces where `frames` cut them; without the mirrored ends."
+    t = frames.shape[-2]
+    sums = frames.new_zeros(*frames.shape[:-2], t + self.n_fft // self.hop - 1, self.hop)
+    for i, part in enumerate(frames.unflatten(-1, (-1, self.hop)).unbind(-2)): sums[..., i:i + t, :] += part
     return sums.flatten(-2)[..., self.pad:self.pad + t * self.hop]
 
-        Args:
-            frames: (.. t n_fft) pieces
-            sums: (.. rows hop) what they are added to, in place
-            start: row of `sums` at which the first piece begins
-        Returns:
-            `sums`
-        """
-        here = slice(start, start + frames.shape[-2])
-        for i, part in enumerate(frames.unflatten(-1, (-1, self.hop)).unbind(-2)):
-            sums[..., here.start + i:here.stop + i, :] += part
-        return sums
+# %% ../../nbs/11_formats.stft.ipynb #58ce058b
+@patch
+def envelope(
+    self: STFT,
+    t: int,     # frames
+) -> Tensor:    # (t*hop) > 0
+    "Sum of the squared windows that cover each sample."
+    return self.overlap_add((self.window**2).expand(t, -1))
 
     def crop(
         self,
@@ -126,53 +104,11 @@ def crop(
     ) -> Tensor:        # (.. t*hop)
         """The samples that the frames stand for, without the mirrored ends.
 
-        Args:
-            sums: (.. rows hop) from `overlap_add`
-            t: frames
-        Returns:
-            (.. t*hop)
-        """
-        return sums.flatten(-2)[..., self.pad:self.pad + t * self.hop]
-
-    # %% ../../nbs/11_formats.stft.ipynb #58ce058b
-    def envelope(
-        self,
-        t: int,     # frames
-    ) -> Tensor:    # (t*hop) > 0
-        """Sum of the squared windows that cover each sample.
-
-        Args:
-            t: frames
-        Returns:
-            (t*hop) > 0
-        """
-        squares = (self.window**2).expand(t, -1)
-        return self.crop(self.overlap_add(squares, squares.new_zeros(self.rows(t), self.hop)), t)
-
-    def forward(
-        self,
-        audio: Tensor,  # (.. n) samples
-    ) -> Tensor:        # (.. t k) complex
-        """Audio to complex bins.
-
-        Args:
-            audio: (.. n) samples
-        Returns:
-            (.. t k) complex
-        """
-        return torch.fft.rfft(self.frames(audio.to(self.window.dtype)) * self.window)
-
-    def inverse(
-        self,
-        stft: Tensor,   # (.. t k) complex bins
-    ) -> Tensor:        # (.. t*hop) audio
-        """The audio whose STFT is nearest to `stft` in squared error (Griffin & Lim 1984, eq. 6).
-
-        Args:
-            stft: (.. t k) complex bins
-        Returns:
-            (.. t*hop) audio
-        """
-        t, frames = stft.shape[-2], torch.fft.irfft(stft, n=self.n_fft) * self.window
-        sums = self.overlap_add(frames, frames.new_zeros(*frames.shape[:-2], self.rows(t), self.hop))
-        return self.crop(sums, t) / self.envelope(t)
+@patch
+def inverse(
+    self: STFT,
+    stft: Tensor,   # (.. t k) complex bins
+) -> Tensor:        # (.. t*hop) audio
+    "The audio whose STFT is nearest to `stft` in squared error (Griffin & Lim 1984, eq. 6)."
+    frames = torch.fft.irfft(stft, n=self.n_fft) * self.window
+    return self.overlap_add(frames) / self.envelope(stft.shape[-2])

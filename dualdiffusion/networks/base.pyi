@@ -6,7 +6,7 @@ _Self = TypeVar('_Self')
 from collections.abc import Callable
 from torch import Tensor, nn
 from ..core import Module
-__all__ = ['find_network', 'check_model', 'check_denoiser']
+__all__ = ['find_network', 'check_model', 'check_inputs', 'check_denoiser']
 
 def find_network(name: str) -> type:
     """The network called `name`. `UserError` with the nearest names when there is none.
@@ -27,6 +27,16 @@ def check_model(net: nn.Module, call: Callable[..., Tensor], *inputs: Tensor) ->
         net: a network with save_pretrained and from_pretrained
         call: call(net, *inputs) -> output, without randomness in eval mode
         inputs: batched along the first axis, at least 2
+    """
+    ...
+
+def check_inputs(net: Module, x: Tensor, labels: Tensor | None) -> None:
+    """`UserError` for latents or labels of another model.
+
+    Args:
+        net: a denoiser
+        x: what it is given as latents
+        labels: and as labels
     """
     ...
 

@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from ..core import Module, UserError, added, register
 from ..formats.frequency import FrequencyScale
+from .base import check_inputs
 from .layers import FACTOR, KERNEL, SILU_RMS, MPConv, MPFourier
 from .layers import (
     cosine_attention, downsample, drop_labels, label_features, mp_cat, mp_dropout, mp_noise, mp_silu, mp_sum,
@@ -306,20 +307,21 @@ def _network(
     for block in self.decoder: x = run_block(block, x, emb, skips.pop())
     return self.conv_out(x, gain=self.out_gain)[:, :, :f, :t]
 
-        Args:
-            sigma: (b) noise levels
-        Returns:
-            (b) natural logarithm of the weighted error that training expects there
-        """
-        features = self.logvar_features(sigma.log() / 4)
-        return (features * self.logvar_weight).sum(dim=1) / math.sqrt(self.cfg.logvar_channels)
-
+# %% ../../nbs/23_networks.unet.ipynb #b6d17954
 @patch
-def _check_inputs(self: UNet, x: Tensor, labels: Tensor | None) -> None:
-    "`UserError` for latents or labels of another model."
-    if x.ndim != 4 or x.shape[1] != self.cfg.in_channels:
-        raise UserError(f"this UNet takes latents of shape (b, {self.cfg.in_channels}, rows, frames), "
-                        f"not {tuple(x.shape)}; use the VAE that its latents were made with")
-    if labels is not None and labels.shape != (len(x), self.cfg.label_dim):
-        raise UserError(f"this UNet takes labels of shape ({len(x)}, {self.cfg.label_dim}), "
-                        f"not {tuple(labels.shape)}; give one weight a class for each sample")
+def forward(
+    self: UNet,
+    x: Tensor,                      # (b c f t) data + sigma * noise, then conditions if any
+    sigma: Tensor | float,          # (b) noise levels, or one for all
+    labels: Tensor | None = None,   # (b l) class weights, any scale; zeros or None for no class
+    return_logvar: bool = False,    # whether to give `logvar(sigma)` too, as training wants
+) -> Tensor | tuple[Tensor, Tensor]:  # (b z f t) denoised, float32; and (b) log-variance
+    "D(x; sigma) = c_skip x + c_out F(c_in x; c_noise) (EDM, eq. 7)."
+    check_inputs(self, x, labels)
+    z, x = self.cfg.out_channels, x.float()
+    sigma = torch.as_tensor(sigma, dtype=torch.float32, device=x.device).expand(len(x))
+    c_skip, c_out, c_in, c_noise = precondition(sigma, self.cfg.sigma_data)
+    x_in = torch.cat([x[:, :z] * c_in[:, None, None, None], x[:, z:]], dim=1)
+    F_x = self._network(x_in, self.embed(c_noise, labels)).float()
+    D_x = c_skip[:, None, None, None] * x[:, :z] + c_out[:, None, None, None] * F_x
+    return (D_x, self.logvar(sigma)) if return_logvar else D_x
