@@ -234,7 +234,7 @@ class Pipeline:
                 raise UserError(f"the model {folder} lacks its {role}: {folder/role/'config.json'} does not exist; "
                                 "copy the whole folder again")
             which = None if role != 'unet' else _ema_of(folder/role) if ema is None else ema
-            parts[role] = (find_format if role == 'format' else lookup)(name).from_pretrained(folder/role, which)
+            parts[role] = (find_format if role == 'format' else find_network)(name).from_pretrained(folder/role, which)
         return cls(**parts, labels=labels, name=folder.resolve().name, defaults=defaults, presets=presets).to(pick_device(device))
 
     # %% ../nbs/60_pipeline.ipynb #2f0e5809
@@ -449,7 +449,7 @@ class Pipeline:
 
     def _window(self, plan: 'Plan') -> tuple[float, bool]:
         "Seconds that the network sees at a time, a whole number of its pixels, and whether that matters."
-        least, curve = self._pixel * self.unet.pixel[1] / self.format.cfg.sample_rate, is_curve(plan.labels)
+        least, curve = self._pixel * self.unet.stride[1] / self.format.cfg.sample_rate, is_curve(plan.labels)
         seconds = plan.window or (min(CURVE_WINDOW, plan.seconds / 2) if curve else WINDOW)
         seconds = max(1, round(seconds / least)) * least
         return seconds, plan.loop or curve or plan.seconds > seconds
@@ -539,7 +539,7 @@ class Pipeline:
 
     def _check_plan(self, plan: 'Plan') -> None:
         "`UserError` for what can't be planned, naming it."
-        rate, least = self.format.cfg.sample_rate, self._pixel * self.unet.pixel[1]
+        rate, least = self.format.cfg.sample_rate, self._pixel * self.unet.stride[1]
         if plan.window is not None and not (_is_number(plan.window) and least <= plan.window * rate < math.inf):
             raise UserError(f"window is {plan.window!r}, but must be {least / rate:.2g} s or more")
         if plan.loop and plan.seconds * rate < least:
@@ -586,6 +586,7 @@ class Pipeline:
     def _sounds(self, plan: 'Plan', n: int, precision: str) -> Callable:
         "What makes sounds (c n), each with its gain in dB, of latents, seeds and a number of iterations."
         @torch.no_grad()
+        @frozen(self.vae)
         def sound(latents, seeds, n_iter):
             labels = self._label_vector(plan.labels, latents.shape[-1], len(latents), plan.begin)
             frames = latents.shape[-1] * self.vae.cfg.downsample
@@ -622,17 +623,18 @@ class Pipeline:
             if network is None: return None
             model = self._fast(network, precision)
             if plan.loop or is_curve(plan.labels) or t > size:
-                model = windowed(model, size, plan.loop, context, self.unet.pixel[1])
+                model = windowed(model, size, plan.loop, context, self.unet.stride[1])
             return model if plan.keep is None else keeping(model, init, plan.keep, noise)
         init = None if init is None else init.expand(b, -1, -1, -1)
         way = trajectory(wrapped(self.unet), noise, labels, cfg, seeds, init, plan.strength, wrapped(self.guide),
                          plan.resample)
         mark = time.monotonic()
-        for info in way:
-            self.spent['sampling'] += time.monotonic() - mark
-            if info['i'] == info['steps']: yield info['x']
-            else: yield info, sound
-            mark = time.monotonic()
+        with frozen(self.unet, self.guide):
+            for info in way:
+                self.spent['sampling'] += time.monotonic() - mark
+                if info['i'] == info['steps']: yield info['x']
+                else: yield info, sound
+                mark = time.monotonic()
 
     # %% ../nbs/60d_editing.ipynb #16b77af0
     def _edit(
@@ -982,30 +984,6 @@ def _ema_of(folder: Path) -> float | None:
     "The shortest EMA in a component's folder; None when there is none."
     return min((float(p.stem.removeprefix('ema-')) for p in folder.glob('ema-*.safetensors')), default=None)
 
-# %% ../nbs/60_pipeline.ipynb #4083580a
-@patch(cls_method=True)
-def from_pretrained(
-    cls: Pipeline,
-    folder: str | Path | None = None,           # a model's folder; None: the model that comes with the package
-    ema: float | None = None,                   # the UNet's EMA, such as 0.1; None: the shortest, if there is one
-    device: str | torch.device | None = None,   # None: the GPU if there is one
-) -> Pipeline:
-    """The model in `folder`, ready to use, also while it is being trained.
-
-    `UserError` when there is no model, a part is missing or damaged, or parts don't fit each other."""
-    folder = default_model() if folder is None else Path(folder).expanduser()
-    if not (folder/'model_index.json').is_file():
-        raise UserError(f"there is no model in {folder}, as it has no model_index.json; give the folder of a model")
-    components, labels, defaults, presets = _read_index(folder/'model_index.json')
-    parts = {}
-    for role, name in components.items():
-        if not (folder/role/'config.json').is_file():
-            raise UserError(f"the model {folder} lacks its {role}: {folder/role/'config.json'} does not exist; "
-                            "copy the whole folder again")
-        which = None if role != 'unet' else _ema_of(folder/role) if ema is None else ema
-        parts[role] = (find_format if role == 'format' else find_network)(name).from_pretrained(folder/role, which)
-    return cls(**parts, labels=labels, name=folder.resolve().name, defaults=defaults, presets=presets).to(pick_device(device))
-
 # %% ../nbs/60_pipeline.ipynb #f48a6ae2
 def _read_index(path: Path) -> tuple[dict[str, str], list[str], dict, dict | None]:
     "Components by role, labels, settings of `generate` and presets from a model's index, checked."
@@ -1233,48 +1211,6 @@ class Progress:
 # %% ../nbs/60_pipeline.ipynb #730a0693
 WINDOW, CURVE_WINDOW, LOOP_CONTEXT = 30., 8., 2.    # s
 
-@patch(as_prop=True)
-def _pixel(self: Pipeline) -> int:
-    "Samples that a latent stands for."
-    return self.format.hop_length * self.vae.cfg.downsample
-
-@patch
-def _label_vector(self: Pipeline, labels: dict | list, t: int, b: int, begin: float = 0.) -> Tensor | None:
-    "A mix as (b l), a curve as (b l t); None for no class."
-    if isinstance(labels, dict): return self._vector(labels, b)
-    seconds = begin + (np.arange(t) + .5) * self._pixel / self.format.cfg.sample_rate
-    return curve_at(labels, self.labels, seconds).to(self.device).expand(b, -1, -1)
-
-@patch
-def _fast(self: Pipeline, f: Callable, precision: str) -> Callable:
-    "`f`, computed in that precision."
-    def cast(*args):
-        with torch.autocast(self.device.type, torch.bfloat16, enabled=precision == 'bf16'): return f(*args)
-    return cast
-
-@patch
-def _window(self: Pipeline, plan: Plan) -> tuple[float, bool]:
-    "Seconds that the network sees at a time, a whole number of its pixels, and whether that matters."
-    least, curve = self._pixel * self.unet.stride[1] / self.format.cfg.sample_rate, is_curve(plan.labels)
-    seconds = plan.window or (min(CURVE_WINDOW, plan.seconds / 2) if curve else WINDOW)
-    seconds = max(1, round(seconds / least)) * least
-    return seconds, plan.loop or curve or plan.seconds > seconds
-
-@patch
-def _encode(self: Pipeline, audio: Tensor, labels: dict | list, t: int, begin: float = 0.) -> Tensor:
-    "Latents (1 z f t) of audio (1 c n), the last one repeated or left out where there should be more or less."
-    pixel, everywhere = self._pixel, getattr(self.vae.cfg, 'attn_levels', ())    # attention sees all
-    have, beside, pieces = -(-audio.shape[-1] // pixel), context_frames(self.vae, self.format), []
-    size = have if everywhere else 512
-    vector = self._label_vector(labels, have, 1, begin)
-    for start in range(0, have, size):
-        first, stop = max(0, start - beside), min(have, start + size)
-        spec = self.format.encode(audio[..., first * pixel:(stop + beside) * pixel])
-        mix = vector[..., start:stop].mean(-1) if vector is not None and vector.ndim == 3 else vector
-        pieces.append(self.vae.encode(spec, mix).mode()[..., start - first:stop - first])
-    latents = torch.cat(pieces, -1)
-    return latents[..., torch.arange(t, device=latents.device).clamp(max=latents.shape[-1] - 1)]
-
 # %% ../nbs/60_pipeline.ipynb #e4346418
 class LazySpec:
     "The spectrogram of latents, decoded where it is cut along t."
@@ -1334,47 +1270,6 @@ def _begin_at(
     return audio.roll(-where[steps[where % n].clamp(min=steps.median()).argmin()].item(), -1)
 
 # %% ../nbs/60_pipeline.ipynb #08de8eca
-@patch
-def _make(
-    self: Pipeline, plan: Plan, seed=None, n_iter=None, batch_size=4, callback=None, progress=True, preset=None,
-    precision='auto', title=None, model=None, fingerprint=None, stream=False, **settings,
-) -> Clip | list[Clip]:
-    "Clips as planned, or where `stream` an iterator of `Progress` and clips; arguments as of `generate`."
-    self._need('unet')
-    if fingerprint and fingerprint != (own := self.fingerprint()):
-        raise UserError(f"the clip was made by model '{model}' ({fingerprint}), not by '{self.name}' ({own}); "
-                        "load that one, or leave out fingerprint")
-    cfg, curve = self.sampler_config(preset, **settings), is_curve(plan.labels)
-    plan.labels = (label_curve if curve else label_weights)(plan.labels, self.labels)
-    if precision not in ('auto', 'fp32', 'bf16'):
-        raise UserError(f"precision is {precision!r}, but must be auto, fp32 or bf16")
-    if precision == 'auto': precision = 'bf16' if has_fast_bf16(self.device) else 'fp32'
-    n_iter = self.iterations(preset) if n_iter is None else n_iter
-    several = isinstance(seed, Sequence)
-    seeds = list(seed) if several else [secrets.randbelow(2**32) if seed is None else seed]
-    _check_request(plan.seconds, seeds, batch_size, n_iter, plan.strength, cfg)
-    self._check_plan(plan)
-    made = dict(labels=plan.labels, seconds=plan.seconds, n_iter=n_iter, precision=precision) | to_dict(cfg)
-    made |= self._identity() | plan.tags
-    plan.window, matters = self._window(plan)
-    if matters: made['window'] = plan.window
-    events = self._events(plan, seeds, cfg, n_iter, batch_size, callback, precision, title, made)
-    return events if stream else _collect(events, several, progress)
-
-@patch
-def _check_plan(self: Pipeline, plan: Plan) -> None:
-    "`UserError` for what can't be planned, naming it."
-    rate, least = self.format.cfg.sample_rate, self._pixel * self.unet.stride[1]
-    if plan.window is not None and not (_is_number(plan.window) and least <= plan.window * rate < math.inf):
-        raise UserError(f"window is {plan.window!r}, but must be {least / rate:.2g} s or more")
-    if plan.loop and plan.seconds * rate < least:
-        raise UserError(f"a loop of {plan.seconds:.3g} s is shorter than the network's smallest window, "
-                        f"{least / rate:.2g} s; give more seconds or bars")
-    for v in plan.variations:
-        ok = isinstance(v, (list, tuple)) and len(v) == 2 and type(v[0]) is int and 0 <= v[0] < 2**32
-        if not (ok and _is_number(v[1]) and 0 <= v[1] <= 1):
-            raise UserError(f"a variation is {v!r}; give a seed and an amount from 0 to 1, such as (5, 0.3)")
-
 def _collect(events: Iterator, several: bool, progress: bool) -> Clip | list[Clip]:
     "Run to the end, with a bar."
     clips = []
@@ -1386,92 +1281,6 @@ def _collect(events: Iterator, several: bool, progress: bool) -> Clip | list[Cli
                 bar.update(event.step - bar.n)
             del event       # it holds latents, and a long piece has many
     return clips if several else clips[0]
-
-# %% ../nbs/60_pipeline.ipynb #aeda1b13
-@patch
-def _events(self: Pipeline, plan, seeds, cfg, n_iter, batch_size, callback, precision, title, made) -> Iterator:
-    "`Progress` at every step, and a batch's clips when they are ready; ends after a batch that the callback stopped."
-    rate, batches = self.format.cfg.sample_rate, -(-len(seeds) // batch_size)
-    n = max(1, round(plan.seconds * rate))
-    self.spent = dict(nfe=nfe(cfg, bool(plan.labels), plan.strength, plan.resample), sampling=0., decoding=0.)
-    for i in range(batches):
-        batch, stopped = seeds[i * batch_size:(i + 1) * batch_size], False
-        for event in self._latents(plan, n, batch, cfg, precision):
-            if isinstance(event, Tensor): latents = event
-            else:
-                info, sound = event
-                taken, steps = i * info['steps'] + info['i'] + 1, batches * info['steps']
-                left = self.spent['sampling'] / taken * (steps - taken)
-                left += (batches - i) * len(batch) * n * n_iter * self._pace
-                yield Progress(taken, steps, info['sigma'], info['denoised'], left, batch, info, sound, rate)
-                stopped = bool(callback) and callback(info) is False
-                if stopped: latents = info['denoised']
-            if stopped: break
-        if not torch.isfinite(latents).all():
-            raise UserError(f"the unet of model '{self.name}' made latents that are not finite; "
-                            "take another checkpoint, or more steps")
-        event = info = sound = None     # as many numbers as the latents three times
-        start = time.monotonic()
-        sounds = self._sounds(plan, n, precision)(latents, batch, n_iter)
-        took = time.monotonic() - start
-        self.spent['decoding'] += took
-        self._pace = took / sounds.numel() * sounds.shape[1] / max(1, n_iter)
-        for x, s in zip(sounds, batch):
-            name = title or (f"{plan.title}, seed {s}" if plan.title else _title(plan.labels, s, plan.variations))
-            yield Clip(x, rate, name, dict(seed=s) | made)
-        if stopped: return
-
-@patch
-def _sounds(self: Pipeline, plan: Plan, n: int, precision: str) -> Callable[[Tensor, list[int], int], Tensor]:
-    "What makes sound (b c n) of latents, seeds and a number of iterations."
-    @torch.no_grad()
-    @frozen(self.vae)
-    def sound(latents, seeds, n_iter):
-        labels = self._label_vector(plan.labels, latents.shape[-1], len(latents), plan.begin)
-        frames = latents.shape[-1] * self.vae.cfg.downsample
-        if plan.sound: return plan.sound(LazySpec(self, latents, labels, frames, precision), seeds, n_iter)
-        return (self._sound_of_loop if plan.loop else self._sound)(latents, labels, n, seeds, n_iter, precision)
-    return sound
-
-@patch
-@torch.no_grad()
-def _latents(self: Pipeline, plan, n, seeds, cfg, precision) -> Iterator:
-    "What the sampler gives at each step, with what makes sound of it; then the latents (b z f t)."
-    b, init, sound = len(seeds), None, self._sounds(plan, n, precision)
-    _, z, f, t = self.vae.latents_shape(self.format.spec_shape((1, self._channels, n)))
-    if plan.loop: t = max(1, round(n / self._pixel))
-    if plan.keep is not None: t = plan.keep.shape[-1]
-    if plan.audio is not None:
-        audio = plan.audio if plan.keep is not None else F.pad(plan.audio, (0, n - plan.audio.shape[-1]))    # or cut
-        init = self._encode(audio, plan.labels, t, plan.begin)
-    points = self.format.cfg.sample_rate / self._pixel      # a second
-    def mixed(a, b, share): return a * math.sqrt(1 - share) + b * math.sqrt(share)     # variance stays 1
-    def draw(seeds):
-        noise = draw_noise((b, z, f, t), seeds)
-        if not plan.pulse: return noise
-        period = plan.bar * points
-        bar = draw_noise((b, z, f, math.ceil(period)), seeds, step=-1)
-        return mixed(noise, bar[..., (torch.arange(t) % period).long()], plan.pulse)
-    noise = draw(seeds)
-    for s, amount in plan.variations: noise = mixed(noise, draw([s] * b), math.sin(amount * math.pi / 2)**2)
-    noise, labels = noise.to(self.device), self._label_vector(plan.labels, t, b, plan.begin)
-    size, context = round(plan.window * points), round(LOOP_CONTEXT * points)
-    def wrapped(network):
-        if network is None: return None
-        model = self._fast(network, precision)
-        if plan.loop or is_curve(plan.labels) or t > size:
-            model = windowed(model, size, plan.loop, context, self.unet.stride[1])
-        return model if plan.keep is None else keeping(model, init, plan.keep, noise)
-    init = None if init is None else init.expand(b, -1, -1, -1)
-    way = trajectory(wrapped(self.unet), noise, labels, cfg, seeds, init, plan.strength, wrapped(self.guide),
-                     plan.resample)
-    mark = time.monotonic()
-    with frozen(self.unet, self.guide):
-        for info in way:
-            self.spent['sampling'] += time.monotonic() - mark
-            if info['i'] == info['steps']: yield info['x']
-            else: yield info, sound
-            mark = time.monotonic()
 
 # %% ../nbs/60d_editing.ipynb #7612f9e0
 from torch.overrides import TorchFunctionMode

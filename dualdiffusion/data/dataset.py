@@ -54,7 +54,7 @@ def read_tracks(
     """The tracks of a dataset. `UserError` when it is not one, or a line of its metadata can't be read.
 
     Args:
-        dataset_dir: what `prepare` made, or any folder in the Hugging Face audio-folder convention
+        dataset_dir: made by `prepare`, or any folder in the Hugging Face audio-folder convention
     Returns:
         every track, in the order of metadata.jsonl
     """
@@ -106,7 +106,14 @@ def label_vector(
     label: str | dict[str, float],  # a class name, or weights of several
     names: list[str],               # all of them, in the vector's order
 ) -> Tensor:                        # (l) float32, sums to 1
-    "Class weights as a vector, as networks take them."
+    """Class weights as a vector, as networks take them.
+
+    Args:
+        label: a class name, or weights of several
+        names: all of them, in the vector's order
+    Returns:
+        (l) float32, sums to 1
+    """
     vector, mix = torch.zeros(len(names)), {label: 1.} if isinstance(label, str) else label
     for name, weight in mix.items():
         if name not in names:
@@ -124,7 +131,15 @@ def track_weights(
     balance: Balance,       # sampling balance
 ) -> np.ndarray:            # probability of each track, sums to 1
     """Probability of each track: labels, tracks or seconds are equally likely; or each label by the root of its
-    number of tracks, half-way between the first two."""
+    number of tracks, half-way between the first two.
+
+    Args:
+        labels: of each track
+        seconds: of each track
+        balance: sampling balance
+    Returns:
+        probability of each track, sums to 1
+    """
     if balance not in typing.get_args(Balance):
         raise UserError(f"balance is {balance!r}, but must be 'label', 'root', 'track' or 'seconds'")
     if balance == 'seconds': w = np.array(seconds, float)
@@ -137,7 +152,13 @@ def track_weights(
 # %% ../../nbs/41_data.dataset.ipynb #a311457f
 @dataclass(frozen=True)
 class Draw:
-    "The random choices behind an index."
+    """The random choices behind an index.
+
+    Args:
+        track: index of the track
+        place: position of the crop, 0 for the first possible start to 1 for the last
+        extra: a further random number, for other choices (a variation), 0 to 2**31 - 1
+    """
     track: int          # index of the track
     place: float        # position of the crop, 0 for the first possible start to 1 for the last
     extra: int          # a further random number, for other choices (a variation), 0 to 2**31 - 1
@@ -151,7 +172,7 @@ def draw(
 
     Args:
         seed: of the run
-        index: of the item: step · batch_size + place in the batch
+        index: of the item: step · batch_size + index in the batch
         weights: probability of each track
     """
     key = np.array([seed % 2**64, index % 2**64], np.uint64)    # a plain list would pass through float64
@@ -175,6 +196,16 @@ class AudioDataset(Dataset):
         channels: int = 2,                  # 1 or 2
         labels: list[str] | None = None,    # class names in the vector's order; None for the dataset's own
     ):
+        """Args:
+            dataset_dir: what `prepare` made
+            num_samples: length of a crop, samples
+            split: 'train' or 'validation'
+            seed: of the draws
+            balance: sampling balance
+            sample_rate: Hz
+            channels: 1 or 2
+            labels: class names in the vector's order; None for the dataset's own
+        """
         if num_samples < 1: raise UserError(f"num_samples is {num_samples}, but must be at least 1")
         tracks = read_tracks(dataset_dir)
         self.labels = labels or label_names(tracks)

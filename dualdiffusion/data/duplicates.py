@@ -52,7 +52,16 @@ def fingerprint(
     bands: int = 16,            # of frequency
     segments: int = 32,         # of time: equal parts of the track
 ) -> tuple[np.ndarray, float]:  # (bands*segments) int8, and the seconds from its first to its last sound
-    "The coarse shape of a track: its log spectrum over time without its mean spectrum and loudness."
+    """The coarse shape of a track: its log spectrum over time without its mean spectrum and loudness.
+
+    Args:
+        pieces: (c n) each
+        sample_rate: Hz
+        bands: of frequency
+        segments: of time: equal parts of the track
+    Returns:
+        (bands*segments) int8, and the seconds from its first to its last sound
+    """
     n = 2048
     power, *rows = band_powers(pieces, sample_rate, bands, n)
     loud = (power > 1e-5 * power.max()).nonzero().flatten()
@@ -71,7 +80,13 @@ TOLERANCE = .03, .01    # relative difference of lengths that is allowed, for `S
 def shapes(
     prints: np.ndarray,                 # (n 512) int8 fingerprints
 ) -> tuple[np.ndarray, np.ndarray]:     # (n 448) each, unit vectors: their products are likeness, overall and in detail
-    "Fingerprints as unit vectors, for comparison."
+    """Fingerprints as unit vectors, for comparison.
+
+    Args:
+        prints: (n 512) int8 fingerprints
+    Returns:
+        (n 448) each, unit vectors: their products are likeness, overall and in detail
+    """
     x = prints.reshape(-1, 16, 32)[:, :14].astype(np.float32)
     x = x - x.mean(1, keepdims=True) - x.mean(2, keepdims=True) + x.mean((1, 2), keepdims=True)
     padded = np.pad(x, ((0, 0), (0, 0), (5, 4)), 'edge').cumsum(2)
@@ -87,7 +102,16 @@ def alike(
     same: float = SAME,         # least likeness of a pair, or …
     version: float = VERSION,   # … least likeness in detail
 ) -> Iterator[tuple[int, int, float, float]]:   # indices of two tracks, their likeness, their likeness in detail
-    "Pairs of similar tracks; a likeness is 0 where lengths differ too much."
+    """Pairs of similar tracks; a likeness is 0 where lengths differ too much.
+
+    Args:
+        prints: (n 512) int8 fingerprints
+        lengths: (n) seconds from first to last sound
+        same: least likeness of a pair, or …
+        version: … least likeness in detail
+    Returns:
+        indices of two tracks, their likeness, their likeness in detail
+    """
     order, size = np.argsort(lengths, kind='stable'), 256
     for start in range(0, len(order), size):
         mine = order[start:start + size]
@@ -119,7 +143,11 @@ def prints_of(
 def mark_duplicates(
     rows: list[dict],       # report rows; tracks that are already in the dataset have a `split`
 ) -> None:
-    "Refuse, in place, each taken row that repeats an earlier one; set `version_of` on versions."
+    """Refuse, in place, each taken row that repeats an earlier one; set `version_of` on versions.
+
+    Args:
+        rows: report rows; tracks that are already in the dataset have a `split`
+    """
     def order(row): return 'split' not in row, row['source'].count('/'), row['source']
     taken = sorted((r for r in rows if r['status'] == 'taken'), key=order)
     by_hash, near = {}, collections.defaultdict(list)

@@ -26,7 +26,13 @@ from ..show import Picture
 def taken_rows(
     dataset_dir: str | Path,    # what `prepare` made
 ) -> list[dict]:                # report rows of its tracks
-    "Report rows of a dataset's tracks. `UserError` where there are none."
+    """Report rows of a dataset's tracks. `UserError` where there are none.
+
+    Args:
+        dataset_dir: what `prepare` made
+    Returns:
+        report rows of its tracks
+    """
     if not (Path(dataset_dir)/'report.jsonl').is_file():
         raise UserError(f"{dataset_dir} has no report.jsonl; make the dataset with 'dualdiffusion prepare'")
     rows = [r for r in read_report(dataset_dir)[0].values() if r['status'] == 'taken']
@@ -41,7 +47,7 @@ def by_class(
 
     Args:
         rows: report rows of taken tracks
-        most: classes that are shown
+        most: classes to show
     Returns:
         the largest first
     """
@@ -53,7 +59,13 @@ def by_class(
 def spectrum_of(
     rows: list[dict],   # with quality
 ) -> np.ndarray:        # (third octaves) dB, the strongest 0
-    "Mean spectrum of tracks, each scaled to the same level."
+    """Mean spectrum of tracks, each scaled to the same level.
+
+    Args:
+        rows: with quality
+    Returns:
+        (third octaves) dB, the strongest 0
+    """
     power = [10 ** (np.array(r['quality']['spectrum'].split(), float) / 10) for r in rows]
     n = min(map(len, power))
     mean = 10 * np.log10(np.mean([p[:n] / p[:n].sum() for p in power], 0) + 1e-12)
@@ -104,7 +116,13 @@ def worst(
     rows: list[dict],                       # report rows of taken tracks
     most: int = 12,
 ) -> list[tuple[dict, dict[str, str]]]:     # row, its faults
-    "The tracks with the most faults."
+    """The tracks with the most faults.
+
+    Args:
+        rows: report rows of taken tracks
+    Returns:
+        row, its faults
+    """
     found = [(r, faults(r['quality'])) for r in rows if 'quality' in r]
     return sorted((x for x in found if x[1]), key=lambda x: (-len(x[1]), x[0]['source']))[:most]
 
@@ -112,7 +130,13 @@ def nearest(
     rows: list[dict],                       # report rows of taken tracks
     most: int = 6,
 ) -> list[tuple[dict, dict, float, float]]: # two rows, their likeness, their likeness in detail
-    "The pairs in the dataset that are most alike in detail."
+    """The pairs in the dataset that are most alike in detail.
+
+    Args:
+        rows: report rows of taken tracks
+    Returns:
+        two rows, their likeness, their likeness in detail
+    """
     pairs = sorted(alike(*prints_of(rows), version=.3), key=lambda p: -p[3])[:most]
     return [(rows[i], rows[j], likeness, detail) for i, j, likeness, detail in pairs]
 
@@ -166,7 +190,7 @@ def dataset_page(
 
     Args:
         dataset_dir: what `prepare` made
-        players: tracks that can be heard; and half as many pairs
+        players: tracks with players, and half as many pairs
     """
     rows = taken_rows(dataset_dir)
     hours = sum(r['seconds'] for r in rows) / 3600

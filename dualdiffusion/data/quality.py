@@ -41,7 +41,14 @@ def spectrum_end(
     power: Tensor,          # (k) mean power of a spectrum, from 0 Hz to half the rate
     sample_rate: int,       # Hz
 ) -> tuple[float, float, float]:    # bandwidth, Hz; drop, dB; edge, Hz
-    "Bandwidth of a spectrum, and the largest drop after which it stays low."
+    """Bandwidth of a spectrum, and the largest drop after which it stays low.
+
+    Args:
+        power: (k) mean power of a spectrum, from 0 Hz to half the rate
+        sample_rate: Hz
+    Returns:
+        bandwidth, Hz; drop, dB; edge, Hz
+    """
     step = max(1, round(250 * 2 * len(power) / sample_rate))
     db = 10 * (power[:len(power) // step * step].view(-1, step).mean(1) + 1e-20).log10()
     hz = step * sample_rate / 2 / len(power)
@@ -56,7 +63,14 @@ def quality(
     pieces: Iterable[Tensor],   # (c n) each, 1 or 2 channels
     sample_rate: int,           # Hz
 ) -> dict:                      # figures by name; `spectrum` is the level in third octaves from 50 Hz, dB of full scale
-    "Quality figures of a track, in one pass and little memory."
+    """Quality figures of a track, in one pass and little memory.
+
+    Args:
+        pieces: (c n) each, 1 or 2 channels
+        sample_rate: Hz
+    Returns:
+        figures by name; `spectrum` is the level in third octaves from 50 Hz, dB of full scale
+    """
     frames, n, high, sums, squares, side = _Frames(sample_rate), 0, 0, 0., 0., 0.
     for x in pieces:
         n, high = n + x.shape[1], high + int((x.abs() >= .99).any(0).sum())
@@ -100,5 +114,11 @@ FAULTS = {      # name: test, and sentence
 def faults(
     figures: dict,          # of `quality`
 ) -> dict[str, str]:        # a sentence for each fault
-    "The faults that a track's figures show."
+    """The faults that a track's figures show.
+
+    Args:
+        figures: of `quality`
+    Returns:
+        a sentence for each fault
+    """
     return {name: text.format(**figures) for name, (has, text) in FAULTS.items() if has(figures)}

@@ -21,7 +21,14 @@ def keeping(
     keep: Tensor,       # (f t) or (t), bool: where latents are fixed
     noise: Tensor,      # (b z f t) the unit normal noise that sampling starts from
 ) -> Model:
-    "A denoiser with some latents fixed."
+    """A denoiser with some latents fixed.
+
+    Args:
+        model: the denoiser
+        known: (b z f t), or (1 z f t) for all, fixed latents
+        keep: (f t) or (t), bool: where latents are fixed
+        noise: (b z f t) the unit normal noise that sampling starts from
+    """
     def denoise(x: Tensor, sigma: Tensor, labels: Tensor | None = None) -> Tensor:
         repeats = len(x) // len(noise)      # guidance evaluates twice in one batch
         noisy = known + sigma[:len(noise), None, None, None].to(noise) * noise
@@ -41,12 +48,12 @@ def spread_windows(
     """Windows that overlap by a half, on a line or a circle.
 
     Args:
-        t: points in all
+        t: number of points
         size: of a window, at most
-        offset: moves them, any number from 0 up
+        offset: shift of the windows, any number from 0 up
         loop: whether the last point is followed by the first
-        context: points of a short loop that are seen a second time, at both ends
-        multiple: of which the size of a short loop's window should be one
+        context: points of a short loop that are repeated at both ends
+        multiple: of a short loop's window: its size is a multiple of this
     Returns:
         the points of each window
     """
@@ -64,7 +71,14 @@ def window_offset(
     sigma: float,       # noise level
     t: int,             # number of points
 ) -> int:               # 0 to t - 1
-    "Pseudorandom shift of the windows at a noise level, the same on every machine."
+    """Pseudorandom shift of the windows at a noise level, the same on every machine.
+
+    Args:
+        sigma: noise level
+        t: number of points
+    Returns:
+        0 to t - 1
+    """
     digest = hashlib.sha256(f'{sigma:.5g}'.encode()).digest()
     return int.from_bytes(digest[:4], 'little') % t
 
@@ -75,7 +89,17 @@ def windowed(
     context: int = 32,  # points of a short loop that are repeated at both ends
     multiple: int = 1,  # of a short loop's window: its size is a multiple of this
 ) -> Model:             # labels may be a curve, (b l t)
-    "A denoiser of latents of any length: averages over overlapping windows (MultiDiffusion)."
+    """A denoiser of latents of any length: averages over overlapping windows (MultiDiffusion).
+
+    Args:
+        model: the denoiser
+        size: points along t of a window
+        loop: whether the last point is followed by the first
+        context: points of a short loop that are repeated at both ends
+        multiple: of a short loop's window: its size is a multiple of this
+    Returns:
+        labels may be a curve, (b l t)
+    """
     def denoise(x: Tensor, sigma: Tensor, labels: Tensor | None = None) -> Tensor:
         t = x.shape[-1]
         windows = spread_windows(t, size, window_offset(sigma[0].item(), t), loop, context, multiple)

@@ -24,7 +24,23 @@ Solver = Literal['euler', 'midpoint', 'heun', 'ipndm', 'dpmpp_2m', 'dpmpp_2m_sde
 
 @dataclass
 class SamplerConfig:
-    "Settings of a sampler."
+    """Settings of a sampler.
+
+    Args:
+        solver: heun and midpoint evaluate the model twice per step
+        order: of 'ipndm', 1 to 4; 2 for few steps with strong guidance
+        steps: number of steps
+        schedule: spacing of the noise levels
+        sigma_min: last noise level above 0
+        sigma_max: first noise level
+        rho: of the 'edm' schedule
+        to_zero: False leaves noise of `sigma_min` in the result
+        cfg_scale: weight w of guidance; 1: none
+        cfg_sigma_min: lowest noise level with guidance, exclusive
+        cfg_sigma_max: highest noise level with guidance
+        autoguidance: `cfg_scale` guides away from a weaker model instead of from no label
+        add_noise: churn: fraction of each noise level that is replaced by fresh noise, 0 to 1
+    """
     solver: Solver = 'heun'         # heun and midpoint evaluate the model twice per step
     order: int = 3                  # of 'ipndm', 1 to 4; 2 for few steps with strong guidance
     steps: int = 50                 # number of steps
@@ -49,8 +65,8 @@ def draw_noise(
 
     Args:
         shape: (b z f t)
-        seeds: (b) one a sample, 0 to 2**32 - 1
-        step: 0 for the start; the noise of other steps is independent of it
+        seeds: (b) one per sample, 0 to 2**32 - 1
+        step: 0 for the start; each step has independent noise
     Returns:
         `shape`, unit normal, float32, on the CPU
     """
@@ -83,7 +99,7 @@ def guided(
         x: (b z f t) noisy latents
         sigma: their noise level
         labels: (b l) class weights
-        cfg_scale: w: 0 is what is guided away from, 1 the model alone, above exaggerates
+        cfg_scale: w: 0 is the guide, 1 the model alone, above 1 extrapolates
         guide: a weaker model to guide away from; None: `model` without labels
     Returns:
         (b z f t) denoised
@@ -104,7 +120,11 @@ class Evaluation(NamedTuple):
 
     @property
     def slope(self) -> Tensor:  # (b z f t)
-        "dx/dsigma (EDM, eq. 1)."
+        """dx/dsigma (EDM, eq. 1).
+
+        Returns:
+            (b z f t)
+        """
         return (self.x - self.denoised) / self.sigma
 
 Denoise = Callable[[Tensor, float], Tensor]     # (x, sigma) -> denoised
@@ -118,7 +138,17 @@ def euler(
     denoise: Denoise,               # for solvers that evaluate again
     order: int,                     # of 'ipndm'
 ) -> Tensor:                        # (b z f t) at noise level `lower`
-    "One Euler step, along the slope; DDIM (Song et al. 2021)."
+    """One Euler step, along the slope; DDIM (Song et al. 2021).
+
+    Args:
+        past: the trajectory so far, newest first
+        target: the next noise level of the schedule, 0 <= target < past[0].sigma
+        lower: noise level to go to, 0 <= lower <= target; noise is added for the rest
+        denoise: for solvers that evaluate again
+        order: of 'ipndm'
+    Returns:
+        (b z f t) at noise level `lower`
+    """
     now = past[0]
     return now.x + (lower - now.sigma) * now.slope
 
@@ -211,7 +241,20 @@ def trajectory(
     guide: Model | None = None,         # a weaker model, for autoguidance
     resample: int = 1,                  # times that each step is taken, with noise added in between
 ) -> Iterator[dict]:                    # i, steps, sigma, x, denoised; last i = steps, and x the result
-    "The sampler as a generator: yields the state at each step and, last, the result."
+    """The sampler as a generator: yields the state at each step and, last, the result.
+
+    Args:
+        model: a `UNet`, or any function of (x, sigma, labels)
+        noise: (b z f t) from `draw_noise`, on the model's device
+        labels: (b l) class weights; None without
+        seeds: (b) those of `noise`; needed where noise is added on the way
+        init: (b z f t) latents to start from
+        strength: SDEdit strength, fraction of the steps taken: 0 keeps `init`, 1 ignores it
+        guide: a weaker model, for autoguidance
+        resample: times that each step is taken, with noise added in between
+    Returns:
+        i, steps, sigma, x, denoised; last i = steps, and x the result
+    """
     cfg = cfg or SamplerConfig()
     _check(cfg, noise, seeds, init, strength, guide, resample)
     sigmas = schedule(cfg.schedule, cfg.steps, cfg.sigma_min, cfg.sigma_max, cfg.rho, cfg.to_zero)
@@ -253,7 +296,22 @@ def sample(
     resample: int = 1,                  # times that each step is taken, with noise added in between
 ) -> Tensor:                            # (b z f t) latents
     """Latents from noise, or from given latents, float32: the end of the `trajectory`. When the callback returns
-    False, the current estimate is returned. `UserError` for settings out of range."""
+    False, the current estimate is returned. `UserError` for settings out of range.
+
+    Args:
+        model: a `UNet`, or any function of (x, sigma, labels)
+        noise: (b z f t) from `draw_noise`, on the model's device
+        labels: (b l) class weights; None without
+        callback: i, steps, sigma, x, denoised; False stops
+        seeds: (b) those of `noise`; needed where noise is added on the way
+        init: (b z f t) latents to start from
+        strength: SDEdit strength, fraction of the steps taken: 0 keeps `init`, 1 ignores it
+        show_progress: a progress bar
+        guide: a weaker model, for autoguidance
+        resample: times that each step is taken, with noise added in between
+    Returns:
+        (b z f t) latents
+    """
     with progress(desc='sampling', unit='step', disable=not show_progress) as bar:
         for info in trajectory(model, noise, labels, cfg, seeds, init, strength, guide, resample):
             bar.total = info['steps']
@@ -268,7 +326,13 @@ def nfe(
     strength: float = 1.,       # as in `sample`
     resample: int = 1,          # as in `sample`
 ) -> int:
-    "Number of function evaluations of one sample; guidance doubles it where it acts."
+    """Number of function evaluations of one sample; guidance doubles it where it acts.
+
+    Args:
+        guided: whether there are labels; without, only autoguidance guides
+        strength: as in `sample`
+        resample: as in `sample`
+    """
     count, z = 0, torch.zeros(1, 1, 1, 1)
     def model(x, sigma, labels):
         nonlocal count

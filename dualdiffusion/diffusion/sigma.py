@@ -22,7 +22,16 @@ Distribution = Literal['log-normal', 'log-sech', 'log-sech2', 'log-uniform', 'co
 
 @dataclass
 class SigmaSamplerConfig:
-    "Distribution of the training noise levels, in ln(sigma)."
+    """Distribution of the training noise levels, in ln(sigma).
+
+    Args:
+        P_mean: centre of ln(sigma): log-normal, log-sech, log-sech2
+        P_std: standard deviation of ln(sigma), before it is cut: the same three
+        sigma_min: lowest noise level
+        sigma_max: highest
+        error_power: p in density ∝ error ** -p, 0 to about 2: 'error'
+        num_bins: noise levels at which the error is evaluated, at least 2: 'error'
+    """
     distribution: Distribution = 'log-normal'
     P_mean: float = -.4         # centre of ln(sigma): log-normal, log-sech, log-sech2
     P_std: float = 1.           # standard deviation of ln(sigma), before it is cut: the same three
@@ -36,7 +45,14 @@ def standard_cdf(
     kind: str,      # 'log-normal', 'log-sech' or 'log-sech2'
     u: Tensor,      # standardised ln(sigma)
 ) -> Tensor:        # probability below it, 0 to 1, float64
-    "Distribution function of ln(sigma) with mean 0 and standard deviation 1."
+    """Distribution function of ln(sigma) with mean 0 and standard deviation 1.
+
+    Args:
+        kind: 'log-normal', 'log-sech' or 'log-sech2'
+        u: standardised ln(sigma)
+    Returns:
+        probability below it, 0 to 1, float64
+    """
     u = u.double()
     if kind == 'log-normal': return torch.special.ndtr(u)
     if kind == 'log-sech': return 2 / math.pi * torch.atan(torch.exp(math.pi / 2 * u))
@@ -47,7 +63,14 @@ def standard_icdf(
     kind: str,      # 'log-normal', 'log-sech' or 'log-sech2'
     q: Tensor,      # probability, 0 to 1, exclusive
 ) -> Tensor:        # standardised ln(sigma), float64
-    "Quantile function of ln(sigma), the inverse of `standard_cdf`."
+    """Quantile function of ln(sigma), the inverse of `standard_cdf`.
+
+    Args:
+        kind: 'log-normal', 'log-sech' or 'log-sech2'
+        q: probability, 0 to 1, exclusive
+    Returns:
+        standardised ln(sigma), float64
+    """
     q = q.double()
     if kind == 'log-normal': return torch.special.ndtri(q)
     if kind == 'log-sech': return 2 / math.pi * torch.log(torch.tan(math.pi / 2 * q))
@@ -58,7 +81,14 @@ def stratified(
     n: int,                                     # how many
     generator: torch.Generator | None = None,   # of the CPU; None: torch's own
 ) -> Tensor:                                    # (n) float64 in [0, 1), one in each nth, in random order
-    "Stratified uniform random numbers."
+    """Stratified uniform random numbers.
+
+    Args:
+        n: how many
+        generator: of the CPU; None: torch's own
+    Returns:
+        (n) float64 in [0, 1), one in each nth, in random order
+    """
     u = (torch.arange(n) + torch.rand(n, generator=generator, dtype=torch.float64)) / n
     return u[torch.randperm(n, generator=generator)]
 
@@ -86,36 +116,33 @@ class SigmaSampler:
         total: int | None = None,                   # size of the whole batch; None: n
         generator: torch.Generator | None = None,   # of the CPU, in the same state for every part; None: torch's own
     ) -> Tensor:                                    # (n) noise levels, float32, on the CPU
-        "Noise levels for one batch, or for part of it: stratified uniform numbers through `icdf`."
+        """Noise levels for one batch, or for part of it: stratified uniform numbers through `icdf`.
+
+        Args:
+            n: how many: the batch size, or that of one part of it
+            offset: where in the whole batch this part begins
+            total: size of the whole batch; None: n
+            generator: of the CPU, in the same state for every part; None: torch's own
+        Returns:
+            (n) noise levels, float32, on the CPU
+        """
         total = n if total is None else total
         if not 0 <= offset <= total - n:
             raise UserError(f"{n} noise levels from offset {offset} don't fit a batch of {total}; "
                             "give offset + n <= total")
         return self.icdf(stratified(total, generator)[offset:offset + n]).float()
 
-# %% ../../nbs/30_diffusion.sigma.ipynb #d29826ae
-@patch
-def icdf(
-    self: SigmaSampler,
-    q: Tensor,      # probabilities, 0 to 1
-) -> Tensor:        # quantiles: noise levels, float64
-    "Quantile function between `sigma_min` and `sigma_max`."
-    kind, (lo, hi) = self.cfg.distribution, self.ends
-    q = q.double()
-    if kind == 'log-uniform': return torch.exp(lo + q * (hi - lo))
-    if kind == 'cosine':
-        low, high = math.atan(math.exp(lo)), math.atan(math.exp(hi))
-        return torch.tan(low + q * (high - low))
-    if kind == 'error': return torch.exp(_interp(q, self.bin_cdf, self.bin_ends))
-    ends = (torch.tensor([lo, hi], dtype=torch.float64) - self.cfg.P_mean) / self.cfg.P_std
-    low, high = standard_cdf(kind, ends)
-    u = standard_icdf(kind, low + q * (high - low))
-    return torch.exp((self.cfg.P_mean + self.cfg.P_std * u).clamp(lo, hi))
+    # %% ../../nbs/30_diffusion.sigma.ipynb #d29826ae
+    def icdf(
+        self,
+        q: Tensor,      # probabilities, 0 to 1
+    ) -> Tensor:        # quantiles: noise levels, float64
+        """Quantile function between `sigma_min` and `sigma_max`.
 
         Args:
-            q: shares, 0 to 1
+            q: probabilities, 0 to 1
         Returns:
-            the noise levels below which these shares lie, float64
+            quantiles: noise levels, float64
         """
         kind, (lo, hi) = self.cfg.distribution, self.ends
         q = q.double()

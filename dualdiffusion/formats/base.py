@@ -68,7 +68,13 @@ class Format(Module):
         self,
         audio: Tensor,  # (b c n) samples at cfg.sample_rate; half precision becomes float32
     ) -> Tensor:        # (b c*parts f t)
-        "The spec of `audio`, differentiable. `UserError` for invalid audio."
+        """The spec of `audio`, differentiable. `UserError` for invalid audio.
+
+        Args:
+            audio: (b c n) samples at cfg.sample_rate; half precision becomes float32
+        Returns:
+            (b c*parts f t)
+        """
         raise NotImplementedError
 
     def decode(
@@ -79,7 +85,15 @@ class Format(Module):
         seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
     ) -> Tensor:                        # (b c t*hop) samples
         """The audio of `spec`. A format that keeps phases has nothing to recover, and ignores
-        `n_iter` and `seed`. `UserError` for a spec that is not of this format."""
+        `n_iter` and `seed`. `UserError` for a spec that is not of this format.
+
+        Args:
+            spec: (b c*parts f t)
+            n_iter: iterations of phase recovery; None: `self.n_iter`
+            seed: item i of the batch starts from seed + i, or from seed[i]
+        Returns:
+            (b c t*hop) samples
+        """
         raise NotImplementedError
 
     @property
@@ -111,7 +125,13 @@ class Format(Module):
         self,
         spec: Tensor,   # (.. c*parts f t)
     ) -> Tensor:        # (.. c f t)
-        "Level in dB, for pictures; `parts` that belong together give one level."
+        """Level in dB, for pictures; `parts` that belong together give one level.
+
+        Args:
+            spec: (.. c*parts f t)
+        Returns:
+            (.. c f t)
+        """
         x = spec.float().unflatten(-3, (-1, self.parts)).norm(dim=-3)
         return 20 * x.clamp(min=1e-6).log10()
 
@@ -138,79 +158,132 @@ class Format(Module):
         b, c, n = audio_shape
         return b, c * self.parts, self.num_rows, self.num_frames(n)
 
-@patch
-def log_rows(self: Format) -> Tensor:   # (f) float32, zero mean, unit variance; 0 for a single row
-    "Position of each row, as networks get it: standardised log2 of its frequency."
-    return self.scale.log_rows(self.num_rows)
+    def audio_shape(
+        self,
+        spec_shape: tuple[int, int, int, int],  # (b c*parts f t)
+    ) -> tuple[int, int, int]:                  # (b c t*hop)
+        """Shape that `decode` gives.
 
-# %% ../../nbs/12a_formats.base.ipynb #372ce474
-@patch(as_prop=True)
-def margin(self: Format) -> int:
-    "Frames at either end of a crop that depend on samples outside of it."
-    return -(-self.context // self.hop_length)
+        Args:
+            spec_shape: (b c*parts f t)
+        Returns:
+            (b c t*hop)
+        """
+        b, c, _, t = spec_shape
+        return b, c // self.parts, self.num_samples(t)
 
-@patch
-def crop_samples(
-    self: Format,
-    frames: int,    # of spec wanted
-) -> int:           # samples of audio
-    "Length of the audio whose spec has `frames` frames without its margins."
-    return self.num_samples(frames + 2 * self.margin)
+    def log_rows(self) -> Tensor:   # (f) float32, zero mean, unit variance; 0 for a single row
+        """Position of each row, as networks get it: standardised log2 of its frequency.
 
-@patch
-@torch.no_grad()
-def encode_crop(
-    self: Format,
-    audio: Tensor,  # (b c n), n = crop_samples(t)
-) -> Tensor:        # (b c*parts f t)
-    "The spec of crops without the margins: equal to that part of the whole track's spec."
-    return self.encode(audio)[..., self.margin:audio.shape[-1] // self.hop_length - self.margin]
+        Returns:
+            (f) float32, zero mean, unit variance; 0 for a single row
+        """
+        return self.scale.log_rows(self.num_rows)
 
-# %% ../../nbs/12a_formats.base.ipynb #c722fba1
-@patch
-def stream(
-    self: Format,
-    spec: Tensor,                   # (b c*parts f t), or an object that computes slices along t
-    *,
-    n_iter: int | None = None,      # as in `decode`
-    seed: int | Sequence[int] = 0,  # as in `decode`
-    chunk: int = 4096,              # frames of a piece
-) -> Iterator[Tensor]:              # (b c n) audio, piece by piece
-    "Like `decode`, but piece by piece."
-    t, beside, hop = spec.shape[-1], self.margin + 1, self.hop_length
-    for start in range(0, t, chunk):
-        begin, stop = max(0, start - beside), min(t, start + chunk)
-        audio = self.decode(spec[..., begin:stop + beside], n_iter=n_iter, seed=seed)
-        yield audio[..., (start - begin) * hop:(stop - begin) * hop]
+    # %% ../../nbs/12a_formats.base.ipynb #372ce474
+    @property
+    def margin(self) -> int:
+        "Frames at either end of a crop that depend on samples outside of it."
+        return -(-self.context // self.hop_length)
 
-@patch
-def decode_loop(
-    self: Format,
-    spec: Tensor,                   # (b c*parts f t) the last frame is followed by the first
-    *,
-    n_iter: int | None = None,      # as in `decode`
-    seed: int | Sequence[int] = 0,  # as in `decode`
-) -> Tensor:                        # (b c t*hop) audio whose end continues at its beginning
-    "The audio of a loop."
-    t, beside = spec.shape[-1], self.margin + 1
-    around = torch.arange(-beside, t + beside, device=spec.device) % t
-    audio = self.decode(spec[..., around], n_iter=n_iter, seed=seed)
-    return audio[..., beside * self.hop_length:(beside + t) * self.hop_length]
+    def crop_samples(
+        self,
+        frames: int,    # of spec wanted
+    ) -> int:           # samples of audio
+        """Length of the audio whose spec has `frames` frames without its margins.
 
-@patch
-def decode_within(
-    self: Format,
-    spec: Tensor,                   # (1 c*parts f t)
-    audio: Tensor,                  # (1 c t*hop) audio, part of which is kept
-    start: int,                     # first frame of the new part
-    stop: int,                      # the frame after its last
-    paste: Callable[[Tensor], Tensor],  # (1 c n) → (1 c n): restores what is kept
-    *,
-    n_iter: int | None = None,      # as in `decode`
-    seed: int | Sequence[int] = 0,  # as in `decode`
-) -> Tensor:                        # (1 c t*hop)
-    "The audio of `spec` where only a part is new and the rest is kept."
-    return paste(self.decode(spec, n_iter=n_iter, seed=seed))
+        Args:
+            frames: of spec wanted
+        Returns:
+            samples of audio
+        """
+        return self.num_samples(frames + 2 * self.margin)
+
+    @torch.no_grad()
+    def encode_crop(
+        self,
+        audio: Tensor,  # (b c n), n = crop_samples(t)
+    ) -> Tensor:        # (b c*parts f t)
+        """The spec of crops without the margins: equal to that part of the whole track's spec.
+
+        Args:
+            audio: (b c n), n = crop_samples(t)
+        Returns:
+            (b c*parts f t)
+        """
+        return self.encode(audio)[..., self.margin:audio.shape[-1] // self.hop_length - self.margin]
+
+    # %% ../../nbs/12a_formats.base.ipynb #c722fba1
+    def stream(
+        self,
+        spec: Tensor,                   # (b c*parts f t), or an object that computes slices along t
+        *,
+        n_iter: int | None = None,      # as in `decode`
+        seed: int | Sequence[int] = 0,  # as in `decode`
+        chunk: int = 4096,              # frames of a piece
+    ) -> Iterator[Tensor]:              # (b c n) audio, piece by piece
+        """Like `decode`, but piece by piece.
+
+        Args:
+            spec: (b c*parts f t), or an object that computes slices along t
+            n_iter: as in `decode`
+            seed: as in `decode`
+            chunk: frames of a piece
+        Returns:
+            (b c n) audio, piece by piece
+        """
+        t, beside, hop = spec.shape[-1], self.margin + 1, self.hop_length
+        for start in range(0, t, chunk):
+            begin, stop = max(0, start - beside), min(t, start + chunk)
+            audio = self.decode(spec[..., begin:stop + beside], n_iter=n_iter, seed=seed)
+            yield audio[..., (start - begin) * hop:(stop - begin) * hop]
+
+    def decode_loop(
+        self,
+        spec: Tensor,                   # (b c*parts f t) the last frame is followed by the first
+        *,
+        n_iter: int | None = None,      # as in `decode`
+        seed: int | Sequence[int] = 0,  # as in `decode`
+    ) -> Tensor:                        # (b c t*hop) audio whose end continues at its beginning
+        """The audio of a loop.
+
+        Args:
+            spec: (b c*parts f t) the last frame is followed by the first
+            n_iter: as in `decode`
+            seed: as in `decode`
+        Returns:
+            (b c t*hop) audio whose end continues at its beginning
+        """
+        t, beside = spec.shape[-1], self.margin + 1
+        around = torch.arange(-beside, t + beside, device=spec.device) % t
+        audio = self.decode(spec[..., around], n_iter=n_iter, seed=seed)
+        return audio[..., beside * self.hop_length:(beside + t) * self.hop_length]
+
+    def decode_within(
+        self,
+        spec: Tensor,                   # (1 c*parts f t)
+        audio: Tensor,                  # (1 c t*hop) audio, part of which is kept
+        start: int,                     # first frame of the new part
+        stop: int,                      # the frame after its last
+        paste: Callable[[Tensor], Tensor],  # (1 c n) → (1 c n): restores what is kept
+        *,
+        n_iter: int | None = None,      # as in `decode`
+        seed: int | Sequence[int] = 0,  # as in `decode`
+    ) -> Tensor:                        # (1 c t*hop)
+        """The audio of `spec` where only a part is new and the rest is kept.
+
+        Args:
+            spec: (1 c*parts f t)
+            audio: (1 c t*hop) audio, part of which is kept
+            start: first frame of the new part
+            stop: the frame after its last
+            paste: (1 c n) → (1 c n): restores what is kept
+            n_iter: as in `decode`
+            seed: as in `decode`
+        Returns:
+            (1 c t*hop)
+        """
+        return paste(self.decode(spec, n_iter=n_iter, seed=seed))
 
 # %% ../../nbs/12a_formats.base.ipynb #b4eb12fb
 def find_component(
@@ -218,7 +291,13 @@ def find_component(
     package: ModuleType,    # its modules are imported first, so that each registers its classes
     base: type = Module,    # what the class must be derived from
 ) -> type:
-    "The registered class called `name`. `UserError` with the nearest names when there is none."
+    """The registered class called `name`. `UserError` with the nearest names when there is none.
+
+    Args:
+        name: of a registered class
+        package: its modules are imported first, so that each registers its classes
+        base: what the class must be derived from
+    """
     for module in pkgutil.iter_modules(package.__path__, f'{package.__name__}.'): importlib.import_module(module.name)
     cls = lookup(name)
     if not issubclass(cls, base):
@@ -229,14 +308,22 @@ def find_component(
 def find_format(
     name: str,      # of a registered class
 ) -> type:
-    "The format called `name`. `UserError` with the nearest names when there is none."
+    """The format called `name`. `UserError` with the nearest names when there is none.
+
+    Args:
+        name: of a registered class
+    """
     return find_component(name, formats, Format)
 
 # %% ../../nbs/12a_formats.base.ipynb #592b82f2
 def make_format(
     settings: dict,     # fields of its config, and its class as `name` (default: SpectrogramFormat)
 ) -> Format:
-    "A format from its settings. `UserError` for an unknown name or setting."
+    """A format from its settings. `UserError` for an unknown name or setting.
+
+    Args:
+        settings: fields of its config, and its class as `name` (default: SpectrogramFormat)
+    """
     settings = dict(settings)
     cls = find_format(settings.pop('name', 'SpectrogramFormat'))
     return cls(from_dict(cls.config_class, settings, f'format {cls.__name__}'))
@@ -367,7 +454,12 @@ def check_format(
     fmt: Format,                            # the format to test, on any device
     channels: tuple[int, ...] = (1, 2),     # numbers of audio channels to try
 ) -> None:
-    "Assert that `fmt` keeps the promises of a format; `AssertionError` names the one that it breaks."
+    """Assert that `fmt` keeps the promises of a format; `AssertionError` names the one that it breaks.
+
+    Args:
+        fmt: the format to test, on any device
+        channels: numbers of audio channels to try
+    """
     _must(fmt, isinstance(fmt, Format), "should be a subclass of Format")
     _must(fmt, fmt.cfg.sample_rate > 0, "its config should have a sample_rate")
     _check_rows(fmt)

@@ -156,8 +156,8 @@ class MCLTFormat(Format):
         self,
         audio: Tensor,  # (b c n) samples at `sample_rate`; half precision becomes float32
     ) -> Tensor:        # (b c*parts f t), t = ceil(n / f)
-        """The MCLT of `audio`, real and imaginary part of each channel, or its MDCT; of the energy of
-        `audio` (the MCLT: twice that). Gradients where asked for. `UserError` for a wrong shape or
+        """The MCLT of `audio`, real and imaginary part of each channel, or its MDCT; with the energy of
+        `audio` (the MCLT: twice that). Differentiable. `UserError` for a wrong shape or
         type, no samples, NaN or infinity.
 
         Args:
@@ -180,16 +180,16 @@ class MCLTFormat(Format):
         self,
         spec: Tensor,                   # (b c*parts f t)
         *,
-        n_iter: int | None = None,      # no notice is taken of it: the phases are in the spec
-        seed: int | Sequence[int] = 0,  # nor of this
+        n_iter: int | None = None,      # ignored: the spec holds the phases
+        seed: int | Sequence[int] = 0,  # ignored
     ) -> Tensor:                        # (b c n), n = t * f
-        """The audio whose MCLT or MDCT is `spec`, or is nearest to it. Gradients where asked for.
+        """The audio whose MCLT or MDCT is `spec`, or is nearest to it. Differentiable.
         `UserError` for a wrong number of rows or channels, no frames, NaN or infinity.
 
         Args:
             spec: (b c*parts f t)
-            n_iter: no notice is taken of it: the phases are in the spec
-            seed: nor of this
+            n_iter: ignored: the spec holds the phases
+            seed: ignored
         Returns:
             (b c n), n = t * f
         """
@@ -206,41 +206,3 @@ class MCLTFormat(Format):
 def _alternate(x: Tensor) -> Tensor:
     "(.. k) times (-1)^k."
     return x * (1 - 2 * (torch.arange(x.shape[-1], device=x.device) % 2)).to(x.dtype)
-
-@patch
-def encode(
-    self: MCLTFormat,
-    audio: Tensor,  # (b c n) samples at `sample_rate`; half precision becomes float32
-) -> Tensor:        # (b c*parts f t), t = ceil(n / f)
-    """The MCLT of `audio`, real and imaginary part of each channel, or its MDCT; with the energy of
-    `audio` (the MCLT: twice that). Differentiable. `UserError` for a wrong shape or
-    type, no samples, NaN or infinity."""
-    check_audio(audio)
-    with torch.autocast(audio.device.type, enabled=False):
-        x = F.pad(audio.to(self.dtype), (0, -audio.shape[-1] % self.num_rows))
-        x, angle = x.unflatten(-1, (-1, self.num_rows)), self.angle.to(self.dtype)
-        spec = -dct4(turn(x, -angle).flip(-1))
-        if self.parts == 2:
-            sines = _alternate(dct4(turn(x, angle)))
-            spec = torch.stack([spec, -sines], dim=2).flatten(1, 2)
-        return spec.mT.contiguous()
-
-# %% ../../nbs/14_formats.mclt.ipynb #9305fe87
-@patch
-def decode(
-    self: MCLTFormat,
-    spec: Tensor,                   # (b c*parts f t)
-    *,
-    n_iter: int | None = None,      # ignored: the spec holds the phases
-    seed: int | Sequence[int] = 0,  # ignored
-) -> Tensor:                        # (b c n), n = t * f
-    """The audio whose MCLT or MDCT is `spec`, or is nearest to it. Differentiable.
-    `UserError` for a wrong number of rows or channels, no frames, NaN or infinity."""
-    check_spec(spec, self.num_rows, self.parts)
-    with torch.autocast(spec.device.type, enabled=False):
-        parts = spec.to(self.dtype).mT.unflatten(1, (-1, self.parts))
-        angle = self.angle.to(self.dtype)
-        audio = turn(-dct4(parts[:, :, 0]).flip(-1), angle)
-        if self.parts == 2:
-            audio = (audio + turn(-dct4(_alternate(parts[:, :, 1])), -angle)) / 2
-        return audio.flatten(-2)

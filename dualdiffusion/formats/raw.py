@@ -18,7 +18,13 @@ from .base import Format, check_audio, check_spec
 # %% ../../nbs/15_formats.raw.ipynb #582201c0
 @dataclass
 class RawFormatConfig:
-    "Sample rate, folding and gain of raw audio."
+    """Sample rate, folding and gain of raw audio.
+
+    Args:
+        sample_rate: of the audio, Hz
+        n_rows: N, samples in a column; 1 leaves the audio a single row
+        gain: g, the factor of the samples; music then has a standard deviation near 1
+    """
     sample_rate: int = 8000     # of the audio, Hz
     n_rows: int = 256           # N, samples in a column; 1 leaves the audio a single row
     gain: float = 8.            # g, the factor of the samples; music then has a standard deviation near 1
@@ -66,8 +72,8 @@ class RawFormat(Format):
 
         Args:
             spec: (b c f t); becomes float32
-            n_iter: no notice is taken of it: nothing has to be guessed
-            seed: nor of this
+            n_iter: ignored: there is nothing to recover
+            seed: ignored
         Returns:
             (b c n) float32, n = t * n_rows
         """

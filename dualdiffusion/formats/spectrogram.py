@@ -22,7 +22,20 @@ from .stft import STFT, hann_power
 # %% ../../nbs/13_formats.spectrogram.ipynb #83554e74
 @dataclass
 class SpectrogramFormatConfig:
-    "Transform and mel bands of a spectrogram. Times are in milliseconds; samples are derived."
+    """Transform and mel bands of a spectrogram. Times are in milliseconds; samples are derived.
+
+    Args:
+        sample_rate: of the audio, Hz
+        hop_ms: step between frames, ms
+        window_ms: span of the Hann window, ms
+        window_power: its exponent
+        fft_ms: central part of it that is transformed, ms; a multiple of hop_ms
+        n_mels: mel bands, the rows of the spectrogram
+        scale: frequencies of the mel bands
+        power: exponent of the stored magnitudes
+        n_iter: default iterations of phase recovery
+        momentum: of phase recovery
+    """
     sample_rate: int = 32000    # of the audio, Hz
     hop_ms: float = 8.          # step between frames, ms
     window_ms: float = 200.     # span of the Hann window, ms
@@ -110,86 +123,202 @@ class SpectrogramFormat(Format):
         "(f) centre frequency of each mel band, Hz, float64."
         return self.scale.hz(self.num_rows)
 
-# %% ../../nbs/13_formats.spectrogram.ipynb #0064e378
-@patch
-def encode(
-    self: SpectrogramFormat,
-    audio: Tensor,  # (b c n) samples at `sample_rate`, any range; half precision becomes float32
-) -> Tensor:        # (b c f t) magnitudes ** power, >= 0; t = ceil(n / hop)
-    """The mel spectrogram of `audio`, differentiable. `UserError` for a wrong shape, no samples, NaN or infinity."""
-    check_audio(audio)
-    with torch.autocast(audio.device.type, enabled=False):
-        window = self.stft.window
-        pieces = self.stft.frames(audio.to(window.dtype)).split(256, dim=-2)    # 256 frames need little memory
-        mel = (self.bank.rows(magnitude(torch.fft.rfft(p * window))) for p in pieces)
-        roots = [m.clamp(min=self.floor)**self.cfg.power * (m > self.floor) for m in mel]
-        return torch.cat(roots, dim=-2).transpose(-1, -2).contiguous()
+    # %% ../../nbs/13_formats.spectrogram.ipynb #0064e378
+    def encode(
+        self,
+        audio: Tensor,  # (b c n) samples at `sample_rate`, any range; half precision becomes float32
+    ) -> Tensor:        # (b c f t) magnitudes ** power, >= 0; t = ceil(n / hop)
+        """The mel spectrogram of `audio`, differentiable. `UserError` for a wrong shape, no samples, NaN or infinity.
 
-# %% ../../nbs/13_formats.spectrogram.ipynb #d6024890
-@patch
-def mel(
-    self: SpectrogramFormat,
-    spec: Tensor,   # (b c f t) a spectrogram; negative values count as zero
-) -> Tensor:        # (b c t f) magnitudes of the mel bands, >= 0
-    "Undo the root; frames before bands, as the filter bank takes them."
-    dtype = self.stft.window.dtype
-    return (spec.to(dtype).clamp(min=0)**(1 / self.cfg.power)).transpose(-1, -2).contiguous()
+        Args:
+            audio: (b c n) samples at `sample_rate`, any range; half precision becomes float32
+        Returns:
+            (b c f t) magnitudes ** power, >= 0; t = ceil(n / hop)
+        """
+        check_audio(audio)
+        with torch.autocast(audio.device.type, enabled=False):
+            window = self.stft.window
+            pieces = self.stft.frames(audio.to(window.dtype)).split(256, dim=-2)    # 256 frames need little memory
+            mel = (self.bank.rows(magnitude(torch.fft.rfft(p * window))) for p in pieces)
+            roots = [m.clamp(min=self.floor)**self.cfg.power * (m > self.floor) for m in mel]
+            return torch.cat(roots, dim=-2).transpose(-1, -2).contiguous()
 
-@patch
-def magnitudes(
-    self: SpectrogramFormat,
-    spec: Tensor,   # (b c f t) a spectrogram; negative values count as zero
-) -> Tensor:        # (b c t k) estimated magnitudes of the STFT's bins, >= 0
-    "From mel bands back to STFT bins."
-    return self.bank(self.mel(spec))
+    # %% ../../nbs/13_formats.spectrogram.ipynb #d6024890
+    def mel(
+        self,
+        spec: Tensor,   # (b c f t) a spectrogram; negative values count as zero
+    ) -> Tensor:        # (b c t f) magnitudes of the mel bands, >= 0
+        """Undo the root; frames before bands, as the filter bank takes them.
 
-# %% ../../nbs/13_formats.spectrogram.ipynb #17162448
-@patch
-@torch.no_grad()
-def stream(
-    self: SpectrogramFormat,
-    spec: Tensor,                   # (b c f t), or an object that computes slices along t
-    *,
-    n_iter: int | None = None,      # iterations of phase recovery, 0 for the starting phases; None: the config's
-    seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
-    chunk: int = 4096,              # least frames of a piece
-) -> Iterator[Tensor]:              # (b c n) float32 audio, piece by piece
-    "Like `decode`, but piece by piece."
-    if chunk < 1: raise UserError(f"chunk={chunk}; give a number of frames from 1 up")
-    if not spec.shape[-1]: check_spec(spec, self.num_rows)
-    n_iter, t, stft = self.cfg.n_iter if n_iter is None else n_iter, spec.shape[-1], self.stft
-    if n_iter < 0: raise UserError(f"n_iter={n_iter}; give a number of iterations from 0 up")
-    first = [first_phase(s, stft) for s in item_seeds(seed, len(spec))]
-    margin, unit = reach(stft, n_iter, interleave(stft))
-    chunk = -(-max(chunk, 2 * margin) // unit) * unit
-    pieces = [(max(0, i - margin), i, min(t, i + chunk)) for i in range(0, t, chunk)]
-    quick = len(spec) * t * n_iter < 2e5        # a second or two of work: no bar, which leaves its traces in a notebook
-    with progress(total=len(pieces) * len(spec) * n_iter, desc='phases', disable=quick) as bar:
-        for begin, start, stop in pieces:
-            audio, piece = [], spec[..., begin:stop + margin]
-            check_spec(piece, self.num_rows)
-            with torch.autocast(spec.device.type, enabled=False):
-                for i, item in enumerate(piece.split(1)):
-                    parts = [self.mel(p) for p in item.split(unit, -1)]     # in the same blocks as in other pieces
-                    mag, rows = torch.cat([self.bank(p) for p in parts], -2), torch.cat(parts, -2)
-                    phase, angle = start_phase(mag[0].mean(0), stft, first[i])
-                    if stop < t: first[i] = angle[stop - margin - begin].clone()
-                    audio.append(griffin_lim(mag, stft, n_iter, self.cfg.momentum, phase=phase[None, None],
-                                             bank=self.bank, rows=rows, callback=lambda *_: bar.update()))
-            audio = torch.cat(audio)
-            yield audio[..., (start - begin) * stft.hop:(stop - begin) * stft.hop]
+        Args:
+            spec: (b c f t) a spectrogram; negative values count as zero
+        Returns:
+            (b c t f) magnitudes of the mel bands, >= 0
+        """
+        dtype = self.stft.window.dtype
+        return (spec.to(dtype).clamp(min=0)**(1 / self.cfg.power)).transpose(-1, -2).contiguous()
 
-@patch
-def decode(
-    self: SpectrogramFormat,
-    spec: Tensor,                   # (b c f t) a spectrogram; negative values count as zero
-    *,
-    n_iter: int | None = None,      # iterations of phase recovery, 0 for the starting phases; None: the config's
-    seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
-) -> Tensor:                        # (b c n) float32 audio, n = t * hop
-    """Audio whose spectrogram is nearly `spec` (see `griffin_lim`). `UserError` for a wrong number of mel bands, an
-    empty spectrogram, NaN or infinity, a negative `n_iter`, or a number of seeds other than the batch size."""
-    return torch.cat(list(self.stream(spec, n_iter=n_iter, seed=seed)), -1)
+    def magnitudes(
+        self,
+        spec: Tensor,   # (b c f t) a spectrogram; negative values count as zero
+    ) -> Tensor:        # (b c t k) estimated magnitudes of the STFT's bins, >= 0
+        """From mel bands back to STFT bins.
+
+        Args:
+            spec: (b c f t) a spectrogram; negative values count as zero
+        Returns:
+            (b c t k) estimated magnitudes of the STFT's bins, >= 0
+        """
+        return self.bank(self.mel(spec))
+
+    # %% ../../nbs/13_formats.spectrogram.ipynb #17162448
+    @torch.no_grad()
+    def stream(
+        self,
+        spec: Tensor,                   # (b c f t), or an object that computes slices along t
+        *,
+        n_iter: int | None = None,      # iterations of phase recovery, 0 for the starting phases; None: the config's
+        seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
+        chunk: int = 4096,              # least frames of a piece
+    ) -> Iterator[Tensor]:              # (b c n) float32 audio, piece by piece
+        """Like `decode`, but piece by piece.
+
+        Args:
+            spec: (b c f t), or an object that computes slices along t
+            n_iter: iterations of phase recovery, 0 for the starting phases; None: the config's
+            seed: item i of the batch starts from seed + i, or from seed[i]
+            chunk: least frames of a piece
+        Returns:
+            (b c n) float32 audio, piece by piece
+        """
+        if chunk < 1: raise UserError(f"chunk={chunk}; give a number of frames from 1 up")
+        if not spec.shape[-1]: check_spec(spec, self.num_rows)
+        n_iter, t, stft = self.cfg.n_iter if n_iter is None else n_iter, spec.shape[-1], self.stft
+        if n_iter < 0: raise UserError(f"n_iter={n_iter}; give a number of iterations from 0 up")
+        first = [first_phase(s, stft) for s in item_seeds(seed, len(spec))]
+        margin, unit = reach(stft, n_iter, interleave(stft))
+        chunk = -(-max(chunk, 2 * margin) // unit) * unit
+        pieces = [(max(0, i - margin), i, min(t, i + chunk)) for i in range(0, t, chunk)]
+        quick = len(spec) * t * n_iter < 2e5        # a second or two of work: no bar, which leaves its traces in a notebook
+        with progress(total=len(pieces) * len(spec) * n_iter, desc='phases', disable=quick) as bar:
+            for begin, start, stop in pieces:
+                audio, piece = [], spec[..., begin:stop + margin]
+                check_spec(piece, self.num_rows)
+                with torch.autocast(spec.device.type, enabled=False):
+                    for i, item in enumerate(piece.split(1)):
+                        parts = [self.mel(p) for p in item.split(unit, -1)]     # in the same blocks as in other pieces
+                        mag, rows = torch.cat([self.bank(p) for p in parts], -2), torch.cat(parts, -2)
+                        phase, angle = start_phase(mag[0].mean(0), stft, first[i])
+                        if stop < t: first[i] = angle[stop - margin - begin].clone()
+                        audio.append(griffin_lim(mag, stft, n_iter, self.cfg.momentum, phase=phase[None, None],
+                                                 bank=self.bank, rows=rows, callback=lambda *_: bar.update()))
+                audio = torch.cat(audio)
+                yield audio[..., (start - begin) * stft.hop:(stop - begin) * stft.hop]
+
+    def decode(
+        self,
+        spec: Tensor,                   # (b c f t) a spectrogram; negative values count as zero
+        *,
+        n_iter: int | None = None,      # iterations of phase recovery, 0 for the starting phases; None: the config's
+        seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
+    ) -> Tensor:                        # (b c n) float32 audio, n = t * hop
+        """Audio whose spectrogram is nearly `spec` (see `griffin_lim`). `UserError` for a wrong number of mel bands, an
+        empty spectrogram, NaN or infinity, a negative `n_iter`, or a number of seeds other than the batch size.
+
+        Args:
+            spec: (b c f t) a spectrogram; negative values count as zero
+            n_iter: iterations of phase recovery, 0 for the starting phases; None: the config's
+            seed: item i of the batch starts from seed + i, or from seed[i]
+        Returns:
+            (b c n) float32 audio, n = t * hop
+        """
+        return torch.cat(list(self.stream(spec, n_iter=n_iter, seed=seed)), -1)
+
+    # %% ../../nbs/13_formats.spectrogram.ipynb #7ab99ed7
+    def _recover(
+        self,
+        spec: Tensor,                               # (1 c f t)
+        angle: Tensor,                              # (t k) phases to start from, as seen from the middle of the window
+        n_iter: int,
+        after: Callable[[Tensor], Tensor],          # (c n) → (c n), after each iteration
+    ) -> Tensor:                                    # (1 c n)
+        "Phase recovery with a constraint."
+        rows = self.mel(spec)
+        turned = angle + math.pi * (torch.arange(angle.shape[1], device=angle.device) % 2)  # as seen from its beginning
+        phase = torch.polar(torch.ones_like(turned), turned)[None, None]
+        with torch.autocast(spec.device.type, enabled=False):
+            return griffin_lim(self.bank(rows), self.stft, n_iter, self.cfg.momentum, phase=phase, bank=self.bank,
+                               rows=rows, callback=lambda i, x: x.copy_(after(x)))
+
+    # %% ../../nbs/13_formats.spectrogram.ipynb #49a79930
+    @torch.no_grad()
+    def decode_loop(
+        self,
+        spec: Tensor,                   # (b c f t) the last frame is followed by the first
+        *,
+        n_iter: int | None = None,      # iterations of phase recovery, 0 for the starting phases; None: the config's
+        seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
+    ) -> Tensor:                        # (b c t*hop) audio whose end continues at its beginning
+        """The audio of a loop.
+
+        Args:
+            spec: (b c f t) the last frame is followed by the first
+            n_iter: iterations of phase recovery, 0 for the starting phases; None: the config's
+            seed: item i of the batch starts from seed + i, or from seed[i]
+        Returns:
+            (b c t*hop) audio whose end continues at its beginning
+        """
+        check_spec(spec, self.num_rows)
+        n_iter, t, hop = self.cfg.n_iter if n_iter is None else n_iter, spec.shape[-1], self.stft.hop
+        beside = 2 * self.stft.n_fft // hop     # frames of the other end, repeated at each end
+        around = torch.arange(-beside, t + beside, device=spec.device) % t
+        samples = torch.arange(-beside * hop, (t + beside) * hop, device=spec.device) % (t * hop)
+        def core(x): return x[..., beside * hop:(beside + t) * hop]
+        audio = []
+        for item, s in zip(spec.split(1), item_seeds(seed, len(spec))):
+            mean = torch.cat([self.magnitudes(part)[0].mean(0) for part in item[..., around].split(512, -1)])
+            _, angle = start_phase(mean, self.stft, first_phase(s, self.stft))
+            angle = close_phase(angle[:t + 1], angle[0], t)
+            turns = angle[t] - angle[0]     # a whole number of them
+            angle = torch.cat([angle[:t], angle[:t] + turns, angle[:t] + turns])[:t + 2 * beside]
+            audio.append(core(self._recover(item[..., around], angle, n_iter, lambda x: core(x)[..., samples])))
+        return torch.cat(audio)
+
+    @torch.no_grad()
+    def decode_within(
+        self,
+        spec: Tensor,                   # (1 c f t)
+        audio: Tensor,                  # (1 c t*hop) audio, part of which is kept
+        start: int,                     # first frame of the new part
+        stop: int,                      # the frame after its last
+        paste: Callable[[Tensor], Tensor],  # (1 c n) → (1 c n): restores what is kept; also of a single channel
+        *,
+        n_iter: int | None = None,      # iterations of phase recovery, 0 for the starting phases; None: the config's
+        seed: int | Sequence[int] = 0,  # of the phases, where there is nothing before the new part
+    ) -> Tensor:                        # (1 c t*hop)
+        """The audio of `spec` where only a part is new, with phases that continue those of what is kept.
+
+        Args:
+            spec: (1 c f t)
+            audio: (1 c t*hop) audio, part of which is kept
+            start: first frame of the new part
+            stop: the frame after its last
+            paste: (1 c n) → (1 c n): restores what is kept; also of a single channel
+            n_iter: iterations of phase recovery, 0 for the starting phases; None: the config's
+            seed: of the phases, where there is nothing before the new part
+        Returns:
+            (1 c t*hop)
+        """
+        check_spec(spec, self.num_rows)
+        n_iter, t = self.cfg.n_iter if n_iter is None else n_iter, spec.shape[-1]
+        angle = self.stft(audio[0].mean(0)).angle()
+        angle = angle - math.pi * (torch.arange(angle.shape[1], device=angle.device) % 2)
+        first = angle[start - 1] if start else first_phase(item_seeds(seed, 1)[0], self.stft)
+        begin, end = max(0, start - 1), min(t, stop + 1)
+        _, new = start_phase(self.magnitudes(spec[..., begin:end])[0].mean(0), self.stft, first)
+        if stop < t: new = close_phase(new, angle[stop], stop - begin) if start else new + (angle[stop] - new[-1])
+        angle[start:stop] = new[start - begin:stop - begin]
+        return paste(self._recover(spec, angle, n_iter, lambda x: paste(x[None])[0]))
 
 # %% ../../nbs/13_formats.spectrogram.ipynb #7ab99ed7
 def close_phase(
@@ -197,75 +326,15 @@ def close_phase(
     end: Tensor,            # (k) wanted phase at frame `at`
     at: int,                # a frame, up to t; t stands for the last frame
 ) -> Tensor:                # (t k)
-    "Phases that end as wanted: the difference is spread evenly over all frames."
+    """Phases that end as wanted: the difference is spread evenly over all frames.
+
+    Args:
+        angle: (t k) integrated phases, radians
+        end: (k) wanted phase at frame `at`
+        at: a frame, up to t; t stands for the last frame
+    Returns:
+        (t k)
+    """
     last = min(at, len(angle) - 1)
     missing = (end - angle[last] + math.pi).remainder(2 * math.pi) - math.pi
     return angle + missing * torch.arange(len(angle), device=angle.device)[:, None] / last
-
-@patch
-def _recover(
-    self: SpectrogramFormat,
-    spec: Tensor,                               # (1 c f t)
-    angle: Tensor,                              # (t k) phases to start from, as seen from the middle of the window
-    n_iter: int,
-    after: Callable[[Tensor], Tensor],          # (c n) → (c n), after each iteration
-) -> Tensor:                                    # (1 c n)
-    "Phase recovery with a constraint."
-    rows = self.mel(spec)
-    turned = angle + math.pi * (torch.arange(angle.shape[1], device=angle.device) % 2)  # as seen from its beginning
-    phase = torch.polar(torch.ones_like(turned), turned)[None, None]
-    with torch.autocast(spec.device.type, enabled=False):
-        return griffin_lim(self.bank(rows), self.stft, n_iter, self.cfg.momentum, phase=phase, bank=self.bank,
-                           rows=rows, callback=lambda i, x: x.copy_(after(x)))
-
-# %% ../../nbs/13_formats.spectrogram.ipynb #49a79930
-@patch
-@torch.no_grad()
-def decode_loop(
-    self: SpectrogramFormat,
-    spec: Tensor,                   # (b c f t) the last frame is followed by the first
-    *,
-    n_iter: int | None = None,      # iterations of phase recovery, 0 for the starting phases; None: the config's
-    seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
-) -> Tensor:                        # (b c t*hop) audio whose end continues at its beginning
-    "The audio of a loop."
-    check_spec(spec, self.num_rows)
-    n_iter, t, hop = self.cfg.n_iter if n_iter is None else n_iter, spec.shape[-1], self.stft.hop
-    beside = 2 * self.stft.n_fft // hop     # frames of the other end, repeated at each end
-    around = torch.arange(-beside, t + beside, device=spec.device) % t
-    samples = torch.arange(-beside * hop, (t + beside) * hop, device=spec.device) % (t * hop)
-    def core(x): return x[..., beside * hop:(beside + t) * hop]
-    audio = []
-    for item, s in zip(spec.split(1), item_seeds(seed, len(spec))):
-        mean = torch.cat([self.magnitudes(part)[0].mean(0) for part in item[..., around].split(512, -1)])
-        _, angle = start_phase(mean, self.stft, first_phase(s, self.stft))
-        angle = close_phase(angle[:t + 1], angle[0], t)
-        turns = angle[t] - angle[0]     # a whole number of them
-        angle = torch.cat([angle[:t], angle[:t] + turns, angle[:t] + turns])[:t + 2 * beside]
-        audio.append(core(self._recover(item[..., around], angle, n_iter, lambda x: core(x)[..., samples])))
-    return torch.cat(audio)
-
-@patch
-@torch.no_grad()
-def decode_within(
-    self: SpectrogramFormat,
-    spec: Tensor,                   # (1 c f t)
-    audio: Tensor,                  # (1 c t*hop) audio, part of which is kept
-    start: int,                     # first frame of the new part
-    stop: int,                      # the frame after its last
-    paste: Callable[[Tensor], Tensor],  # (1 c n) → (1 c n): restores what is kept; also of a single channel
-    *,
-    n_iter: int | None = None,      # iterations of phase recovery, 0 for the starting phases; None: the config's
-    seed: int | Sequence[int] = 0,  # of the phases, where there is nothing before the new part
-) -> Tensor:                        # (1 c t*hop)
-    "The audio of `spec` where only a part is new, with phases that continue those of what is kept."
-    check_spec(spec, self.num_rows)
-    n_iter, t = self.cfg.n_iter if n_iter is None else n_iter, spec.shape[-1]
-    angle = self.stft(audio[0].mean(0)).angle()
-    angle = angle - math.pi * (torch.arange(angle.shape[1], device=angle.device) % 2)
-    first = angle[start - 1] if start else first_phase(item_seeds(seed, 1)[0], self.stft)
-    begin, end = max(0, start - 1), min(t, stop + 1)
-    _, new = start_phase(self.magnitudes(spec[..., begin:end])[0].mean(0), self.stft, first)
-    if stop < t: new = close_phase(new, angle[stop], stop - begin) if start else new + (angle[stop] - new[-1])
-    angle[start:stop] = new[start - begin:stop - begin]
-    return paste(self._recover(spec, angle, n_iter, lambda x: paste(x[None])[0]))

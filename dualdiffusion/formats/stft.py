@@ -76,39 +76,60 @@ class STFT(nn.Module):
         mirrored = F.pad(flat, (self.pad, self.pad), mode='reflect')
         return mirrored.view(*audio.shape[:-1], -1).unfold(-1, self.n_fft, self.hop)[..., :t, :]
 
-# %% ../../nbs/11_formats.stft.ipynb #2a993a40
-@patch
-def overlap_add(
-    self: STFT,
-    frames: Tensor,     # (.. t n_fft) pieces
-) -> Tensor:            # (.. t*hop)
-    "Add pieces where `frames` cut them; without the mirrored ends."
-    t = frames.shape[-2]
-    sums = frames.new_zeros(*frames.shape[:-2], t + self.n_fft // self.hop - 1, self.hop)
-    for i, part in enumerate(frames.unflatten(-1, (-1, self.hop)).unbind(-2)): sums[..., i:i + t, :] += part
-    return sums.flatten(-2)[..., self.pad:self.pad + t * self.hop]
-
-# %% ../../nbs/11_formats.stft.ipynb #58ce058b
-@patch
-def envelope(
-    self: STFT,
-    t: int,     # frames
-) -> Tensor:    # (t*hop) > 0
-    "Sum of the squared windows that cover each sample."
-    return self.overlap_add((self.window**2).expand(t, -1))
-
-    def crop(
+    # %% ../../nbs/11_formats.stft.ipynb #2a993a40
+    def overlap_add(
         self,
-        sums: Tensor,   # (.. rows hop) from `overlap_add`
-        t: int,         # frames
-    ) -> Tensor:        # (.. t*hop)
-        """The samples that the frames stand for, without the mirrored ends.
+        frames: Tensor,     # (.. t n_fft) pieces
+    ) -> Tensor:            # (.. t*hop)
+        """Add pieces where `frames` cut them; without the mirrored ends.
 
-@patch
-def inverse(
-    self: STFT,
-    stft: Tensor,   # (.. t k) complex bins
-) -> Tensor:        # (.. t*hop) audio
-    "The audio whose STFT is nearest to `stft` in squared error (Griffin & Lim 1984, eq. 6)."
-    frames = torch.fft.irfft(stft, n=self.n_fft) * self.window
-    return self.overlap_add(frames) / self.envelope(stft.shape[-2])
+        Args:
+            frames: (.. t n_fft) pieces
+        Returns:
+            (.. t*hop)
+        """
+        t = frames.shape[-2]
+        sums = frames.new_zeros(*frames.shape[:-2], t + self.n_fft // self.hop - 1, self.hop)
+        for i, part in enumerate(frames.unflatten(-1, (-1, self.hop)).unbind(-2)): sums[..., i:i + t, :] += part
+        return sums.flatten(-2)[..., self.pad:self.pad + t * self.hop]
+
+    # %% ../../nbs/11_formats.stft.ipynb #58ce058b
+    def envelope(
+        self,
+        t: int,     # frames
+    ) -> Tensor:    # (t*hop) > 0
+        """Sum of the squared windows that cover each sample.
+
+        Args:
+            t: frames
+        Returns:
+            (t*hop) > 0
+        """
+        return self.overlap_add((self.window**2).expand(t, -1))
+
+    def forward(
+        self,
+        audio: Tensor,  # (.. n) samples
+    ) -> Tensor:        # (.. t k) complex
+        """Audio to complex bins.
+
+        Args:
+            audio: (.. n) samples
+        Returns:
+            (.. t k) complex
+        """
+        return torch.fft.rfft(self.frames(audio.to(self.window.dtype)) * self.window)
+
+    def inverse(
+        self,
+        stft: Tensor,   # (.. t k) complex bins
+    ) -> Tensor:        # (.. t*hop) audio
+        """The audio whose STFT is nearest to `stft` in squared error (Griffin & Lim 1984, eq. 6).
+
+        Args:
+            stft: (.. t k) complex bins
+        Returns:
+            (.. t*hop) audio
+        """
+        frames = torch.fft.irfft(stft, n=self.n_fft) * self.window
+        return self.overlap_add(frames) / self.envelope(stft.shape[-2])

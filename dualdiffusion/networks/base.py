@@ -21,7 +21,11 @@ from ..formats.base import find_component
 def find_network(
     name: str,      # of a registered class
 ) -> type:
-    "The network called `name`. `UserError` with the nearest names when there is none."
+    """The network called `name`. `UserError` with the nearest names when there is none.
+
+    Args:
+        name: of a registered class
+    """
     return find_component(name, networks)
 
 # %% ../../nbs/20a_networks.base.ipynb #1bcf50e5
@@ -37,7 +41,13 @@ def check_model(
     call: Callable[..., Tensor],    # call(net, *inputs) -> output, without randomness in eval mode
     *inputs: Tensor,                # batched along the first axis, at least 2
 ) -> None:
-    "Assert a finite output, a batch of n = n batches of 1, a gradient for every parameter, and equality after loading."
+    """Assert a finite output, a batch of n = n batches of 1, a gradient for every parameter, and equality after loading.
+
+    Args:
+        net: a network with save_pretrained and from_pretrained
+        call: call(net, *inputs) -> output, without randomness in eval mode
+        inputs: batched along the first axis, at least 2
+    """
     net = _opened(net)
     y = call(net, *inputs)
     assert torch.isfinite(y).all(), 'output is not finite'
@@ -57,7 +67,13 @@ def check_inputs(
     x: Tensor,              # what it is given as latents
     labels: Tensor | None,  # and as labels
 ) -> None:
-    "`UserError` for latents or labels of another model."
+    """`UserError` for latents or labels of another model.
+
+    Args:
+        net: a denoiser
+        x: what it is given as latents
+        labels: and as labels
+    """
     name, cfg = type(net).__name__, net.cfg
     if x.ndim != 4 or x.shape[1] != cfg.in_channels:
         raise UserError(f"this {name} takes latents of shape (b, {cfg.in_channels}, rows, frames), not {tuple(x.shape)}; "
@@ -148,7 +164,11 @@ def _check_refusals(net: Module) -> None:
 def check_denoiser(
     net: Module,    # the denoiser to try, on whatever device it is
 ) -> None:
-    "Assert that `net` is what sampler and training need of a denoiser; `AssertionError` names a broken promise."
+    """Assert that `net` is what sampler and training need of a denoiser; `AssertionError` names a broken promise.
+
+    Args:
+        net: the denoiser to try, on whatever device it is
+    """
     cfg, cls, net = net.cfg, type(net), _opened(net)
     needed = 'in_channels out_channels label_dim sigma_data sigma_min sigma_max'.split()
     lacking = [name for name in needed if not hasattr(cfg, name)]

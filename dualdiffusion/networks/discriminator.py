@@ -24,7 +24,14 @@ from .vae import with_position
 # %% ../../nbs/22a_networks.discriminator.ipynb #e3086299
 @dataclass
 class DiscriminatorConfig:
-    "Size of the discriminator, and weights of its losses."
+    """Size of the discriminator, and weights of its losses.
+
+    Args:
+        weight: of its loss, relative to that of the reconstruction; 0: no discriminator
+        feature_weight: of the feature-matching loss, likewise
+        model_channels: channels of the first level, multiplied by the entries of `channel_mult`
+        channel_mult: one entry per level; each level has a quarter of the positions
+    """
     weight: float = 0.              # of its loss, relative to that of the reconstruction; 0: no discriminator
     feature_weight: float = 1.      # of the feature-matching loss, likewise
     model_channels: int = 32        # channels of the first level, multiplied by the entries of `channel_mult`
@@ -47,7 +54,7 @@ class Discriminator(Module):
         """Args:
             cfg: None: the defaults
             in_channels: of the spectrogram
-            scale: where its rows lie; None: the default
+            scale: frequencies of its rows; None: the default
         """
         super().__init__(cfg)
         cfg, self.scale = self.cfg, scale or FrequencyScale()
@@ -69,7 +76,13 @@ class Discriminator(Module):
         self,
         x: Tensor,                              # (b c f t) standardised; cut to a multiple of `stride`
     ) -> tuple[list[Tensor], list[Tensor]]:     # by level: verdicts (b 1 f t), features (b n f t)
-        "Verdicts and features of each level. `UserError` for a spectrogram that is smaller than a patch."
+        """Verdicts and features of each level. `UserError` for a spectrogram that is smaller than a patch.
+
+        Args:
+            x: (b c f t) standardised; cut to a multiple of `stride`
+        Returns:
+            by level: verdicts (b 1 f t), features (b n f t)
+        """
         rows, frames = [n - n % self.stride for n in x.shape[-2:]]
         if not rows * frames:
             raise UserError(f'a discriminator needs {self.stride} rows and frames or more, but the spectrogram '
@@ -89,7 +102,14 @@ def hinge_loss(
     real: Iterable[Tensor],     # verdicts on music, by level
     fake: Iterable[Tensor],     # verdicts on reconstructions
 ) -> Tensor:                    # scalar, 2 for a discriminator that always says 0, 0 for one that is sure and right
-    "The hinge loss of a discriminator (Lim and Ye 2017)."
+    """The hinge loss of a discriminator (Lim and Ye 2017).
+
+    Args:
+        real: verdicts on music, by level
+        fake: verdicts on reconstructions
+    Returns:
+        scalar, 2 for a discriminator that always says 0, 0 for one that is sure and right
+    """
     return torch.stack([F.relu(1 - r.float()).mean() + F.relu(1 + f.float()).mean() for r, f in zip(real, fake)]).mean()
 
 def feature_distance(
@@ -115,7 +135,7 @@ def pull(
     """The sum of the losses' gradients, each made `length` times its weight long (Esser et al. 2021, eq. 7).
 
     Args:
-        x: a leaf that wants a gradient
+        x: a leaf that requires a gradient
         length: scalar
         wishes: weights, and losses of x
     Returns:
@@ -135,7 +155,15 @@ def adversarial_losses(
     distance: Tensor,       # scalar: how far the two are apart
 ) -> dict[str, Tensor]:     # scalars
     """Losses to add to the distance: 'pull', of value 0 and with the gradient that the discriminator's verdict and
-    features give the decoder; 'hinge', the discriminator's own loss; 'told apart', the fraction of right verdicts."""
+    features give the decoder; 'hinge', the discriminator's own loss; 'told apart', the fraction of right verdicts.
+
+    Args:
+        recon: (b c f t) standardised reconstruction
+        target: (b c f t) standardised original
+        distance: scalar: how far the two are apart
+    Returns:
+        scalars
+    """
     x = recon.detach().requires_grad_()
     (real, wanted), (fake, found) = disc(target), disc(x)
     verdict = -torch.stack([v.float().mean() for v in fake]).mean()

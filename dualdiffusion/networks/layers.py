@@ -44,7 +44,7 @@ def mp_sum_weights(
     """The factors with which `mp_sum` adds its two terms; their squares sum to one.
 
     Args:
-        t: share of the second term, 0 to 1
+        t: weight of the second term, 0 to 1
     Returns:
         factors of the first and of the second term
     """
@@ -62,7 +62,7 @@ def mp_sum(
     Args:
         a: unit variance
         b: unit variance, same shape as `a` or broadcasting with it
-        t: share of `b`: 0 gives `a`, 1 gives `b`
+        t: weight of `b`: 0 gives `a`, 1 gives `b`
     Returns:
         unit variance where `a` and `b` are uncorrelated
     """
@@ -80,7 +80,7 @@ def mp_cat(
     Args:
         a: (b c ...) unit variance
         b: (b c ...) unit variance, another number of channels allowed
-        t: share of `b` in the input of a following convolution, 0 to 1
+        t: weight of `b` in the input of a following convolution, 0 to 1
     Returns:
         (b c ...) both, channels one after the other
     """
@@ -138,10 +138,10 @@ class MPConv(nn.Module):
         groups: int = 1,                # groups of channels, as of a grouped convolution
     ):
         """Args:
-            in_channels: channels that come in
-            out_channels: channels that go out
+            in_channels: input channels
+            out_channels: output channels
             kernel: (height, width), odd; () for a linear layer on (b c)
-            groups: groups of channels that don't see each other
+            groups: groups of channels, as of a grouped convolution
         """
         super().__init__()
         if any(k % 2 == 0 for k in kernel): raise ValueError(f'MPConv needs odd kernel sizes, not {kernel}')
@@ -164,7 +164,7 @@ class MPConv(nn.Module):
 
         Args:
             gain: scalar factor of the output
-            dtype: wanted
+            dtype: of the result
         Returns:
             the weight that `forward` convolves with
         """
@@ -200,7 +200,11 @@ class MPConv(nn.Module):
 def normalize_weights(
     module: nn.Module,  # normalised in place, with everything inside it
 ) -> None:
-    "Normalise every `MPConv` in `module`; to be called after each change of weights."
+    """Normalise every `MPConv` in `module`; to be called after each change of weights.
+
+    Args:
+        module: normalised in place, with everything inside it
+    """
     _normalize(m for m in module.modules() if isinstance(m, MPConv))
 
 # %% ../../nbs/20_networks.layers.ipynb #06744c0b
@@ -208,7 +212,11 @@ def normalize_weights(
 def frozen(
     *modules: nn.Module | None, # networks, each with all layers inside it; None is skipped
 ) -> Iterator[None]:
-    "Context in which each `MPConv` computes its scaled weights once; they must not change in it."
+    """Context in which each `MPConv` computes its scaled weights once; they must not change in it.
+
+    Args:
+        modules: networks, each with all layers inside it; None is skipped
+    """
     layers = [m for module in modules if module for m in module.modules() if isinstance(m, MPConv)]
     for m in layers: m.frozen = {}
     try: yield
@@ -287,8 +295,8 @@ def cosine_attention(
     Args:
         qkv: (b 3*h*d f t) queries, keys and values, one after the other
         num_heads: h
-        rope: rotate queries and keys by their frame, so that their distance counts
-        separable: along time, then along rows, instead of over all pixels together
+        rope: rotary position embedding: rotate queries and keys by their frame
+        separable: along time, then along rows, instead of over all positions
     Returns:
         (b h*d f t)
     """
@@ -309,7 +317,14 @@ def turn_by_frame(
     x: Tensor,              # (b f t .. d) one vector, or several, for each position; d even
     base: float = 10000.,   # frames in which the slowest pair turns by about a radian
 ) -> Tensor:                # same shape, lengths kept
-    "Rotary position embedding over time (Su et al. 2021): the pair (i, i + d/2) turns by t * base ** (-2 i / d)."
+    """Rotary position embedding over time (Su et al. 2021): the pair (i, i + d/2) turns by t * base ** (-2 i / d).
+
+    Args:
+        x: (b f t .. d) one vector, or several, for each position; d even
+        base: frames in which the slowest pair turns by about a radian
+    Returns:
+        same shape, lengths kept
+    """
     t, d = x.shape[2], x.shape[-1]
     rates = base ** (-torch.arange(0, d, 2, dtype=torch.float32, device=x.device) / d)
     angles = torch.arange(t, dtype=torch.float32, device=x.device)[:, None] * rates     # fp32: thousands of radians
@@ -324,7 +339,16 @@ def attend_along(
     v: Tensor,      # (b f t h d) values
     axis: int,      # 1: to the rows of the same frame; 2: to the frames of the same row
 ) -> Tensor:        # (b f t h d)
-    "Attention along one axis; the other one is treated as part of the batch."
+    """Attention along one axis; the other one is treated as part of the batch.
+
+    Args:
+        q: (b f t h d) queries
+        k: (b f t h d) keys
+        v: (b f t h d) values
+        axis: 1: to the rows of the same frame; 2: to the frames of the same row
+    Returns:
+        (b f t h d)
+    """
     b = len(q)
     q, k, v = [x.movedim(axis, 3).flatten(0, 1) for x in (q, k, v)]               # (b*t h f d) or (b*f h t d)
     return attend(q, k, v).unflatten(0, (b, -1)).movedim(3, axis)
@@ -344,7 +368,7 @@ def row_channel(
 
     Args:
         x: (b c f t)
-        scale: where the rows lie
+        scale: frequencies of the rows
     Returns:
         (b 1 f t) of x's type, a view
     """
@@ -356,7 +380,12 @@ def run_block(
     block: nn.Module,   # has an attribute `checkpoint`
     *args,              # its arguments
 ):                      # what it returns
-    "Call `block`; where its `checkpoint` is set, its activations are recomputed in the backward pass."
+    """Call `block`; where its `checkpoint` is set, its activations are recomputed in the backward pass.
+
+    Args:
+        block: has an attribute `checkpoint`
+        args: its arguments
+    """
     if block.checkpoint and torch.is_grad_enabled(): return checkpoint(block, *args, use_reentrant=False)
     return block(*args)
 
@@ -365,7 +394,12 @@ def checkpoint_blocks(
     module: nn.Module,  # a network
     on: bool = True,    # False: keep all activations
 ) -> None:
-    "Activation checkpointing for every block in `module`: its activations are recomputed in the backward pass."
+    """Activation checkpointing for every block in `module`: its activations are recomputed in the backward pass.
+
+    Args:
+        module: a network
+        on: False: keep all activations
+    """
     for m in module.modules():
         if hasattr(m, 'checkpoint'): m.checkpoint = on
 
@@ -378,7 +412,14 @@ def downsample(
     x: Tensor,     # (b c h w), height and width multiples of `FACTOR`
     dims: int = 2, # 2 or 1
 ) -> Tensor:       # (b c h/2 w/2) or (b c h w/4)
-    "Mean of each 2 x 2 or 1 x 4 values."
+    """Mean of each 2 x 2 or 1 x 4 values.
+
+    Args:
+        x: (b c h w), height and width multiples of `FACTOR`
+        dims: 2 or 1
+    Returns:
+        (b c h/2 w/2) or (b c h w/4)
+    """
     return F.avg_pool2d(x, FACTOR[dims])
 
 
@@ -386,7 +427,14 @@ def upsample(
     x: Tensor,     # (b c h w)
     dims: int = 2, # 2 or 1
 ) -> Tensor:       # (b c 2h 2w) or (b c h 4w)
-    "Each value repeated 2 x 2 or 1 x 4 times; `downsample` undoes it."
+    """Each value repeated 2 x 2 or 1 x 4 times; `downsample` undoes it.
+
+    Args:
+        x: (b c h w)
+        dims: 2 or 1
+    Returns:
+        (b c 2h 2w) or (b c h 4w)
+    """
     return F.interpolate(x, scale_factor=FACTOR[dims], mode='nearest')
 
 # %% ../../nbs/20_networks.layers.ipynb #e71196c2
@@ -394,7 +442,14 @@ def to_patches(
     x: Tensor,               # (b c f t)
     patch: tuple[int, int],  # rows and frames of a patch, divisors of f and t
 ) -> Tensor:                 # (b c*rows*frames f/rows t/frames)
-    "Space to depth: each patch becomes the channels of one position."
+    """Space to depth: each patch becomes the channels of one position.
+
+    Args:
+        x: (b c f t)
+        patch: rows and frames of a patch, divisors of f and t
+    Returns:
+        (b c*rows*frames f/rows t/frames)
+    """
     x = x.unflatten(3, (-1, patch[1])).unflatten(2, (-1, patch[0]))    # (b c f rows t frames)
     return x.permute(0, 1, 3, 5, 2, 4).flatten(1, 3)
 
@@ -403,7 +458,14 @@ def from_patches(
     x: Tensor,               # (b c*rows*frames f t)
     patch: tuple[int, int],  # rows and frames of a patch
 ) -> Tensor:                 # (b c f*rows t*frames)
-    "Depth to space: undoes `to_patches`."
+    """Depth to space: undoes `to_patches`.
+
+    Args:
+        x: (b c*rows*frames f t)
+        patch: rows and frames of a patch
+    Returns:
+        (b c f*rows t*frames)
+    """
     x = x.unflatten(1, (-1, *patch)).permute(0, 1, 4, 2, 5, 3)         # (b c f rows t frames)
     return x.flatten(4, 5).flatten(2, 3)
 
@@ -427,7 +489,15 @@ def drop_labels(
     p: float,                 # probability that a row loses its label in training, 0 <= p < 1
     training: bool,           # whether to drop; the scale is always applied
 ) -> Tensor:                  # same shape, second moment kept on expectation over training
-    "Zero random rows, and scale so that the magnitude is kept on expectation."
+    """Zero random rows, and scale so that the magnitude is kept on expectation.
+
+    Args:
+        features: (b l) from `label_features`, or an embedding (b e)
+        p: probability that a row loses its label in training, 0 <= p < 1
+        training: whether to drop; the scale is always applied
+    Returns:
+        same shape, second moment kept on expectation over training
+    """
     scaled = features / math.sqrt(1 - p)
     if not training or p == 0: return scaled
     keep = torch.rand(features.shape[0], 1, device=features.device) >= p
@@ -439,7 +509,15 @@ def mp_noise(
     weight: float,   # of the noise in the sum, 0 to 1
     training: bool,  # without training `x` passes unchanged
 ) -> Tensor:         # same shape; each row's magnitude is kept on expectation, and zeros stay zeros
-    "Mix in noise of each row's own magnitude."
+    """Mix in noise of each row's own magnitude.
+
+    Args:
+        x: (b e) embedding
+        weight: of the noise in the sum, 0 to 1
+        training: without training `x` passes unchanged
+    Returns:
+        same shape; each row's magnitude is kept on expectation, and zeros stay zeros
+    """
     if not training or weight == 0: return x
     return mp_sum(x, torch.randn_like(x) * x.detach().square().mean(1, keepdim=True).sqrt(), weight)
 
@@ -453,7 +531,7 @@ def mp_dropout(
 
     Args:
         x: any shape, unit variance
-        p: share of the entries that are zeroed in training, 0 <= p < 1
+        p: probability that an entry is zeroed in training, 0 <= p < 1
         training: without training `x` passes unchanged
     Returns:
         same shape, same magnitude in training and in use

@@ -21,7 +21,15 @@ from ..formats.stft import STFT, hann_power
 # %% ../../nbs/21_networks.loss.ipynb #2a4c4619
 @dataclass
 class MultiScaleSpectralLoss2dConfig:
-    "Settings of the multi-scale spectral loss."
+    """Settings of the multi-scale spectral loss.
+
+    Args:
+        block_sizes: heights and widths of tiles; those that fit are used
+        num_tilings: tilings per training step, each with a height and a width of its own
+        mid_side: compare mid and side of stereo beside left and right
+        floor: magnitude, of white noise of unit variance, below which bins gain no more weight
+        pointwise_weight: weight of the mean square difference, added to the spectral terms
+    """
     block_sizes: tuple[int, ...] = (8, 12, 16, 24, 32, 48, 64)  # heights and widths of tiles; those that fit are used
     num_tilings: int = 4            # tilings per training step, each with a height and a width of its own
     mid_side: bool = True           # compare mid and side of stereo beside left and right
@@ -38,7 +46,7 @@ def tiles(
 
     Args:
         x: (b c f t)
-        size: height and width of a tile, pixels
+        size: rows and frames of a tile
         offset: margin before the first row and frame, below `size`
     Returns:
         (b c rows columns height width), a view where nothing is padded
@@ -50,7 +58,11 @@ def tiles(
 
 # %% ../../nbs/21_networks.loss.ipynb #82021ff8
 def tile_window(size: tuple[int, int]) -> Tensor:  # rows and frames -> (height width)
-    "A two-dimensional Hann window of unit energy."
+    """A two-dimensional Hann window of unit energy.
+
+    Returns:
+        rows and frames -> (height width)
+    """
     window = torch.outer(*map(torch.hann_window, size))
     return window / window.norm()
 
@@ -118,7 +130,14 @@ class MultiScaleSpectralLoss2d(nn.Module):
         x: Tensor,             # (b c f t) reconstruction
         y: Tensor,             # (b c f t) target
     ) -> dict[str, Tensor]:    # 'height x width', or 'pointwise' -> scalar, not yet weighted
-        "The terms of the loss, to plot or to log."
+        """The terms of the loss, to plot or to log.
+
+        Args:
+            x: (b c f t) reconstruction
+            y: (b c f t) target
+        Returns:
+            'height x width', or 'pointwise' -> scalar, not yet weighted
+        """
         x, y = x.float(), y.float()  # fp32: FFTs and differences of near-equal magnitudes
         sizes = [s for s in self.cfg.block_sizes if s <= min(x.shape[-2:])]
         if not sizes:
@@ -153,7 +172,18 @@ class MultiScaleSpectralLoss2d(nn.Module):
 # %% ../../nbs/21_networks.loss.ipynb #5197d1c0
 @dataclass
 class MultiScaleSpectralLoss1dConfig:
-    "Settings of the multi-scale spectral loss of audio."
+    """Settings of the multi-scale spectral loss of audio.
+
+    Args:
+        sample_rate: of the audio, Hz
+        block_sizes: samples transformed, multiples of 4
+        scale: a bin counts as its width on it
+        magnitude_power: exponent of the magnitudes, both where they are compared and as weights of phases
+        power_weight: weight of the difference of the magnitudes
+        time_weight: weight of the phases from frame to frame: pitch
+        frequency_weight: weight of the phases from bin to bin: attacks
+        channel_weight: weight of the phases from channel to channel: stereo position
+    """
     sample_rate: int = 32000        # of the audio, Hz
     block_sizes: tuple[int, ...] = (64, 256, 1024, 4096)  # samples transformed, multiples of 4
     scale: FrequencyScale = field(default_factory=FrequencyScale)  # a bin counts as its width on it
@@ -170,7 +200,15 @@ def bin_widths(
     scale: FrequencyScale,  # mel, octaves, ..
 ) -> Tensor:                # (k), k = size // 2 + 1, sums to one
     """Width of each bin on the scale: zero below the second bin, and outside of `min_hz` to `max_hz`.
-    `UserError` where all are zero."""
+    `UserError` where all are zero.
+
+    Args:
+        size: samples transformed at once
+        sample_rate: Hz
+        scale: mel, octaves, ..
+    Returns:
+        (k), k = size // 2 + 1, sums to one
+    """
     edges = (torch.arange(size // 2 + 2, dtype=torch.float64) - .5) * sample_rate / size
     low, high = max(scale.min_hz, edges[2].item()), min(scale.max_hz, sample_rate / 2)
     if low >= high:
@@ -234,27 +272,29 @@ class MultiScaleSpectralLoss1d(nn.Module):
     ) -> dict[str, Tensor]:    # 'power', 'time', 'frequency' and, for c > 1, 'channel' -> scalar
         """The terms of one size.
 
-# %% ../../nbs/21_networks.loss.ipynb #c505f150
-@patch
-def parts(
-    self: MultiScaleSpectralLoss1d,
-    x: Tensor,             # (b c n) reconstruction
-    y: Tensor,             # (b c n) target
-) -> dict[str, Tensor]:    # 'power', 'time', 'frequency' and, for c > 1, 'channel' -> scalar
-    "The terms of the loss, to plot or to log: means over all sizes, not yet weighted."
-    if x.ndim != 3 or x.shape != y.shape:
-        raise UserError(f"clips of shapes {tuple(x.shape)} and {tuple(y.shape)} can't be compared; "
-                        "give two of the same (batch, channels, samples)")
-    sizes = [s for s in self.cfg.block_sizes if s <= x.shape[-1]]
-    if not sizes:
-        raise UserError(f'a clip of {x.shape[-1]} samples is shorter than every block size '
-                        f'{self.cfg.block_sizes}; use longer clips or smaller block_sizes')
-    with torch.autocast(x.device.type, enabled=False):
-        x, y = x.float(), y.float()  # fp32: FFTs and differences of near-equal magnitudes
-        power = (x.square() + y.square()).detach().mean((1, 2), keepdim=True) / 2
-        level = power.sqrt().clamp_min(1e-4)  # -80 dB: all that is softer counts as silence
-        scales = [self.scale_parts(x / level, y / level, size) for size in sizes]
-    return {name: torch.stack([s[name] for s in scales]).mean() for name in scales[0]}
+        Args:
+            x: (b c n) float32, level about one
+            y: (b c n) float32, level about one
+            size: one of cfg.block_sizes
+        Returns:
+            'power', 'time', 'frequency' and, for c > 1, 'channel' -> scalar
+        """
+        stft, widths = self.stfts[str(size)], getattr(self, f'widths_{size}')
+        p = self.cfg.magnitude_power
+        offset = torch.randint(stft.hop, ()).item() if self.training else 0
+        x, y = [stft(v[..., offset:]) for v in (x, y)]  # (b c t k)
+        x_mag, y_mag = [(v.real.square() + v.imag.square()).clamp_min(self.floor**2).sqrt()
+                        for v in (x, y)]
+        x_root, y_root = x_mag**p, y_mag**p
+        def mean(v): return (v * widths).mean((1, 2, 3))
+        parts = {'power': 2 * mean((x_root - y_root).abs()) / mean(x_root + y_root).detach()}
+        error = x * y.conj() / (x_mag * y_mag)
+        x_root, y_root = [(v - self.floor**p).detach() for v in (x_root, y_root)]
+        whole = (mean(x_root.square()) * mean(y_root.square())).sqrt().clamp_min(1e-12)
+        for name, dim in {'time': 2, 'frequency': 3, 'channel': 1}.items():
+            if x.shape[dim] > 1:
+                parts[name] = unevenness(error, x_root * y_root * widths, dim) / whole
+        return {name: part.mean() for name, part in parts.items()}
 
     # %% ../../nbs/21_networks.loss.ipynb #c505f150
     def parts(
@@ -262,7 +302,7 @@ def parts(
         x: Tensor,             # (b c n) reconstruction
         y: Tensor,             # (b c n) target
     ) -> dict[str, Tensor]:    # 'power', 'time', 'frequency' and, for c > 1, 'channel' -> scalar
-        """What the loss is made of, to plot or to log: means over all sizes, not yet weighted.
+        """The terms of the loss, to plot or to log: means over all sizes, not yet weighted.
 
         Args:
             x: (b c n) reconstruction

@@ -17,7 +17,14 @@ from .vae import LatentDistribution
 # %% ../../nbs/24_networks.plain.ipynb #02eab984
 @dataclass
 class PlainLatentsConfig:
-    "Constants that standardise specs."
+    """Constants that standardise specs.
+
+    Args:
+        in_channels: channels of the spec, and of the latents
+        spec_mean: mean of the training set's specs
+        spec_std: their standard deviation
+        target_snr: ratio of the standard deviation to the weakest noise that a UNet has to remove
+    """
     in_channels: int = 2        # channels of the spec, and of the latents
     spec_mean: float = 0.       # mean of the training set's specs
     spec_std: float = 1.        # their standard deviation
@@ -74,7 +81,7 @@ class PlainLatents(Module):
 
         Args:
             spec: (b c f t)
-            labels: no notice is taken of it
+            labels: ignored
         Returns:
             of latents (b c f t)
         """
@@ -89,5 +96,13 @@ class PlainLatents(Module):
         labels: Tensor | None = None,   # ignored
         num_frames: int | None = None,  # frames to keep; None keeps all
     ) -> Tensor:                        # (b c f t)
-        "Undo the standardising."
+        """Undo the standardising.
+
+        Args:
+            latents: (b c f t)
+            labels: ignored
+            num_frames: frames to keep; None keeps all
+        Returns:
+            (b c f t)
+        """
         return (latents.float() * self.cfg.spec_std + self.cfg.spec_mean)[..., :num_frames]

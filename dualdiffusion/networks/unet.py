@@ -24,7 +24,36 @@ from .layers import (
 # %% ../../nbs/23_networks.unet.ipynb #f5afdc32
 @dataclass
 class UNetConfig:
-    "Sizes and options of a `UNet`. Each level has a quarter of the positions of the one before."
+    """Sizes and options of a `UNet`. Each level has a quarter of the positions of the one before.
+
+    Args:
+        in_channels: channels in: the noisy latents, then conditions without noise
+        out_channels: channels of the latents, denoised; at most `in_channels`
+        label_dim: number of classes l; 0 for a model without labels
+        model_channels: channels at the first level
+        channel_mult: channels of the levels, in units of `model_channels`
+        num_layers_per_block: blocks per level, down and again up: one number, or one for each
+        attn_levels: levels with attention, from 0; the middle block always has it
+        channels_per_head: width of an attention head
+        mlp_multiplier: channels inside a block, in units of the block's channels
+        mlp_groups: groups of the two convolutions inside a block
+        emb_multiplier: width of the conditioning vector, in units of `model_channels`
+        label_dropout: probability that a training sample loses its label
+        dropout: dropout probability inside blocks
+        res_balance: weight of a residual branch in the sum with the main path, 0 to 1
+        skip_balance: weight of the encoder's output where it joins the decoder, 0 to 1
+        label_balance: weight of the label in the sum with the noise level, 0 to 1
+        logvar_channels: Fourier features of the log-variance head
+        sigma_data: standard deviation of the latents
+        sigma_min: lowest noise level that is trained and sampled
+        sigma_max: highest
+        scale: frequencies of the spectrogram's rows
+        dims: 2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9, a quarter of the frames
+        rope: whether attention has rotary position embedding over time
+        separate_v: whether conditioning scales values apart from queries and keys
+        separable_attn: whether attention goes along time, then along rows
+        label_noise: weight of noise in a label's embedding in training, 0 to 1
+    """
     in_channels: int = 4            # channels in: the noisy latents, then conditions without noise
     out_channels: int = 4           # channels of the latents, denoised; at most `in_channels`
     label_dim: int = 0              # number of classes l; 0 for a model without labels
@@ -92,10 +121,10 @@ class Attention(nn.Module):
             channels: channels in and out
             num_heads: h, a divisor of `channels`
             emb_channels: width of the conditioning vector
-            balance: share of the attention in the sum, 0 to 1
-            rope: whether queries and keys are turned by their frame
-            separate_v: whether values have factors of their own
-            separable: along time, then along rows, instead of over all pixels together
+            balance: weight of the attention in the sum, 0 to 1
+            rope: rotary position embedding over time
+            separate_v: whether conditioning scales values separately
+            separable: along time, then along rows, instead of over all positions
         """
         super().__init__()
         self.num_heads, self.balance, self.rope, self.separable = num_heads, balance, rope, separable
@@ -145,8 +174,8 @@ class UNetBlock(nn.Module):
             in_channels: channels in, with those of the skip connection
             out_channels: channels out
             attention: whether it ends in attention
-            resample: `downsample`, `upsample` or None, what to do first
-            norm: normalise each pixel: in the encoder, not in the decoder
+            resample: `downsample`, `upsample` or None
+            norm: pixel norm: in the encoder, not in the decoder
         """
         super().__init__()
         wide, emb = out_channels * cfg.mlp_multiplier, cfg.model_channels * cfg.emb_multiplier
@@ -288,40 +317,62 @@ class UNet(Module):
             emb = mp_sum(emb, label.to(emb.dtype), self.cfg.label_balance)
         return mp_silu(emb)
 
-# %% ../../nbs/23_networks.unet.ipynb #a4f10bc6
-@patch
-def _network(
-    self: UNet,
-    x: Tensor,    # (b c f t) scaled input
-    emb: Tensor,  # (b e)
-) -> Tensor:      # (b c f t)
-    "F of EDM: in, down, middle, up, out, with a constant and the row's frequency beside the input."
-    f, t = x.shape[2:]
-    x = torch.cat([x, torch.ones_like(x[:, :1]), row_channel(x, self.cfg.scale)], dim=1)
-    after_f, after_t = [-(-n // p) * p - n for n, p in zip((f, t), self.stride)]
-    x = F.pad(x, (0, after_t, 0, after_f))
-    x = self.conv_in(x.contiguous(memory_format=torch.channels_last))
-    skips = []
-    for block in self.encoder: skips.append(x := run_block(block, x, emb))
-    x = run_block(self.middle, x, emb)
-    for block in self.decoder: x = run_block(block, x, emb, skips.pop())
-    return self.conv_out(x, gain=self.out_gain)[:, :, :f, :t]
+    # %% ../../nbs/23_networks.unet.ipynb #89209968
+    def logvar(
+        self,
+        sigma: Tensor,  # (b) noise levels
+    ) -> Tensor:        # (b) natural logarithm of the weighted error that training expects there
+        """The network's estimate of its own error at each noise level (EDM2, eq. 21); 0 at first.
 
-# %% ../../nbs/23_networks.unet.ipynb #b6d17954
-@patch
-def forward(
-    self: UNet,
-    x: Tensor,                      # (b c f t) data + sigma * noise, then conditions if any
-    sigma: Tensor | float,          # (b) noise levels, or one for all
-    labels: Tensor | None = None,   # (b l) class weights, any scale; zeros or None for no class
-    return_logvar: bool = False,    # whether to give `logvar(sigma)` too, as training wants
-) -> Tensor | tuple[Tensor, Tensor]:  # (b z f t) denoised, float32; and (b) log-variance
-    "D(x; sigma) = c_skip x + c_out F(c_in x; c_noise) (EDM, eq. 7)."
-    check_inputs(self, x, labels)
-    z, x = self.cfg.out_channels, x.float()
-    sigma = torch.as_tensor(sigma, dtype=torch.float32, device=x.device).expand(len(x))
-    c_skip, c_out, c_in, c_noise = precondition(sigma, self.cfg.sigma_data)
-    x_in = torch.cat([x[:, :z] * c_in[:, None, None, None], x[:, z:]], dim=1)
-    F_x = self._network(x_in, self.embed(c_noise, labels)).float()
-    D_x = c_skip[:, None, None, None] * x[:, :z] + c_out[:, None, None, None] * F_x
-    return (D_x, self.logvar(sigma)) if return_logvar else D_x
+        Args:
+            sigma: (b) noise levels
+        Returns:
+            (b) natural logarithm of the weighted error that training expects there
+        """
+        features = self.logvar_features(sigma.log() / 4)
+        return (features * self.logvar_weight).sum(dim=1) / math.sqrt(self.cfg.logvar_channels)
+
+    # %% ../../nbs/23_networks.unet.ipynb #a4f10bc6
+    def _network(
+        self,
+        x: Tensor,    # (b c f t) scaled input
+        emb: Tensor,  # (b e)
+    ) -> Tensor:      # (b c f t)
+        "F of EDM: in, down, middle, up, out, with a constant and the row's frequency beside the input."
+        f, t = x.shape[2:]
+        x = torch.cat([x, torch.ones_like(x[:, :1]), row_channel(x, self.cfg.scale)], dim=1)
+        after_f, after_t = [-(-n // p) * p - n for n, p in zip((f, t), self.stride)]
+        x = F.pad(x, (0, after_t, 0, after_f))
+        x = self.conv_in(x.contiguous(memory_format=torch.channels_last))
+        skips = []
+        for block in self.encoder: skips.append(x := run_block(block, x, emb))
+        x = run_block(self.middle, x, emb)
+        for block in self.decoder: x = run_block(block, x, emb, skips.pop())
+        return self.conv_out(x, gain=self.out_gain)[:, :, :f, :t]
+
+    # %% ../../nbs/23_networks.unet.ipynb #b6d17954
+    def forward(
+        self,
+        x: Tensor,                      # (b c f t) data + sigma * noise, then conditions if any
+        sigma: Tensor | float,          # (b) noise levels, or one for all
+        labels: Tensor | None = None,   # (b l) class weights, any scale; zeros or None for no class
+        return_logvar: bool = False,    # whether to give `logvar(sigma)` too, as training wants
+    ) -> Tensor | tuple[Tensor, Tensor]:  # (b z f t) denoised, float32; and (b) log-variance
+        """D(x; sigma) = c_skip x + c_out F(c_in x; c_noise) (EDM, eq. 7).
+
+        Args:
+            x: (b c f t) data + sigma * noise, then conditions if any
+            sigma: (b) noise levels, or one for all
+            labels: (b l) class weights, any scale; zeros or None for no class
+            return_logvar: whether to give `logvar(sigma)` too, as training wants
+        Returns:
+            (b z f t) denoised, float32; and (b) log-variance
+        """
+        check_inputs(self, x, labels)
+        z, x = self.cfg.out_channels, x.float()
+        sigma = torch.as_tensor(sigma, dtype=torch.float32, device=x.device).expand(len(x))
+        c_skip, c_out, c_in, c_noise = precondition(sigma, self.cfg.sigma_data)
+        x_in = torch.cat([x[:, :z] * c_in[:, None, None, None], x[:, z:]], dim=1)
+        F_x = self._network(x_in, self.embed(c_noise, labels)).float()
+        D_x = c_skip[:, None, None, None] * x[:, :z] + c_out[:, None, None, None] * F_x
+        return (D_x, self.logvar(sigma)) if return_logvar else D_x

@@ -30,22 +30,22 @@ class VAEConfig:
         in_channels: c, audio channels of the spectrogram
         latent_channels: z
         label_dim: l, classes; 0 for a VAE without labels
-        patch_size: root of the pixels in a patch, which the first layer reads and the last one writes
-        model_channels: channels of the first level, which the entries of `channel_mult` multiply
-        channel_mult: an entry a level; each has a quarter of the pixels of the one before
-        num_layers_per_block: residual blocks a level: one number, or one for each level
-        attn_levels: levels (0 is the first) whose blocks attend over all pixels
+        patch_size: the first layer reads, and the last one writes, patch_size**2 values at once
+        model_channels: channels of the first level, multiplied by the entries of `channel_mult`
+        channel_mult: one entry per level; each level has a quarter of the positions
+        num_layers_per_block: residual blocks per level: one number, or one for each level
+        attn_levels: levels (0 is the first) whose blocks have attention
         channels_per_head: width of an attention head
-        res_balance: share of a block's new part in its sum, 0 to 1
-        dropout: share of the inner activations dropped in training
+        res_balance: weight of the residual branch in a block's sum, 0 to 1
+        dropout: dropout probability inside blocks
         target_snr: ratio of the latents' standard deviation to that of the noise in `sample`
         spec_mean: mean of the training set's spectrograms
         spec_std: their standard deviation
-        scale: where the rows lie
+        scale: frequencies of the rows
         encoder_channels: as model_channels, for the encoder alone; None: the same
-        shortcut: linear maps from pixels to latents and back, beside the networks
+        shortcut: linear maps from spectrogram to latents and back, beside the networks
         side_channels: latents, the last ones, that change sign when left and right are exchanged
-        dims: 2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9, a quarter of the frames
+        dims: 2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9, a quarter of frames
     """
     in_channels: int = 2                # c, audio channels of the spectrogram
     latent_channels: int = 4            # z
@@ -117,7 +117,7 @@ class VAEBlock(nn.Module):
     ):
         """Args:
             channels: in and out
-            attention: attend over all pixels after the convolutions
+            attention: self-attention after the convolutions
         """
         super().__init__()
         self.cfg, self.num_heads = cfg, max(channels // cfg.channels_per_head, 1)
@@ -158,7 +158,14 @@ def with_position(
     x: Tensor,              # (b c f t)
     scale: FrequencyScale,  # frequencies of the rows
 ) -> Tensor:                # (b c+2 f t) channels last in memory
-    "Append a channel of ones and one that holds each row's standardised log frequency."
+    """Append a channel of ones and one that holds each row's standardised log frequency.
+
+    Args:
+        x: (b c f t)
+        scale: frequencies of the rows
+    Returns:
+        (b c+2 f t) channels last in memory
+    """
     x = torch.cat([x, torch.ones_like(x[:, :1]), row_channel(x, scale)], dim=1)
     return x.contiguous(memory_format=torch.channels_last)
 
@@ -168,7 +175,12 @@ def make_blocks(
     channels: int,   # of its activations
     cfg: VAEConfig,
 ) -> nn.ModuleList:
-    "The residual blocks of one level."
+    """The residual blocks of one level.
+
+    Args:
+        level: 0 is the level of the finest resolution
+        channels: of its activations
+    """
     return nn.ModuleList(VAEBlock(channels, cfg, level in cfg.attn_levels) for _ in range(cfg.layers[level]))
 
 
@@ -190,6 +202,12 @@ class Encoder(nn.Module):
         x: Tensor,              # (b c f t) standardised; f and t multiples of cfg.stride
         labels: Tensor | None,  # (b l) label features
     ) -> Tensor:                # (b z f t), by cfg.stride fewer
+        """Args:
+            x: (b c f t) standardised; f and t multiples of cfg.stride
+            labels: (b l) label features
+        Returns:
+            (b z f t), by cfg.stride fewer
+        """
         pixels = x
         x = self.conv_in(with_position(to_patches(x, self.cfg.patch), self.cfg.scale))
         for level, blocks in enumerate(self.levels):
@@ -220,6 +238,12 @@ class Decoder(nn.Module):
         x: Tensor,              # (b z f t)
         labels: Tensor | None,  # (b l) label features
     ) -> Tensor:                # (b c f t), by cfg.stride more
+        """Args:
+            x: (b z f t)
+            labels: (b l) label features
+        Returns:
+            (b c f t), by cfg.stride more
+        """
         x = latents = with_position(x, self.cfg.scale)
         x = self.conv_in(x)
         for level in reversed(range(len(self.levels))):
@@ -304,7 +328,13 @@ class VAE(Module):
         self,
         spec_shape: tuple[int, ...],  # (b c f t)
     ) -> tuple[int, int, int, int]:   # (b z f t), by cfg.stride fewer, t rounded up
-        "Shape of the latents of a spectrogram."
+        """Shape of the latents of a spectrogram.
+
+        Args:
+            spec_shape: (b c f t)
+        Returns:
+            (b z f t), by cfg.stride fewer, t rounded up
+        """
         b, _, f, t = spec_shape
         rows, frames = self.cfg.stride
         return b, self.cfg.latent_channels, f // rows, math.ceil(t / frames)
@@ -331,55 +361,77 @@ class VAE(Module):
         sign[latents.shape[1] - self.cfg.side_channels:] = -1
         return latents * sign
 
-# %% ../../nbs/22_networks.vae.ipynb #9a2fe515
-@patch
-def encode(
-    self: VAE,
-    spec: Tensor,                  # (b c f t) as the format gives it; f a multiple of cfg.stride[0], any t
-    labels: Tensor | None = None,  # (b l) class weights; None for no label
-) -> LatentDistribution:           # of latents (b z f t), by cfg.stride fewer
-    """Spectrogram to the distribution of its latents; the last frame is repeated up to a multiple of
-    cfg.downsample. `UserError` where channels or rows don't fit the config."""
-    c, f, t = spec.shape[1:]
-    rows, frames = self.cfg.stride
-    if c != self.cfg.in_channels or f % rows:
-        raise UserError(f'a spectrogram of {c} channels and {f} rows does not fit this VAE, which takes '
-                        f'{self.cfg.in_channels} channels and a multiple of {rows} rows')
-    x = (spec.float() - self.cfg.spec_mean) / self.cfg.spec_std
-    x = F.pad(x, (0, -(-t // frames) * frames - t, 0, 0), mode='replicate')
-    mean = self.latent_norm(self.encoder(x, self.label_features(labels)).float())  # fp32: statistics
-    return LatentDistribution(mean, 1 / self.cfg.target_snr)
+    # %% ../../nbs/22_networks.vae.ipynb #9a2fe515
+    def encode(
+        self,
+        spec: Tensor,                  # (b c f t) as the format gives it; f a multiple of cfg.stride[0], any t
+        labels: Tensor | None = None,  # (b l) class weights; None for no label
+    ) -> LatentDistribution:           # of latents (b z f t), by cfg.stride fewer
+        """Spectrogram to the distribution of its latents; the last frame is repeated up to a multiple of
+        cfg.downsample. `UserError` where channels or rows don't fit the config.
 
-@patch
-def decode(
-    self: VAE,
-    latents: Tensor,                # (b z f t)
-    labels: Tensor | None = None,   # (b l) class weights; None for no label
-    num_frames: int | None = None,  # frames to keep of t * downsample; None keeps all
-) -> Tensor:                        # (b c f t) float32, by cfg.stride more, or num_frames frames
-    "Latents to spectrogram."
-    x = self.decoder(latents.float(), self.label_features(labels)).float()
-    return (x * self.cfg.spec_std + self.cfg.spec_mean)[..., :num_frames]
+        Args:
+            spec: (b c f t) as the format gives it; f a multiple of cfg.stride[0], any t
+            labels: (b l) class weights; None for no label
+        Returns:
+            of latents (b z f t), by cfg.stride fewer
+        """
+        c, f, t = spec.shape[1:]
+        rows, frames = self.cfg.stride
+        if c != self.cfg.in_channels or f % rows:
+            raise UserError(f'a spectrogram of {c} channels and {f} rows does not fit this VAE, which takes '
+                            f'{self.cfg.in_channels} channels and a multiple of {rows} rows')
+        x = (spec.float() - self.cfg.spec_mean) / self.cfg.spec_std
+        x = F.pad(x, (0, -(-t // frames) * frames - t, 0, 0), mode='replicate')
+        mean = self.latent_norm(self.encoder(x, self.label_features(labels)).float())  # fp32: statistics
+        return LatentDistribution(mean, 1 / self.cfg.target_snr)
 
-@patch
-def forward(
-    self: VAE,
-    spec: Tensor,                          # (b c f t)
-    labels: Tensor | None = None,          # (b l)
-) -> tuple[Tensor, LatentDistribution]:    # spec made from a sample of the latents (b c f t), their distribution
-    "Encode, sample, decode: what training does."
-    latents = self.encode(spec, labels)
-    return self.decode(latents.sample(), labels, spec.shape[-1]), latents
+    def decode(
+        self,
+        latents: Tensor,                # (b z f t)
+        labels: Tensor | None = None,   # (b l) class weights; None for no label
+        num_frames: int | None = None,  # frames to keep of t * downsample; None keeps all
+    ) -> Tensor:                        # (b c f t) float32, by cfg.stride more, or num_frames frames
+        """Latents to spectrogram.
 
-# %% ../../nbs/22_networks.vae.ipynb #7962342d
-@patch
-@torch.no_grad()
-def calibrate(
-    self: VAE,
-    batches: Iterable[tuple[Tensor, Tensor | None]],  # specs (b c f t) and labels (b l) or None; about 20 batches
-) -> None:
-    "Measure the latents' mean and variance again for the present weights, which stay as they are."
-    self.latent_norm.reset_running_stats()
-    self.latent_norm.train()
-    for spec, labels in batches: self.encode(spec, labels)
-    self.latent_norm.train(self.training)
+        Args:
+            latents: (b z f t)
+            labels: (b l) class weights; None for no label
+            num_frames: frames to keep of t * downsample; None keeps all
+        Returns:
+            (b c f t) float32, by cfg.stride more, or num_frames frames
+        """
+        x = self.decoder(latents.float(), self.label_features(labels)).float()
+        return (x * self.cfg.spec_std + self.cfg.spec_mean)[..., :num_frames]
+
+    def forward(
+        self,
+        spec: Tensor,                          # (b c f t)
+        labels: Tensor | None = None,          # (b l)
+    ) -> tuple[Tensor, LatentDistribution]:    # spec made from a sample of the latents (b c f t), their distribution
+        """Encode, sample, decode: what training does.
+
+        Args:
+            spec: (b c f t)
+            labels: (b l)
+        Returns:
+            spec made from a sample of the latents (b c f t), their distribution
+        """
+        latents = self.encode(spec, labels)
+        return self.decode(latents.sample(), labels, spec.shape[-1]), latents
+
+    # %% ../../nbs/22_networks.vae.ipynb #7962342d
+    @torch.no_grad()
+    def calibrate(
+        self,
+        batches: Iterable[tuple[Tensor, Tensor | None]],  # specs (b c f t) and labels (b l) or None; about 20 batches
+    ) -> None:
+        """Measure the latents' mean and variance again for the present weights, which stay as they are.
+
+        Args:
+            batches: specs (b c f t) and labels (b l) or None; about 20 batches
+        """
+        self.latent_norm.reset_running_stats()
+        self.latent_norm.train()
+        for spec, labels in batches: self.encode(spec, labels)
+        self.latent_norm.train(self.training)
