@@ -15,7 +15,7 @@ from torch import Tensor
 
 from ..core import UserError, decoding, progress, register
 from .base import Format, check_audio, check_spec
-from .fgla import first_phase, griffin_lim, interleave, item_seeds, reach, start_phase
+from .fgla import first_phase, griffin_lim, interleave, item_seeds, receptive_field, start_phase
 from .frequency import FilterBank, FrequencyScale
 from .stft import STFT, hann_power
 
@@ -196,7 +196,7 @@ class SpectrogramFormat(Format):
         n_iter, t, stft = self.cfg.n_iter if n_iter is None else n_iter, spec.shape[-1], self.stft
         if n_iter < 0: raise UserError(f"n_iter={n_iter}; give a number of iterations from 0 up")
         first = [first_phase(s, stft) for s in item_seeds(seed, len(spec))]
-        margin, unit = reach(stft, n_iter, interleave(stft))
+        margin, unit = receptive_field(stft, n_iter, interleave(stft))
         chunk = -(-max(chunk, 2 * margin) // unit) * unit
         pieces = [(max(0, i - margin), i, min(t, i + chunk)) for i in range(0, t, chunk)]
         quick = len(spec) * t * n_iter < 2e5        # a second or two of work: no bar, which leaves its traces in a notebook
@@ -240,7 +240,7 @@ class SpectrogramFormat(Format):
         spec: Tensor,                               # (1 c f t)
         angle: Tensor,                              # (t k) phases to start from, as seen from the middle of the window
         n_iter: int,
-        after: Callable[[Tensor], Tensor],          # (c n) → (c n), after each iteration
+        constrain: Callable[[Tensor], Tensor],      # audio (c n) → (c n), applied after each iteration
     ) -> Tensor:                                    # (1 c n)
         "Phase recovery with a constraint."
         rows = self.mel(spec)
@@ -248,7 +248,7 @@ class SpectrogramFormat(Format):
         phase = torch.polar(torch.ones_like(turned), turned)[None, None]
         with torch.autocast(spec.device.type, enabled=False):
             return griffin_lim(self.bank(rows), self.stft, n_iter, self.cfg.momentum, phase=phase, bank=self.bank,
-                               rows=rows, callback=lambda i, x: x.copy_(after(x)))
+                               rows=rows, constrain=constrain)
 
     # %% ../../nbs/13_formats.spectrogram.ipynb #49a79930
     @torch.no_grad()
