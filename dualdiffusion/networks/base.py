@@ -76,8 +76,8 @@ def check_inputs(
     """
     name, cfg = type(net).__name__, net.cfg
     if x.ndim != 4 or x.shape[1] != cfg.in_channels:
-        raise UserError(f"this {name} takes latents of shape (b, {cfg.in_channels}, rows, frames), not {tuple(x.shape)}; "
-                        "use the VAE that its latents were made with")
+        raise UserError(f"this {name} takes latents of shape (b, {cfg.in_channels}, rows, frames), "
+                        f"not {tuple(x.shape)}; use the VAE that its latents were made with")
     if labels is not None and labels.shape != (len(x), cfg.label_dim):
         raise UserError(f"this {name} takes labels of shape ({len(x)}, {cfg.label_dim}), not {tuple(labels.shape)}; "
                         "give one weight per class for each sample")
