@@ -24,7 +24,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from .audio import load_audio, resample, to_channels
+from .audio import load_audio, resample, to_channels, true_peak
 from .core import (Module, UserError, did_you_mean, from_dict, has_fast_bf16, pick_device,
                                 read_json, to_dict, write_json)
 from .core import progress as progress_bar

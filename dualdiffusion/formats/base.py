@@ -221,6 +221,7 @@ class Format(Module):
         n_iter: int | None = None,      # as in `decode`
         seed: int | Sequence[int] = 0,  # as in `decode`
         chunk: int = 4096,              # frames of a piece
+        show_progress: bool = True,     # a progress bar, where it takes long
     ) -> Iterator[Tensor]:              # (b c n) audio, piece by piece
         """Like `decode`, but piece by piece.
 
@@ -229,6 +230,7 @@ class Format(Module):
             n_iter: as in `decode`
             seed: as in `decode`
             chunk: frames of a piece
+            show_progress: a progress bar, where it takes long
         Returns:
             (b c n) audio, piece by piece
         """

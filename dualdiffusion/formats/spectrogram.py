@@ -180,6 +180,7 @@ class SpectrogramFormat(Format):
         n_iter: int | None = None,      # iterations of phase recovery, 0 for the starting phases; None: the config's
         seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
         chunk: int = 4096,              # least frames of a piece
+        show_progress: bool = True,     # a progress bar, when it takes more than two seconds
     ) -> Iterator[Tensor]:              # (b c n) float32 audio, piece by piece
         """Like `decode`, but piece by piece.
 
@@ -188,6 +189,7 @@ class SpectrogramFormat(Format):
             n_iter: iterations of phase recovery, 0 for the starting phases; None: the config's
             seed: item i of the batch starts from seed + i, or from seed[i]
             chunk: least frames of a piece
+            show_progress: a progress bar, when it takes more than two seconds
         Returns:
             (b c n) float32 audio, piece by piece
         """
@@ -199,8 +201,7 @@ class SpectrogramFormat(Format):
         margin, unit = receptive_field(stft, n_iter, interleave(stft))
         chunk = -(-max(chunk, 2 * margin) // unit) * unit
         pieces = [(max(0, i - margin), i, min(t, i + chunk)) for i in range(0, t, chunk)]
-        quick = len(spec) * t * n_iter < 2e5        # a second or two of work: no bar, which leaves its traces in a notebook
-        with progress(total=len(pieces) * len(spec) * n_iter, desc='phases', disable=quick) as bar:
+        with progress(total=len(pieces) * len(spec) * n_iter, desc='phases', disable=not show_progress) as bar:
             for begin, start, stop in pieces:
                 audio, piece = [], spec[..., begin:stop + margin]
                 check_spec(piece, self.num_rows)
