@@ -8,6 +8,7 @@ __all__ = ['checkpoint_folders', 'file_hash', 'write_state', 'read_state', 'find
 
 # %% ../../nbs/50a_training.checkpoint.ipynb #7cb6c6ac
 import contextlib
+import filecmp
 import hashlib
 import json
 import os
@@ -81,19 +82,26 @@ def find_checkpoint(
 
 # %% ../../nbs/50a_training.checkpoint.ipynb #f4feb0e6
 def publish(
-    file: Path,     # a file of a checkpoint
-    folder: Path,   # where users and pipelines look for it
+    checkpoint: Path,   # a whole checkpoint's folder
+    folder: Path,       # where users and pipelines look for its model
 ) -> None:
-    """Put `file` into `folder`, replacing what was there: a link where possible, else a copy.
+    """Put a checkpoint's model into `folder`, unless it is there: links where possible, else copies.
 
     Args:
-        file: a file of a checkpoint
-        folder: where users and pipelines look for it
+        checkpoint: a whole checkpoint's folder
+        folder: where users and pipelines look for its model
     """
-    with atomic_write(folder/file.name) as tmp:
-        tmp.unlink()
-        try: os.link(file, tmp)
-        except OSError: shutil.copyfile(file, tmp)
+    averages = sorted(p.name for p in checkpoint.glob('ema-*.safetensors'))
+    names = ['config.json', 'model.safetensors', *averages]
+    there = all((folder/name).is_file() for name in names)
+    if there and filecmp.cmp(checkpoint/names[-1], folder/names[-1], shallow=False): return
+    for old in folder.glob('ema-*.safetensors'):
+        if old.name not in averages: old.unlink()
+    for name in names:
+        with atomic_write(folder/name) as tmp:
+            tmp.unlink()
+            try: os.link(checkpoint/name, tmp)
+            except OSError: shutil.copyfile(checkpoint/name, tmp)
 
 # %% ../../nbs/50a_training.checkpoint.ipynb #7f43af9b
 def kept_steps(

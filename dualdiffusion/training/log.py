@@ -70,7 +70,8 @@ def _image(picture: Picture) -> str:
     return f'<img src="data:image/png;base64,{base64.b64encode(picture.png).decode()}">'
 
 class Log:
-    "Rows to metrics.jsonl and tensorboard; pictures and clips to tensorboard."
+    "Rows to metrics.jsonl and tensorboard; pictures and clips to tensorboard; all of it to report.html."
+    rest = 60.      # seconds from one report to the next
     def __init__(self,
         folder: Path,         # gets metrics.jsonl and tensorboard/
         step: int,            # rows of later steps are dropped
@@ -84,6 +85,7 @@ class Log:
         text = ''.join(json.dumps(r) + '\n' for r in self.rows)
         with atomic_write(self.path) as tmp: tmp.write_text(text, encoding='utf-8')
         self.board = SummaryWriter(folder/'tensorboard', purge_step=step + 1 if step else None)
+        self.reported = time.monotonic()
 
     def row(self, step: int, **scalars: float) -> None:
         "One row; what isn't finite is left out of it."
@@ -92,6 +94,7 @@ class Log:
         with open(self.path, 'a', encoding='utf-8') as f: f.write(json.dumps(row) + '\n')
         for k, v in row.items():
             if k != 'step': self.board.add_scalar(k, v, step)
+        if time.monotonic() - self.reported > self.rest: self.report()
 
     def media(self, step: int, media: dict[str, Picture | Clip]) -> None:
         "Pictures and clips, the newest for the report; for tensorboard clips are mixed to mono, which is all it plays."
@@ -115,6 +118,7 @@ class Log:
         title = ' '.join(folder.resolve().parts[-3:-1])
         page = report(self.rows, title, media, settings)
         with atomic_write(folder/'report.html') as tmp: tmp.write_text(page, encoding='utf-8')
+        self.reported = time.monotonic()
 
     def close(self) -> None:
         self.board.close()

@@ -252,7 +252,7 @@ class Task:
         return {}
 
     def media(self) -> dict[str, Picture | Clip]:
-        "Pictures and clips of what the module does now, by name."
+        "Pictures and clips of what the module does now, by name. Called in float32, whatever training takes."
         return {}
 
     def after_step(self, step: int) -> None:
@@ -327,6 +327,8 @@ class Trainer:
         self.ema = PowerEMA(task.module, cfg.ema_stds)
         if found:
             self._restore(*found)
+            if self.main: publish(found[0], self.folder)    # the run before may have been killed just then
+            self.accelerator.wait_for_everyone()
             slower = f', at {self.rate:g} times the learning rate' if self.rate != 1 else ''
             self.say(f"goes on from {found[0]} (step {self.step}{slower})")
         if cfg.compile: task.compile()
@@ -345,7 +347,7 @@ class Trainer:
     def save(self,
         wait: bool = True,      # until it is written; False: as soon as it is in memory
     ) -> Path:                  # the checkpoint's folder
-        """Write a checkpoint, publish the model in it, and remove those that needn't be kept.
+        """Write a checkpoint, publish the model in it, and remove those that needn't be kept; only what wasn't done yet.
 
         Args:
             wait: until it is written; False: as soon as it is in memory
@@ -354,22 +356,38 @@ class Trainer:
         """
         self.finish_writing()
         folder = self.training/f'step-{self.step:08}'
-        if self.main and not read_state(folder):
-            moments = {f'{k}/{name}': v for k, p in self.params.items() for name, v in self.optimizer.state[p].items()}
-            files = {ema_file(std): average for std, average in self.ema.averages.items()}
-            files |= {'optimizer.safetensors': moments}
-            files |= {(prefix or 'model.') + 'safetensors': module.state_dict() for prefix, module in self.modules.items()}
+        if self.main:
+            files = None if read_state(folder) else self._contents()
             state = dict(step=self.step, rate=self.rate, skipped=self.skipped, ema_step=int(self.ema.step),
                          ema_stds=list(self.ema.averages), task=self.task.state())
-            files = {name: _in_memory(tensors) for name, tensors in files.items()}
             rows = read_metrics(self.training/'metrics.jsonl')      # as they are now: which one is best is no race
             self.written.append(self.writer.submit(self._write, folder, files, state, rows))
         if wait: self.finish_writing()
         self.accelerator.wait_for_everyone()
         return folder
 
-    def _write(self, folder: Path, files: dict[str, dict[str, Tensor]], state: dict, rows: list[dict]) -> None:
+    def _contents(self) -> dict[str, dict[str, Tensor]]:
+        "A checkpoint's tensors by file, in memory."
+        moments = {f'{k}/{name}': v for k, p in self.params.items() for name, v in self.optimizer.state[p].items()}
+        files = {ema_file(std): average for std, average in self.ema.averages.items()}
+        files |= {'optimizer.safetensors': moments}
+        files |= {(prefix or 'model.') + 'safetensors': module.state_dict() for prefix, module in self.modules.items()}
+        return {name: _in_memory(tensors) for name, tensors in files.items()}
+
+    def _write(self,
+        folder: Path,
+        files: dict[str, dict[str, Tensor]] | None,     # None: the checkpoint is there
+        state: dict,
+        rows: list[dict],
+    ) -> None:
         "A checkpoint's files, seal and publication; then those that needn't be kept are dropped."
+        if files is not None: self._write_files(folder, files, state)
+        publish(folder, self.folder)
+        cfg, room = self.cfg, math.inf if self.cfg.keep_gb is None else 1e9*self.cfg.keep_gb
+        drop_checkpoints(self.training, rows, cfg.keep_best, last=cfg.keep_last, every=cfg.keep_every, room=room)
+
+    def _write_files(self, folder: Path, files: dict[str, dict[str, Tensor]], state: dict) -> None:
+        "A checkpoint, sealed."
         shutil.rmtree(folder, ignore_errors=True)
         try:
             save_config(self.task.module.cfg, folder/'config.json')
@@ -378,12 +396,6 @@ class Trainer:
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)       # half of one only takes room
             raise
-        averages = [name for name in files if name.startswith('ema-')]
-        for old in self.folder.glob('ema-*.safetensors'):
-            if old.name not in averages: old.unlink()
-        for name in ('config.json', *averages, 'model.safetensors'): publish(folder/name, self.folder)
-        cfg, room = self.cfg, math.inf if self.cfg.keep_gb is None else 1e9*self.cfg.keep_gb
-        drop_checkpoints(self.training, rows, cfg.keep_best, last=cfg.keep_last, every=cfg.keep_every, room=room)
 
     def archive_averages(self) -> None:
         "Add the averages to the archives in training/ema."
@@ -507,6 +519,7 @@ class Trainer:
                      "a larger --trainer.max_steps goes on")
         if self.main: self._tidy()
         log = Log(self.training, self.step) if self.main else None
+        if self.main and not (self.training/'report.html').is_file(): log.report()      # something to open from now on
         if live_plot is None: live_plot = in_notebook()
         plot = LivePlot() if self.main and live_plot else None
         batches, scalars, since, compiling, lost = self._batches(), [], time.monotonic(), cfg.compile, False
@@ -549,7 +562,9 @@ class Trainer:
                 if stop: break
             self.save()
         if plot: plot.update(log.rows, now=True)
-        if self.main: log.close()
+        if self.main:
+            if self.step < cfg.max_steps: log.report()      # stopped
+            log.close()
         if came: self.say(f"stopped by {came[0]} after step {self.step}; the same command goes on")
         return log.rows if self.main else []
 
@@ -584,13 +599,14 @@ class Trainer:
         return bool(self.accelerator.reduce(torch.tensor(float(wish), device=self.device), 'sum'))
 
     def _look(self, log: Log) -> None:
-        "Validation and media, with the first average's weights."
+        "Validation, in the precision of training, and media, in float32, with the first average's weights."
         stds = self.cfg.ema_stds
         lent = averaged(self.ema, stds[0]) if stds else contextlib.nullcontext()
-        with torch.no_grad(), self.autocast(), lent:
+        with torch.no_grad(), lent:
             self.task.module.eval()
-            if self._due(self.cfg.validate_every) and (found := self.task.validate()):
-                log.row(self.step, **{f'val/{k}': v for k, v in found.items()})
+            if self._due(self.cfg.validate_every):
+                with self.autocast(): found = self.task.validate()
+                if found: log.row(self.step, **{f'val/{k}': v for k, v in found.items()})
             if self._due(self.cfg.media_every): log.media(self.step, self.task.media())
         if self._due(self.cfg.media_every): log.report()
 
