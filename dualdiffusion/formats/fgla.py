@@ -69,8 +69,8 @@ class Block:
     sums: list[Tensor]      # a (c b step) for each part of a frame: where it is added to those of other frames
 
 class Projector:
-    """One iteration of Griffin-Lim, audio to audio: transform, set the magnitudes, transform back, for every `stride`-th
-    frame.
+    """One iteration of Griffin-Lim, audio to audio: transform, set the magnitudes, transform back, for every
+    `stride`-th frame.
     All buffers are made here; a call that refits nothing makes none but those of the Fourier transforms."""
     def __init__(
         self,
