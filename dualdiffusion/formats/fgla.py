@@ -42,7 +42,7 @@ def interleave(
 def block_frames(
     device: torch.device,   # where it is computed
 ) -> int:                   # 0: all of them
-    """Frames of a channel that are computed at a time: what fits the caches of the cores.
+    """Frames per channel that are computed at a time, as many as fit the CPU's caches.
 
     Args:
         device: where it is computed
@@ -69,7 +69,8 @@ class Block:
     sums: list[Tensor]      # a (c b step) for each part of a frame: where it is added to those of other frames
 
 class Projector:
-    """An iteration of Griffin-Lim, sound to sound: transform, set the magnitudes, transform back, with every `stride`-th frame.
+    """One iteration of Griffin-Lim, audio to audio: transform, set the magnitudes, transform back, for every
+    `stride`-th frame.
     All buffers are made here; a call that refits nothing makes none but those of the Fourier transforms."""
     def __init__(
         self,
@@ -205,7 +206,7 @@ class Projector:
 def window_variance(
     stft: STFT,     # the transform
 ) -> float:         # samples**2
-    """Squared width of the Gaussian that is most like the window: the window's second moment.
+    """Variance of the Gaussian that approximates the window: its second moment.
 
     Args:
         stft: the transform
@@ -220,7 +221,7 @@ def integrate_phase(
     stft: STFT,     # the transform that they belong to
     first: Tensor,  # (k) phases of the first frame, radians
 ) -> Tensor:        # (t k) phases, radians; as seen from the middle of the window
-    """Phases that turn from frame to frame with the frequencies that the slopes of the magnitudes tell.
+    """Phases that advance with the frequencies estimated from the slopes of the log-magnitudes.
 
     Args:
         mag: (t k) magnitudes
@@ -276,19 +277,19 @@ def first_phase(
 # %% ../../nbs/12_formats.fgla.ipynb #2d315cd5
 def guess_again(
     mag: Tensor,        # (.. k) magnitudes as guessed from the rows
-    current: Tensor,    # (.. k) magnitudes of the sound so far
+    current: Tensor,    # (.. k) magnitudes of the current audio
     bank: FilterBank,   # what makes rows of magnitudes
     rows: Tensor,       # (.. f) rows to reach
-    trust: float = .7,  # in the sound so far, 0 to 1
+    trust: float = .7,  # in the current magnitudes, 0 to 1
 ) -> Tensor:            # (.. k) magnitudes
-    """Magnitudes with the fine structure of the sound so far and nearly the wanted rows.
+    """Magnitudes with the fine structure of the current audio and nearly the wanted rows.
 
     Args:
         mag: (.. k) magnitudes as guessed from the rows
-        current: (.. k) magnitudes of the sound so far
+        current: (.. k) magnitudes of the current audio
         bank: what makes rows of magnitudes
         rows: (.. f) rows to reach
-        trust: in the sound so far, 0 to 1
+        trust: in the current magnitudes, 0 to 1
     Returns:
         (.. k) magnitudes
     """
@@ -325,7 +326,8 @@ def check_magnitudes(mag: Tensor, k: int) -> None:
 def _recover(mag, start, stft, n_iter, momentum, stride, blend, bank, rows, callback, constrain):
     "Audio (c n) from magnitudes (c t k) and a start (1 t k)."
     common = mag.mean(0, keepdim=True)
-    apart = min(n_iter, round(2 * math.sqrt(n_iter))) if blend else n_iter     # the last iterations, each channel for itself
+    # the last iterations, each channel for itself
+    apart = min(n_iter, round(2 * math.sqrt(n_iter))) if blend else n_iter
     audio = stft.inverse(start * (common if blend and n_iter else mag))
     before, ahead = audio.clone(), torch.empty_like(audio)
     if apart < n_iter: project = Projector(stft, common, common, stride)
@@ -351,7 +353,7 @@ def griffin_lim(
     seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
     phase: Tensor | None = None,    # (b 1 t k) complex start of modulus 1, instead of integrated phases
     stride: int | None = None,      # sets that the frames are dealt to; None: what `interleave` says; 1: all at once
-    blend: bool = True,             # whether channels start as their mean and part in the last 2 sqrt(n_iter) iterations
+    blend: bool = True,  # whether channels start as their mean and part in the last 2 sqrt(n_iter) iterations
     bank: FilterBank | None = None,     # where given, magnitudes may change within what `rows` say
     rows: Tensor | None = None,         # (b c t f) what `bank` should make of the magnitudes
     callback: Callable[[int, Tensor], None] | None = None,  # gets iteration and audio (c n), a buffer, after each
@@ -380,8 +382,8 @@ def griffin_lim(
     check_magnitudes(mag, stft.n_fft // 2 + 1)
     stride = interleave(stft) if stride is None else stride
     if n_iter < 0 or not momentum >= 0 or stride < 1 or stride & (stride - 1) or stride > interleave(stft):
-        raise UserError(f"n_iter={n_iter}, momentum={momentum}, stride={stride}: give numbers from 0 up, and a stride of "
-                        f"1, 2, 4 .. up to {interleave(stft)}, beyond which samples are left uncovered")
+        raise UserError(f"n_iter={n_iter}, momentum={momentum}, stride={stride}: give numbers from 0 up, and a stride "
+                        f"of 1, 2, 4 .. up to {interleave(stft)}, beyond which samples are left uncovered")
     if (bank is None) != (rows is None): raise UserError("give bank and rows together, or neither")
     if phase is not None and phase.shape != (len(mag), 1, *mag.shape[2:]):
         raise UserError(f"starting phases have shape {tuple(phase.shape)}; give {(len(mag), 1, *mag.shape[2:])}")
