@@ -21,7 +21,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import av
 import numpy as np
 import soundfile
 import soxr
@@ -166,6 +165,7 @@ _COUNTED = {('ogg', 'opus'), ('mov', 'aac'), ('mov', 'alac')}   # packets tell t
 
 def _frames_av(packets) -> Iterator[tuple[int | None, np.ndarray]]:
     "Frames of `packets`: (number of the first sample, (c n) float32). Skips broken packets."
+    import av   # takes a while to load
     to_float = av.AudioResampler(format='fltp')
     for packet in packets:
         with contextlib.suppress(av.error.InvalidDataError):
@@ -201,6 +201,7 @@ def _skim_av(container, stream, start: int):
 
 def _read_av(path: Path, start: int, n: int | None) -> np.ndarray:   # (c n) float32
     "`n` samples from sample `start`; `n` None reads to the end."
+    import av
     for skim in (True, False):
         with av.open(str(path)) as c:
             stream, parts = c.streams.audio[0], []
@@ -220,6 +221,7 @@ _UNSAID = {'aac', 'ac3', 'amr', 'dts', 'eac3', 'mp3', 'mpeg', 'mpegts'}   # no l
 @contextlib.contextmanager
 def _open_av(path: Path) -> Iterator[_Source]:
     "A file as ffmpeg's libraries read it: its first audio stream."
+    import av
     with av.open(str(path)) as c:
         if not c.streams.audio: raise ValueError('no audio in it')
         s = c.streams.audio[0]
@@ -533,6 +535,7 @@ def read_tags(
     Returns:
         what `save_audio` was given, or another program's text tags, lower case
     """
+    import av
     path = _existing(path)
     try:
         with av.open(str(path), metadata_errors='replace') as c:

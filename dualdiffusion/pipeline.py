@@ -25,13 +25,15 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from .audio import load_audio, resample, to_channels, true_peak
-from .core import (Module, UserError, did_you_mean, from_dict, has_fast_bf16, lookup, pick_device,
+from .core import (Module, UserError, did_you_mean, from_dict, has_fast_bf16, pick_device,
                                 read_json, to_dict, write_json)
 from .core import progress as progress_bar
 from .data.latents import context_frames
 from .diffusion.editing import keeping, windowed
 from .diffusion.sampler import PRESETS, SamplerConfig, draw_noise, nfe, trajectory
 from .formats.base import Format, find_format
+from .networks.base import find_network
+from .networks.layers import frozen
 from .networks.plain import PlainLatents
 from .networks.unet import UNet
 from .networks.vae import VAE
@@ -232,7 +234,7 @@ class Pipeline:
                 raise UserError(f"the model {folder} lacks its {role}: {folder/role/'config.json'} does not exist; "
                                 "copy the whole folder again")
             which = None if role != 'unet' else _ema_of(folder/role) if ema is None else ema
-            parts[role] = (find_format if role == 'format' else lookup)(name).from_pretrained(folder/role, which)
+            parts[role] = (find_format if role == 'format' else find_network)(name).from_pretrained(folder/role, which)
         return cls(**parts, labels=labels, name=folder.resolve().name, defaults=defaults, presets=presets).to(pick_device(device))
 
     # %% ../nbs/60_pipeline.ipynb #2f0e5809
@@ -447,7 +449,7 @@ class Pipeline:
 
     def _window(self, plan: 'Plan') -> tuple[float, bool]:
         "Seconds that the network sees at a time, a whole number of its pixels, and whether that matters."
-        least, curve = self._pixel * self.unet.pixel[1] / self.format.cfg.sample_rate, is_curve(plan.labels)
+        least, curve = self._pixel * self.unet.stride[1] / self.format.cfg.sample_rate, is_curve(plan.labels)
         seconds = plan.window or (min(CURVE_WINDOW, plan.seconds / 2) if curve else WINDOW)
         seconds = max(1, round(seconds / least)) * least
         return seconds, plan.loop or curve or plan.seconds > seconds
@@ -537,7 +539,7 @@ class Pipeline:
 
     def _check_plan(self, plan: 'Plan') -> None:
         "`UserError` for what can't be planned, naming it."
-        rate, least = self.format.cfg.sample_rate, self._pixel * self.unet.pixel[1]
+        rate, least = self.format.cfg.sample_rate, self._pixel * self.unet.stride[1]
         if plan.window is not None and not (_is_number(plan.window) and least <= plan.window * rate < math.inf):
             raise UserError(f"window is {plan.window!r}, but must be {least / rate:.2g} s or more")
         if plan.loop and plan.seconds * rate < least:
@@ -584,6 +586,7 @@ class Pipeline:
     def _sounds(self, plan: 'Plan', n: int, precision: str) -> Callable:
         "What makes sounds (c n), each with its gain in dB, of latents, seeds and a number of iterations."
         @torch.no_grad()
+        @frozen(self.vae)
         def sound(latents, seeds, n_iter):
             labels = self._label_vector(plan.labels, latents.shape[-1], len(latents), plan.begin)
             frames = latents.shape[-1] * self.vae.cfg.downsample
@@ -620,17 +623,18 @@ class Pipeline:
             if network is None: return None
             model = self._fast(network, precision)
             if plan.loop or is_curve(plan.labels) or t > size:
-                model = windowed(model, size, plan.loop, context, self.unet.pixel[1])
+                model = windowed(model, size, plan.loop, context, self.unet.stride[1])
             return model if plan.keep is None else keeping(model, init, plan.keep, noise)
         init = None if init is None else init.expand(b, -1, -1, -1)
         way = trajectory(wrapped(self.unet), noise, labels, cfg, seeds, init, plan.strength, wrapped(self.guide),
                          plan.resample)
         mark = time.monotonic()
-        for info in way:
-            self.spent['sampling'] += time.monotonic() - mark
-            if info['i'] == info['steps']: yield info['x']
-            else: yield info, sound
-            mark = time.monotonic()
+        with frozen(self.unet, self.guide):
+            for info in way:
+                self.spent['sampling'] += time.monotonic() - mark
+                if info['i'] == info['steps']: yield info['x']
+                else: yield info, sound
+                mark = time.monotonic()
 
     # %% ../nbs/60d_editing.ipynb #16b77af0
     def _edit(

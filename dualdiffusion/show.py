@@ -19,26 +19,33 @@ import warnings
 from collections.abc import Callable, Sequence
 from numbers import Real
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
-from matplotlib.axes import Axes
-from matplotlib.colors import to_rgba
-from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-from matplotlib.patches import Patch
-from matplotlib.text import Text
-from PIL import Image
 from torch import Tensor
 
 from .audio import encode_audio, loudness, mel_edges, mel_spectrogram, resample, save_audio
 from .core import UserError, printable
 
+if TYPE_CHECKING:       # takes half a second to load, and a clip that is written to a file needs no picture
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+def _figure(width: float, height: float) -> 'Figure':   # inches
+    "An empty figure, apart from those of pyplot."
+    from matplotlib.figure import Figure
+    return Figure(figsize=(width, height), layout='constrained')
+
+
 # %% ../nbs/02_show.ipynb #42435269
 SCREEN, INK = '#17161d', '#d9d9d9'
 
-def _on_screen(fig: Figure):
+def _on_screen(fig: 'Figure'):
     "Light on dark, where a figure has black on white."
+    from matplotlib.colors import to_rgba
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
+    from matplotlib.text import Text
     fig.draw_without_rendering()    # makes the ticks
     def light(colour): return INK if to_rgba(colour) == (0, 0, 0, 1) else colour
     def dark(colour): return SCREEN if to_rgba(colour)[:3] == (1, 1, 1) else light(colour)
@@ -49,8 +56,9 @@ def _on_screen(fig: Figure):
 
 class Picture:
     "A matplotlib figure as a PNG of 64 colours, which a notebook shows. The figure is closed."
-    def __init__(self, fig: Figure):
+    def __init__(self, fig: 'Figure'):
         import matplotlib.pyplot as plt   # takes a while to load
+        from PIL import Image
         raw = io.BytesIO()
         with warnings.catch_warnings():
             warnings.filterwarnings('ignore', 'Glyph')   # letters that the font lacks become boxes
@@ -66,7 +74,7 @@ class Picture:
     def _repr_png_(self): return self.png
 
 # %% ../nbs/02_show.ipynb #b0ab515d
-def _draw(ax: Axes, db: Tensor, hz: Tensor | None, seconds: float, top: float, title: str = ''):
+def _draw(ax: 'Axes', db: Tensor, hz: Tensor | None, seconds: float, top: float, title: str = ''):
     "`db` (f t) on `ax`; `hz` (f) rising, or None; 80 dB from `top` down as colours. Returns the image."
     rows = len(db)
     img = ax.imshow(db.float().numpy(), origin='lower', aspect='auto', cmap='magma', vmin=top - 80,
@@ -192,7 +200,7 @@ class Clip:
     # %% ../nbs/02_show.ipynb #fa7e0347
     def shown(self) -> Shown:
         "What a notebook shows of it."
-        fig = Figure(figsize=(6, 2.5), layout='constrained')
+        fig = _figure(6, 2.5)
         ax = fig.subplots()
         fig.colorbar(_draw_clip(ax, self), label='dB', pad=.01, aspect=30)
         return Shown(Picture(fig), _row([self], fig, [ax]), repr(self))
@@ -202,7 +210,7 @@ class Clip:
     def _ipython_display_(self): self.shown()._ipython_display_()
 
 # %% ../nbs/02_show.ipynb #5ae8397e
-def _draw_clip(ax: Axes, clip: Clip, title: str = '', seconds: float = 0.):
+def _draw_clip(ax: 'Axes', clip: Clip, title: str = '', seconds: float = 0.):
     "The clip's spectrogram on an axis at least `seconds` long. Returns the image."
     db, hz = mel_db(clip.audio, clip.sample_rate)
     img = _draw(ax, db, hz, clip.seconds, -5, title)
@@ -227,8 +235,8 @@ def _html(clip: Clip) -> str:
 
 def _row(
     clips: Sequence[Clip],
-    fig: Figure,        # has their pictures side by side, and nothing else but what is right of them
-    axes: Sequence[Axes],
+    fig: 'Figure',        # has their pictures side by side, and nothing else but what is right of them
+    axes: 'Sequence[Axes]',
 ) -> str:
     "Players, each below its picture where that is as wide as a player must be to have a button."
     width, right = 72 * fig.get_figwidth(), axes[-1].get_position().x1
@@ -248,7 +256,7 @@ def compare(
         one picture with a panel a clip, and a player each
     """
     if not clips: raise UserError("nothing to compare: give at least one clip")
-    fig = Figure(figsize=(max(min(3.2 * len(clips), 12), 1.7 * len(clips)), 2.4), layout='constrained')
+    fig = _figure(max(min(3.2 * len(clips), 12), 1.7 * len(clips)), 2.4)
     axes, longest = fig.subplots(1, len(clips), squeeze=False)[0], max(c.seconds for c in clips)
     for ax, clip in zip(axes, clips):
         img = _draw_clip(ax, clip, clip.title, longest)
@@ -262,10 +270,10 @@ def show_spec(
     spec: Tensor,                      # (f t), (c f t) or (b c f t)
     fmt=None,                          # the format that made it; None: mel magnitude ** 0.25
     title: str = '',                   # over the picture
-    ax: Axes | None = None,            # draw there, the mean over channels
+    ax: 'Axes | None' = None,            # draw there, the mean over channels
     hz: Tensor | None = None,          # (f) rows' centres, Hz; else of `fmt`, or mel to 16 kHz
     frames_per_second: float = 125.,   # without `fmt`
-) -> Picture | Axes:                   # a picture, a panel a channel; or `ax` if one was given
+) -> 'Picture | Axes':                   # a picture, a panel a channel; or `ax` if one was given
     """Draw a spectrogram, or what another format makes, with seconds, Hz (or rows) and dB.
 
     Args:
@@ -288,7 +296,7 @@ def show_spec(
     if ax is not None:
         _draw(ax, db.mean(0), hz, seconds, top, title)
         return ax
-    fig = Figure(figsize=(6 if len(db) < 3 else min(3 * len(db), 12), 2.5), layout='constrained')
+    fig = _figure(6 if len(db) < 3 else min(3 * len(db), 12), 2.5)
     axes = fig.subplots(1, len(db), squeeze=False, sharey=True)[0]
     for panel, x in zip(axes, db): img = _draw(panel, x, hz, seconds, top)
     for panel in axes[1:]: panel.set_ylabel('')
@@ -314,7 +322,7 @@ def show_latents(
         f"latents of shape {tuple(latents.shape)} can't be drawn: give (b z f t) or (z f t)")
     cols = min(4, len(x))
     rows = -(-len(x) // cols)
-    fig = Figure(figsize=(1.7 * cols + .8, 1.1 * rows + .5), layout='constrained')
+    fig = _figure(1.7 * cols + .8, 1.1 * rows + .5)
     axes = fig.subplots(rows, cols, squeeze=False)
     for i, ax in enumerate(axes.flat):
         ax.set(xticks=[], yticks=[], frame_on=False)
@@ -359,6 +367,7 @@ def _bundles(shown: Any) -> list[dict[str, str]]:
     if isinstance(shown, (tuple, list)): return [bundle for part in shown for bundle in _bundles(part)]
     if isinstance(shown, Clip): shown = shown.shown()
     if isinstance(shown, Shown): return shown.bundles
+    from matplotlib.figure import Figure
     if isinstance(shown, Figure): shown = Picture(shown)
     if not isinstance(shown, Picture): return [{'text/plain': str(shown)}]
     return [{'image/png': base64.b64encode(shown.png).decode(), 'text/plain': 'picture'}]

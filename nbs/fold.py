@@ -22,7 +22,7 @@ class Fold(Processor):
     def cell(self, cell) -> None:
         if cell.cell_type != 'code' or not {'export', 'exporti'} & set(cell.directives_): return
         cell.source = with_overloads(cell.source)
-        if not any('import docments' in c.source for c in self.nb.cells):   # the command line shows its comments itself
+        if not any('def comments(' in c.source for c in self.nb.cells):   # the command line shows its comments itself
             cell.source = with_docs(cell.source)
 
 @patch

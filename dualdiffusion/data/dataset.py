@@ -49,12 +49,12 @@ class Track:
 
 # %% ../../nbs/41_data.dataset.ipynb #0daff0dc
 def read_tracks(
-    dataset_dir: str | Path,    # what `prepare` made, or any folder in the Hugging Face audio-folder convention
+    dataset_dir: str | Path,    # made by `prepare`, or any folder in the Hugging Face audio-folder convention
 ) -> list[Track]:               # every track, in the order of metadata.jsonl
     """The tracks of a dataset. `UserError` when it is not one, or a line of its metadata can't be read.
 
     Args:
-        dataset_dir: what `prepare` made, or any folder in the Hugging Face audio-folder convention
+        dataset_dir: made by `prepare`, or any folder in the Hugging Face audio-folder convention
     Returns:
         every track, in the order of metadata.jsonl
     """
@@ -76,11 +76,11 @@ def read_tracks(
     return tracks
 
 def _flaw(row) -> str:
-    "What is wrong with a row of metadata, '' for nothing."
+    "The error in a row of metadata; '' if there is none."
     if not isinstance(row, dict): return 'it is damaged'
     for name in ('file_name', 'label', 'split'):
         if not isinstance(row.get(name), str): return f"its {name} is {row.get(name)!r}"
-    labels = row.get('labels', {})      # of a single one, label says all
+    labels = row.get('labels', {})      # a single label needs no weights
     if not isinstance(labels, dict): return f"its labels are {labels!r}"
     weights = [(f'label {k}', v, 1e-9, 1e9) for k, v in labels.items()]
     for name, x, low, high in [('seconds', row.get('seconds'), 0, 1e6),
@@ -106,7 +106,7 @@ def label_vector(
     label: str | dict[str, float],  # a class name, or weights of several
     names: list[str],               # all of them, in the vector's order
 ) -> Tensor:                        # (l) float32, sums to 1
-    """The label as the networks take it.
+    """Class weights as a vector, as networks take them.
 
     Args:
         label: a class name, or weights of several
@@ -128,15 +128,15 @@ Balance = Literal['label', 'root', 'track', 'seconds']
 def track_weights(
     labels: list[str],      # of each track
     seconds: list[float],   # of each track
-    balance: Balance,       # what is drawn equally often
+    balance: Balance,       # sampling balance
 ) -> np.ndarray:            # probability of each track, sums to 1
-    """How likely each track is to be drawn: every label, every track, or every second equally; or each label by the
-    root of its number of tracks, half-way between the first two.
+    """Probability of each track: labels, tracks or seconds are equally likely; or each label by the root of its
+    number of tracks, half-way between the first two.
 
     Args:
         labels: of each track
         seconds: of each track
-        balance: what is drawn equally often
+        balance: sampling balance
     Returns:
         probability of each track, sums to 1
     """
@@ -152,27 +152,27 @@ def track_weights(
 # %% ../../nbs/41_data.dataset.ipynb #a311457f
 @dataclass(frozen=True)
 class Draw:
-    """What an index stands for.
+    """The random choices behind an index.
 
     Args:
-        track: number of the track
-        place: where in the room that the crop has, 0 for the beginning to 1 for the end
-        extra: a further random number, for what else there is to choose (a variation), 0 to 2**31 - 1
+        track: index of the track
+        place: position of the crop, 0 for the first possible start to 1 for the last
+        extra: a further random number, for other choices (a variation), 0 to 2**31 - 1
     """
-    track: int          # number of the track
-    place: float        # where in the room that the crop has, 0 for the beginning to 1 for the end
-    extra: int          # a further random number, for what else there is to choose (a variation), 0 to 2**31 - 1
+    track: int          # index of the track
+    place: float        # position of the crop, 0 for the first possible start to 1 for the last
+    extra: int          # a further random number, for other choices (a variation), 0 to 2**31 - 1
 
 def draw(
     seed: int,              # of the run
-    index: int,             # of the item: step · batch_size + place in the batch
+    index: int,             # of the item: step · batch_size + index in the batch
     weights: np.ndarray,    # probability of each track
 ) -> Draw:
     """The random choices of item `index`: a pure function, the same on every machine, in any process, in any order.
 
     Args:
         seed: of the run
-        index: of the item: step · batch_size + place in the batch
+        index: of the item: step · batch_size + index in the batch
         weights: probability of each track
     """
     key = np.array([seed % 2**64, index % 2**64], np.uint64)    # a plain list would pass through float64
@@ -183,15 +183,15 @@ def draw(
 
 # %% ../../nbs/41_data.dataset.ipynb #94eef56d
 class AudioDataset(Dataset):
-    """Random crops of a split: item `i` is a dict of `audio` (c n), `labels` (l), `track` and `start`, a pure function of
-    (seed, i). Any index from 0 up is an item, so a run that stops at step s goes on with item s · batch_size. A track
-    shorter than the crop comes whole, followed by silence."""
+    """Random crops of a split: item `i` is a dict of `audio` (c n), `labels` (l), `track` and `start`, a pure function
+    of (seed, i). Any index from 0 up is an item, so a run that stops at step s resumes with item s · batch_size. A
+    track that is shorter than the crop is followed by silence."""
     def __init__(self,
         dataset_dir: str | Path,            # what `prepare` made
         num_samples: int,                   # length of a crop, samples
         split: str = 'train',               # 'train' or 'validation'
         seed: int = 0,                      # of the draws
-        balance: Balance = 'label',         # what is drawn equally often
+        balance: Balance = 'label',         # sampling balance
         sample_rate: int = 32000,           # Hz
         channels: int = 2,                  # 1 or 2
         labels: list[str] | None = None,    # class names in the vector's order; None for the dataset's own
@@ -201,12 +201,12 @@ class AudioDataset(Dataset):
             num_samples: length of a crop, samples
             split: 'train' or 'validation'
             seed: of the draws
-            balance: what is drawn equally often
+            balance: sampling balance
             sample_rate: Hz
             channels: 1 or 2
             labels: class names in the vector's order; None for the dataset's own
         """
-        if num_samples < 1: raise UserError(f"a crop of {num_samples} samples is none; ask for at least 1")
+        if num_samples < 1: raise UserError(f"num_samples is {num_samples}, but must be at least 1")
         tracks = read_tracks(dataset_dir)
         self.labels = labels or label_names(tracks)
         self.tracks = [t for t in tracks if t.split == split]
@@ -217,7 +217,7 @@ class AudioDataset(Dataset):
         self.vectors = [label_vector(t.mix, self.labels) for t in self.tracks]
 
     def __len__(self) -> int:
-        "Crops that make one pass over the split."
+        "Number of crops in one pass over the split."
         return max(1, round(sum(t.seconds for t in self.tracks) * self.sample_rate / self.num_samples))
 
     def __getitem__(self, index: int) -> dict:

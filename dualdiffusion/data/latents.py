@@ -17,18 +17,17 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from accelerate import PartialState
 from safetensors import SafetensorError, safe_open
 from torch import Tensor
 from torch.utils.data import Dataset
 
 from ..audio import load_audio
 from ..core import (
-    Module, UserError, encoding_settings, has_fast_bf16, hold, inside, load_config, load_tensors, lookup,
+    Module, UserError, encoding_settings, has_fast_bf16, hold, inside, load_config, load_tensors,
     pick_device, progress, read_json, save_tensors, write_json)
 from ..formats.base import Format, find_format, make_format
+from ..networks.base import find_network
 from ..networks.plain import PlainLatents, PlainLatentsConfig
-from ..networks.vae import VAE     # known to `lookup` from here on
 from .dataset import (
     AudioDataset, Balance, Track, draw, label_names, label_vector, read_tracks, track_weights)
 from .prepare import mix_of
@@ -36,7 +35,7 @@ from .prepare import mix_of
 # %% ../../nbs/42_data.latents.ipynb #611b0035
 @dataclass
 class Grid:
-    """Where latents lie in time.
+    """The time grid of latents.
 
     Args:
         pixel: samples from one latent frame to the next
@@ -204,7 +203,7 @@ def load_coder(
                         f"first, or go without one: 'dualdiffusion encode {model_dir} {dataset_dir} --format.name RawFormat'")
     fmt = find_format(components.get('format', 'SpectrogramFormat')).from_pretrained(model_dir/'format',
             device=device)
-    return fmt, lookup(components.get('vae', 'VAE')).from_pretrained(model_dir/'vae', ema, device)
+    return fmt, find_network(components.get('vae', 'VAE')).from_pretrained(model_dir/'vae', ema, device)
 
 # %% ../../nbs/42_data.latents.ipynb #c9a7fe55
 @torch.no_grad()
@@ -214,7 +213,7 @@ def spec_statistics(
     channels: int = 2,            # audio channels
     num: int = 64,                # crops of two seconds to look at
 ) -> tuple[float, float]:         # mean and standard deviation
-    """Mean and deviation of the training set's specs, over random crops.
+    """Mean and standard deviation of the training set's specs, over random crops.
 
     Args:
         channels: audio channels
@@ -257,7 +256,7 @@ def open_plain(
 def read_index(
     dataset_dir: str | Path,    # a dataset whose latents were encoded
 ) -> dict:                      # see below
-    """What `encode_latents` says of its work: `vae` and `format` (their `latents_id`), `labels`, `mean`, `std`, `tracks`, …
+    """The index of the latents: `vae` and `format` (their `latents_id`), `labels`, `mean`, `std`, `tracks`, …
 
     Args:
         dataset_dir: a dataset whose latents were encoded
@@ -282,7 +281,7 @@ def _flaw(index) -> str:
     def number(x): return isinstance(x, (int, float)) and not isinstance(x, bool) and abs(x) < 1e9     # nor NaN
     def count(x): return isinstance(x, int) and number(x) and x > 0
     def texts(x): return isinstance(x, list) and all(isinstance(y, str) for y in x)
-    if not isinstance(index, dict): return 'it is no index'
+    if not isinstance(index, dict): return 'not an index'
     right = dict(vae=lambda x: isinstance(x, str), format=lambda x: isinstance(x, str), labels=texts,
                  variations=count, pixel=count,
                  sample_rate=count, mean=number, std=number, tracks=lambda x: isinstance(x, list))
@@ -315,7 +314,7 @@ class EncodeReport:
         i = self.index
         seconds = sum(t['frames'] for t in i['tracks']) * i['pixel'] / i['sample_rate']
         return (f"{len(i['tracks'])} tracks, {seconds / 3600:.2f} h, {i['variations']} offsets, {self.new} tracks new; "
-                f"latents' mean {i['mean']:.3f}, deviation {i['std']:.3f}; {i['dtype']}, error {i['error']:.2%} of it"
+                f"mean {i['mean']:.3f}, standard deviation {i['std']:.3f}; {i['dtype']}, error {i['error']:.2%}"
                 + (f"\n{self.note}" if self.note else ''))
 
 # %% ../../nbs/42_data.latents.ipynb #6c715603
@@ -423,6 +422,7 @@ def _team(device):
     """Of the processes that `accelerate launch` starts: the number of this one, how many there are, the device of this
     one, and what waits for all."""
     if os.environ.get('WORLD_SIZE', '1') == '1': return 0, 1, pick_device(device), lambda: None
+    from accelerate import PartialState
     state = PartialState(cpu=str(device) == 'cpu', timeout=datetime.timedelta(days=30))
     return state.process_index, state.num_processes, state.device, state.wait_for_everyone
 
@@ -443,7 +443,9 @@ def model_labels(
     vae: Module,
     tracks: list[Track],        # of the dataset
 ) -> list[str]:                 # in the vector's order
-    """The labels of a model, or the dataset's where the model has none yet; `UserError` where they don't fit.
+    """The labels of the model; the dataset's where the model has none, or lacks one and its VAE takes none.
+
+    `UserError` where the VAE takes labels and lacks one.
 
     Args:
         tracks: of the dataset
@@ -453,8 +455,9 @@ def model_labels(
     own = label_names(tracks)
     labels = model_index(model_dir).get('labels') or own
     if (strange := [l for l in own if l not in labels]):
-        raise UserError(f"the dataset's label '{strange[0]}' is none of the model's ({', '.join(labels)}); "
-                        "train a model on this dataset")
+        if not vae.cfg.label_dim: return own
+        raise UserError(f"the VAE in {model_dir} takes a label, but not the dataset's '{strange[0]}' "
+                        f"({', '.join(labels)}); train a VAE on this dataset")
     if vae.cfg.label_dim not in (0, len(labels)):
         raise UserError(f"the VAE in {model_dir} takes {vae.cfg.label_dim} labels, but there are {len(labels)}; "
                         "train a VAE on this dataset")
@@ -465,7 +468,7 @@ def what_differs(
     old: dict,      # an index of latents
     new: dict,      # some of its entries, as they would be now
 ) -> str:           # such as "another format (18cf…, now 5a02…) and other labels (…)"; '' when nothing does
-    """In which respects latents were made otherwise than they would be now.
+    """How stored latents differ from those that would be made now, in words.
 
     Args:
         old: an index of latents
@@ -479,7 +482,7 @@ def what_differs(
     return ' and '.join(f"{words[k]} ({old.get(k)}, now {new[k]})" for k in changed)
 
 def _still_good(folder, head):
-    "Rows by file name of the latents there are, if they were made the same way; and why, where they weren't."
+    "Rows by file name of the stored latents that are still valid; why, where they are not."
     old, note = {}, ''
     for path in (folder/'index.json', *_parts(folder)):
         if not path.is_file(): continue
@@ -591,7 +594,7 @@ class LatentsDataset(Dataset):
             seed: of the draws
             balance: what is drawn equally often
         """
-        if frames < 1: raise UserError(f"a crop of {frames} frames is none; ask for at least 1")
+        if frames < 1: raise UserError(f"frames is {frames}, but must be at least 1")
         self.folder, self.index = Path(dataset_dir)/'latents', read_index(dataset_dir)
         self.labels, self.tracks = self.index['labels'], [t for t in self.index['tracks'] if t['split'] == split]
         if not self.tracks: raise UserError(f"{dataset_dir} has no latents in its split '{split}'; "

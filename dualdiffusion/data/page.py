@@ -26,7 +26,7 @@ from ..show import Picture
 def taken_rows(
     dataset_dir: str | Path,    # what `prepare` made
 ) -> list[dict]:                # report rows of its tracks
-    """What is known of a dataset's tracks. `UserError` where nothing is.
+    """Report rows of a dataset's tracks. `UserError` where there are none.
 
     Args:
         dataset_dir: what `prepare` made
@@ -41,13 +41,13 @@ def taken_rows(
 
 def by_class(
     rows: list[dict],           # report rows of taken tracks
-    most: int = 30,             # classes that are shown
+    most: int = 30,             # classes to show
 ) -> dict[str, list[dict]]:     # the largest first
     """A dataset's tracks by label. One with several counts for each.
 
     Args:
         rows: report rows of taken tracks
-        most: classes that are shown
+        most: classes to show
     Returns:
         the largest first
     """
@@ -59,7 +59,7 @@ def by_class(
 def spectrum_of(
     rows: list[dict],   # with quality
 ) -> np.ndarray:        # (third octaves) dB, the strongest 0
-    """The mean spectrum of tracks, each at the same level.
+    """Mean spectrum of tracks, each scaled to the same level.
 
     Args:
         rows: with quality
@@ -115,13 +115,13 @@ def overview(
 def worst(
     rows: list[dict],                       # report rows of taken tracks
     most: int = 12,
-) -> list[tuple[dict, dict[str, str]]]:     # row, what is wrong with it by fault
-    """The tracks with most faults.
+) -> list[tuple[dict, dict[str, str]]]:     # row, its faults
+    """The tracks with the most faults.
 
     Args:
         rows: report rows of taken tracks
     Returns:
-        row, what is wrong with it by fault
+        row, its faults
     """
     found = [(r, faults(r['quality'])) for r in rows if 'quality' in r]
     return sorted((x for x in found if x[1]), key=lambda x: (-len(x[1]), x[0]['source']))[:most]
@@ -130,7 +130,7 @@ def nearest(
     rows: list[dict],                       # report rows of taken tracks
     most: int = 6,
 ) -> list[tuple[dict, dict, float, float]]: # two rows, their likeness, their likeness in detail
-    """The pairs that are most alike in detail, yet both in the dataset.
+    """The pairs in the dataset that are most alike in detail.
 
     Args:
         rows: report rows of taken tracks
@@ -184,13 +184,13 @@ def _player(dataset_dir, row, seconds=8.) -> str:
 # %% ../../nbs/43_data.page.ipynb #3273e8d3
 def dataset_page(
     dataset_dir: str | Path,    # what `prepare` made
-    players: int = 12,          # tracks that can be heard; and half as many pairs
+    players: int = 12,          # tracks with players, and half as many pairs
 ) -> DatasetPage:
     """A page about a dataset: pictures, the worst tracks and the nearest pairs with players.
 
     Args:
         dataset_dir: what `prepare` made
-        players: tracks that can be heard; and half as many pairs
+        players: tracks with players, and half as many pairs
     """
     rows = taken_rows(dataset_dir)
     hours = sum(r['seconds'] for r in rows) / 3600
@@ -200,7 +200,7 @@ def dataset_page(
              f'<img src="data:image/png;base64,{base64.b64encode(overview(rows).png).decode()}">']
     old = sum('quality' not in r for r in rows)
     if old: parts.append(f'<p>{old} tracks were prepared before there were figures of quality; '
-                         'to have them, make the dataset anew.</p>')
+                         'to have them, prepare the dataset again into a new folder.</p>')
     count = collections.Counter(name for r in rows if 'quality' in r for name in faults(r['quality']))
     if count:
         said = ', '.join(f'{_text(k)}: {n} tracks' for k, n in count.most_common())

@@ -13,7 +13,7 @@ from torch import Tensor
 
 # %% ../../nbs/39_data.quality.ipynb #9622d8d2
 class _Frames:
-    "Four frames a second of a sound that comes in pieces: levels, flatness, the sum of their spectra."
+    "Four frames per second of audio that comes in pieces: levels, flatness, summed spectrum."
     def __init__(self, sample_rate):
         self.hop, self.n = sample_rate // 4, 1 << round(sample_rate * .064).bit_length() - 1
         self.window, self.rest, self.skip = torch.hann_window(self.n), torch.zeros(0), 0
@@ -23,7 +23,9 @@ class _Frames:
     def add(self, mono):                # (n)
         x = torch.cat([self.rest, mono[self.skip:]])
         self.skip = max(0, self.skip - len(mono))
-        if len(x) < self.n: self.rest = x; return
+        if len(x) < self.n:
+            self.rest = x
+            return
         frames = x.unfold(0, self.n, self.hop)
         used = len(frames) * self.hop
         # the next frame may start later
@@ -39,7 +41,7 @@ def spectrum_end(
     power: Tensor,          # (k) mean power of a spectrum, from 0 Hz to half the rate
     sample_rate: int,       # Hz
 ) -> tuple[float, float, float]:    # bandwidth, Hz; drop, dB; edge, Hz
-    """How far a spectrum reaches, and the deepest fall that nothing comes back from.
+    """Bandwidth of a spectrum, and the largest drop after which it stays low.
 
     Args:
         power: (k) mean power of a spectrum, from 0 Hz to half the rate
@@ -50,18 +52,18 @@ def spectrum_end(
     step = max(1, round(250 * 2 * len(power) / sample_rate))
     db = 10 * (power[:len(power) // step * step].view(-1, step).mean(1) + 1e-20).log10()
     hz = step * sample_rate / 2 / len(power)
-    reach = int((db > db.max() - 60).nonzero().max()) + 1
+    bandwidth = int((db > db.max() - 60).nonzero().max()) + 1
     below = db.unfold(0, 4, 1).mean(1)[:-2]                             # of the kilohertz that ends with band i
     above = db.flip(0).cummax(0).values.flip(0)[5:]                     # the loudest from band i + 2 on
     drop, at = (below - above).max(0)
-    return reach * hz, max(0., float(drop)), (int(at) + 4) * hz
+    return bandwidth * hz, max(0., float(drop)), (int(at) + 4) * hz
 
 # %% ../../nbs/39_data.quality.ipynb #efd09222
 def quality(
     pieces: Iterable[Tensor],   # (c n) each, 1 or 2 channels
     sample_rate: int,           # Hz
 ) -> dict:                      # figures by name; `spectrum` is the level in third octaves from 50 Hz, dB of full scale
-    """What can be said of a track without listening to it, in one pass and little memory.
+    """Quality figures of a track, in one pass and little memory.
 
     Args:
         pieces: (c n) each, 1 or 2 channels
@@ -79,12 +81,12 @@ def quality(
     level, flat = (torch.cat(v) if v else torch.zeros(1) for v in (frames.levels, frames.flatness))
     heard = flat[level > 1e-6]
     power = frames.power / max(len(level), 1) / (frames.n * frames.window.square().sum() / 2)
-    reach, drop, edge = spectrum_end(power, sample_rate)
+    bandwidth, drop, edge = spectrum_end(power, sample_rate)
     both = max(1e-12 * n, 2 * (left + right) - side)        # |l + r|² + |l - r|² = 2 |l|² + 2 |r|²
     figures = dict(clipping=high / max(n, 1), dc=float((sums / max(n, 1)).abs().max()),
                    balance=decibel(left / right), silence=float((level <= 1e-6).float().mean()),
                    noise=float(heard.median()) if len(heard) else 0.,
-                   bandwidth=reach, drop=drop, edge=edge, width=max(-60., decibel(side / both)), rate=sample_rate)
+                   bandwidth=bandwidth, drop=drop, edge=edge, width=max(-60., decibel(side / both)), rate=sample_rate)
     rounded = {k: round(v, 6 if k == 'clipping' else 4) for k, v in figures.items()}
     return rounded | dict(spectrum=_third_octaves(power, sample_rate))
 
@@ -99,7 +101,7 @@ def _third_octaves(power, sample_rate):
     return ' '.join(str(round(decibel(float(power[number == i].sum())))) for i in range(int(number.max()) + 1))
 
 # %% ../../nbs/39_data.quality.ipynb #5e92cf2c
-FAULTS = {      # name: when a track has it, and how that is said
+FAULTS = {      # name: test, and sentence
     'clipping': (lambda q: q['clipping'] > 2e-4, '{clipping:.2%} of the samples are at full scale'),
     'dc': (lambda q: q['dc'] > .03, 'a mean of {dc:.3f} of full scale (DC)'),
     'dead channel': (lambda q: abs(q['balance']) > 25, 'one channel is {balance:+.0f} dB over the other'),
@@ -111,12 +113,12 @@ FAULTS = {      # name: when a track has it, and how that is said
 
 def faults(
     figures: dict,          # of `quality`
-) -> dict[str, str]:        # what is said of it, by the fault's name
-    """What is out of the ordinary in a track's figures.
+) -> dict[str, str]:        # a sentence for each fault
+    """The faults that a track's figures show.
 
     Args:
         figures: of `quality`
     Returns:
-        what is said of it, by the fault's name
+        a sentence for each fault
     """
     return {name: text.format(**figures) for name, (has, text) in FAULTS.items() if has(figures)}

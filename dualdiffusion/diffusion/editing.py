@@ -17,20 +17,20 @@ from .sampler import Model
 # %% ../../nbs/33_diffusion.editing.ipynb #1928ab5c
 def keeping(
     model: Model,       # the denoiser
-    known: Tensor,      # (b z f t), or (1 z f t) for all, latents to be kept
-    keep: Tensor,       # (f t) or (t), bool: where they are kept
-    noise: Tensor,      # (b z f t) the noise that sampling starts from, of deviation 1
+    known: Tensor,      # (b z f t), or (1 z f t) for all, fixed latents
+    keep: Tensor,       # (f t) or (t), bool: where latents are fixed
+    noise: Tensor,      # (b z f t) the unit normal noise that sampling starts from
 ) -> Model:
-    """The denoiser, certain of a part of the latents.
+    """A denoiser with some latents fixed.
 
     Args:
         model: the denoiser
-        known: (b z f t), or (1 z f t) for all, latents to be kept
-        keep: (f t) or (t), bool: where they are kept
-        noise: (b z f t) the noise that sampling starts from, of deviation 1
+        known: (b z f t), or (1 z f t) for all, fixed latents
+        keep: (f t) or (t), bool: where latents are fixed
+        noise: (b z f t) the unit normal noise that sampling starts from
     """
     def denoise(x: Tensor, sigma: Tensor, labels: Tensor | None = None) -> Tensor:
-        repeats = len(x) // len(noise)      # guidance asks twice in one batch
+        repeats = len(x) // len(noise)      # guidance evaluates twice in one batch
         noisy = known + sigma[:len(noise), None, None, None].to(noise) * noise
         x = torch.where(keep, noisy.repeat(repeats, 1, 1, 1), x)
         return torch.where(keep, known.expand_as(noise).repeat(repeats, 1, 1, 1).to(x), model(x, sigma, labels))
@@ -38,22 +38,22 @@ def keeping(
 
 # %% ../../nbs/33_diffusion.editing.ipynb #5e9d9354
 def spread_windows(
-    t: int,             # points in all
+    t: int,             # number of points
     size: int,          # of a window, at most
-    offset: int,        # moves them, any number from 0 up
+    offset: int,        # shift of the windows, any number from 0 up
     loop: bool = False, # whether the last point is followed by the first
-    context: int = 32,  # points of a short loop that are seen a second time, at both ends
-    multiple: int = 1,  # of which the size of a short loop's window should be one
+    context: int = 32,  # points of a short loop that are repeated at both ends
+    multiple: int = 1,  # of a short loop's window: its size is a multiple of this
 ) -> list[Tensor]:      # the points of each window
     """Windows that overlap by a half, on a line or a circle.
 
     Args:
-        t: points in all
+        t: number of points
         size: of a window, at most
-        offset: moves them, any number from 0 up
+        offset: shift of the windows, any number from 0 up
         loop: whether the last point is followed by the first
-        context: points of a short loop that are seen a second time, at both ends
-        multiple: of which the size of a short loop's window should be one
+        context: points of a short loop that are repeated at both ends
+        multiple: of a short loop's window: its size is a multiple of this
     Returns:
         the points of each window
     """
@@ -69,13 +69,13 @@ def spread_windows(
 
 def window_offset(
     sigma: float,       # noise level
-    t: int,             # points in all
+    t: int,             # number of points
 ) -> int:               # 0 to t - 1
-    """How far windows are moved at a noise level: as good as random, and everywhere the same.
+    """Pseudorandom shift of the windows at a noise level, the same on every machine.
 
     Args:
         sigma: noise level
-        t: points in all
+        t: number of points
     Returns:
         0 to t - 1
     """
@@ -84,21 +84,21 @@ def window_offset(
 
 def windowed(
     model: Model,       # the denoiser
-    size: int,          # points along t that it shall see at a time
+    size: int,          # points along t of a window
     loop: bool = False, # whether the last point is followed by the first
-    context: int = 32,  # points of a short loop that are seen a second time, at both ends
-    multiple: int = 1,  # of which the size of a short loop's window should be one
-) -> Model:             # also of labels (b l t), a curve
-    """The denoiser of latents of any length: averages of what it says of overlapping windows (MultiDiffusion).
+    context: int = 32,  # points of a short loop that are repeated at both ends
+    multiple: int = 1,  # of a short loop's window: its size is a multiple of this
+) -> Model:             # labels may be a curve, (b l t)
+    """A denoiser of latents of any length: averages over overlapping windows (MultiDiffusion).
 
     Args:
         model: the denoiser
-        size: points along t that it shall see at a time
+        size: points along t of a window
         loop: whether the last point is followed by the first
-        context: points of a short loop that are seen a second time, at both ends
-        multiple: of which the size of a short loop's window should be one
+        context: points of a short loop that are repeated at both ends
+        multiple: of a short loop's window: its size is a multiple of this
     Returns:
-        also of labels (b l t), a curve
+        labels may be a curve, (b l t)
     """
     def denoise(x: Tensor, sigma: Tensor, labels: Tensor | None = None) -> Tensor:
         t = x.shape[-1]

@@ -5,7 +5,7 @@ magnitudes that are re-estimated along the way."""
 
 # %% auto #0
 __all__ = ['interleave', 'block_frames', 'Block', 'Projector', 'window_variance', 'integrate_phase', 'start_phase', 'first_phase',
-           'guess_again', 'item_seeds', 'check_magnitudes', 'griffin_lim', 'reach']
+           'guess_again', 'item_seeds', 'check_magnitudes', 'griffin_lim', 'receptive_field']
 
 # %% ../../nbs/12_formats.fgla.ipynb #c17e4021
 import math
@@ -322,7 +322,7 @@ def check_magnitudes(mag: Tensor, k: int) -> None:
         raise UserError("magnitudes are negative, NaN or infinite; give numbers from 0 up")
 
 # %% ../../nbs/12_formats.fgla.ipynb #942c8007
-def _recover(mag, start, stft, n_iter, momentum, stride, blend, bank, rows, callback):
+def _recover(mag, start, stft, n_iter, momentum, stride, blend, bank, rows, callback, constrain):
     "Audio (c n) from magnitudes (c t k) and a start (1 t k)."
     common = mag.mean(0, keepdim=True)
     apart = min(n_iter, round(2 * math.sqrt(n_iter))) if blend else n_iter     # the last iterations, each channel for itself
@@ -337,6 +337,7 @@ def _recover(mag, start, stft, n_iter, momentum, stride, blend, bank, rows, call
         own = 1 - (n_iter - 1 - i) / apart if alone and blend else 1.
         torch.lerp(before, audio, 1 + momentum, out=ahead)
         before, audio = audio, project(ahead, i % stride, own, alone and bank is not None, out=before)
+        if constrain: audio.copy_(constrain(audio))
         if callback: callback(i, audio)
     return audio
 
@@ -353,7 +354,8 @@ def griffin_lim(
     blend: bool = True,             # whether channels start as their mean and part in the last 2 sqrt(n_iter) iterations
     bank: FilterBank | None = None,     # where given, magnitudes may change within what `rows` say
     rows: Tensor | None = None,         # (b c t f) what `bank` should make of the magnitudes
-    callback: Callable[[int, Tensor], None] | None = None,  # called with iteration and audio (c n) after each, to copy if kept
+    callback: Callable[[int, Tensor], None] | None = None,  # gets iteration and audio (c n), a buffer, after each
+    constrain: Callable[[Tensor], Tensor] | None = None,    # audio (c n) to audio (c n), applied after each iteration
 ) -> Tensor:                        # (b c n) audio in the dtype of `stft`'s window, n = t * hop
     """Audio whose STFT has nearly the magnitudes `mag`, by the fast Griffin-Lim algorithm (Perraudin et al. 2013, alg.
     2), on one set of frames after the other. Items are computed one by one: each is bit for bit what it would be alone.
@@ -370,7 +372,8 @@ def griffin_lim(
         blend: whether channels start as their mean and part in the last 2 sqrt(n_iter) iterations
         bank: where given, magnitudes may change within what `rows` say
         rows: (b c t f) what `bank` should make of the magnitudes
-        callback: called with iteration and audio (c n) after each, to copy if kept
+        callback: gets iteration and audio (c n), a buffer, after each
+        constrain: audio (c n) to audio (c n), applied after each iteration
     Returns:
         (b c n) audio in the dtype of `stft`'s window, n = t * hop
     """
@@ -391,16 +394,16 @@ def griffin_lim(
             start = (start_phase(m.mean(0), stft, first_phase(seeds[i], stft))[0][None] if phase is None
                      else phase[i].to(m.device, torch.promote_types(m.dtype, torch.complex64)))
             target = None if rows is None else rows[i].to(m)
-            audio.append(_recover(m, start, stft, n_iter, momentum, stride, blend, bank, target, callback))
+            audio.append(_recover(m, start, stft, n_iter, momentum, stride, blend, bank, target, callback, constrain))
     return torch.stack(audio)
 
 # %% ../../nbs/12_formats.fgla.ipynb #3f3e33cb
-def reach(
+def receptive_field(
     stft: STFT,         # the transform
     n_iter: int,        # iterations
     stride: int,        # sets that the frames are dealt to
 ) -> tuple[int, int]:   # frames, a multiple of the second number; frames after which blocks repeat
-    """Frames to either side that have a say in what a frame becomes.
+    """Receptive field of a frame on either side, in frames.
 
     Args:
         stft: the transform

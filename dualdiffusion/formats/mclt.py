@@ -115,7 +115,7 @@ class MCLTFormatConfig:
 @register
 class MCLTFormat(Format):
     """Audio (b c n) to MCLT (b 2c f t), each channel's real part before its imaginary part, or to
-    MDCT (b c f t), and back without loss. t = ceil(n / f); what comes back has t * f samples.
+    MDCT (b c f t), and back without loss. t = ceil(n / f); decoded audio has t * f samples.
     Computed in float32, or in float64 after `.double()`."""
     config_class = MCLTFormatConfig
 
@@ -132,7 +132,7 @@ class MCLTFormat(Format):
 
     @property
     def context(self) -> int:
-        "Samples before and after its own ones that a frame depends on: half a block."
+        "Samples on each side that a frame depends on: half a block."
         return self.num_rows // 2
 
     @property
@@ -148,7 +148,7 @@ class MCLTFormat(Format):
 
     @property
     def dtype(self) -> torch.dtype:
-        "What it computes in: float32, or float64 after `.double()`."
+        "Dtype of the computation: float32, or float64 after `.double()`."
         return torch.promote_types(self.angle.dtype, torch.float32)
 
     # %% ../../nbs/14_formats.mclt.ipynb #9f077fe9
@@ -156,8 +156,8 @@ class MCLTFormat(Format):
         self,
         audio: Tensor,  # (b c n) samples at `sample_rate`; half precision becomes float32
     ) -> Tensor:        # (b c*parts f t), t = ceil(n / f)
-        """The MCLT of `audio`, real and imaginary part of each channel, or its MDCT; of the energy of
-        `audio` (the MCLT: twice that). Gradients where asked for. `UserError` for a wrong shape or
+        """The MCLT of `audio`, real and imaginary part of each channel, or its MDCT; with the energy of
+        `audio` (the MCLT: twice that). Differentiable. `UserError` for a wrong shape or
         type, no samples, NaN or infinity.
 
         Args:
@@ -180,16 +180,16 @@ class MCLTFormat(Format):
         self,
         spec: Tensor,                   # (b c*parts f t)
         *,
-        n_iter: int | None = None,      # no notice is taken of it: the phases are in the spec
-        seed: int | Sequence[int] = 0,  # nor of this
+        n_iter: int | None = None,      # ignored: the spec holds the phases
+        seed: int | Sequence[int] = 0,  # ignored
     ) -> Tensor:                        # (b c n), n = t * f
-        """The audio whose MCLT or MDCT is `spec`, or is nearest to it. Gradients where asked for.
+        """The audio whose MCLT or MDCT is `spec`, or is nearest to it. Differentiable.
         `UserError` for a wrong number of rows or channels, no frames, NaN or infinity.
 
         Args:
             spec: (b c*parts f t)
-            n_iter: no notice is taken of it: the phases are in the spec
-            seed: nor of this
+            n_iter: ignored: the spec holds the phases
+            seed: ignored
         Returns:
             (b c n), n = t * f
         """

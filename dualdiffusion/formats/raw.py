@@ -18,7 +18,7 @@ from .base import Format, check_audio, check_spec
 # %% ../../nbs/15_formats.raw.ipynb #582201c0
 @dataclass
 class RawFormatConfig:
-    """How audio is folded.
+    """Sample rate, folding and gain of raw audio.
 
     Args:
         sample_rate: of the audio, Hz
@@ -32,18 +32,18 @@ class RawFormatConfig:
     def __post_init__(self):
         if self.sample_rate < 1 or self.n_rows < 1 or not 0 < self.gain < float('inf'):
             raise UserError(f"a raw format with sample_rate {self.sample_rate}, n_rows {self.n_rows} and gain "
-                            f"{self.gain} can't be; give whole numbers from 1 up, and a gain above 0")
+                            f"{self.gain} is invalid; give whole numbers from 1 up, and a gain above 0")
 
     @property
     def hop_length(self) -> int:
-        "Samples that a column stands for: all of them its own."
+        "Samples of a column."
         return self.n_rows
 
 # %% ../../nbs/15_formats.raw.ipynb #eca4847b
 @register
 class RawFormat(Format):
-    """Audio (b c n) to columns of `n_rows` samples, (b c f t) with f = n_rows and t = ceil(n / n_rows), times a gain; and
-    back, exactly where the gain is a power of two. Gradients pass in both directions."""
+    """Audio (b c n) to columns of `n_rows` samples, (b c f t) with f = n_rows and t = ceil(n / n_rows), times a gain;
+    and back, exactly where the gain is a power of two. Differentiable in both directions."""
     config_class = RawFormatConfig
 
     def encode(
@@ -65,15 +65,15 @@ class RawFormat(Format):
         self,
         spec: Tensor,                   # (b c f t); becomes float32
         *,
-        n_iter: int | None = None,      # no notice is taken of it: nothing has to be guessed
-        seed: int | Sequence[int] = 0,  # nor of this
+        n_iter: int | None = None,      # ignored: there is nothing to recover
+        seed: int | Sequence[int] = 0,  # ignored
     ) -> Tensor:                        # (b c n) float32, n = t * n_rows
         """Put the columns end to end. `UserError` for a wrong number of rows, no columns, NaN or infinity.
 
         Args:
             spec: (b c f t); becomes float32
-            n_iter: no notice is taken of it: nothing has to be guessed
-            seed: nor of this
+            n_iter: ignored: there is nothing to recover
+            seed: ignored
         Returns:
             (b c n) float32, n = t * n_rows
         """

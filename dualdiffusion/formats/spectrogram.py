@@ -15,14 +15,14 @@ from torch import Tensor
 
 from ..core import UserError, decoding, progress, register
 from .base import Format, check_audio, check_spec
-from .fgla import first_phase, griffin_lim, interleave, item_seeds, reach, start_phase
+from .fgla import first_phase, griffin_lim, interleave, item_seeds, receptive_field, start_phase
 from .frequency import FilterBank, FrequencyScale
 from .stft import STFT, hann_power
 
 # %% ../../nbs/13_formats.spectrogram.ipynb #83554e74
 @dataclass
 class SpectrogramFormatConfig:
-    """What the numbers of a spectrogram mean. Times are stored in milliseconds; samples are derived.
+    """Transform and mel bands of a spectrogram. Times are in milliseconds; samples are derived.
 
     Args:
         sample_rate: of the audio, Hz
@@ -30,8 +30,8 @@ class SpectrogramFormatConfig:
         window_ms: span of the Hann window, ms
         window_power: its exponent
         fft_ms: central part of it that is transformed, ms; a multiple of hop_ms
-        n_mels: rows of the spectrogram
-        scale: where the rows lie
+        n_mels: mel bands, the rows of the spectrogram
+        scale: frequencies of the mel bands
         power: exponent of the stored magnitudes
         n_iter: default iterations of phase recovery
         momentum: of phase recovery
@@ -41,8 +41,8 @@ class SpectrogramFormatConfig:
     window_ms: float = 200.     # span of the Hann window, ms
     window_power: float = 32.   # its exponent
     fft_ms: float = 64.         # central part of it that is transformed, ms; a multiple of hop_ms
-    n_mels: int = 256           # rows of the spectrogram
-    scale: FrequencyScale = field(default_factory=FrequencyScale)   # where the rows lie
+    n_mels: int = 256           # mel bands, the rows of the spectrogram
+    scale: FrequencyScale = field(default_factory=FrequencyScale)   # frequencies of the mel bands
     power: float = .25          # exponent of the stored magnitudes
     n_iter: int = decoding(50)  # default iterations of phase recovery
     momentum: float = decoding(.9)  # of phase recovery
@@ -82,8 +82,8 @@ def magnitude(
 # %% ../../nbs/13_formats.spectrogram.ipynb #d95a0903
 @register
 class SpectrogramFormat(Format):
-    """Audio (b c n) to mel spectrogram (b c f t), magnitude ** 0.25, and back: `encode` and `decode`. t = ceil(n / hop);
-    what comes back has t * hop samples."""
+    """Audio (b c n) to mel spectrogram (b c f t), magnitude ** 0.25, and back: `encode` and `decode`.
+    t = ceil(n / hop); decoded audio has t * hop samples."""
     config_class = SpectrogramFormatConfig
     floor = 1e-8    # magnitudes below it (-160 dB) count as zero, where the root's slope is infinite
 
@@ -96,31 +96,31 @@ class SpectrogramFormat(Format):
 
     @property
     def num_rows(self) -> int:
-        "Rows of the spectrogram."
+        "Mel bands."
         return self.cfg.n_mels
 
     @property
     def n_iter(self) -> int:
-        "Iterations of phase recovery that `decode` takes when it isn't told."
+        "Default iterations of phase recovery."
         return self.cfg.n_iter
 
     @property
     def context(self) -> int:
-        "Samples before and after its own ones that a frame depends on: half a transform."
+        "Samples on each side that a frame depends on: half a transform."
         return self.cfg.n_fft // 2
 
     def db(self, spec: Tensor) -> Tensor:
-        "The level of each pixel, dB."
+        "Level in dB."
         return 20 / self.cfg.power * spec.float().clamp(min=1e-3).log10()
 
     @property
     def scale(self) -> FrequencyScale:
-        "Where the rows lie."
+        "Frequencies of the mel bands."
         return self.cfg.scale
 
     @property
     def row_hz(self) -> Tensor:
-        "(f) centre frequency of each row, Hz, float64."
+        "(f) centre frequency of each mel band, Hz, float64."
         return self.scale.hz(self.num_rows)
 
     # %% ../../nbs/13_formats.spectrogram.ipynb #0064e378
@@ -128,8 +128,7 @@ class SpectrogramFormat(Format):
         self,
         audio: Tensor,  # (b c n) samples at `sample_rate`, any range; half precision becomes float32
     ) -> Tensor:        # (b c f t) magnitudes ** power, >= 0; t = ceil(n / hop)
-        """The mel spectrogram of `audio`, with gradients where asked for. `UserError` for a wrong shape, no samples, NaN or
-        infinity.
+        """The mel spectrogram of `audio`, differentiable. `UserError` for a wrong shape, no samples, NaN or infinity.
 
         Args:
             audio: (b c n) samples at `sample_rate`, any range; half precision becomes float32
@@ -147,26 +146,26 @@ class SpectrogramFormat(Format):
     # %% ../../nbs/13_formats.spectrogram.ipynb #d6024890
     def mel(
         self,
-        spec: Tensor,   # (b c f t) a spectrogram; what is below zero counts as zero
-    ) -> Tensor:        # (b c t f) rows as magnitudes, >= 0
-        """What the root was taken of; frames before rows, as the filter bank wants them.
+        spec: Tensor,   # (b c f t) a spectrogram; negative values count as zero
+    ) -> Tensor:        # (b c t f) magnitudes of the mel bands, >= 0
+        """Undo the root; frames before bands, as the filter bank takes them.
 
         Args:
-            spec: (b c f t) a spectrogram; what is below zero counts as zero
+            spec: (b c f t) a spectrogram; negative values count as zero
         Returns:
-            (b c t f) rows as magnitudes, >= 0
+            (b c t f) magnitudes of the mel bands, >= 0
         """
         dtype = self.stft.window.dtype
         return (spec.to(dtype).clamp(min=0)**(1 / self.cfg.power)).transpose(-1, -2).contiguous()
 
     def magnitudes(
         self,
-        spec: Tensor,   # (b c f t) a spectrogram; what is below zero counts as zero
+        spec: Tensor,   # (b c f t) a spectrogram; negative values count as zero
     ) -> Tensor:        # (b c t k) estimated magnitudes of the STFT's bins, >= 0
-        """From mel rows back to STFT bins.
+        """From mel bands back to STFT bins.
 
         Args:
-            spec: (b c f t) a spectrogram; what is below zero counts as zero
+            spec: (b c f t) a spectrogram; negative values count as zero
         Returns:
             (b c t k) estimated magnitudes of the STFT's bins, >= 0
         """
@@ -176,20 +175,20 @@ class SpectrogramFormat(Format):
     @torch.no_grad()
     def stream(
         self,
-        spec: Tensor,                   # (b c f t), or what gives a spectrogram where it is cut along t
+        spec: Tensor,                   # (b c f t), or an object that computes slices along t
         *,
         n_iter: int | None = None,      # iterations of phase recovery, 0 for the starting phases; None: the config's
         seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
-        chunk: int = 4096,              # frames of a piece at least
+        chunk: int = 4096,              # least frames of a piece
         show_progress: bool = True,     # a progress bar, when it takes more than two seconds
     ) -> Iterator[Tensor]:              # (b c n) float32 audio, piece by piece
         """Like `decode`, but piece by piece.
 
         Args:
-            spec: (b c f t), or what gives a spectrogram where it is cut along t
+            spec: (b c f t), or an object that computes slices along t
             n_iter: iterations of phase recovery, 0 for the starting phases; None: the config's
             seed: item i of the batch starts from seed + i, or from seed[i]
-            chunk: frames of a piece at least
+            chunk: least frames of a piece
             show_progress: a progress bar, when it takes more than two seconds
         Returns:
             (b c n) float32 audio, piece by piece
@@ -199,7 +198,7 @@ class SpectrogramFormat(Format):
         n_iter, t, stft = self.cfg.n_iter if n_iter is None else n_iter, spec.shape[-1], self.stft
         if n_iter < 0: raise UserError(f"n_iter={n_iter}; give a number of iterations from 0 up")
         first = [first_phase(s, stft) for s in item_seeds(seed, len(spec))]
-        margin, unit = reach(stft, n_iter, interleave(stft))
+        margin, unit = receptive_field(stft, n_iter, interleave(stft))
         chunk = -(-max(chunk, 2 * margin) // unit) * unit
         pieces = [(max(0, i - margin), i, min(t, i + chunk)) for i in range(0, t, chunk)]
         with progress(total=len(pieces) * len(spec) * n_iter, desc='phases', disable=not show_progress) as bar:
@@ -219,16 +218,16 @@ class SpectrogramFormat(Format):
 
     def decode(
         self,
-        spec: Tensor,                   # (b c f t) a spectrogram; what is below zero counts as zero
+        spec: Tensor,                   # (b c f t) a spectrogram; negative values count as zero
         *,
         n_iter: int | None = None,      # iterations of phase recovery, 0 for the starting phases; None: the config's
         seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
     ) -> Tensor:                        # (b c n) float32 audio, n = t * hop
-        """Audio that has nearly the spectrogram `spec` (see `griffin_lim`). `UserError` for a wrong number of rows, an empty
-        spectrogram, NaN or infinity, a negative `n_iter`, or a number of seeds that isn't the batch's.
+        """Audio whose spectrogram is nearly `spec` (see `griffin_lim`). `UserError` for a wrong number of mel bands, an
+        empty spectrogram, NaN or infinity, a negative `n_iter`, or a number of seeds other than the batch size.
 
         Args:
-            spec: (b c f t) a spectrogram; what is below zero counts as zero
+            spec: (b c f t) a spectrogram; negative values count as zero
             n_iter: iterations of phase recovery, 0 for the starting phases; None: the config's
             seed: item i of the batch starts from seed + i, or from seed[i]
         Returns:
@@ -242,7 +241,7 @@ class SpectrogramFormat(Format):
         spec: Tensor,                               # (1 c f t)
         angle: Tensor,                              # (t k) phases to start from, as seen from the middle of the window
         n_iter: int,
-        after: Callable[[Tensor], Tensor],          # (c n) → (c n), after each iteration
+        constrain: Callable[[Tensor], Tensor],      # audio (c n) → (c n), applied after each iteration
     ) -> Tensor:                                    # (1 c n)
         "Phase recovery with a constraint."
         rows = self.mel(spec)
@@ -250,7 +249,7 @@ class SpectrogramFormat(Format):
         phase = torch.polar(torch.ones_like(turned), turned)[None, None]
         with torch.autocast(spec.device.type, enabled=False):
             return griffin_lim(self.bank(rows), self.stft, n_iter, self.cfg.momentum, phase=phase, bank=self.bank,
-                               rows=rows, callback=lambda i, x: x.copy_(after(x)))
+                               rows=rows, constrain=constrain)
 
     # %% ../../nbs/13_formats.spectrogram.ipynb #49a79930
     @torch.no_grad()
@@ -260,19 +259,19 @@ class SpectrogramFormat(Format):
         *,
         n_iter: int | None = None,      # iterations of phase recovery, 0 for the starting phases; None: the config's
         seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
-    ) -> Tensor:                        # (b c t*hop) audio whose end goes on at its beginning
-        """The sound of a circle of frames.
+    ) -> Tensor:                        # (b c t*hop) audio whose end continues at its beginning
+        """The audio of a loop.
 
         Args:
             spec: (b c f t) the last frame is followed by the first
             n_iter: iterations of phase recovery, 0 for the starting phases; None: the config's
             seed: item i of the batch starts from seed + i, or from seed[i]
         Returns:
-            (b c t*hop) audio whose end goes on at its beginning
+            (b c t*hop) audio whose end continues at its beginning
         """
         check_spec(spec, self.num_rows)
         n_iter, t, hop = self.cfg.n_iter if n_iter is None else n_iter, spec.shape[-1], self.stft.hop
-        beside = 2 * self.stft.n_fft // hop     # frames at each end that are those of the other end
+        beside = 2 * self.stft.n_fft // hop     # frames of the other end, repeated at each end
         around = torch.arange(-beside, t + beside, device=spec.device) % t
         samples = torch.arange(-beside * hop, (t + beside) * hop, device=spec.device) % (t * hop)
         def core(x): return x[..., beside * hop:(beside + t) * hop]
@@ -290,22 +289,22 @@ class SpectrogramFormat(Format):
     def decode_within(
         self,
         spec: Tensor,                   # (1 c f t)
-        audio: Tensor,                  # (1 c t*hop) a sound, some of which is kept
-        start: int,                     # frame at which the new part begins
-        stop: int,                      # the one after its last
-        paste: Callable[[Tensor], Tensor],  # (1 c n) → (1 c n): puts what is kept in its place; also for a single channel
+        audio: Tensor,                  # (1 c t*hop) audio, part of which is kept
+        start: int,                     # first frame of the new part
+        stop: int,                      # the frame after its last
+        paste: Callable[[Tensor], Tensor],  # (1 c n) → (1 c n): restores what is kept; also of a single channel
         *,
         n_iter: int | None = None,      # iterations of phase recovery, 0 for the starting phases; None: the config's
         seed: int | Sequence[int] = 0,  # of the phases, where there is nothing before the new part
     ) -> Tensor:                        # (1 c t*hop)
-        """The sound of `spec`, where only a part is new, with phases that go on from those of what is kept.
+        """The audio of `spec` where only a part is new, with phases that continue those of what is kept.
 
         Args:
             spec: (1 c f t)
-            audio: (1 c t*hop) a sound, some of which is kept
-            start: frame at which the new part begins
-            stop: the one after its last
-            paste: (1 c n) → (1 c n): puts what is kept in its place; also for a single channel
+            audio: (1 c t*hop) audio, part of which is kept
+            start: first frame of the new part
+            stop: the frame after its last
+            paste: (1 c n) → (1 c n): restores what is kept; also of a single channel
             n_iter: iterations of phase recovery, 0 for the starting phases; None: the config's
             seed: of the phases, where there is nothing before the new part
         Returns:
@@ -325,15 +324,15 @@ class SpectrogramFormat(Format):
 # %% ../../nbs/13_formats.spectrogram.ipynb #7ab99ed7
 def close_phase(
     angle: Tensor,          # (t k) integrated phases, radians
-    end: Tensor,            # (k) what the phase should be at frame `at`
-    at: int,                # a frame, up to t; the phase there is taken as that of the last frame, if it is t
+    end: Tensor,            # (k) wanted phase at frame `at`
+    at: int,                # a frame, up to t; t stands for the last frame
 ) -> Tensor:                # (t k)
-    """Phases that arrive where they should: what is missing is spread evenly over all frames.
+    """Phases that end as wanted: the difference is spread evenly over all frames.
 
     Args:
         angle: (t k) integrated phases, radians
-        end: (k) what the phase should be at frame `at`
-        at: a frame, up to t; the phase there is taken as that of the last frame, if it is t
+        end: (k) wanted phase at frame `at`
+        at: a frame, up to t; t stands for the last frame
     Returns:
         (t k)
     """

@@ -29,15 +29,16 @@ def hann_power(
     """
     support = support or length
     if not 0 < support <= length:
-        raise UserError(f"a window of {length} samples has no central {support}; keep at most {length}")
+        raise UserError(f"support is {support}, but the window has {length} samples; give 1 to {length}")
     n = torch.arange(support, dtype=torch.float64) - support // 2
     return torch.cos(torch.pi * n / length)**(2 * power)
 
 # %% ../../nbs/11_formats.stft.ipynb #a4b8518a
 class STFT(nn.Module):
     """Short-time Fourier transform of audio (.. n) to complex bins (.. t k), t = ceil(n / hop), k = n_fft // 2 + 1, and
-    its inverse. Frame `i` is centred on sample `(i + 0.5) * hop`, so `t` frames stand for just `t * hop` samples. A sine
-    of amplitude 1 has a peak magnitude of 1. Computed in the dtype of the window: float32, or `.double()` for 64."""
+    its inverse. Frame `i` is centred on sample `(i + 0.5) * hop`, so `t` frames cover exactly `t * hop` samples. A
+    sine of amplitude 1 has a peak magnitude of 1. Computed in the dtype of the window: float32, or float64 after
+    `.double()`."""
     def __init__(
         self,
         window: Tensor,     # (n_fft) analysis window; n_fft a multiple of `hop`
@@ -49,13 +50,13 @@ class STFT(nn.Module):
         """
         super().__init__()
         if hop < 1 or len(window) % hop or (len(window) - hop) % 2:
-            raise UserError(f"an FFT of {len(window)} samples is no multiple of the hop of {hop}, "
+            raise UserError(f"an FFT of {len(window)} samples is not a multiple of the hop of {hop}, "
                             "or only one of them is odd; make it a multiple, and the hop even")
         self.n_fft, self.hop, self.pad = len(window), hop, (len(window) - hop) // 2
         self.register_buffer('window', (window * 2 / window.sum()).float(), persistent=False)
 
     def num_frames(self, n: int) -> int:
-        "Frames for `n` samples: as many as it takes to cover them."
+        "Frames that cover `n` samples."
         return -(-n // self.hop)
 
     def frames(
@@ -76,52 +77,20 @@ class STFT(nn.Module):
         return mirrored.view(*audio.shape[:-1], -1).unfold(-1, self.n_fft, self.hop)[..., :t, :]
 
     # %% ../../nbs/11_formats.stft.ipynb #2a993a40
-    def rows(
-        self,
-        t: int, # frames
-    ) -> int:   # t + n_fft / hop - 1
-        """Hops that `t` frames touch, mirrored ends included.
-
-        Args:
-            t: frames
-        Returns:
-            t + n_fft / hop - 1
-        """
-        return t + self.n_fft // self.hop - 1
-
     def overlap_add(
         self,
         frames: Tensor,     # (.. t n_fft) pieces
-        sums: Tensor,       # (.. rows hop) what they are added to, in place
-        start: int = 0,     # row of `sums` at which the first piece begins
-    ) -> Tensor:            # `sums`
-        """Add overlapping pieces to where they were cut from.
+    ) -> Tensor:            # (.. t*hop)
+        """Add pieces where `frames` cut them; without the mirrored ends.
 
         Args:
             frames: (.. t n_fft) pieces
-            sums: (.. rows hop) what they are added to, in place
-            start: row of `sums` at which the first piece begins
-        Returns:
-            `sums`
-        """
-        here = slice(start, start + frames.shape[-2])
-        for i, part in enumerate(frames.unflatten(-1, (-1, self.hop)).unbind(-2)):
-            sums[..., here.start + i:here.stop + i, :] += part
-        return sums
-
-    def crop(
-        self,
-        sums: Tensor,   # (.. rows hop) from `overlap_add`
-        t: int,         # frames
-    ) -> Tensor:        # (.. t*hop)
-        """The samples that the frames stand for, without the mirrored ends.
-
-        Args:
-            sums: (.. rows hop) from `overlap_add`
-            t: frames
         Returns:
             (.. t*hop)
         """
+        t = frames.shape[-2]
+        sums = frames.new_zeros(*frames.shape[:-2], t + self.n_fft // self.hop - 1, self.hop)
+        for i, part in enumerate(frames.unflatten(-1, (-1, self.hop)).unbind(-2)): sums[..., i:i + t, :] += part
         return sums.flatten(-2)[..., self.pad:self.pad + t * self.hop]
 
     # %% ../../nbs/11_formats.stft.ipynb #58ce058b
@@ -136,8 +105,7 @@ class STFT(nn.Module):
         Returns:
             (t*hop) > 0
         """
-        squares = (self.window**2).expand(t, -1)
-        return self.crop(self.overlap_add(squares, squares.new_zeros(self.rows(t), self.hop)), t)
+        return self.overlap_add((self.window**2).expand(t, -1))
 
     def forward(
         self,
@@ -163,6 +131,5 @@ class STFT(nn.Module):
         Returns:
             (.. t*hop) audio
         """
-        t, frames = stft.shape[-2], torch.fft.irfft(stft, n=self.n_fft) * self.window
-        sums = self.overlap_add(frames, frames.new_zeros(*frames.shape[:-2], self.rows(t), self.hop))
-        return self.crop(sums, t) / self.envelope(t)
+        frames = torch.fft.irfft(stft, n=self.n_fft) * self.window
+        return self.overlap_add(frames) / self.envelope(stft.shape[-2])

@@ -24,21 +24,21 @@ from .vae import with_position
 # %% ../../nbs/22a_networks.discriminator.ipynb #e3086299
 @dataclass
 class DiscriminatorConfig:
-    """What tells reconstructions from music, and how much that counts in a decoder's training.
+    """Size of the discriminator, and weights of its losses.
 
     Args:
-        weight: of the verdict, relative to the reconstruction's pull; 0: no discriminator
-        feature_weight: of the feature distance, likewise
-        model_channels: channels of the first level, which the entries of `channel_mult` multiply
-        channel_mult: an entry a level; each has a quarter of the pixels of the one before
+        weight: of its loss, relative to that of the reconstruction; 0: no discriminator
+        feature_weight: of the feature-matching loss, likewise
+        model_channels: channels of the first level, multiplied by the entries of `channel_mult`
+        channel_mult: one entry per level; each level has a quarter of the positions
     """
-    weight: float = 0.              # of the verdict, relative to the reconstruction's pull; 0: no discriminator
-    feature_weight: float = 1.      # of the feature distance, likewise
-    model_channels: int = 32        # channels of the first level, which the entries of `channel_mult` multiply
-    channel_mult: tuple[int, ...] = (1, 2, 3)   # an entry a level; each has a quarter of the pixels of the one before
+    weight: float = 0.              # of its loss, relative to that of the reconstruction; 0: no discriminator
+    feature_weight: float = 1.      # of the feature-matching loss, likewise
+    model_channels: int = 32        # channels of the first level, multiplied by the entries of `channel_mult`
+    channel_mult: tuple[int, ...] = (1, 2, 3)   # one entry per level; each level has a quarter of the positions
 
 # %% ../../nbs/22a_networks.discriminator.ipynb #39eb83fa
-PATCH, MID_SIDE_GAIN = 2, 2.    # root of the pixels that the first layer reads as one; side is weak in most music
+PATCH, MID_SIDE_GAIN = 2, 2.    # rows and frames of the first layer's patches; side is weak in most music
 
 
 class Discriminator(Module):
@@ -49,12 +49,12 @@ class Discriminator(Module):
         self,
         cfg: DiscriminatorConfig | None = None,     # None: the defaults
         in_channels: int = 2,                       # of the spectrogram
-        scale: FrequencyScale | None = None,        # where its rows lie; None: the default
+        scale: FrequencyScale | None = None,        # frequencies of its rows; None: the default
     ):
         """Args:
             cfg: None: the defaults
             in_channels: of the spectrogram
-            scale: where its rows lie; None: the default
+            scale: frequencies of its rows; None: the default
         """
         super().__init__(cfg)
         cfg, self.scale = self.cfg, scale or FrequencyScale()
@@ -64,7 +64,7 @@ class Discriminator(Module):
         self.merge = nn.ModuleList(MPConv(4 * a, b, (1, 1)) for a, b in zip(widths, widths[1:]))
         self.convs = nn.ModuleList(MPConv(b, b, (3, 3)) for b in widths[1:])
         self.verdicts = nn.ModuleList(MPConv(n, 1, (1, 1)) for n in widths)
-        self.pixel = PATCH * 2**(len(widths) - 1)
+        self.stride = PATCH * 2**(len(widths) - 1)
         self.gains = nn.Parameter(torch.ones(len(widths)))
         self.biases = nn.Parameter(torch.zeros(len(widths)))
 
@@ -74,18 +74,18 @@ class Discriminator(Module):
 
     def forward(
         self,
-        x: Tensor,                              # (b c f t) standardised; a rest of a coarse pixel is not seen
+        x: Tensor,                              # (b c f t) standardised; cut to a multiple of `stride`
     ) -> tuple[list[Tensor], list[Tensor]]:     # by level: verdicts (b 1 f t), features (b n f t)
-        """What it says, and what it says it by. `UserError` for a spectrogram without one whole coarse pixel.
+        """Verdicts and features of each level. `UserError` for a spectrogram that is smaller than a patch.
 
         Args:
-            x: (b c f t) standardised; a rest of a coarse pixel is not seen
+            x: (b c f t) standardised; cut to a multiple of `stride`
         Returns:
             by level: verdicts (b 1 f t), features (b n f t)
         """
-        rows, frames = [n - n % self.pixel for n in x.shape[-2:]]
+        rows, frames = [n - n % self.stride for n in x.shape[-2:]]
         if not rows * frames:
-            raise UserError(f'a discriminator looks at {self.pixel} x {self.pixel} pixels and more, but a spectrogram '
+            raise UserError(f'a discriminator needs {self.stride} rows and frames or more, but the spectrogram '
                             f'has {x.shape[-2]} rows and {x.shape[-1]} frames; set discriminator.weight to 0, or '
                             'give discriminator.channel_mult fewer entries')
         x = x[..., :rows, :frames]
@@ -100,15 +100,15 @@ class Discriminator(Module):
 # %% ../../nbs/22a_networks.discriminator.ipynb #4a019eee
 def hinge_loss(
     real: Iterable[Tensor],     # verdicts on music, by level
-    fake: Iterable[Tensor],     # on reconstructions
-) -> Tensor:                    # scalar, 2 where nothing is known, 0 for a discriminator that is sure and right
-    """What a discriminator makes small (Lim and Ye 2017).
+    fake: Iterable[Tensor],     # verdicts on reconstructions
+) -> Tensor:                    # scalar, 2 for a discriminator that always says 0, 0 for one that is sure and right
+    """The hinge loss of a discriminator (Lim and Ye 2017).
 
     Args:
         real: verdicts on music, by level
-        fake: on reconstructions
+        fake: verdicts on reconstructions
     Returns:
-        scalar, 2 where nothing is known, 0 for a discriminator that is sure and right
+        scalar, 2 for a discriminator that always says 0, 0 for one that is sure and right
     """
     return torch.stack([F.relu(1 - r.float()).mean() + F.relu(1 + f.float()).mean() for r, f in zip(real, fake)]).mean()
 
@@ -128,14 +128,14 @@ def feature_distance(
     return torch.stack([(a - b).abs().mean() / b.abs().mean() for a, b in pairs]).mean()
 
 def pull(
-    x: Tensor,                                      # a leaf that wants a gradient
+    x: Tensor,                                      # a leaf that requires a gradient
     length: Tensor,                                 # scalar
     wishes: Iterable[tuple[float, Tensor]],         # weights, and losses of x
 ) -> Tensor:                                        # the shape of x
     """The sum of the losses' gradients, each made `length` times its weight long (Esser et al. 2021, eq. 7).
 
     Args:
-        x: a leaf that wants a gradient
+        x: a leaf that requires a gradient
         length: scalar
         wishes: weights, and losses of x
     Returns:
@@ -150,15 +150,15 @@ def pull(
 # %% ../../nbs/22a_networks.discriminator.ipynb #fae3e62f
 def adversarial_losses(
     disc: Discriminator,
-    recon: Tensor,          # (b c f t) standardised reconstruction, what a decoder made
+    recon: Tensor,          # (b c f t) standardised reconstruction
     target: Tensor,         # (b c f t) standardised original
     distance: Tensor,       # scalar: how far the two are apart
 ) -> dict[str, Tensor]:     # scalars
-    """What is added to the distance: 'pull', of value 0 and with the gradient that the discriminator's verdict and
-    features give the decoder; 'hinge', the discriminator's own loss; and 'told apart', the share of right verdicts.
+    """Losses to add to the distance: 'pull', of value 0 and with the gradient that the discriminator's verdict and
+    features give the decoder; 'hinge', the discriminator's own loss; 'told apart', the fraction of right verdicts.
 
     Args:
-        recon: (b c f t) standardised reconstruction, what a decoder made
+        recon: (b c f t) standardised reconstruction
         target: (b c f t) standardised original
         distance: scalar: how far the two are apart
     Returns:

@@ -4,16 +4,15 @@
 
 # %% auto #0
 __all__ = ['SILU_RMS', 'QUERIES', 'SHORT', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm',
-           'MPConv', 'normalize_weights', 'MPFourier', 'attend', 'cosine_attention', 'turn_by_frame', 'attend_along',
-           'row_channel', 'run_block', 'checkpoint_blocks', 'downsample', 'upsample', 'to_patches', 'from_patches',
-           'label_features', 'drop_labels', 'mp_noise', 'mp_dropout', 'check_model']
+           'MPConv', 'normalize_weights', 'frozen', 'MPFourier', 'attend', 'cosine_attention', 'turn_by_frame',
+           'attend_along', 'row_channel', 'run_block', 'checkpoint_blocks', 'downsample', 'upsample', 'to_patches',
+           'from_patches', 'label_features', 'drop_labels', 'mp_noise', 'mp_dropout']
 
 # %% ../../nbs/20_networks.layers.ipynb #f68695dd
-import copy
 import functools
 import math
-import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import torch
 import torch.nn.functional as F
@@ -40,12 +39,12 @@ def mp_silu(
 
 # %% ../../nbs/20_networks.layers.ipynb #d07adaeb
 def mp_sum_weights(
-    t: float,             # share of the second term, 0 to 1
+    t: float,             # weight of the second term, 0 to 1
 ) -> tuple[float, float]: # factors of the first and of the second term
     """The factors with which `mp_sum` adds its two terms; their squares sum to one.
 
     Args:
-        t: share of the second term, 0 to 1
+        t: weight of the second term, 0 to 1
     Returns:
         factors of the first and of the second term
     """
@@ -56,14 +55,14 @@ def mp_sum_weights(
 def mp_sum(
     a: Tensor,       # unit variance
     b: Tensor,       # unit variance, same shape as `a` or broadcasting with it
-    t: float = 0.5,  # share of `b`: 0 gives `a`, 1 gives `b`
+    t: float = 0.5,  # weight of `b`: 0 gives `a`, 1 gives `b`
 ) -> Tensor:         # unit variance where `a` and `b` are uncorrelated
     """Magnitude-preserving sum (EDM2, eq. 88).
 
     Args:
         a: unit variance
         b: unit variance, same shape as `a` or broadcasting with it
-        t: share of `b`: 0 gives `a`, 1 gives `b`
+        t: weight of `b`: 0 gives `a`, 1 gives `b`
     Returns:
         unit variance where `a` and `b` are uncorrelated
     """
@@ -74,14 +73,14 @@ def mp_sum(
 def mp_cat(
     a: Tensor,       # (b c ...) unit variance
     b: Tensor,       # (b c ...) unit variance, another number of channels allowed
-    t: float = 0.5,  # share of `b` in the input of a following convolution, 0 to 1
+    t: float = 0.5,  # weight of `b` in the input of a following convolution, 0 to 1
 ) -> Tensor:         # (b c ...) both, channels one after the other
     """Magnitude-preserving concatenation of channels (EDM2, eq. 103).
 
     Args:
         a: (b c ...) unit variance
         b: (b c ...) unit variance, another number of channels allowed
-        t: share of `b` in the input of a following convolution, 0 to 1
+        t: weight of `b` in the input of a following convolution, 0 to 1
     Returns:
         (b c ...) both, channels one after the other
     """
@@ -111,75 +110,65 @@ def pixel_norm(
 # %% ../../nbs/20_networks.layers.ipynb #d593708c
 @torch.no_grad()
 def _normalize(layers: Iterable[nn.Module]) -> None:
-    "Give each filter the length sqrt(fan_in), in place; what has that length is left alone, to the bit."
+    "Give each filter the length sqrt(fan_in), in place; a filter of that length keeps its bits."
     weights = [m.weight for m in layers]
     if not weights: return
     norms = [torch.linalg.vector_norm(w, dim=tuple(range(1, w.ndim)), dtype=torch.float32) for w in weights]
     sizes = [len(n) for n in norms]
     roots = _roots(tuple((w[0].numel(), n) for w, n in zip(weights, sizes)), norms[0].device)
     scale = roots / torch.cat(norms).clamp_min(1e-12)
-    scale = torch.where((scale - 1).abs() < 1e-5, 1, scale)     # rounding alone: saving and loading must not change a bit
+    scale = torch.where((scale - 1).abs() < 1e-5, 1, scale)  # rounding alone: saving and loading must not change a bit
     for w, s in zip(weights, scale.split(sizes)): w.mul_(s.view(-1, *[1] * (w.ndim - 1)))
 
 
 @functools.lru_cache(maxsize=64)
 def _roots(layers: tuple[tuple[int, int], ...], device: torch.device) -> Tensor:
-    "The wanted length of each filter of all layers, given as (fan_in, filters); kept where the network is."
+    "The wanted length of each filter of all layers, given as (fan_in, filters)."
     return torch.cat([torch.full((n,), math.sqrt(fan_in)) for fan_in, n in layers]).to(device)
 
-
+# %% ../../nbs/20_networks.layers.ipynb #d593708d
 class MPConv(nn.Module):
     "Magnitude-preserving convolution, or linear layer where `kernel` is empty (EDM2, eqs. 47 and 66)."
 
     def __init__(
         self,
-        in_channels: int,               # channels that come in
-        out_channels: int,              # channels that go out
+        in_channels: int,               # input channels
+        out_channels: int,              # output channels
         kernel: tuple[int, ...] = (),   # (height, width), odd; () for a linear layer on (b c)
-        groups: int = 1,                # groups of channels that don't see each other
+        groups: int = 1,                # groups of channels, as of a grouped convolution
     ):
         """Args:
-            in_channels: channels that come in
-            out_channels: channels that go out
+            in_channels: input channels
+            out_channels: output channels
             kernel: (height, width), odd; () for a linear layer on (b c)
-            groups: groups of channels that don't see each other
+            groups: groups of channels, as of a grouped convolution
         """
         super().__init__()
         if any(k % 2 == 0 for k in kernel): raise ValueError(f'MPConv needs odd kernel sizes, not {kernel}')
         self.kernel, self.groups = tuple(kernel), groups
         self.weight = nn.Parameter(torch.randn(out_channels, in_channels // groups, *kernel))
-        self.fan_in, self.ready = self.weight[0].numel(), None
+        self.fan_in = self.weight[0].numel()
+        self.frozen: dict | None = None     # scaled weights by gain and dtype, inside of `frozen`
         self.normalize()
 
     def normalize(self) -> None:
-        "Give each filter the length sqrt(fan_in), in place; the gradient is left alone, and so is what has that length."
+        "Give each filter the length sqrt(fan_in), in place; a filter of that length keeps its bits."
         _normalize([self])
-
-    def train(self, mode: bool = True) -> 'MPConv':
-        if mode: self.ready = None
-        return super().train(mode)
 
     def scaled(
         self,
         gain: float | Tensor,   # scalar factor of the output
-        dtype: torch.dtype,     # wanted
+        dtype: torch.dtype,     # of the result
     ) -> Tensor:                # the weight that `forward` convolves with
         """The weight times `gain` at unit length, in `dtype`.
 
         Args:
             gain: scalar factor of the output
-            dtype: wanted
+            dtype: of the result
         Returns:
             the weight that `forward` convolves with
         """
         return (self.weight * (gain / math.sqrt(self.fan_in))).to(dtype)
-
-    def kept(self, gain: float | Tensor, dtype: torch.dtype) -> Tensor:
-        "As `scaled`, which is asked only where something has changed since the last time."
-        tensors = [self.weight, gain] if isinstance(gain, Tensor) else [self.weight]
-        key = [(t.data_ptr(), t._version, t.dtype, t.device) for t in tensors], gain if len(tensors) == 1 else None, dtype
-        if self.ready is None or self.ready[0] != key: self.ready = key, self.scaled(gain, dtype)
-        return self.ready[1]
 
     def forward(
         self,
@@ -194,10 +183,12 @@ class MPConv(nn.Module):
         """
         dtype, device = x.dtype, x.device.type
         if torch.is_autocast_enabled(device): dtype = torch.get_autocast_dtype(device)
-        fixed = not isinstance(gain, Tensor) or isinstance(gain, nn.Parameter)      # others may be gone by the next time
-        keep = fixed and not (self.training or torch.is_grad_enabled() or torch.compiler.is_compiling()
-                              or self.weight.is_inference())        # such tensors count no changes
-        weight = self.kept(gain, dtype) if keep else self.scaled(gain, dtype)
+        kept, key = self.frozen, (gain, dtype)
+        if kept is None or torch.compiler.is_compiling(): weight = self.scaled(gain, dtype)
+        else:
+            if key not in kept:
+                with torch.no_grad(): kept[key] = self.scaled(gain, dtype)
+            weight = kept[key]
         if not self.kernel: return F.linear(x, weight)
         return F.conv2d(x, weight, padding=tuple(k // 2 for k in self.kernel), groups=self.groups)
 
@@ -209,12 +200,28 @@ class MPConv(nn.Module):
 def normalize_weights(
     module: nn.Module,  # normalised in place, with everything inside it
 ) -> None:
-    """Normalise every `MPConv` in `module`; to be called whenever weights changed: after a step, after averaging.
+    """Normalise every `MPConv` in `module`; to be called after each change of weights.
 
     Args:
         module: normalised in place, with everything inside it
     """
     _normalize(m for m in module.modules() if isinstance(m, MPConv))
+
+# %% ../../nbs/20_networks.layers.ipynb #06744c0b
+@contextmanager
+def frozen(
+    *modules: nn.Module | None, # networks, each with all layers inside it; None is skipped
+) -> Iterator[None]:
+    """Context in which each `MPConv` computes its scaled weights once; they must not change in it.
+
+    Args:
+        modules: networks, each with all layers inside it; None is skipped
+    """
+    layers = [m for module in modules if module for m in module.modules() if isinstance(m, MPConv)]
+    for m in layers: m.frozen = {}
+    try: yield
+    finally:
+        for m in layers: m.frozen = None
 
 # %% ../../nbs/20_networks.layers.ipynb #0c746989
 class MPFourier(nn.Module):
@@ -247,8 +254,8 @@ class MPFourier(nn.Module):
         return math.sqrt(2) * torch.cat([angles.cos(), angles.sin()], dim=1)
 
 # %% ../../nbs/20_networks.layers.ipynb #8cfe3aed
-QUERIES = 256   # that `attend` takes at a time on a CPU: their scores fit its cache
-SHORT = 128     # pixels up to which a CPU's bfloat16 kernel is slower than matrix products, with gradients too
+QUERIES = 256   # queries that `attend` computes at a time on a CPU: their scores fit its cache
+SHORT = 128     # positions up to which a CPU's bfloat16 kernel is slower than matrix products, with gradients too
 
 def attend(
     q: Tensor,  # (b h n d) queries
@@ -280,16 +287,16 @@ def attend(
 def cosine_attention(
     qkv: Tensor,            # (b 3*h*d f t) queries, keys and values, one after the other
     num_heads: int,         # h
-    rope: bool = False,     # rotate queries and keys by their frame, so that their distance counts
-    separable: bool = False,    # along time, then along rows, instead of over all pixels together
+    rope: bool = False,     # rotary position embedding: rotate queries and keys by their frame
+    separable: bool = False,    # along time, then along rows, instead of over all positions
 ) -> Tensor:                # (b h*d f t)
     """Self-attention with normalised queries, keys and values (EDM2's cosine attention).
 
     Args:
         qkv: (b 3*h*d f t) queries, keys and values, one after the other
         num_heads: h
-        rope: rotate queries and keys by their frame, so that their distance counts
-        separable: along time, then along rows, instead of over all pixels together
+        rope: rotary position embedding: rotate queries and keys by their frame
+        separable: along time, then along rows, instead of over all positions
     Returns:
         (b h*d f t)
     """
@@ -307,14 +314,14 @@ def cosine_attention(
 
 
 def turn_by_frame(
-    x: Tensor,              # (b f t .. d) one vector, or several, for each pixel; d even
-    base: float = 10000.,   # the slowest pair of numbers turns by about a radian in so many frames
+    x: Tensor,              # (b f t .. d) one vector, or several, for each position; d even
+    base: float = 10000.,   # frames in which the slowest pair turns by about a radian
 ) -> Tensor:                # same shape, lengths kept
-    """Rotary position embedding over time (Su et al. 2021): the pair of numbers i and i + d/2 turns by t * base ** (-2 i / d).
+    """Rotary position embedding over time (Su et al. 2021): the pair (i, i + d/2) turns by t * base ** (-2 i / d).
 
     Args:
-        x: (b f t .. d) one vector, or several, for each pixel; d even
-        base: the slowest pair of numbers turns by about a radian in so many frames
+        x: (b f t .. d) one vector, or several, for each position; d even
+        base: frames in which the slowest pair turns by about a radian
     Returns:
         same shape, lengths kept
     """
@@ -332,7 +339,7 @@ def attend_along(
     v: Tensor,      # (b f t h d) values
     axis: int,      # 1: to the rows of the same frame; 2: to the frames of the same row
 ) -> Tensor:        # (b f t h d)
-    """Attention of each pixel along one axis; the other one counts as more samples of a batch.
+    """Attention along one axis; the other one is treated as part of the batch.
 
     Args:
         q: (b f t h d) queries
@@ -355,13 +362,13 @@ _kept_rows = functools.lru_cache(maxsize=16)(_new_rows)
 
 def row_channel(
     x: Tensor,              # (b c f t)
-    scale: FrequencyScale,  # where the rows lie
+    scale: FrequencyScale,  # frequencies of the rows
 ) -> Tensor:                # (b 1 f t) of x's type, a view
     """Each row's standardised log frequency, as a channel beside `x`.
 
     Args:
         x: (b c f t)
-        scale: where the rows lie
+        scale: frequencies of the rows
     Returns:
         (b 1 f t) of x's type, a view
     """
@@ -370,14 +377,14 @@ def row_channel(
 
 # %% ../../nbs/20_networks.layers.ipynb #a1b29a2d
 def run_block(
-    block: nn.Module,   # a module with an attribute `checkpoint`
-    *args,              # what to call it with
+    block: nn.Module,   # has an attribute `checkpoint`
+    *args,              # its arguments
 ):                      # what it returns
-    """Call `block`; where its `checkpoint` is set, what is inside is computed again when the gradient needs it.
+    """Call `block`; where its `checkpoint` is set, its activations are recomputed in the backward pass.
 
     Args:
-        block: a module with an attribute `checkpoint`
-        args: what to call it with
+        block: has an attribute `checkpoint`
+        args: its arguments
     """
     if block.checkpoint and torch.is_grad_enabled(): return checkpoint(block, *args, use_reentrant=False)
     return block(*args)
@@ -385,27 +392,27 @@ def run_block(
 
 def checkpoint_blocks(
     module: nn.Module,  # a network
-    on: bool = True,    # False: keep everything, as at first
+    on: bool = True,    # False: keep all activations
 ) -> None:
-    """Make every block inside `module` forget its inner activations until the gradient needs them.
+    """Activation checkpointing for every block in `module`: its activations are recomputed in the backward pass.
 
     Args:
         module: a network
-        on: False: keep everything, as at first
+        on: False: keep all activations
     """
     for m in module.modules():
         if hasattr(m, 'checkpoint'): m.checkpoint = on
 
 # %% ../../nbs/20_networks.layers.ipynb #3835299f
-KERNEL = {2: (3, 3), 1: (1, 9)}  # what a convolution sees in two dimensions and in one: rows, frames
-FACTOR = {2: (2, 2), 1: (1, 4)}  # how many pixels of a level become one of the next
+KERNEL = {2: (3, 3), 1: (1, 9)}  # kernel of a convolution in two dimensions and in one: rows, frames
+FACTOR = {2: (2, 2), 1: (1, 4)}  # downsampling from level to level: rows, frames
 
 # %% ../../nbs/20_networks.layers.ipynb #069ecf41
 def downsample(
     x: Tensor,     # (b c h w), height and width multiples of `FACTOR`
     dims: int = 2, # 2 or 1
 ) -> Tensor:       # (b c h/2 w/2) or (b c h w/4)
-    """Mean of each 2 x 2 or 1 x 4 pixels.
+    """Mean of each 2 x 2 or 1 x 4 values.
 
     Args:
         x: (b c h w), height and width multiples of `FACTOR`
@@ -420,7 +427,7 @@ def upsample(
     x: Tensor,     # (b c h w)
     dims: int = 2, # 2 or 1
 ) -> Tensor:       # (b c 2h 2w) or (b c h 4w)
-    """Each pixel repeated 2 x 2 or 1 x 4 times; `downsample` undoes it.
+    """Each value repeated 2 x 2 or 1 x 4 times; `downsample` undoes it.
 
     Args:
         x: (b c h w)
@@ -435,7 +442,7 @@ def to_patches(
     x: Tensor,               # (b c f t)
     patch: tuple[int, int],  # rows and frames of a patch, divisors of f and t
 ) -> Tensor:                 # (b c*rows*frames f/rows t/frames)
-    """Each patch of pixels becomes the channels of one pixel.
+    """Space to depth: each patch becomes the channels of one position.
 
     Args:
         x: (b c f t)
@@ -451,7 +458,7 @@ def from_patches(
     x: Tensor,               # (b c*rows*frames f t)
     patch: tuple[int, int],  # rows and frames of a patch
 ) -> Tensor:                 # (b c f*rows t*frames)
-    """Undoes `to_patches`.
+    """Depth to space: undoes `to_patches`.
 
     Args:
         x: (b c*rows*frames f t)
@@ -479,15 +486,15 @@ def label_features(
 # %% ../../nbs/20_networks.layers.ipynb #7d26dc2a
 def drop_labels(
     features: Tensor,         # (b l) from `label_features`, or an embedding (b e)
-    p: float,                 # share of the rows that lose their label in training, 0 <= p < 1
-    training: bool,           # rows are dropped where True; the scale is applied always
+    p: float,                 # probability that a row loses its label in training, 0 <= p < 1
+    training: bool,           # whether to drop; the scale is always applied
 ) -> Tensor:                  # same shape, second moment kept on expectation over training
-    """Zero a random share of the rows and scale so that the magnitude is kept on expectation.
+    """Zero random rows, and scale so that the magnitude is kept on expectation.
 
     Args:
         features: (b l) from `label_features`, or an embedding (b e)
-        p: share of the rows that lose their label in training, 0 <= p < 1
-        training: rows are dropped where True; the scale is applied always
+        p: probability that a row loses its label in training, 0 <= p < 1
+        training: whether to drop; the scale is always applied
     Returns:
         same shape, second moment kept on expectation over training
     """
@@ -499,63 +506,35 @@ def drop_labels(
 # %% ../../nbs/20_networks.layers.ipynb #c8a50edd
 def mp_noise(
     x: Tensor,       # (b e) embedding
-    share: float,    # of the noise in the sum, 0 to 1
+    weight: float,   # of the noise in the sum, 0 to 1
     training: bool,  # without training `x` passes unchanged
 ) -> Tensor:         # same shape; each row's magnitude is kept on expectation, and zeros stay zeros
     """Mix in noise of each row's own magnitude.
 
     Args:
         x: (b e) embedding
-        share: of the noise in the sum, 0 to 1
+        weight: of the noise in the sum, 0 to 1
         training: without training `x` passes unchanged
     Returns:
         same shape; each row's magnitude is kept on expectation, and zeros stay zeros
     """
-    if not training or share == 0: return x
-    return mp_sum(x, torch.randn_like(x) * x.detach().square().mean(1, keepdim=True).sqrt(), share)
+    if not training or weight == 0: return x
+    return mp_sum(x, torch.randn_like(x) * x.detach().square().mean(1, keepdim=True).sqrt(), weight)
 
 # %% ../../nbs/20_networks.layers.ipynb #718ae189
 def mp_dropout(
     x: Tensor,       # any shape, unit variance
-    p: float,        # share of the entries that are zeroed in training, 0 <= p < 1
+    p: float,        # probability that an entry is zeroed in training, 0 <= p < 1
     training: bool,  # without training `x` passes unchanged
 ) -> Tensor:         # same shape, same magnitude in training and in use
     """Dropout that keeps the second moment instead of the mean.
 
     Args:
         x: any shape, unit variance
-        p: share of the entries that are zeroed in training, 0 <= p < 1
+        p: probability that an entry is zeroed in training, 0 <= p < 1
         training: without training `x` passes unchanged
     Returns:
         same shape, same magnitude in training and in use
     """
     if not training or p == 0: return x
     return F.dropout(x, p) * math.sqrt(1 - p)
-
-# %% ../../nbs/20_networks.layers.ipynb #ffd0a847
-def check_model(
-    net: nn.Module,                 # a network with save_pretrained and from_pretrained
-    call: Callable[..., Tensor],    # call(net, *inputs) -> output, without randomness in eval mode
-    *inputs: Tensor,                # batched along the first axis, at least 2
-) -> None:
-    """Assert: finite output, batch of n = n batches of 1, a gradient for every parameter, what is saved is what loads.
-
-    Args:
-        net: a network with save_pretrained and from_pretrained
-        call: call(net, *inputs) -> output, without randomness in eval mode
-        inputs: batched along the first axis, at least 2
-    """
-    net = copy.deepcopy(net).eval()
-    for p in net.parameters():
-        if not p.any(): nn.init.constant_(p, .3)
-    y = call(net, *inputs)
-    assert torch.isfinite(y).all(), 'output is not finite'
-    singly = torch.cat([call(net, *[x[i:i + 1] for x in inputs]) for i in range(len(inputs[0]))])
-    assert torch.allclose(y, singly, atol=1e-4), 'a sample depends on the others in its batch'
-    call(net.train(), *inputs).square().mean().backward()
-    dead = [name for name, p in net.named_parameters() if p.grad is None or not p.grad.any()]
-    assert not dead, f'no gradient reaches {dead}'
-    with tempfile.TemporaryDirectory() as folder:
-        net.eval().save_pretrained(folder)
-        loaded = type(net).from_pretrained(folder).eval()
-    assert torch.allclose(call(net, *inputs), call(loaded, *inputs), atol=1e-5), 'saved and loaded network differ'

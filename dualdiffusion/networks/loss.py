@@ -21,32 +21,32 @@ from ..formats.stft import STFT, hann_power
 # %% ../../nbs/21_networks.loss.ipynb #2a4c4619
 @dataclass
 class MultiScaleSpectralLoss2dConfig:
-    """What the multi-scale spectral loss compares.
+    """Settings of the multi-scale spectral loss.
 
     Args:
-        block_sizes: heights and widths of tiles; those that don't fit are left out
-        num_tilings: tilings compared a step in training, each with a height and a width of its own
+        block_sizes: heights and widths of tiles; those that fit are used
+        num_tilings: tilings per training step, each with a height and a width of its own
         mid_side: compare mid and side of stereo beside left and right
-        floor: magnitude, of white noise of unit variance, below which bins no longer gain weight
+        floor: magnitude, of white noise of unit variance, below which bins gain no more weight
         pointwise_weight: weight of the mean square difference, added to the spectral terms
     """
-    block_sizes: tuple[int, ...] = (8, 12, 16, 24, 32, 48, 64)  # heights and widths of tiles; those that don't fit are left out
-    num_tilings: int = 4            # tilings compared a step in training, each with a height and a width of its own
+    block_sizes: tuple[int, ...] = (8, 12, 16, 24, 32, 48, 64)  # heights and widths of tiles; those that fit are used
+    num_tilings: int = 4            # tilings per training step, each with a height and a width of its own
     mid_side: bool = True           # compare mid and side of stereo beside left and right
-    floor: float = 0.1              # magnitude, of white noise of unit variance, below which bins no longer gain weight
+    floor: float = 0.1              # magnitude, of white noise of unit variance, below which bins gain no more weight
     pointwise_weight: float = 1.    # weight of the mean square difference, added to the spectral terms
 
 # %% ../../nbs/21_networks.loss.ipynb #b26ffb97
 def tiles(
     x: Tensor,                         # (b c f t)
-    size: tuple[int, int],             # height and width of a tile, pixels
+    size: tuple[int, int],             # rows and frames of a tile
     offset: tuple[int, int] = (0, 0),  # margin before the first row and frame, below `size`
 ) -> Tensor:                           # (b c rows columns height width), a view where nothing is padded
     """Cut into tiles from a grid at `offset`; margins are filled by reflection.
 
     Args:
         x: (b c f t)
-        size: height and width of a tile, pixels
+        size: rows and frames of a tile
         offset: margin before the first row and frame, below `size`
     Returns:
         (b c rows columns height width), a view where nothing is padded
@@ -57,11 +57,11 @@ def tiles(
     return F.pad(x, pad, mode='reflect').unfold(2, height, height).unfold(3, width, width)
 
 # %% ../../nbs/21_networks.loss.ipynb #82021ff8
-def tile_window(size: tuple[int, int]) -> Tensor:  # height and width, pixels -> (height width)
+def tile_window(size: tuple[int, int]) -> Tensor:  # rows and frames -> (height width)
     """A two-dimensional Hann window of unit energy.
 
     Returns:
-        height and width, pixels -> (height width)
+        rows and frames -> (height width)
     """
     window = torch.outer(*map(torch.hann_window, size))
     return window / window.norm()
@@ -81,11 +81,11 @@ def mid_side(
 
 # %% ../../nbs/21_networks.loss.ipynb #cc20b89e
 class MultiScaleSpectralLoss2d(nn.Module):
-    """Mean relative difference of the magnitudes of local 2-D spectra at several scales, plus the mean square difference.
+    """Mean relative difference of the magnitudes of local 2-D spectra at several scales, plus the mean square error.
 
-    Inputs (b c f t) of equal shape, best of unit variance; computed in float32. In training mode shapes and offsets of the
-    tiles are random, from torch's own generator; in eval mode they are squares of each of `block_sizes` at offset zero.
-    `UserError` where not even the smallest tile fits."""
+    Inputs (b c f t) of equal shape, best of unit variance; computed in float32. In training mode shapes and offsets of
+    the tiles are random, from torch's own generator; in eval mode they are squares of each of `block_sizes` at offset
+    zero. `UserError` where no tile fits."""
 
     def __init__(
         self,
@@ -118,12 +118,8 @@ class MultiScaleSpectralLoss2d(nn.Module):
         usual = (y_mag.square().mean((0, 2, 3), keepdim=True) + self.cfg.floor**2).sqrt()      # of each bin
         return ((x_mag - y_mag).abs() / usual).mean()
 
-    def shapes(self, sizes: list[int]) -> list[tuple[tuple[int, int], tuple[int, int]]]:   # those that fit -> (size, offset)
-        """The tilings of one call.
-
-        Returns:
-            those that fit -> (size, offset)
-        """
+    def shapes(self, sizes: list[int]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+        "The tilings of one call, each a size and an offset."
         if not self.training: return [((s, s), (0, 0)) for s in sizes]
         def draw(n): return torch.randint(n, ()).item()
         chosen = [(sizes[draw(len(sizes))], sizes[draw(len(sizes))]) for _ in range(self.cfg.num_tilings)]
@@ -134,7 +130,7 @@ class MultiScaleSpectralLoss2d(nn.Module):
         x: Tensor,             # (b c f t) reconstruction
         y: Tensor,             # (b c f t) target
     ) -> dict[str, Tensor]:    # 'height x width', or 'pointwise' -> scalar, not yet weighted
-        """What the loss is made of, to plot or to log.
+        """The terms of the loss, to plot or to log.
 
         Args:
             x: (b c f t) reconstruction
@@ -144,8 +140,9 @@ class MultiScaleSpectralLoss2d(nn.Module):
         """
         x, y = x.float(), y.float()  # fp32: FFTs and differences of near-equal magnitudes
         sizes = [s for s in self.cfg.block_sizes if s <= min(x.shape[-2:])]
-        if not sizes: raise UserError(f'a spectrogram of {tuple(x.shape[-2:])} pixels is smaller than every block size '
-                                      f'{self.cfg.block_sizes}; use longer clips or smaller block_sizes')
+        if not sizes:
+            raise UserError(f'a spectrogram of {tuple(x.shape[-2:])} rows and frames is smaller than every block size '
+                            f'{self.cfg.block_sizes}; use longer clips or smaller block_sizes')
         views = [(x, y)]
         if self.cfg.mid_side and x.shape[1] == 2: views.append((mid_side(x), mid_side(y)))
         tilings, parts = self.shapes(sizes), {}
@@ -175,26 +172,26 @@ class MultiScaleSpectralLoss2d(nn.Module):
 # %% ../../nbs/21_networks.loss.ipynb #5197d1c0
 @dataclass
 class MultiScaleSpectralLoss1dConfig:
-    """What the multi-scale spectral loss of audio compares, and how much each part of it counts.
+    """Settings of the multi-scale spectral loss of audio.
 
     Args:
         sample_rate: of the audio, Hz
         block_sizes: samples transformed, multiples of 4
         scale: a bin counts as its width on it
-        magnitude_power: exponent of the magnitudes compared, and by which phases count
+        magnitude_power: exponent of the magnitudes, both where they are compared and as weights of phases
         power_weight: weight of the difference of the magnitudes
         time_weight: weight of the phases from frame to frame: pitch
         frequency_weight: weight of the phases from bin to bin: attacks
-        channel_weight: weight of the phases from channel to channel: place
+        channel_weight: weight of the phases from channel to channel: stereo position
     """
     sample_rate: int = 32000        # of the audio, Hz
     block_sizes: tuple[int, ...] = (64, 256, 1024, 4096)  # samples transformed, multiples of 4
     scale: FrequencyScale = field(default_factory=FrequencyScale)  # a bin counts as its width on it
-    magnitude_power: float = 0.5    # exponent of the magnitudes compared, and by which phases count
+    magnitude_power: float = 0.5    # exponent of the magnitudes, both where they are compared and as weights of phases
     power_weight: float = 1.        # weight of the difference of the magnitudes
     time_weight: float = 1.         # weight of the phases from frame to frame: pitch
     frequency_weight: float = 0.3   # weight of the phases from bin to bin: attacks
-    channel_weight: float = 0.3     # weight of the phases from channel to channel: place
+    channel_weight: float = 0.3     # weight of the phases from channel to channel: stereo position
 
 # %% ../../nbs/21_networks.loss.ipynb #99f9fc43
 def bin_widths(
@@ -202,8 +199,8 @@ def bin_widths(
     sample_rate: int,       # Hz
     scale: FrequencyScale,  # mel, octaves, ..
 ) -> Tensor:                # (k), k = size // 2 + 1, sums to one
-    """How much of the scale falls to each bin: nothing below the second, nor outside of `min_hz` to
-    `max_hz`. `UserError` where that leaves nothing.
+    """Width of each bin on the scale: zero below the second bin, and outside of `min_hz` to `max_hz`.
+    `UserError` where all are zero.
 
     Args:
         size: samples transformed at once
@@ -216,7 +213,7 @@ def bin_widths(
     low, high = max(scale.min_hz, edges[2].item()), min(scale.max_hz, sample_rate / 2)
     if low >= high:
         raise UserError(f'a block of {size} samples resolves nothing below {low:g} Hz, but the scale '
-                        f'ends at {high:g}; leave this size out of block_sizes')
+                        f'ends at {high:g}; remove this size from block_sizes')
     widths = scale.from_hz(edges.clamp(low, high)).diff()
     return (widths / widths.sum()).float()
 
@@ -246,7 +243,7 @@ class MultiScaleSpectralLoss1d(nn.Module):
     their phases relative to those of their neighbours in time, frequency and channel.
 
     Inputs (b c n) of equal shape; computed in float32. Frames start at a random offset in training
-    mode and at zero in eval mode. Sizes longer than the clip are left out; `UserError` where none
+    mode and at zero in eval mode. Sizes longer than the clip are skipped; `UserError` where none
     fits, and for shapes that differ."""
 
     floor = 1e-5  # of a bin, relative to the level; below, magnitudes are equal, phases don't count
@@ -305,7 +302,7 @@ class MultiScaleSpectralLoss1d(nn.Module):
         x: Tensor,             # (b c n) reconstruction
         y: Tensor,             # (b c n) target
     ) -> dict[str, Tensor]:    # 'power', 'time', 'frequency' and, for c > 1, 'channel' -> scalar
-        """What the loss is made of, to plot or to log: means over all sizes, not yet weighted.
+        """The terms of the loss, to plot or to log: means over all sizes, not yet weighted.
 
         Args:
             x: (b c n) reconstruction

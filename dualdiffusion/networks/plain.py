@@ -17,35 +17,35 @@ from .vae import LatentDistribution
 # %% ../../nbs/24_networks.plain.ipynb #02eab984
 @dataclass
 class PlainLatentsConfig:
-    """How specs are standardised.
+    """Constants that standardise specs.
 
     Args:
         in_channels: channels of the spec, and of the latents
         spec_mean: mean of the training set's specs
         spec_std: their standard deviation
-        target_snr: ratio of the standard deviation to the finest noise that a UNet shall still remove
+        target_snr: ratio of the standard deviation to the weakest noise that a UNet has to remove
     """
     in_channels: int = 2        # channels of the spec, and of the latents
     spec_mean: float = 0.       # mean of the training set's specs
     spec_std: float = 1.        # their standard deviation
-    target_snr: float = 100.    # ratio of the standard deviation to the finest noise that a UNet shall still remove
+    target_snr: float = 100.    # ratio of the standard deviation to the weakest noise that a UNet has to remove
 
     def __post_init__(self):
         if not self.spec_std > 0: raise UserError(f"spec_std is {self.spec_std}, but must be above 0")
 
     @property
     def latent_channels(self) -> int:
-        "As many as the spec has."
+        "Channels of the latents: those of the spec."
         return self.in_channels
 
     @property
     def label_dim(self) -> int:
-        "Labels it takes: none."
+        "Number of classes: it takes no labels."
         return 0
 
     @property
     def downsample(self) -> int:
-        "Frames of the spec for one of the latents."
+        "Frames of the spec from one latent to the next."
         return 1
 
 # %% ../../nbs/24_networks.plain.ipynb #2e104717
@@ -53,11 +53,11 @@ class PlainLatentsConfig:
 class PlainLatents(Module):
     "A spec (b c f t), standardised, in place of a VAE's latents; nothing is lost."
     config_class = PlainLatentsConfig
-    context = 0     # frames beside its own that a latent depends on
+    context = 0     # receptive field on each side, in frames
 
     def __init__(self, cfg: PlainLatentsConfig | None = None):  # None: the defaults
         super().__init__(cfg)
-        self.register_buffer('place', torch.empty(0), persistent=False)     # knows the device
+        self.register_buffer('anchor', torch.empty(0), persistent=False)    # follows the device
 
     def latents_shape(
         self,
@@ -75,31 +75,32 @@ class PlainLatents(Module):
     def encode(
         self,
         spec: Tensor,                  # (b c f t)
-        labels: Tensor | None = None,  # no notice is taken of it
+        labels: Tensor | None = None,  # ignored
     ) -> LatentDistribution:           # of latents (b c f t)
         """The spec, standardised. `UserError` for another number of channels.
 
         Args:
             spec: (b c f t)
-            labels: no notice is taken of it
+            labels: ignored
         Returns:
             of latents (b c f t)
         """
         if spec.shape[1] != self.cfg.in_channels:
-            raise UserError(f'a spec of {spec.shape[1]} channels does not fit this model, which takes {self.cfg.in_channels}')
+            raise UserError(f'a spec of {spec.shape[1]} channels does not fit this model, which takes '
+                            f'{self.cfg.in_channels}')
         return LatentDistribution((spec.float() - self.cfg.spec_mean) / self.cfg.spec_std, 1 / self.cfg.target_snr)
 
     def decode(
         self,
         latents: Tensor,                # (b c f t)
-        labels: Tensor | None = None,   # no notice is taken of it
+        labels: Tensor | None = None,   # ignored
         num_frames: int | None = None,  # frames to keep; None keeps all
     ) -> Tensor:                        # (b c f t)
-        """The spec again.
+        """Undo the standardising.
 
         Args:
             latents: (b c f t)
-            labels: no notice is taken of it
+            labels: ignored
             num_frames: frames to keep; None keeps all
         Returns:
             (b c f t)
