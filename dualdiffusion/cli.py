@@ -571,7 +571,8 @@ def reconstruct(
     pipe = Pipeline.from_pretrained(model_dir, device=device)
     clip = pipe.reconstruct(file_in, parse_labels(label, pipe.labels), stage, n_iter)
     write_clip(clip, file)
-    print(what_is_lost(load_audio(file_in, clip.sample_rate, len(clip.audio)), clip.audio, pipe.format))
+    given, made = load_audio(file_in, clip.sample_rate, len(clip.audio)), clip.audio / 10**(clip.tags['gain_db'] / 20)
+    print(what_is_lost(given, made, pipe.format))
     if pipe.vae and not pipe.unet: then('encode', model_dir, 'DATASET_DIR')
 
 def what_is_lost(
