@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import torch
-from fastcore.basics import patch
 from torch import Tensor, nn
 
 from ..core import UserError
@@ -44,108 +43,143 @@ class FrequencyScale:
         kinds = {'linear': float, 'log': math.log2, 'mel': lambda hz: 2595 * math.log10(1 + hz / 700)}
         return kinds[self.kind](self.min_hz), kinds[self.kind](self.max_hz)
 
-# %% ../../nbs/10_formats.frequency.ipynb #4e849c9e
-@patch
-def from_hz(
-    self: FrequencyScale,
-    hz: Tensor | float,     # frequencies, Hz, any shape
-) -> Tensor:                # the same on the scale, float64: mel, octaves above 1 Hz, or Hz
-    """Frequency to position on the scale.
+    # %% ../../nbs/10_formats.frequency.ipynb #4e849c9e
+    def from_hz(
+        self,
+        hz: Tensor | float,     # frequencies, Hz, any shape
+    ) -> Tensor:                # the same on the scale, float64: mel, octaves above 1 Hz, or Hz
+        """Frequency to position on the scale.
 
-    Args:
-        hz: frequencies, Hz, any shape
-    Returns:
-        the same on the scale, float64: mel, octaves above 1 Hz, or Hz
-    """
-    hz = torch.as_tensor(hz, dtype=torch.float64)
-    if self.kind == 'linear': return hz
-    return 2595 * torch.log10(1 + hz / 700) if self.kind == 'mel' else hz.log2()
+        Args:
+            hz: frequencies, Hz, any shape
+        Returns:
+            the same on the scale, float64: mel, octaves above 1 Hz, or Hz
+        """
+        hz = torch.as_tensor(hz, dtype=torch.float64)
+        if self.kind == 'linear': return hz
+        return 2595 * torch.log10(1 + hz / 700) if self.kind == 'mel' else hz.log2()
 
-@patch
-def to_hz(
-    self: FrequencyScale,
-    pos: Tensor | float,    # positions on the scale, any shape
-) -> Tensor:                # frequencies, Hz, float64
-    """Position on the scale to frequency, the inverse of `from_hz`.
+    def to_hz(
+        self,
+        pos: Tensor | float,    # positions on the scale, any shape
+    ) -> Tensor:                # frequencies, Hz, float64
+        """Position on the scale to frequency, the inverse of `from_hz`.
 
-    Args:
-        pos: positions on the scale, any shape
-    Returns:
-        frequencies, Hz, float64
-    """
-    pos = torch.as_tensor(pos, dtype=torch.float64)
-    if self.kind == 'linear': return pos
-    return 700 * (10**(pos / 2595) - 1) if self.kind == 'mel' else 2**pos
+        Args:
+            pos: positions on the scale, any shape
+        Returns:
+            frequencies, Hz, float64
+        """
+        pos = torch.as_tensor(pos, dtype=torch.float64)
+        if self.kind == 'linear': return pos
+        return 700 * (10**(pos / 2595) - 1) if self.kind == 'mel' else 2**pos
 
-# %% ../../nbs/10_formats.frequency.ipynb #91c2a605
-@patch
-def edges(
-    self: FrequencyScale,
-    n_rows: int,    # rows of the spectrogram
-) -> Tensor:        # (f+2) Hz, ascending, float64
-    """Edges and centres: row `i` rises from `edges[i]` to `edges[i+1]` and falls to `edges[i+2]`.
+    # %% ../../nbs/10_formats.frequency.ipynb #91c2a605
+    def edges(
+        self,
+        n_rows: int,    # rows of the spectrogram
+    ) -> Tensor:        # (f+2) Hz, ascending, float64
+        """Edges and centres: row `i` rises from `edges[i]` to `edges[i+1]` and falls to `edges[i+2]`.
 
-    Args:
-        n_rows: rows of the spectrogram
-    Returns:
-        (f+2) Hz, ascending, float64
-    """
-    lo, hi = self.ends
-    return self.to_hz(lo + (hi - lo) * torch.linspace(0, 1, n_rows + 2, dtype=torch.float64))
+        Args:
+            n_rows: rows of the spectrogram
+        Returns:
+            (f+2) Hz, ascending, float64
+        """
+        lo, hi = self.ends
+        return self.to_hz(lo + (hi - lo) * torch.linspace(0, 1, n_rows + 2, dtype=torch.float64))
 
-@patch
-def hz(
-    self: FrequencyScale,
-    n_rows: int,    # rows of the spectrogram
-) -> Tensor:        # (f) Hz, ascending, float64
-    """Centre frequency of each row.
+    def hz(
+        self,
+        n_rows: int,    # rows of the spectrogram
+    ) -> Tensor:        # (f) Hz, ascending, float64
+        """Centre frequency of each row.
 
-    Args:
-        n_rows: rows of the spectrogram
-    Returns:
-        (f) Hz, ascending, float64
-    """
-    return self.edges(n_rows)[1:-1]
+        Args:
+            n_rows: rows of the spectrogram
+        Returns:
+            (f) Hz, ascending, float64
+        """
+        return self.edges(n_rows)[1:-1]
 
-@patch
-def rows(
-    self: FrequencyScale,
-    hz: Tensor | float, # frequencies, Hz, any shape
-    n_rows: int,        # rows of the spectrogram
-) -> Tensor:            # fractional row numbers, float64; row 0 is the lowest
-    """Which row a frequency falls on: where to put a tick on the axis of a picture.
+    def rows(
+        self,
+        hz: Tensor | float, # frequencies, Hz, any shape
+        n_rows: int,        # rows of the spectrogram
+    ) -> Tensor:            # fractional row numbers, float64; row 0 is the lowest
+        """Which row a frequency falls on: where to put a tick on the axis of a picture.
 
-    Args:
-        hz: frequencies, Hz, any shape
-        n_rows: rows of the spectrogram
-    Returns:
-        fractional row numbers, float64; row 0 is the lowest
-    """
-    lo, hi = self.ends
-    return (self.from_hz(hz) - lo) / (hi - lo) * (n_rows + 1) - 1
+        Args:
+            hz: frequencies, Hz, any shape
+            n_rows: rows of the spectrogram
+        Returns:
+            fractional row numbers, float64; row 0 is the lowest
+        """
+        lo, hi = self.ends
+        return (self.from_hz(hz) - lo) / (hi - lo) * (n_rows + 1) - 1
 
-# %% ../../nbs/10_formats.frequency.ipynb #bfb3a644
-@patch
-def log_rows(
-    self: FrequencyScale,
-    n_rows: int,    # rows of the spectrogram
-    device: str | torch.device = 'cpu', # where to compute
-) -> Tensor:        # (f) float32, zero mean, unit variance; 0 for a single row
-    """Standardised log2 of each row's centre frequency: tells a network which row it is looking at.
+    # %% ../../nbs/10_formats.frequency.ipynb #bfb3a644
+    def log_rows(
+        self,
+        n_rows: int,    # rows of the spectrogram
+        device: str | torch.device = 'cpu', # where to compute
+    ) -> Tensor:        # (f) float32, zero mean, unit variance; 0 for a single row
+        """Standardised log2 of each row's centre frequency: tells a network which row it is looking at.
 
-    Args:
-        n_rows: rows of the spectrogram
-        device: where to compute
-    Returns:
-        (f) float32, zero mean, unit variance; 0 for a single row
-    """
-    if n_rows == 1: return torch.zeros(1, device=device)
-    if self.kind == 'linear' and self.min_hz * n_rows + self.max_hz <= 0:   # the first row's centre, times n_rows + 1
-        raise UserError(f"rows at or below 0 Hz have no logarithm; raise min_hz from {self.min_hz}")
-    lo, hi = self.ends
-    centres = torch.arange(1, n_rows + 1, dtype=torch.float64, device=device) / (n_rows + 1)
-    octaves = self.to_hz(lo + (hi - lo) * centres).log2()
-    return ((octaves - octaves.mean()) / octaves.std(unbiased=False)).float()
+        Args:
+            n_rows: rows of the spectrogram
+            device: where to compute
+        Returns:
+            (f) float32, zero mean, unit variance; 0 for a single row
+        """
+        if n_rows == 1: return torch.zeros(1, device=device)
+        if self.kind == 'linear' and self.min_hz * n_rows + self.max_hz <= 0:   # the first row's centre, times n_rows + 1
+            raise UserError(f"rows at or below 0 Hz have no logarithm; raise min_hz from {self.min_hz}")
+        lo, hi = self.ends
+        centres = torch.arange(1, n_rows + 1, dtype=torch.float64, device=device) / (n_rows + 1)
+        octaves = self.to_hz(lo + (hi - lo) * centres).log2()
+        return ((octaves - octaves.mean()) / octaves.std(unbiased=False)).float()
+
+    # %% ../../nbs/10_formats.frequency.ipynb #29509f1d
+    def filters(
+        self,
+        n_fft: int,         # length of the Fourier transform, samples
+        sample_rate: int,   # Hz
+        n_rows: int,        # rows of the spectrogram
+    ) -> Tensor:            # (k f) float64, k = n_fft // 2 + 1, entries in [0, 1]
+        """Triangular filter bank: `magnitudes @ filters` sums STFT bins (.. k) into rows (.. f). Cached, so not to be changed
+        in place. `UserError` when the rows reach beyond half the sample rate.
+
+        Args:
+            n_fft: length of the Fourier transform, samples
+            sample_rate: Hz
+            n_rows: rows of the spectrogram
+        Returns:
+            (k f) float64, k = n_fft // 2 + 1, entries in [0, 1]
+        """
+        if self.max_hz > sample_rate / 2:
+            raise UserError(f"rows reach up to {self.max_hz:g} Hz, but audio at {sample_rate} Hz ends at "
+                            f"{sample_rate / 2:g}; lower max_hz")
+        return _filters(self, n_fft, sample_rate, n_rows)
+
+    # %% ../../nbs/10_formats.frequency.ipynb #23b989bf
+    def inverse(
+        self,
+        n_fft: int,         # length of the Fourier transform, samples
+        sample_rate: int,   # Hz
+        n_rows: int,        # rows of the spectrogram
+    ) -> Tensor:            # (f k) float64
+        """Pseudo-inverse of `filters`: `(mel @ inverse).clamp(min=0)` estimates STFT bins (.. k) from rows (.. f). Cached, so
+        not to be changed in place.
+
+        Args:
+            n_fft: length of the Fourier transform, samples
+            sample_rate: Hz
+            n_rows: rows of the spectrogram
+        Returns:
+            (f k) float64
+        """
+        return _inverse(self, n_fft, sample_rate, n_rows)
 
 # %% ../../nbs/10_formats.frequency.ipynb #39bd0b1f
 @lru_cache(maxsize=8)
@@ -161,53 +195,11 @@ def _filters(scale, n_fft, sample_rate, n_rows, steps=16):
         bank += (1 - offset.abs()) / steps * torch.minimum(rise, fall).clamp(min=0)
     return bank
 
-# %% ../../nbs/10_formats.frequency.ipynb #29509f1d
-@patch
-def filters(
-    self: FrequencyScale,
-    n_fft: int,         # length of the Fourier transform, samples
-    sample_rate: int,   # Hz
-    n_rows: int,        # rows of the spectrogram
-) -> Tensor:            # (k f) float64, k = n_fft // 2 + 1, entries in [0, 1]
-    """Triangular filter bank: `magnitudes @ filters` sums STFT bins (.. k) into rows (.. f). Cached, so not to be changed
-    in place. `UserError` when the rows reach beyond half the sample rate.
-
-    Args:
-        n_fft: length of the Fourier transform, samples
-        sample_rate: Hz
-        n_rows: rows of the spectrogram
-    Returns:
-        (k f) float64, k = n_fft // 2 + 1, entries in [0, 1]
-    """
-    if self.max_hz > sample_rate / 2:
-        raise UserError(f"rows reach up to {self.max_hz:g} Hz, but audio at {sample_rate} Hz ends at "
-                        f"{sample_rate / 2:g}; lower max_hz")
-    return _filters(self, n_fft, sample_rate, n_rows)
-
 # %% ../../nbs/10_formats.frequency.ipynb #23b989bf
 @lru_cache(maxsize=8)
 def _inverse(scale, n_fft, sample_rate, n_rows):
     "Moore-Penrose inverse. Cached."
     return torch.linalg.pinv(scale.filters(n_fft, sample_rate, n_rows), rtol=1e-3)
-
-@patch
-def inverse(
-    self: FrequencyScale,
-    n_fft: int,         # length of the Fourier transform, samples
-    sample_rate: int,   # Hz
-    n_rows: int,        # rows of the spectrogram
-) -> Tensor:            # (f k) float64
-    """Pseudo-inverse of `filters`: `(mel @ inverse).clamp(min=0)` estimates STFT bins (.. k) from rows (.. f). Cached, so
-    not to be changed in place.
-
-    Args:
-        n_fft: length of the Fourier transform, samples
-        sample_rate: Hz
-        n_rows: rows of the spectrogram
-    Returns:
-        (f k) float64
-    """
-    return _inverse(self, n_fft, sample_rate, n_rows)
 
 # %% ../../nbs/10_formats.frequency.ipynb #34fcb74b
 @lru_cache(maxsize=8)
@@ -271,64 +263,61 @@ class FilterBank(nn.Module):
         """
         return torch.cat([mag[..., k] @ getattr(self, f'filters_{f.start}') for k, f in self.blocks], -1)
 
-# %% ../../nbs/10_formats.frequency.ipynb #71c3a87a
-@patch
-def spread(
-    self: FilterBank,
-    values: Tensor, # (.. f) a value for each row, like a gain
-) -> Tensor:        # (.. k) the same for each bin
-    """Interpolate between rows: the average of a bin's rows, by their weights in it.
+    # %% ../../nbs/10_formats.frequency.ipynb #71c3a87a
+    def spread(
+        self,
+        values: Tensor, # (.. f) a value for each row, like a gain
+    ) -> Tensor:        # (.. k) the same for each bin
+        """Interpolate between rows: the average of a bin's rows, by their weights in it.
 
-    Args:
-        values: (.. f) a value for each row, like a gain
-    Returns:
-        (.. k) the same for each bin
-    """
-    out = values.new_zeros(*values.shape[:-1], self.estimate.shape[1])
-    for k, f in self.blocks: out[..., k] += values[..., f] @ getattr(self, f'shares_{f.start}')
-    return out
+        Args:
+            values: (.. f) a value for each row, like a gain
+        Returns:
+            (.. k) the same for each bin
+        """
+        out = values.new_zeros(*values.shape[:-1], self.estimate.shape[1])
+        for k, f in self.blocks: out[..., k] += values[..., f] @ getattr(self, f'shares_{f.start}')
+        return out
 
-# %% ../../nbs/10_formats.frequency.ipynb #c3500385
-@patch
-def refit(
-    self: FilterBank,
-    mag: Tensor,            # (.. k) magnitudes to start from, >= 0; zero stays zero
-    rows: Tensor,           # (.. f) rows that they should have, >= 0
-    n_iter: int = 1,        # steps
-    exponent: float = 1.5,  # of the ratio: 1 is Richardson-Lucy, from 2 on it may not converge
-) -> Tensor:                # (.. k) magnitudes, >= 0
-    """Scale magnitudes bin by bin until they have the rows that they should (Lucy 1974, Meinel 1986).
+    # %% ../../nbs/10_formats.frequency.ipynb #c3500385
+    def refit(
+        self,
+        mag: Tensor,            # (.. k) magnitudes to start from, >= 0; zero stays zero
+        rows: Tensor,           # (.. f) rows that they should have, >= 0
+        n_iter: int = 1,        # steps
+        exponent: float = 1.5,  # of the ratio: 1 is Richardson-Lucy, from 2 on it may not converge
+    ) -> Tensor:                # (.. k) magnitudes, >= 0
+        """Scale magnitudes bin by bin until they have the rows that they should (Lucy 1974, Meinel 1986).
 
-    Args:
-        mag: (.. k) magnitudes to start from, >= 0; zero stays zero
-        rows: (.. f) rows that they should have, >= 0
-        n_iter: steps
-        exponent: of the ratio: 1 is Richardson-Lucy, from 2 on it may not converge
-    Returns:
-        (.. k) magnitudes, >= 0
-    """
-    for _ in range(n_iter):
-        ratio = rows / self.rows(mag).clamp(min=torch.finfo(mag.dtype).tiny)
-        mag = mag * self.spread(ratio.clamp(max=1e6)**exponent)     # 0 * infinity is no number
-    return mag
+        Args:
+            mag: (.. k) magnitudes to start from, >= 0; zero stays zero
+            rows: (.. f) rows that they should have, >= 0
+            n_iter: steps
+            exponent: of the ratio: 1 is Richardson-Lucy, from 2 on it may not converge
+        Returns:
+            (.. k) magnitudes, >= 0
+        """
+        for _ in range(n_iter):
+            ratio = rows / self.rows(mag).clamp(min=torch.finfo(mag.dtype).tiny)
+            mag = mag * self.spread(ratio.clamp(max=1e6)**exponent)     # 0 * infinity is no number
+        return mag
 
-# %% ../../nbs/10_formats.frequency.ipynb #7080b4d0
-@patch
-def forward(
-    self: FilterBank,
-    rows: Tensor,       # (b .. f) rows of a spectrogram as magnitudes, finite; below zero counts as zero
-    n_iter: int = 2,    # multiplicative steps
-) -> Tensor:            # (b .. k) estimated magnitudes of the STFT's bins, >= 0
-    """From rows back to STFT bins: best linear estimate, made positive, refitted. Items of the first axis are computed one by
-    one: each is bit for bit what it would be alone. Half precision becomes float32; autocast doesn't reach inside.
+    # %% ../../nbs/10_formats.frequency.ipynb #7080b4d0
+    def forward(
+        self,
+        rows: Tensor,       # (b .. f) rows of a spectrogram as magnitudes, finite; below zero counts as zero
+        n_iter: int = 2,    # multiplicative steps
+    ) -> Tensor:            # (b .. k) estimated magnitudes of the STFT's bins, >= 0
+        """From rows back to STFT bins: best linear estimate, made positive, refitted. Items of the first axis are computed one by
+        one: each is bit for bit what it would be alone. Half precision becomes float32; autocast doesn't reach inside.
 
-    Args:
-        rows: (b .. f) rows of a spectrogram as magnitudes, finite; below zero counts as zero
-        n_iter: multiplicative steps
-    Returns:
-        (b .. k) estimated magnitudes of the STFT's bins, >= 0
-    """
-    with torch.autocast(rows.device.type, enabled=False):
-        rows = rows.to(self.area.dtype).clamp(min=0)
-        start = (torch.maximum(r @ self.estimate, .3 * self.spread(r / self.area)) for r in rows)
-        return torch.stack([self.refit(m, r, n_iter) for m, r in zip(start, rows)])
+        Args:
+            rows: (b .. f) rows of a spectrogram as magnitudes, finite; below zero counts as zero
+            n_iter: multiplicative steps
+        Returns:
+            (b .. k) estimated magnitudes of the STFT's bins, >= 0
+        """
+        with torch.autocast(rows.device.type, enabled=False):
+            rows = rows.to(self.area.dtype).clamp(min=0)
+            start = (torch.maximum(r @ self.estimate, .3 * self.spread(r / self.area)) for r in rows)
+            return torch.stack([self.refit(m, r, n_iter) for m, r in zip(start, rows)])
