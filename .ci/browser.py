@@ -1,6 +1,8 @@
-"""Opens the panel in JupyterLab and as a page of its own, in the system's Chromium, and uses it as a musician does: chooses a
-preset, makes a take, plays it, drags two regions, changes them, listens to what is being made, stops, reloads. Fails when one of
-these does not work, when an address outside this machine is asked for, and when the browser's console has an error.
+"""Runs the README's first lines and opens the panel in JupyterLab, and the panel as a page of its own, in the system's Chromium,
+and uses it as a musician does: chooses a preset, makes a take, plays it, drags two regions, changes them, listens to what is being
+made, stops, restores settings, reloads, also while something is made. Fails when one of these does not work, when something is
+left behind that nobody wants to read, when an address outside this machine is asked for, and when the browser's console has an
+error.
 
     python .ci/browser.py                                   # says so where there is no Chromium
     python .ci/browser.py --screenshot nbs/images/studio.png    # and keeps a picture of the panel"""
@@ -28,7 +30,11 @@ from dualdiffusion.pipeline import Pipeline
 
 SECONDS = 4     # length of the takes that are made
 JUPYTERS = '/lsp/', 'debugger state'     # JupyterLab's own errors: an extension that isn't there, a kernel's restart
-CELL = "from dualdiffusion.studio import Studio\nStudio(folder='takes')"
+CLIPS = """from dualdiffusion.pipeline import Pipeline
+from dualdiffusion.show import Clip, compare
+clip = Pipeline.from_pretrained().generate('wesnoth', seconds=5, seed=1, preset='fast')
+compare(*[Clip(clip.audio[:, i*32000:(i + 1)*32000], title=f'part {i}') for i in range(5)])"""
+PANEL = "from dualdiffusion.studio import Studio\nStudio(folder='takes')"
 
 
 def free_port() -> int:
@@ -59,7 +65,7 @@ def running(command: list[str], folder: Path, url: str):
 class Watched:
     "A page, with what it asks for and what it complains of."
     def __init__(self, browser):
-        self.page = browser.new_page(viewport=dict(width=1280, height=1500))
+        self.page = browser.new_page(viewport=dict(width=1280, height=800))
         self.foreign, self.errors = [], []
         self.page.on('request', lambda r: None if re.match(r'(https?|wss?)://(127\.0\.0\.1|localhost)[:/]|data:|blob:', r.url)
                      else self.foreign.append(r.url))
@@ -123,11 +129,11 @@ def use(page, folder: Path, picture: str | None = None):
     until('it has come to its end', lambda: 'Play [space]' in player.inner_text())
 
     stage = page.locator('.dd-wave')
-    stage.scroll_into_view_if_needed()
-    box = stage.bounding_box()
-    at = lambda x, y: (box['x'] + x*box['width'], box['y'] + y*box['height'])
     near = lambda want: len(cut(page)) == 2 and all(abs(a - b) < .1 for a, b in zip(cut(page), want))
     def drag(start, end):
+        stage.scroll_into_view_if_needed()
+        box = stage.bounding_box()
+        at = lambda x, y: (box['x'] + x*box['width'], box['y'] + y*box['height'])
         page.mouse.move(*at(start, .5))
         page.mouse.down()
         for i in range(1, 5): page.mouse.move(*at(start + (end - start)*i/4, .6))
@@ -183,11 +189,52 @@ def use(page, folder: Path, picture: str | None = None):
     print(f"  stopped after {took:.2f} s")
     assert len(list(takes.glob('*.flac'))) == made == len(options(page))
 
+def times(page) -> list[str]: return re.findall(r'about (\d+) s', page.get_by_text('fast about').inner_text())
+
+def restore(page):
+    "A take of the preset *good*, restored when another preset is chosen."
+    before, chosen = len(options(page)), page.locator('.widget-toggle-button.mod-active')
+    make(page, 2, 'good')
+    until('a take is made', lambda: len(options(page)) == before + 1, 120)
+    until('it is chosen', lambda: page.locator('.widget-select option').first.evaluate('x => x.selected'))
+    set_number(page, 'seconds', 600)
+    until('each preset has a time of its own', lambda: len(set(times(page))) == 3)
+    button(page, 'fast').click()
+    button(page, 'Restore settings').click()
+    until('its preset is chosen', lambda: 'good' in chosen.all_text_contents())
+    until('and its length', lambda: number(page, 'seconds').input_value() in ('2', '2.0'))
+
+def under_pictures(page, width: int, players: int):
+    "How the players stand when the page is so wide: no wider than their picture, with a button each."
+    page.set_viewport_size(dict(width=width, height=800))
+    time.sleep(1)
+    img = page.locator('.jp-RenderedImage img').first.bounding_box()
+    boxes = [a.bounding_box() for a in page.locator('.jp-OutputArea audio').all()[:players]]
+    assert len(boxes) == players and all(b['width'] >= 104 for b in boxes), boxes
+    assert all(img['x'] - 1 <= b['x'] and b['x'] + b['width'] <= img['x'] + img['width'] + 1 for b in boxes), (img, boxes)
+    assert all(b['y'] >= img['y'] + img['height'] - 1 for b in boxes), (img, boxes)
+    return len({round(b['y']) for b in boxes})     # rows
+
+def clips_in_lab(page, do, file: Path):
+    "Five players below five pictures, and nothing else, in the page and in the file."
+    page.locator('.jp-OutputArea audio').nth(4).wait_for(timeout=180_000)
+    rows = {width: under_pictures(page, width, 5) for width in (1600, 1280, 600)}
+    print(f"  five players in rows, by the width of the page: {rows}")
+    assert rows[1600] == rows[1280] == 1, rows
+    page.set_viewport_size(dict(width=1280, height=800))
+    do('docmanager:save')
+    until('it is saved', lambda: '<audio' in file.read_text())
+    outputs = json.loads(file.read_text())['cells'][0]['outputs']
+    kinds = [sorted(o.get('data', {'text': 0})) for o in outputs]
+    assert [k for k in kinds if k] == [['image/png', 'text/plain'], ['text/html', 'text/plain']], kinds
+
 def in_lab(browser, folder: Path, picture: str | None):
     token, port = secrets.token_hex(), free_port()
-    (folder/'panel.ipynb').write_text(json.dumps(dict(cells=[dict(cell_type='code', id='a', source=CELL, metadata={}, outputs=[],
-        execution_count=None)], metadata=dict(kernelspec=dict(name='python3', display_name='Python 3', language='python')),
-        nbformat=4, nbformat_minor=5)))
+    for name, source in (('clips', CLIPS), ('panel', PANEL)):
+        cell = dict(cell_type='code', id=name, source=source, metadata={}, outputs=[], execution_count=None)
+        kernel = dict(name='python3', display_name='Python 3', language='python')
+        (folder/f'{name}.ipynb').write_text(json.dumps(dict(cells=[cell], metadata=dict(kernelspec=kernel), nbformat=4,
+                                                            nbformat_minor=5)))
     command = [sys.executable, '-m', 'jupyterlab', '--no-browser', '--allow-root', f'--ServerApp.port={port}', '--ServerApp.ip=127.0.0.1',
                f'--IdentityProvider.token={token}', f'--ServerApp.root_dir={folder}', '--LabApp.expose_app_in_browser=True',
                '--LabApp.news_url=None', '--LabApp.extension_manager=readonly', '--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate']
@@ -195,11 +242,16 @@ def in_lab(browser, folder: Path, picture: str | None):
         watched = Watched(browser)
         page = watched.page
         do = lambda name: page.evaluate(f"void window.jupyterapp.commands.execute('{name}')")     # not until it is done
-        page.goto(f'http://127.0.0.1:{port}/lab/tree/panel.ipynb?token={token}')
-        page.locator('.jp-Notebook .jp-CodeCell').first.wait_for(timeout=60_000)
-        page.get_by_text(re.compile(r'\| Idle')).wait_for(timeout=60_000)     # earlier, JupyterLab asks which kernel to take
-        do('notebook:run-all-cells')
+        def run_all(name):
+            page.goto(f'http://127.0.0.1:{port}/lab/tree/{name}.ipynb?reset&token={token}')
+            page.locator('.jp-Notebook .jp-CodeCell').first.wait_for(timeout=60_000)
+            page.get_by_text(re.compile(r'\| Idle')).wait_for(timeout=60_000)     # earlier, JupyterLab asks which kernel to take
+            do('notebook:run-all-cells')
+        run_all('clips')
+        clips_in_lab(page, do, folder/'clips.ipynb')
+        run_all('panel')
         use(page, folder, picture)
+        restore(page)
         assert page.locator('.jp-Notebook .jp-Cell').count() == 1, "a key of the player has reached the notebook"
         do('docmanager:save')
         until('it is saved', lambda: 'Run this cell' in (folder/'panel.ipynb').read_text())
@@ -220,6 +272,20 @@ def in_lab(browser, folder: Path, picture: str | None):
         assert len(saved) < 2e6 and 'widgets' not in json.loads(saved)['metadata']
         watched.finish()
 
+def reload_while_making(page):
+    "The kernel ends with the page; the new one has the settings, and says what was lost."
+    before = len(options(page))
+    make(page, 20, 'best')
+    until('it is being made', lambda: page.get_by_text(re.compile(r'^step \d+ of')).count(), 60)
+    seed = number(page, 'seed').input_value()
+    page.reload()
+    page.get_by_text('ended what it was making').wait_for(timeout=60_000)
+    chosen = page.locator('.widget-toggle-button.mod-active').all_text_contents()
+    assert 'best' in chosen and number(page, 'seconds').input_value() in ('20', '20.0'), chosen
+    assert number(page, 'seed').input_value() == seed and page.get_by_label('lock the seed').is_checked()
+    make(page, 2, 'fast')
+    until('another take can be made', lambda: len(options(page)) == before + 1, 120)
+
 def as_page(browser, folder: Path):
     code = f"from dualdiffusion.studio import serve; serve(takes='takes', port={free_port()}, browser=False)"
     log = folder/'server.log'
@@ -237,7 +303,11 @@ def as_page(browser, folder: Path):
         watched.page.reload()
         watched.page.locator('.dd-player').wait_for(timeout=60_000)
         until('the takes are there after a reload', lambda: options(watched.page) == names)
+        restore(watched.page)
+        reload_while_making(watched.page)
         watched.finish()
+        said = [line for line in log.read_text().splitlines() if line and 'the studio is at' not in line]
+        assert not said, said
     except BaseException:
         print(log.read_text()[-3000:])
         raise
@@ -254,7 +324,7 @@ def main():
     from playwright.sync_api import sync_playwright
     os.environ.pop('MPLBACKEND', None)
     with sync_playwright() as p:
-        browser = p.chromium.launch(executable_path=chromium, args=['--no-sandbox', '--autoplay-policy=no-user-gesture-required'])
+        browser = p.chromium.launch(executable_path=chromium, args=['--no-sandbox'])
         for name, run, extra in (('JupyterLab', in_lab, [args.screenshot]), ('a page of its own', as_page, [])):
             print(name, flush=True)
             with tempfile.TemporaryDirectory() as folder: run(browser, Path(folder), *extra)

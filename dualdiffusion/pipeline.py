@@ -916,7 +916,7 @@ class Pipeline:
         ours = tags.get('fingerprint') == self.fingerprint() and 'source' not in tags
         if not ours:
             return self.generate(**dict(labels=tags.get('labels'), audio=audio, strength=amount, seed=seed) | options)
-        progress, stream = options.pop('progress', True), options.pop('stream', False)
+        progress, stream = options.get('progress', True), options.pop('stream', False)
         before, sampler = tags.get('variations', []), to_dict(SamplerConfig()) if 'preset' in options else {}
         tags = {k: v for k, v in tags.items() if k != 'title' and k not in sampler}
         tags |= dict(gain_db=0.) | options | dict(stream=True)      # of an old clip, too: what is new has a gain

@@ -235,14 +235,14 @@ def _html(clip: Clip) -> str:
 
 def _row(
     clips: Sequence[Clip],
-    fig: 'Figure',        # has their pictures side by side, and nothing else but what is right of them
+    fig: 'Figure',      # has their pictures side by side, and nothing else but what is right of them
     axes: 'Sequence[Axes]',
 ) -> str:
     "Players, each below its picture where that is as wide as a player must be to have a button."
     width, right = 72 * fig.get_figwidth(), axes[-1].get_position().x1
     columns = f'repeat(auto-fit,minmax(max(104px,calc({100 / len(clips):.4g}% - 4px)),1fr))'
-    style = f'display:grid;gap:4px;grid-template-columns:{columns};max-width:{width * right:.0f}px;width:{100 * right:.0f}%'
-    return f'<div style="{style}">{"".join(map(_html, clips))}</div>'
+    size = f'width:{100 * right:.0f}%;max-width:{width * right:.0f}px'
+    return f'<div style="display:grid;gap:4px;grid-template-columns:{columns};{size}">{"".join(map(_html, clips))}</div>'
 
 # %% ../nbs/02_show.ipynb #f7f8eded
 def compare(

@@ -837,8 +837,8 @@ class Studio(widgets.VBox):
     # %% ../nbs/64_studio.ipynb #6eeb7309
     def _noted(self) -> dict[str, widgets.Widget]:
         "The controls whose place is noted, by name; the preset first, as it moves others."
-        names = ('preset', 'by', 'seconds', 'bars', 'bpm', 'pulse', 'loop_it', 'seed', 'lock', 'count', 'amount', 'strength',
-                 'before_s', 'after_s', 'seam', 'mixed', 'autoplay')
+        names = ('preset', 'by', 'seconds', 'bars', 'bpm', 'pulse', 'loop_it', 'seed', 'lock', 'count', 'amount',
+                 'strength', 'before_s', 'after_s', 'seam', 'mixed', 'autoplay')
         own = {name: getattr(self, name) for name in names}
         return own | {f'mix {k}': w for k, w in self.mix.items()} | {f'advanced {k}': w for k, w in self.advanced.items()}
 
