@@ -462,6 +462,7 @@ def before_training(kind: str, model: str, dataset: str, cfg) -> str:
     "The network, the data and the estimated time, as text."
     part, trainer, done = getattr(cfg, kind), cfg.trainer, trained_steps(Path(model)/kind) or 0
     step, weights = measure_step(kind, dataset, cfg)
+    log = Path(model)/kind/'training'
     left = max(0, trainer.max_steps - done)
     takes = f"about {duration(left*step)} on this machine"
     if trainer.max_minutes and trainer.max_minutes*60 < left*step: takes = f"{trainer.max_minutes:g} min, which are about {trainer.max_minutes*60/step:.0f} of them"
@@ -469,7 +470,8 @@ def before_training(kind: str, model: str, dataset: str, cfg) -> str:
     return '\n'.join([
         f"{kind} in {Path(model)/kind}: {weights:,} weights, model_channels {part.model_channels}, channel_mult {part.channel_mult}",
         f"data: {duration(music_seconds(dataset))} of music in crops of {crop_seconds(kind, dataset, cfg):.1f} s, batch_size {trainer.batch_size}, seed {trainer.seed}",
-        f"steps: {f'{done} to ' if done else ''}{trainer.max_steps}, {takes}"])
+        f"steps: {f'{done} to ' if done else ''}{trainer.max_steps}, {takes}",
+        f"follow it: {log/'report.html'}, or tensorboard --logdir {shlex.quote(str(log/'tensorboard'))}"])
 
 def after_training(kind: str, model: str, dataset: str, cfg, rows: list[dict], seconds: float) -> str:
     "The last figures, the folder and the next command, as text."
