@@ -291,7 +291,7 @@ def as_page(browser, folder: Path):
     log = folder/'server.log'
     process = subprocess.Popen([sys.executable, '-u', '-c', code], cwd=folder, stdout=open(log, 'w'), stderr=subprocess.STDOUT)
     try:
-        until('the page is served', lambda: 'the studio is at' in log.read_text() or process.poll() is not None)
+        until('the page is served', lambda: 'Ctrl-C ends it' in log.read_text() or process.poll() is not None, 240)
         url = re.search(r'http://\S+?token=\w+', log.read_text())[0]
         with contextlib.suppress(urllib.error.HTTPError):
             answer = urllib.request.urlopen(url.split('?')[0])

@@ -1084,6 +1084,7 @@ def serve(
             self.template_paths.insert(0, place)
 
         def init_handlers(self):
+            self.app.settings['ws_ping_timeout'] = 30_000     # ms; Voilà's own makes Tornado warn, and take this
             handlers = super().init_handlers()
             return [(h[0], Shutdown, *h[2:]) if h[1] is VoilaShutdownKernelHandler else h for h in handlers]
 
