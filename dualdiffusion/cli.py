@@ -7,11 +7,11 @@ __all__ = ['PASSES', 'EXAMPLES', 'CONFIGS', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS
            'write_clip', 'out_files', 'command', 'then', 'common', 'edited', 'inpaint', 'extend', 'loop', 'vary',
            'restore', 'prepare', 'encode', 'train', 'configured', 'crop_seconds', 'music_seconds', 'fit_steps',
            'make_task', 'measure_step', 'duration', 'before_training', 'after_training', 'training', 'merge', 'search',
-           'reconstruct', 'what_is_lost', 'evaluate', 'check_page', 'studio', 'columns', 'info', 'describe_dataset',
-           'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'escaped', 'usage', 'Setting',
-           'source', 'defined', 'evaluated', 'read_settings', 'default_text', 'add_setting', 'format_configs',
-           'add_format', 'add_training', 'make_parser', 'versions', 'sentence', 'PlainOutput', 'main', 'complain',
-           'command_of', 'known_options']
+           'reconstruct', 'what_is_lost', 'evaluate', 'check_page', 'save_page', 'studio', 'columns', 'info',
+           'describe_dataset', 'describe_model', 'file_mb', 'trained_steps', 'comments', 'add_arguments', 'escaped',
+           'usage', 'Setting', 'source', 'defined', 'evaluated', 'read_settings', 'default_text', 'add_setting',
+           'format_configs', 'add_format', 'add_training', 'make_parser', 'versions', 'sentence', 'PlainOutput', 'main',
+           'complain', 'command_of', 'known_options']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
 import os
@@ -308,9 +308,8 @@ def encode(
     """Encode a dataset with a model's VAE to the latents that a UNet trains on. Encoded tracks are skipped.
 
     With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised."""
-    from dualdiffusion.core import UserError, inside
+    from dualdiffusion.core import UserError
     from dualdiffusion.data.latents import encode_latents
-    for part in ('format', 'vae'): inside(model_dir, part, model_dir)
     first = os.environ.get('RANK', '0') == '0'  # of the processes that accelerate starts, the first prints
     if first and not settings.get('format'):
         from dualdiffusion.training.vae import check_vae
@@ -342,8 +341,8 @@ def train(
 
     Defaults are those of a new model; a model that has been trained keeps its settings. Those in effect are printed
     before training begins, with the time that it will take."""
-    from dualdiffusion.core import inside
-    for part in ('format', kind, f'{kind}/training'): inside(model, part, model)    # not through a link
+    from dualdiffusion.core import check_tree
+    check_tree(model, 'model_index.json', 'format', 'vae', 'unet')
     plain = dict(max_steps=max_steps, batch_size=batch_size, checkpoint_every=checkpoint_every, seed=seed)
     (cfg, given), run = configured(kind, model, dataset, config, settings, plain), training(kind)[2]
     if 'max_steps' not in given and trained_steps(Path(model)/kind) is None: fit_steps(kind, dataset, cfg)
@@ -394,7 +393,7 @@ def crop_seconds(
         return fmt.crop_samples(cfg.data.crop_frames)/fmt.cfg.sample_rate
     from dualdiffusion.data.latents import read_index
     index = read_index(dataset)
-    return cfg.data.crop_frames*index['pixel']/index['sample_rate']
+    return cfg.data.crop_frames*index.pixel/index.sample_rate
 
 def music_seconds(dataset: str) -> float:
     "Seconds of music in a dataset's training split."
@@ -618,13 +617,30 @@ def evaluate(
     settings = dict(steps=steps, cfg_scale=cfg_scale, solver=solver)
     report = evaluate(Pipeline.from_pretrained(model_dir, ema, device), dataset_dir, count, seconds, seed, device=device,
                       **{k: v for k, v in settings.items() if v is not None})
-    if out: report.save(out)
-    print(report)
+    print(report)       # whatever becomes of the page
+    if out: save_page(report, out)
 
 def check_page(name: str) -> None:
-    "Refuse a name that no page can have."
+    "Refuse a name that no page can have, and a place that can't be written to or has no room for one."
+    from dualdiffusion.core import atomic_write
     if Path(name).suffix.lower() not in ('.html', '.htm'):
         raise ArgumentError(None, f"can't write {name}: the name must end in .html")
+    class Tried(Exception): "So that nothing is left of it."
+    with contextlib.suppress(Tried), atomic_write(name) as tmp:
+        tmp.write_bytes(bytes(2**22))       # 4 MB, more than a page has
+        raise Tried
+
+def save_page(
+    page,           # what has a method `save`
+    name: str,
+) -> None:
+    "Save a page that took long to make: if not under its name, then where temporary files go."
+    import tempfile
+    from dualdiffusion.core import UserError
+    try: page.save(name)
+    except UserError as e:
+        page.save(other := Path(tempfile.mkdtemp(prefix='dualdiffusion-'))/Path(name).name)
+        raise UserError(f"{e}; the page is in {other}") from None
 
 def studio(
     model_dir: str | None = None,   # model to use (default: the bundled model)

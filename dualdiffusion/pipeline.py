@@ -25,7 +25,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from .audio import load_audio, resample, to_channels, true_peak
-from .core import (Module, UserError, did_you_mean, from_dict, has_fast_bf16, pick_device,
+from .core import (Module, UserError, check_tree, did_you_mean, from_dict, has_fast_bf16, pick_device,
                                 read_json, to_dict, write_json)
 from .core import progress as progress_bar
 from .data.latents import context_frames
@@ -227,6 +227,7 @@ class Pipeline:
         folder = default_model() if folder is None else Path(folder).expanduser()
         if not (folder/'model_index.json').is_file():
             raise UserError(f"there is no model in {folder}, as it has no model_index.json; give the folder of a model")
+        check_tree(folder, 'model_index.json', *ROLES)
         components, labels, defaults, presets = _read_index(folder/'model_index.json')
         parts = {}
         for role, name in components.items():
@@ -982,7 +983,7 @@ def default_model() -> Path:
 
 def _ema_of(folder: Path) -> float | None:
     "The shortest EMA in a component's folder; None when there is none."
-    return min((float(p.stem.removeprefix('ema-')) for p in folder.glob('ema-*.safetensors')), default=None)
+    return min((float(p.stem[4:]) for p in folder.glob('ema-[0-9].[0-9][0-9][0-9].safetensors')), default=None)
 
 # %% ../nbs/60_pipeline.ipynb #f48a6ae2
 def _read_index(path: Path) -> tuple[dict[str, str], list[str], dict, dict | None]:
