@@ -1070,12 +1070,12 @@ def forecast(
 
 # %% ../../nbs/40_data.prepare.ipynb #3ef95873
 def _finish(rows, old, dataset_dir):
-    "Write report.jsonl and metadata.jsonl, then remove the audio files that no row needs any more."
+    "Write metadata.jsonl, remove the audio files that no row needs any more, write report.jsonl."
     rows.sort(key=lambda r: r['source'])
     keys = ['file_name', 'label', 'labels', 'split', 'seconds', 'loudness', 'source']
     taken = [r for r in rows if r['status'] == 'taken']
-    write_rows(dataset_dir/'report.jsonl', rows)
     write_rows(dataset_dir/'metadata.jsonl', ({k: r[k] for k in keys if k in r} for r in taken))
     names = {r['file_name'] for r in [*rows, *old.values()] if 'file_name' in r}
     for name in names - {r['file_name'] for r in taken}:
         inside(dataset_dir, name, dataset_dir/'report.jsonl').unlink(missing_ok=True)
+    write_rows(dataset_dir/'report.jsonl', rows)    # last: until here the old one names all files that there may be
