@@ -687,7 +687,7 @@ class LatentsDataset(Dataset):
         try:
             if path not in self.shards: self.shards[path] = open_tensors(path)
             part, stop = self.shards[path].get_slice(row.file_name), min(stop, row.frames)
-            v, *shape = part.get_shape() if row.time_first else _time_first(part.get_shape())
+            v, *shape = (part.get_shape() if row.time_first else _time_first(part.get_shape())) or [0]
             self.rows = self.rows or shape[1:]
             if v != self.index.variations or shape != [row.frames, *self.rows] or len(shape) != 3 or 0 in shape:
                 raise UserError(f"{row.file_name} has shape {part.get_shape()}")
