@@ -1556,8 +1556,6 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                          'dualdiffusion/training/log.py'),
                                             'dualdiffusion.training.log.follow': ( 'training.log.html#follow',
                                                                                    'dualdiffusion/training/log.py'),
-                                            'dualdiffusion.training.log.in_notebook': ( 'training.log.html#in_notebook',
-                                                                                        'dualdiffusion/training/log.py'),
                                             'dualdiffusion.training.log.plot_metrics': ( 'training.log.html#plot_metrics',
                                                                                          'dualdiffusion/training/log.py'),
                                             'dualdiffusion.training.log.plot_profile': ( 'training.log.html#plot_profile',
