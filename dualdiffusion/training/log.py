@@ -19,7 +19,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from PIL import Image
 
-from ..core import atomic_write, in_notebook, printable
+from ..core import atomic_write, in_notebook, printable, read_jsonl
 from ..show import Clip, Picture
 
 # %% ../../nbs/50b_training.log.ipynb #b9389d1e
@@ -35,12 +35,13 @@ def read_metrics(
     Returns:
         a row a log interval or validation
     """
-    rows = []
-    text = Path(path).read_text(encoding='utf-8', errors='replace') if Path(path).is_file() else ''
-    for line in text.splitlines():
-        with contextlib.suppress(json.JSONDecodeError): rows.append(json.loads(line))
-    rows = [r for r in rows if isinstance(r, dict) and isinstance(r.get('step'), int)]
+    rows = [row for _, row in read_jsonl(path) if row and _are_figures(row)]
     return [r for r in rows if last_step is None or r['step'] <= last_step]
+
+def _are_figures(row: dict) -> bool:
+    "Whether a row has a step, and numbers only."
+    return type(row.get('step')) is int and row['step'] >= 0 and len(row) < 500 and all(
+        type(v) in (int, float) for v in row.values())
 
 def plot_metrics(
     rows: list[dict],                            # from `read_metrics`
