@@ -19,6 +19,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
 
+from ..core import stop_point
 from ..formats.frequency import FrequencyScale
 
 # %% ../../nbs/20_networks.layers.ipynb #e2d8c819
@@ -386,6 +387,7 @@ def run_block(
         block: has an attribute `checkpoint`
         args: its arguments
     """
+    stop_point()
     if block.checkpoint and torch.is_grad_enabled(): return checkpoint(block, *args, use_reentrant=False)
     return block(*args)
 
