@@ -31,7 +31,7 @@ from .model import Model, as_audio, audio_hash, default_model
 from .recipe import Recipe, bars_seconds
 from .show import Clip
 
-# %% ../nbs/60_pipeline.ipynb #e4222925
+# %% ../nbs/60_pipeline.ipynb #6c053947
 class Pipeline(Model):
     "A model that makes music."
     spent: dict[str, float] = {}    # by the last clips: function evaluations per clip, s of sampling, s of decoding
@@ -60,6 +60,7 @@ class Pipeline(Model):
             window: s that the network sees at a time; None: 30, along a curve 8
             settings: fields of `Recipe` and of `SamplerConfig`, or a clip's tags
         """
+        self.need('unet')
         own = {k: settings.pop(k) for k in [f.name for f in fields(Recipe)] if k in settings}
         if precision not in ('auto', 'fp32', 'bf16'):
             raise UserError(f"precision is {precision!r}, but must be auto, fp32 or bf16")
