@@ -349,7 +349,7 @@ def attend_along(
     Returns:
         (b f t h d)
     """
-    b = len(q)
+    b = q.shape[0]
     q, k, v = [x.movedim(axis, 3).flatten(0, 1) for x in (q, k, v)]               # (b*t h f d) or (b*f h t d)
     return attend(q, k, v).unflatten(0, (b, -1)).movedim(3, axis)
 
