@@ -20,6 +20,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
 
+from ..core import stop_point
 from ..formats.frequency import FrequencyScale
 
 # %% ../../nbs/20_networks.layers.ipynb #e2d8c819
@@ -391,7 +392,7 @@ def attend_along(
     Returns:
         (b f t h d)
     """
-    b = len(q)
+    b = q.shape[0]
     q, k, v = [x.movedim(axis, 3).flatten(0, 1) for x in (q, k, v)]               # (b*t h f d) or (b*f h t d)
     return attend(q, k, v).unflatten(0, (b, -1)).movedim(3, axis)
 
@@ -443,6 +444,7 @@ def run_block(
         block: has an attribute `checkpoint`
         args: its arguments
     """
+    stop_point()
     if block.checkpoint and torch.is_grad_enabled(): return checkpoint(block, *args, use_reentrant=False)
     return block(*args)
 

@@ -326,7 +326,7 @@ class UNet(Module):
         """
         emb = self.noise_emb(self.noise_features(c_noise))
         if self.label_emb:
-            if labels is None: labels = emb.new_zeros(len(c_noise), self.cfg.label_dim)
+            if labels is None: labels = emb.new_zeros(c_noise.shape[0], self.cfg.label_dim)
             features = drop_labels(label_features(labels), self.cfg.label_dropout, self.training)
             label = mp_noise(self.label_emb(features), self.cfg.label_noise, self.training)
             emb = mp_sum(emb, label.to(emb.dtype), self.cfg.label_balance)
@@ -356,8 +356,8 @@ class UNet(Module):
         "F of EDM: in, down, middle, up, out, with a constant and the row's frequency beside the input."
         f, t = x.shape[2:]
         x = torch.cat([x, torch.ones_like(x[:, :1]), row_channel(x, self.cfg.scale)], dim=1)
-        rows, frames = self.stride                  # padded by a constant, then cut: a graph for all lengths, padded or not
-        x = F.pad(x, (0, frames - 1, 0, rows - 1))[:, :, :-(-f // rows) * rows, :-(-t // frames) * frames]
+        (p, q), pad = self.stride, [n for p in self.stride[::-1] for n in (0, p - 1)]
+        x = F.pad(x, pad)[:, :, :(f + p - 1) // p * p, :(t + q - 1) // q * q]   # cut to multiples: a graph for all lengths
         x = self.conv_in(x.contiguous(memory_format=torch.channels_last))
         skips = []
         for block in self.encoder: skips.append(x := run_block(block, x, emb))
@@ -386,7 +386,7 @@ class UNet(Module):
         """
         check_inputs(self, x, labels)
         z, x = self.cfg.out_channels, x.float()
-        sigma = torch.as_tensor(sigma, dtype=torch.float32, device=x.device).expand(len(x))
+        sigma = torch.as_tensor(sigma, dtype=torch.float32, device=x.device).expand(x.shape[0])
         c_skip, c_out, c_in, c_noise = precondition(sigma, self.cfg.sigma_data)
         x_in = torch.cat([x[:, :z] * c_in[:, None, None, None], x[:, z:]], dim=1)
         F_x = self._network(x_in, self.embed(c_noise, labels)).float()

@@ -356,7 +356,7 @@ def keep_encoder(trainer: Trainer) -> None:     # of a `VAETask`
 def is_handed_on(trainer: Trainer) -> bool:
     "Whether the model's folder has other weights than the newest checkpoint: the average, from the last time."
     state, file = read_state(trainer.training/f'step-{trainer.step:08}'), trainer.folder/'model.safetensors'
-    return file.is_file() and state is not None and file_hash(file) != state['files']['model.safetensors']
+    return file.is_file() and state is not None and file_hash(file) != state.files['model.safetensors']
 
 @torch.no_grad()
 def hand_on_average(
