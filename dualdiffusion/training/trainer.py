@@ -225,6 +225,7 @@ def to_device(
 class Task:
     "What a `Trainer` needs to know of what it trains; subclasses fill in what they have."
     draws: Draws      # what is random for the batch whose loss is asked for; None outside of training
+    item_seconds = 1. # of audio in an item
     def __init__(self,
         module: Module,                 # trained in place
         helper: Module | None = None,   # trained along, for the training alone: in checkpoints, but not in the model
@@ -504,11 +505,13 @@ class Trainer:
     # %% ../../nbs/51_training.trainer.ipynb #8a4cb433
     def train(self,
         live_plot: bool | None = None,   # a loss curve that redraws itself; None: in notebooks
+        on_validate: Callable[[int, dict[str, float]], bool | None] | None = None,  # gets step and figures; True stops
     ) -> list[dict]:                     # all rows of metrics.jsonl
         """Train until `max_steps`, `max_minutes` or Ctrl-C, then save. `UserError` if it diverges.
 
         Args:
             live_plot: a loss curve that redraws itself; None: in notebooks
+            on_validate: gets step and figures; True stops
         Returns:
             all rows of metrics.jsonl
         """
@@ -526,8 +529,9 @@ class Trainer:
         bar = progress(total=cfg.max_steps, initial=self.step, desc=f'train {name}', unit='step',
                        **({} if self.main else dict(disable=True)))
         with bar, stop_requests() as came, torch.random.fork_rng():
-            if self.main and self.step and self._due(cfg.validate_every) and not self._was_validated(log): self._look(log)
-            while self.step < cfg.max_steps:
+            missed = self.main and self.step and self._due(cfg.validate_every) and not self._was_validated(log)
+            over = self._any(missed and self._look(log, on_validate))
+            while self.step < cfg.max_steps and not over:
                 scalars.append(self._update(batches))
                 self.flags.append(scalars[-1].pop('finite'))
                 bar.update()
@@ -555,9 +559,9 @@ class Trainer:
                 if self.main and cfg.ema_archives and self._due(cfg.ema_archive_every):
                     self.archive_averages()     # before the checkpoint: a run that goes on from that has them
                 if self._due(cfg.checkpoint_every) and not self.in_a_row: self.save(wait=False)
-                if self.main and (self._due(cfg.validate_every) or self._due(cfg.media_every)):
+                if self._due(cfg.validate_every) or self._due(cfg.media_every):
                     paused = time.monotonic()
-                    self._look(log)
+                    over = self._any(self.main and self._look(log, on_validate))
                     since += time.monotonic() - paused
                 if stop: break
             self.save()
@@ -596,19 +600,38 @@ class Trainer:
         "Whether any process wishes to stop; several ask each other every ten steps."
         if self.accelerator.num_processes == 1: return wish
         if self.step % 10 and self.step != self.cfg.max_steps: return False
+        return self._any(wish)
+
+    def _any(self, wish: bool) -> bool:
+        "Whether it is True in any process; all have to ask."
+        if self.accelerator.num_processes == 1: return bool(wish)
         return bool(self.accelerator.reduce(torch.tensor(float(wish), device=self.device), 'sum'))
 
-    def _look(self, log: Log) -> None:
-        "Validation, in the precision of training, and media, in float32, with the first average's weights."
+    @contextlib.contextmanager
+    def looking(self) -> Iterator[None]:
+        "The module as validation and media see it: with the first EMA's weights, without gradients."
         stds = self.cfg.ema_stds
-        lent = averaged(self.ema, stds[0]) if stds else contextlib.nullcontext()
-        with torch.no_grad(), lent:
+        with torch.no_grad(), averaged(self.ema, stds[0]) if stds else contextlib.nullcontext():
             self.task.module.eval()
-            if self._due(self.cfg.validate_every):
-                with self.autocast(): found = self.task.validate()
-                if found: log.row(self.step, **{f'val/{k}': v for k, v in found.items()})
-            if self._due(self.cfg.media_every): log.media(self.step, self.task.media())
-        if self._due(self.cfg.media_every): log.report()
+            yield
+
+    def validate(self) -> dict[str, float]:
+        "The task's figures for the first EMA's weights, in the precision of training."
+        with self.looking(), self.autocast(): return self.task.validate()
+
+    def _look(self,
+        log: Log,
+        on_validate: Callable | None = None,    # as for `train`
+    ) -> bool:                                  # `on_validate` asks to stop
+        "Validation and media where they are due, to the log."
+        over, report = False, self._due(self.cfg.media_every)
+        if self._due(self.cfg.validate_every) and (found := self.validate()):
+            log.row(self.step, **{f'val/{k}': v for k, v in found.items()})
+            over = bool(on_validate and on_validate(self.step, found))
+        if report:
+            with self.looking(): log.media(self.step, self.task.media())
+            log.report()
+        return over
 
 # %% ../../nbs/51_training.trainer.ipynb #daf0c4c5
 def _in_memory(tensors: dict[str, Tensor]) -> dict[str, Tensor]:

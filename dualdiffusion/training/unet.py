@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['PICKED', 'UNetDataConfig', 'UNetTrainConfig', 'weighted_error', 'sigma_bins', 'UNetTask', 'Preflight', 'preflight',
-           'pick_unet_config', 'unet_train_config', 'train_unet']
+           'pick_unet_config', 'unet_train_config', 'make_unet_task', 'after_unet', 'train_unet']
 
 # %% ../../nbs/53_training.unet.ipynb #1c55d740
 import math
@@ -116,7 +116,9 @@ class UNetTask(Task):
         def crops(split, seed):
             return LatentsDataset(dataset_dir, cfg.data.crop_frames, split, seed, cfg.data.balance)
         self.train = crops('train', cfg.trainer.seed)
-        held_out = any(t['split'] == 'validation' for t in self.train.index['tracks'])
+        index = self.train.index
+        self.item_seconds = cfg.data.crop_frames*index['pixel']/index['sample_rate']
+        held_out = any(t['split'] == 'validation' for t in index['tracks'])
         if not held_out:
             say("the dataset has no validation split: validation looks at what is trained on")
         self.validation = crops('validation' if held_out else 'train', 0)
@@ -348,6 +350,42 @@ def unet_train_config(
         f"sigma {unet.sigma_min} to {unet.sigma_max}")
     return cfg
 
+# %% ../../nbs/53_training.unet.ipynb #a5704663
+def make_unet_task(
+    cfg: UNetTrainConfig,
+    dataset_dir: str | Path,                # with latents
+    model_dir: str | Path,                  # whose VAE made them
+    say: Callable[[str], None] = print,
+) -> UNetTask:
+    """The task of training a new UNet, whose weights depend on the seed. `UserError` where settings don't fit the latents.
+
+    Args:
+        dataset_dir: with latents
+        model_dir: whose VAE made them
+    """
+    for k in ('sigma_min', 'sigma_max'):
+        if (a := getattr(cfg.sigma, k)) != (b := getattr(cfg.unet, k)):
+            raise UserError(f"sigma.{k} is {a}, but unet.{k} is {b}; give both the same")
+    fmt, vae = load_coder(model_dir, dataset_dir)
+    num_labels, z = len(read_index(dataset_dir)['labels']), vae.cfg.latent_channels
+    for k, fits in dict(in_channels=[z], out_channels=[z], label_dim=[num_labels, 0]).items():
+        if (a := getattr(cfg.unet, k)) not in fits:
+            raise UserError(f"unet.{k} is {a}, but these latents need {fits[0]}; leave it out")
+    torch.manual_seed(mix_seed(cfg.trainer.seed, 'unet'))
+    return UNetTask(UNet(cfg.unet), cfg, dataset_dir, vae, fmt, say)
+
+def after_unet(
+    model_dir: str | Path,
+    dataset_dir: str | Path,
+    device: str | torch.device | None = None,
+) -> tuple[str, tuple]:         # nothing to print; words of the next command
+    """What follows a trained UNet.
+
+    Returns:
+        nothing to print; words of the next command
+    """
+    return '', ('generate', '--model', model_dir, '--out', 'song.wav')
+
 # %% ../../nbs/53_training.unet.ipynb #3b442180
 def train_unet(
     model_dir: str | Path,                   # with a trained VAE; if it has a UNet, goes on with it
@@ -370,21 +408,13 @@ def train_unet(
     """
     model_dir = Path(model_dir)
     cfg = cfg or unet_train_config(model_dir, dataset_dir, say=say)
-    for k in ('sigma_min', 'sigma_max'):
-        if (a := getattr(cfg.sigma, k)) != (b := getattr(cfg.unet, k)):
-            raise UserError(f"sigma.{k} is {a}, but unet.{k} is {b}; give both the same")
     device = 'cpu' if cfg.trainer.device == 'cpu' else None
     seen = preflight(model_dir, dataset_dir, device=device)
     say(f"preflight: latents have mean {seen.mean:.2f} and deviation {seen.std:.2f}, agree with "
         f"the music ({seen.latents_correlation:.3f}) and decode to it ({seen.spec_correlation:.3f})")
-    fmt, vae = load_coder(model_dir, dataset_dir)
-    labels, z = read_index(dataset_dir)['labels'], vae.cfg.latent_channels
-    for k, fits in dict(in_channels=[z], out_channels=[z], label_dim=[len(labels), 0]).items():
-        if (a := getattr(cfg.unet, k)) not in fits:
-            raise UserError(f"unet.{k} is {a}, but these latents need {fits[0]}; leave it out")
-    torch.manual_seed(mix_seed(cfg.trainer.seed, 'unet'))
-    same_part(model_dir, 'unet', unet := UNet(cfg.unet))
-    task = UNetTask(unet, cfg, dataset_dir, vae, fmt, say)
+    task = make_unet_task(cfg, dataset_dir, model_dir, say)
+    unet, labels = task.module, read_index(dataset_dir)['labels']
+    same_part(model_dir, 'unet', unet)
     with hold_training(model_dir/'unet'):
         start_from(unet, model_dir/'unet', say)
         trainer = Trainer(task, model_dir/'unet', cfg.trainer, say)

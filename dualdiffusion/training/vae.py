@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['PICKED', 'MIN_CORRELATION', 'VAEDataConfig', 'VAETrainConfig', 'VAETask', 'relative_error', 'draw_reconstruction',
            'pick', 'pick_vae_config', 'vae_train_config', 'start_from', 'keep_encoder', 'is_handed_on',
-           'hand_on_average', 'correlation', 'encode_excerpt', 'useless', 'VAECheck', 'check_vae', 'train_vae']
+           'hand_on_average', 'correlation', 'encode_excerpt', 'useless', 'VAECheck', 'check_vae', 'make_vae_task',
+           'train_vae', 'after_vae']
 
 # %% ../../nbs/52_training.vae.ipynb #36c7658b
 import os
@@ -94,6 +95,7 @@ class VAETask(Task):
         self.criterion = MultiScaleSpectralLoss2d(cfg.loss)
         if cfg.data.freeze_encoder: vae.encoder.requires_grad_(False)
         self.train = self.crops('train', cfg.data.crop_frames, cfg.trainer.seed)
+        self.item_seconds = fmt.crop_samples(cfg.data.crop_frames)/fmt.cfg.sample_rate
         held_out = any(t.split == 'validation' for t in read_tracks(dataset_dir))
         self.split = 'validation' if held_out else 'train'
         if not held_out:
@@ -442,6 +444,28 @@ def check_vae(
     worst = min(seen, key=lambda x: x[0])
     return VAECheck(*worst, useless(model_dir, dataset_dir, worst[0]))
 
+# %% ../../nbs/52_training.vae.ipynb #6e12b652
+def make_vae_task(
+    cfg: VAETrainConfig,
+    dataset_dir: str | Path,
+    model_dir: str | Path | None = None,    # not needed: a VAE is what a model begins with
+    say: Callable[[str], None] = print,
+) -> VAETask:
+    """The task of training a new VAE, whose weights depend on the seed. `UserError` where settings don't fit the data.
+
+    Args:
+        model_dir: not needed: a VAE is what a model begins with
+    """
+    labels, fmt, channels = label_names(read_tracks(dataset_dir)), make_format(cfg.format), cfg.vae.in_channels
+    if cfg.vae.label_dim not in (0, len(labels)):
+        raise UserError(f"vae.label_dim is {cfg.vae.label_dim}, but the dataset has {len(labels)} labels; "
+                        "leave it out, or set 0")
+    if channels % fmt.parts:
+        raise UserError(f"vae.in_channels is {channels}, but {type(fmt).__name__} makes {fmt.parts} channels "
+                        f"of each of audio; give {2*fmt.parts} for stereo, or leave it out")
+    torch.manual_seed(mix_seed(cfg.trainer.seed, 'vae'))
+    return VAETask(VAE(cfg.vae), fmt, cfg, dataset_dir, labels, say)
+
 # %% ../../nbs/52_training.vae.ipynb #a2f85a91
 def train_vae(
     model_dir: str | Path,                   # made when missing; training goes on when it has a VAE
@@ -463,18 +487,10 @@ def train_vae(
     """
     model_dir, training = Path(model_dir), Path(model_dir)/'vae'/'training'
     cfg = cfg or vae_train_config(model_dir, dataset_dir, say=say)
-    labels = label_names(read_tracks(dataset_dir))
-    if cfg.vae.label_dim not in (0, len(labels)):
-        raise UserError(f"vae.label_dim is {cfg.vae.label_dim}, but the dataset has "
-                        f"{len(labels)} labels; leave it out, or set 0")
-    fmt = make_format(cfg.format)
-    if cfg.vae.in_channels % fmt.parts:
-        raise UserError(f"vae.in_channels is {cfg.vae.in_channels}, but {type(fmt).__name__} makes {fmt.parts} "
-                        f"channels of each of audio; give {2*fmt.parts} for stereo, or leave it out")
-    torch.manual_seed(mix_seed(cfg.trainer.seed, 'vae'))
-    parts = dict(format=fmt, vae=(vae := VAE(cfg.vae)))
+    task = make_vae_task(cfg, dataset_dir, say=say)
+    fmt, vae, labels = task.fmt, task.module, task.labels
+    parts = dict(format=fmt, vae=vae)
     for role, part in parts.items(): same_part(model_dir, role, part)
-    task = VAETask(vae, fmt, cfg, dataset_dir, labels, say)
     with hold_training(model_dir/'vae'):
         start_from(vae, model_dir/'vae', say)
         trainer = Trainer(task, model_dir/'vae', cfg.trainer, say)
@@ -487,3 +503,17 @@ def train_vae(
         rows = trainer.train(live_plot)
         if trainer.main and cfg.trainer.ema_stds and trainer.step and not is_handed_on(trainer): hand_on_average(trainer)
     return rows
+
+# %% ../../nbs/52_training.vae.ipynb #614c4976
+def after_vae(
+    model_dir: str | Path,
+    dataset_dir: str | Path,
+    device: str | torch.device | None = None,
+) -> tuple[str, tuple]:         # what to print; words of the next command, none for a VAE that is not good enough
+    """Check a trained VAE.
+
+    Returns:
+        what to print; words of the next command, none for a VAE that is not good enough
+    """
+    check = check_vae(model_dir, dataset_dir, device=device)
+    return str(check), () if check.trouble else ('encode', model_dir, dataset_dir)
