@@ -27,6 +27,7 @@ import difflib
 import functools
 import inspect
 import itertools
+import keyword
 import math
 import os
 import re
@@ -290,7 +291,9 @@ def prepare(
     report = prepare(music_dir, dataset_dir, label_from, min_seconds, val_fraction, workers=workers,
                      min_tracks=min_tracks, refuse=refuse or (), trim=trim, loudness=loudness, prune=prune)
     print(report)
-    if report.taken(): then('train', 'vae', '--model', 'MODEL_DIR', '--dataset', dataset_dir)
+    if not report.taken(): return
+    then('train', 'unet', '--from', 'default', '--model', 'MODEL_DIR', '--dataset', dataset_dir)
+    print(f"or from random weights, which takes far longer: {command('train', 'vae', '--model', 'MODEL_DIR', '--dataset', dataset_dir)}")
 
 # %% ../nbs/62_cli.ipynb #98401b84
 def encode(
@@ -326,6 +329,8 @@ def train(
     *,
     model: str,                         # model folder, made when missing; training resumes where it stopped
     dataset: str,                       # dataset, from `dualdiffusion prepare`
+    from_: str | None = None,           # model to start from, a folder, or default for the bundled one
+    vae_from: str | None = None,        # model whose format and VAE to copy, for a UNet from random weights
     config: str | None = None,          # JSON file with settings, nested
     minutes: float | None = None,       # that a new training may take (default: on a CPU, 50)
     max_steps: int | None = None,       # trainer.max_steps
@@ -337,15 +342,24 @@ def train(
     kind: str,                          # of `TASKS`
     **settings,                         # settings by their dotted names, nested
 ) -> None:
-    """Train a model's VAE, or on encoded latents its UNet. Ctrl-C saves and stops; the same command resumes.
+    """Train a model's VAE or UNet. Ctrl-C saves and stops; the same command resumes.
+
+    With --from, a new model starts from another one: its format and VAE are copied, the dataset is encoded where its
+    latents are missing, and its UNet is trained on. Without it, a model starts from random weights: first its VAE is
+    trained, then the dataset encoded, then the UNet trained.
 
     Defaults are those of a new model; a model that has been trained keeps its settings. Those in effect are printed
     before training begins, with the time that it will take."""
     from dualdiffusion.core import inside
-    from dualdiffusion.training.tasks import given_settings, train_task
+    from dualdiffusion.training.tasks import check_minutes, given_settings, train_task
     for part in ('format', kind, f'{kind}/training'): inside(model, part, model)    # not through a link
     plain = dict(max_steps=max_steps, batch_size=batch_size, checkpoint_every=checkpoint_every, seed=seed)
     given = given_settings(kind, config, settings, plain)
+    if (start := from_ or vae_from) is not None:
+        from dualdiffusion.training.finetune import begin
+        if dry_run: raise ArgumentError(None, "--dry_run needs a model that exists: leave out --from and --vae_from")
+        check_minutes(minutes, given)
+        begin(kind, model, dataset, start, given['trainer'].get('device'), copy_unet=from_ is not None)
     words = train_task(kind, model, dataset, given, minutes, memory_gb, dry_run, live_plot=False)[1]
     if words: then(*words)
 
@@ -357,7 +371,7 @@ def search(
     space: str,                         # JSON file: values to try by setting, see the example below
     out: str = 'search',                # folder of the study; the same command resumes it
     trials: int = 20,                   # short trainings in all
-    figure: str | None = None,          # validation figure to minimise (default: relative_error or, for a UNet, error)
+    figure: str | None = None,          # validation figure to minimise (default: relative_error, for a UNet error)
     config: str | None = None,          # JSON file with settings, nested
     max_steps: int | None = None,       # trainer.max_steps
     batch_size: int | None = None,      # trainer.batch_size
@@ -375,24 +389,20 @@ def search(
      "KIND.dropout": [0.0, 0.1, 0.2]}"""
     from dualdiffusion.core import UserError, read_json
     from dualdiffusion.training.search import chosen, flags, search, study_rows
-    from dualdiffusion.training.tasks import TASKS, configured, device_of, given_settings
+    from dualdiffusion.training.tasks import TASKS, device_of, given_settings, trial_config
     if int(os.environ.get('WORLD_SIZE', 1)) > 1:
         raise UserError("a trial takes one process: start the search several times, without accelerate")
-    plain = dict(max_steps=max_steps, batch_size=batch_size, seed=seed)
-    given = given_settings(kind, config, settings, plain)
-    task, cfg, given = TASKS[kind], configured(kind, model, dataset, given), given['trainer']
-    if not {'max_steps', 'max_minutes'} & set(given):
-        raise UserError("give the length of each trial: --max_steps or --trainer.max_minutes")
-    every = max(1, cfg.trainer.max_steps // 8) if 'max_steps' in given else 50
-    for k, v in dict(validate_every=every, checkpoint_every=every, media_every=0, ema_archives=0).items():
-        if k not in given: setattr(cfg.trainer, k, v)
-    tried = read_json(space)
+    plain, task = dict(max_steps=max_steps, batch_size=batch_size, seed=seed), TASKS[kind]
+    cfg, whole = trial_config(kind, model, dataset, given_settings(kind, config, settings, plain))
     if task.check: task.check(model, dataset, device=device_of(cfg))
-    study = search(lambda cfg: task.make(cfg, dataset, model, lambda text: None), cfg, tried, out, trials, figure or task.figure)
+    study = search(lambda cfg: task.make(cfg, dataset, model, lambda text: None), cfg, read_json(space), out, trials,
+                   figure or task.figure, whole=whole)
     print(columns(study_rows(study)))
-    if (best := Path(out)/'best.json').is_file():
-        print(f"best: {flags(chosen(study.best_params))}\nas a file: {best}; a picture: {Path(out)/'study.png'}\n"
-              f"next: {command('train', kind, '--config', best, '--model', 'NEW_MODEL_DIR', '--dataset', dataset)}")
+    if not (best := Path(out)/'best.json').is_file(): return
+    print(f"best: {flags(chosen(study.best_params))}\nas a file, with all other settings of the trials: {best}; "
+          f"a picture: {Path(out)/'study.png'}")
+    coder = ('--vae_from', model) if kind != 'vae' else ()
+    then('train', kind, '--config', best, *coder, '--model', 'NEW_MODEL_DIR', '--dataset', dataset)
 
 # %% ../nbs/62_cli.ipynb #9c60a6f7
 def reconstruct(
@@ -565,6 +575,7 @@ dualdiffusion restore changed.flac again.flac --audio song.flac''',
 dualdiffusion prepare music/ dataset/
 dualdiffusion prepare music/ dataset/ --label_from genre --min_seconds 20''',
     train='''
+dualdiffusion train unet --from default --model model/ --dataset dataset/ --minutes 30
 dualdiffusion train vae  --model model/ --dataset dataset/
 dualdiffusion train vae  --model mclt/ --dataset dataset/ --format.name MCLTFormat
 dualdiffusion train unet --model model/ --dataset dataset/ --max_steps 50000 --batch_size 32
@@ -610,7 +621,7 @@ def add_arguments(
     "Parameters of a command as arguments, their comments and defaults as help."
     for name, p in inspect.signature(f).parameters.items():
         if p.kind is p.VAR_KEYWORD or name == 'kind' or (names and name not in names): continue
-        text = comments(f)[name]
+        text, option = comments(f)[name], name.rstrip('_')      # `from_`, as `from` is a word of Python's
         if p.default not in (p.empty, None, (), False): text += f" (default: {p.default})"
         kind = next((a for a in typing.get_args(p.annotation) if a is not type(None)), p.annotation)
         if kind is bool:
@@ -619,10 +630,10 @@ def add_arguments(
         extra = dict(help=escaped(text), type=kind)
         pair = typing.get_args(kind) if typing.get_origin(kind) is tuple else None
         if typing.get_origin(p.annotation) is list: extra |= dict(action='append')
-        if p.kind is p.KEYWORD_ONLY: extra |= dict(required=p.default is p.empty, metavar=name.upper())
+        if p.kind is p.KEYWORD_ONLY: extra |= dict(required=p.default is p.empty, metavar=option.upper())
         elif p.default is not p.empty: extra |= dict(nargs='?')
         if pair: extra |= dict(type=pair[0], nargs=len(pair), metavar=('LO', 'HI'))
-        parser.add_argument(f'--{name}' if p.kind is p.KEYWORD_ONLY else name, **extra)
+        parser.add_argument(f'--{option}' if p.kind is p.KEYWORD_ONLY else name, **extra)
 
 def escaped(text: str) -> str: return text.replace('%', '%%')      # argparse formats help with %
 
@@ -757,8 +768,8 @@ def add_format(
         add_setting(group, key, setting, setting.default, shown)
 
 # %% ../nbs/62_cli.ipynb #24f0c11d
-FIRST = """model dataset space out trials figure config minutes max_steps trainer.max_minutes batch_size trainer.learning_rate
-    KIND.model_channels data.crop_frames checkpoint_every seed trainer.device memory_gb dry_run""".split()
+FIRST = """model dataset from_ space out trials figure config minutes max_steps trainer.max_minutes batch_size trainer.learning_rate
+    KIND.model_channels data.crop_frames checkpoint_every seed vae_from trainer.device memory_gb dry_run""".split()
 
 def add_training(
     parser: ArgumentParser,
@@ -917,7 +928,7 @@ def command_of(
     name = parsed.command
     given = parsed[name].as_dict() if parsed.get(name) else {}
     if name in ('train', 'search'): given = given.get(given['kind'], {}) | dict(kind=given['kind'])
-    return COMMANDS[name], given
+    return COMMANDS[name], {f'{k}_' if keyword.iskeyword(k) else k: v for k, v in given.items()}
 
 def known_options(
     parser: ArgumentParser,

@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['TASKS', 'SCHEDULE', 'CPU_MINUTES', 'TaskKind', 'merge', 'given_settings', 'configured', 'device_of', 'resized',
            'useful_steps', 'steps_in', 'plan_training', 'before_training', 'after_training', 'fit_minutes',
-           'train_task', 'check_minutes']
+           'train_task', 'check_minutes', 'trial_config']
 
-# %% ../../nbs/56_training.tasks.ipynb #78a58084
+# %% ../../nbs/56_training.tasks.ipynb #45897443
 import bisect
 import os
 import time
@@ -18,6 +18,7 @@ from pathlib import Path
 from ..core import UserError, from_dict, load_config, pick_device, read_json, to_dict
 from .checkpoint import trained_steps
 from .plan import Plan, describe_plan, duration, make_plan, usable
+from .search import put
 from .trainer import Task, TrainerConfig
 from .unet import UNetTrainConfig, after_unet, make_unet_task, preflight, train_unet, unet_train_config
 from .vae import VAETrainConfig, after_vae, make_vae_task, train_vae, vae_train_config
@@ -340,3 +341,37 @@ def _fit_new(kind, model_dir, dataset_dir, cfg, plan, minutes, given, say) -> Pl
     plan = fit_minutes(kind, model_dir, dataset_dir, cfg, plan, minutes, given)
     if new and slow and minutes < 60 and task.expect: say(f"in {minutes:g} minutes without a GPU, expect {task.expect}")
     return plan
+
+# %% ../../nbs/56_training.tasks.ipynb #81dc58aa
+def trial_config(
+    kind: str,                  # of `TASKS`
+    model_dir: str | Path,
+    dataset_dir: str | Path,
+    given: dict,                # settings, nested, with the length of a trial
+) -> tuple:                     # the task's config; function from searched values, by dotted name, to settings of the whole
+    """The settings of trials. `UserError` where their length is missing.
+
+    Args:
+        kind: of `TASKS`
+        given: settings, nested, with the length of a trial
+    Returns:
+        the task's config; function from searched values, by dotted name, to settings of the whole
+    """
+    own, lengths = given.get('trainer', {}), ('max_steps', 'max_minutes')
+    if not set(lengths) & set(own): raise UserError("give the length of each trial: --max_steps or --trainer.max_minutes")
+    rest = given | dict(trainer={k: v for k, v in own.items() if k not in lengths})
+    full, cfg = (configured(kind, model_dir, dataset_dir, x) for x in (rest, given))
+    steps = own.get('max_steps', full.trainer.max_steps)
+    cfg.trainer = resized(replace(cfg.trainer, max_steps=full.trainer.max_steps), steps, set(own))
+    every = max(1, steps // 8) if 'max_steps' in own else 50
+    few = dict(validate_every=every, checkpoint_every=every, media_every=0, ema_archives=0)
+    cfg.trainer = replace(cfg.trainer, **{k: v for k, v in few.items() if k not in own})
+    dropped = {'max_steps', *SCHEDULE} - set(rest['trainer'])
+
+    def whole(values):
+        longer = {k: round(v*full.trainer.max_steps/steps) if k.removeprefix('trainer.') in SCHEDULE else v
+                  for k, v in values.items()}
+        settings, found = to_dict(full), put({}, longer)
+        settings['trainer'] = {k: v for k, v in settings['trainer'].items() if k not in dropped}
+        return merge(settings, found)
+    return cfg, whole
