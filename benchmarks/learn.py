@@ -4,7 +4,7 @@
 
 An arm is a name and, after a colon, what is other in it: settings of `UNetTrainConfig` by their dotted names, besides
 `dataset=DIR` for other latents of the same tracks, and `change=NAME` for what is no setting of the network
-(no-attention, no-modulation, no-rows, random-features, forward-norm, independent-sigma). `--set` gives settings that
+(no-attention, no-modulation, no-rows, row-embedding, random-features, forward-norm, independent-sigma). `--set` gives settings that
 all arms have. The first arm is what the others are compared with; it trains for `--minutes` of processor time of one
 thread, or for `--steps`; the others for as many steps as cost the same time, or floating point operations, as `--equal`
 says. All arms of a seed see the same crops, noise and noise levels in the same order.
@@ -39,7 +39,8 @@ from dualdiffusion.data.dataset import label_vector
 from dualdiffusion.data.latents import LatentsDataset, read_index
 from dualdiffusion.data.prepare import mix_of
 from dualdiffusion.diffusion.sampler import draw_noise
-from dualdiffusion.networks.layers import MPConv
+from dualdiffusion.formats.frequency import FrequencyScale
+from dualdiffusion.networks.layers import MPConv, MPFourier
 from dualdiffusion.networks.unet import Attention, UNet
 from dualdiffusion.training.ema import averaged
 from dualdiffusion.training.search import put
@@ -69,6 +70,19 @@ class UnitLength(nn.Module):
         return unit(weight)
 
 
+class RowEmbedding(nn.Module):
+    "A learned vector of each row's frequency, added to queries and keys before they are normalised; nothing at first."
+    def __init__(self, qk: MPConv, scale: FrequencyScale):
+        super().__init__()
+        self.qk, self.scale = qk, scale
+        self.features, self.gain = MPFourier(32), nn.Parameter(torch.zeros(()))
+        self.rows = MPConv(32, len(qk.weight))
+
+    def forward(self, x: Tensor) -> Tensor:     # (b c f t)
+        where = self.rows(self.features(self.scale.log_rows(x.shape[2], x.device)), self.gain)
+        return self.qk(x) + where.T[:, :, None]
+
+
 def no_attention(task: UNetTask) -> None:
     for block in [*task.module.encoder, task.module.middle, *task.module.decoder]: block.attn = None
 
@@ -83,6 +97,11 @@ def no_rows(task: UNetTask) -> None:
     "The channel that says which frequency a row has is 0."
     def hide(conv, args): return (torch.cat([args[0][:, :-1], torch.zeros_like(args[0][:, :1])], dim=1),)
     task.module.conv_in.register_forward_pre_hook(hide)
+
+def row_embedding(task: UNetTask) -> None:
+    "Attention gets a learned embedding of each row's frequency; needs `unet.separate_v`, or values would get it too."
+    for m in task.module.modules():
+        if isinstance(m, Attention): m.qkv = RowEmbedding(m.qkv, task.module.cfg.scale)
 
 def random_features(task: UNetTask) -> None:
     net = task.module
@@ -101,7 +120,7 @@ def independent_sigma(task: UNetTask) -> None:
     sampler.sample = sample
 
 CHANGES = {f.__name__.replace('_', '-'): f
-           for f in (no_attention, no_modulation, no_rows, random_features, forward_norm, independent_sigma)}
+           for f in (no_attention, no_modulation, no_rows, row_embedding, random_features, forward_norm, independent_sigma)}
 
 
 @dataclass

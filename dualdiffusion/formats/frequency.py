@@ -119,6 +119,25 @@ class FrequencyScale:
         return (self.from_hz(hz) - lo) / (hi - lo) * (n_rows + 1) - 1
 
     # %% ../../nbs/10_formats.frequency.ipynb #bfb3a644
+    def octaves(
+        self,
+        n_rows: int,    # rows of the spectrogram
+        device: str | torch.device = 'cpu', # where to compute
+    ) -> Tensor:        # (f) float64
+        """log2 of each row's centre frequency in Hz. `UserError` for rows at or below 0 Hz.
+
+        Args:
+            n_rows: rows of the spectrogram
+            device: where to compute
+        Returns:
+            (f) float64
+        """
+        if self.kind == 'linear' and self.min_hz * n_rows + self.max_hz <= 0:   # the first row's centre, times n_rows + 1
+            raise UserError(f"rows at or below 0 Hz have no logarithm; raise min_hz from {self.min_hz}")
+        lo, hi = self.ends
+        centres = torch.arange(1, n_rows + 1, dtype=torch.float64, device=device) / (n_rows + 1)
+        return self.to_hz(lo + (hi - lo) * centres).log2()
+
     def log_rows(
         self,
         n_rows: int,    # rows of the spectrogram
@@ -133,11 +152,7 @@ class FrequencyScale:
             (f) float32, zero mean, unit variance; 0 for a single row
         """
         if n_rows == 1: return torch.zeros(1, device=device)
-        if self.kind == 'linear' and self.min_hz * n_rows + self.max_hz <= 0:   # the first row's centre, times n_rows + 1
-            raise UserError(f"rows at or below 0 Hz have no logarithm; raise min_hz from {self.min_hz}")
-        lo, hi = self.ends
-        centres = torch.arange(1, n_rows + 1, dtype=torch.float64, device=device) / (n_rows + 1)
-        octaves = self.to_hz(lo + (hi - lo) * centres).log2()
+        octaves = self.octaves(n_rows, device)
         return ((octaves - octaves.mean()) / octaves.std(unbiased=False)).float()
 
     # %% ../../nbs/10_formats.frequency.ipynb #29509f1d

@@ -5,8 +5,9 @@
 # %% auto #0
 __all__ = ['SILU_RMS', 'QUERIES', 'SHORT', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm',
            'MPConv', 'normalize_weights', 'frozen', 'MPFourier', 'attend', 'cosine_attention', 'turn_by_frame',
-           'attend_along', 'row_channel', 'run_block', 'checkpoint_blocks', 'downsample', 'upsample', 'to_patches',
-           'from_patches', 'label_features', 'drop_labels', 'mp_noise', 'mp_dropout']
+           'turn_by_row', 'rotated', 'attend_along', 'row_octaves', 'row_channel', 'run_block', 'checkpoint_blocks',
+           'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features', 'drop_labels', 'mp_noise',
+           'mp_dropout']
 
 # %% ../../nbs/20_networks.layers.ipynb #f68695dd
 import functools
@@ -289,21 +290,27 @@ def cosine_attention(
     num_heads: int,         # h
     rope: bool = False,     # rotary position embedding: rotate queries and keys by their frame
     separable: bool = False,    # along time, then along rows, instead of over all positions
+    octaves: Tensor | None = None,  # (f) log2 of each row's frequency: rotate queries and keys by it too
 ) -> Tensor:                # (b h*d f t)
-    """Self-attention with normalised queries, keys and values (EDM2's cosine attention).
+    """Self-attention with normalised queries, keys and values (EDM2's cosine attention). With `rope` and `octaves` half
+    of each query and key turns by its frame, half by its row.
 
     Args:
         qkv: (b 3*h*d f t) queries, keys and values, one after the other
         num_heads: h
         rope: rotary position embedding: rotate queries and keys by their frame
         separable: along time, then along rows, instead of over all positions
+        octaves: (f) log2 of each row's frequency: rotate queries and keys by it too
     Returns:
         (b h*d f t)
     """
     b, c, f, t = qkv.shape
     qkv = pixel_norm(qkv.permute(0, 2, 3, 1).reshape(b, f, t, 3, num_heads, c // (3 * num_heads)), dim=-1)
     qk, v = qkv.split((2, 1), dim=3)
-    if rope: qk = turn_by_frame(qk)
+    if octaves is None: qk = turn_by_frame(qk) if rope else qk
+    else:
+        by_frame, by_row = qk.tensor_split([qk.shape[-1] // 2 if rope else 0], dim=-1)
+        qk = torch.cat([turn_by_frame(by_frame), turn_by_row(by_row, octaves)], dim=-1)
     q, k, v = *qk.unbind(3), v.squeeze(3)                                         # each (b f t h d)
     if separable and f > 1:
         y = attend_along(q, k, attend_along(q, k, v, 2), 1)
@@ -328,7 +335,42 @@ def turn_by_frame(
     t, d = x.shape[2], x.shape[-1]
     rates = base ** (-torch.arange(0, d, 2, dtype=torch.float32, device=x.device) / d)
     angles = torch.arange(t, dtype=torch.float32, device=x.device)[:, None] * rates     # fp32: thousands of radians
-    cos, sin = [a.view(t, *[1] * (x.ndim - 4), d // 2).to(x.dtype) for a in (angles.cos(), angles.sin())]
+    return rotated(x, angles.view(t, *[1] * (x.ndim - 4), d // 2))
+
+
+def turn_by_row(
+    x: Tensor,              # (b f t .. d) one vector, or several, for each position; d even
+    octaves: Tensor,        # (f) log2 of each row's frequency
+    slowest: float = 32.,   # octaves in which the slowest pair turns about once; the fastest turns once in each octave
+) -> Tensor:                # same shape, lengths kept
+    """Rotary position embedding over log frequency: the pair (i, i + d/2) turns octaves * slowest ** (-2 i / d) times.
+
+    Args:
+        x: (b f t .. d) one vector, or several, for each position; d even
+        octaves: (f) log2 of each row's frequency
+        slowest: octaves in which the slowest pair turns about once; the fastest turns once in each octave
+    Returns:
+        same shape, lengths kept
+    """
+    d = x.shape[-1]
+    rates = 2 * math.pi * slowest ** (-torch.arange(0, d, 2, dtype=torch.float32, device=x.device) / d)
+    angles = octaves.to(x.device, torch.float32)[:, None] * rates
+    return rotated(x, angles.view(len(octaves), *[1] * (x.ndim - 3), d // 2))
+
+
+def rotated(
+    x: Tensor,              # (.. d) d even
+    angles: Tensor,         # (.. d/2) radians; broadcasts with x
+) -> Tensor:                # as x
+    """Rotate the pairs (i, i + d/2) of the last axis.
+
+    Args:
+        x: (.. d) d even
+        angles: (.. d/2) radians; broadcasts with x
+    Returns:
+        as x
+    """
+    cos, sin = angles.cos().to(x.dtype), angles.sin().to(x.dtype)
     a, b = x.chunk(2, dim=-1)
     return torch.cat([a * cos - b * sin, b * cos + a * sin], dim=-1)
 
@@ -354,11 +396,27 @@ def attend_along(
     return attend(q, k, v).unflatten(0, (b, -1)).movedim(3, axis)
 
 # %% ../../nbs/20_networks.layers.ipynb #50db9135
-def _new_rows(scale: FrequencyScale, n_rows: int, device: torch.device, dtype: torch.dtype) -> Tensor:
+def _new_rows(scale: FrequencyScale, what: str, n_rows: int, device: torch.device, dtype: torch.dtype) -> Tensor:
     where = 'cpu' if device.type == 'mps' else device      # it has no float64
-    return scale.log_rows(n_rows, where).to(device, dtype)
+    return getattr(scale, what)(n_rows, where).to(device, dtype)
 
-_kept_rows = functools.lru_cache(maxsize=16)(_new_rows)
+_kept_rows = functools.lru_cache(maxsize=64)(_new_rows)
+
+def _rows(*args) -> Tensor: return (_new_rows if torch.compiler.is_compiling() else _kept_rows)(*args)
+
+def row_octaves(
+    x: Tensor,              # (b c f t)
+    scale: FrequencyScale,  # frequencies of the rows
+) -> Tensor:                # (f) float32
+    """log2 of each row's frequency, for `cosine_attention`.
+
+    Args:
+        x: (b c f t)
+        scale: frequencies of the rows
+    Returns:
+        (f) float32
+    """
+    return _rows(scale, 'octaves', x.shape[2], x.device, torch.float32)
 
 def row_channel(
     x: Tensor,              # (b c f t)
@@ -372,8 +430,7 @@ def row_channel(
     Returns:
         (b 1 f t) of x's type, a view
     """
-    rows = _new_rows if torch.compiler.is_compiling() else _kept_rows
-    return rows(scale, x.shape[2], x.device, x.dtype)[:, None].expand_as(x[:, :1])
+    return _rows(scale, 'log_rows', x.shape[2], x.device, x.dtype)[:, None].expand_as(x[:, :1])
 
 # %% ../../nbs/20_networks.layers.ipynb #a1b29a2d
 def run_block(

@@ -24,17 +24,19 @@ class MultiScaleSpectralLoss2dConfig:
     """Settings of the multi-scale spectral loss.
 
     Args:
-        block_sizes: heights and widths of tiles; those that fit are used
+        block_sizes: s, for tiles of s x s; 1 x s*s for a single row
         num_tilings: tilings per training step, each with a height and a width of its own
         mid_side: compare mid and side of stereo beside left and right
         floor: magnitude, of white noise of unit variance, below which bins gain no more weight
         pointwise_weight: weight of the mean square difference, added to the spectral terms
+        weight: of the whole loss in the objective of a VAE, 0 for none
     """
-    block_sizes: tuple[int, ...] = (8, 12, 16, 24, 32, 48, 64)  # heights and widths of tiles; those that fit are used
+    block_sizes: tuple[int, ...] = (8, 12, 16, 24, 32, 48, 64)  # s, for tiles of s x s; 1 x s*s for a single row
     num_tilings: int = 4            # tilings per training step, each with a height and a width of its own
     mid_side: bool = True           # compare mid and side of stereo beside left and right
     floor: float = 0.1              # magnitude, of white noise of unit variance, below which bins gain no more weight
     pointwise_weight: float = 1.    # weight of the mean square difference, added to the spectral terms
+    weight: float = 1.              # of the whole loss in the objective of a VAE, 0 for none
 
 # %% ../../nbs/21_networks.loss.ipynb #b26ffb97
 def tiles(
@@ -118,11 +120,32 @@ class MultiScaleSpectralLoss2d(nn.Module):
         usual = (y_mag.square().mean((0, 2, 3), keepdim=True) + self.cfg.floor**2).sqrt()      # of each bin
         return ((x_mag - y_mag).abs() / usual).mean()
 
-    def shapes(self, sizes: list[int]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    def squares(
+        self,
+        rows: int,
+        frames: int,
+    ) -> list[tuple[int, int]]:     # heights and widths
+        """Tiles of s x s that fit; of as many pixels where the picture has too few rows. `UserError` where none fits.
+
+        Returns:
+            heights and widths
+        """
+        sizes = self.cfg.block_sizes
+        wanted = [(s, s) if rows >= min(sizes) else (rows, s * s // rows) for s in sizes]
+        if fit := [(h, w) for h, w in wanted if h <= rows and w <= frames]: return fit
+        height, width = min(wanted)
+        raise UserError(f'a spectrogram of {rows} rows and {frames} frames is smaller than the smallest tile of the '
+                        f'loss, {height} x {width}; use longer crops (data.crop_frames) or smaller block_sizes')
+
+    def shapes(
+        self,
+        squares: list[tuple[int, int]],
+    ) -> list[tuple[tuple[int, int], tuple[int, int]]]:
         "The tilings of one call, each a size and an offset."
-        if not self.training: return [((s, s), (0, 0)) for s in sizes]
+        if not self.training: return [(size, (0, 0)) for size in squares]
+        heights, widths = zip(*squares)
         def draw(n): return torch.randint(n, ()).item()
-        chosen = [(sizes[draw(len(sizes))], sizes[draw(len(sizes))]) for _ in range(self.cfg.num_tilings)]
+        chosen = [(heights[draw(len(heights))], widths[draw(len(widths))]) for _ in range(self.cfg.num_tilings)]
         return [((h, w), (draw(h), draw(w))) for h, w in chosen]
 
     def parts(
@@ -139,13 +162,9 @@ class MultiScaleSpectralLoss2d(nn.Module):
             'height x width', or 'pointwise' -> scalar, not yet weighted
         """
         x, y = x.float(), y.float()  # fp32: FFTs and differences of near-equal magnitudes
-        sizes = [s for s in self.cfg.block_sizes if s <= min(x.shape[-2:])]
-        if not sizes:
-            raise UserError(f'a spectrogram of {tuple(x.shape[-2:])} rows and frames is smaller than every block size '
-                            f'{self.cfg.block_sizes}; use longer clips or smaller block_sizes')
         views = [(x, y)]
         if self.cfg.mid_side and x.shape[1] == 2: views.append((mid_side(x), mid_side(y)))
-        tilings, parts = self.shapes(sizes), {}
+        tilings, parts = self.shapes(self.squares(*x.shape[-2:])), {}
         for i, (size, offset) in enumerate(tilings):
             seen = [views[i % len(views)]] if self.training else views     # in training one view each, in turn
             value = torch.stack([self.tiling_loss(*view, size, offset) for view in seen]).mean()
@@ -183,6 +202,7 @@ class MultiScaleSpectralLoss1dConfig:
         time_weight: weight of the phases from frame to frame: pitch
         frequency_weight: weight of the phases from bin to bin: attacks
         channel_weight: weight of the phases from channel to channel: stereo position
+        weight: of the whole loss in the objective of a VAE, 0 for none
     """
     sample_rate: int = 32000        # of the audio, Hz
     block_sizes: tuple[int, ...] = (64, 256, 1024, 4096)  # samples transformed, multiples of 4
@@ -192,6 +212,7 @@ class MultiScaleSpectralLoss1dConfig:
     time_weight: float = 1.         # weight of the phases from frame to frame: pitch
     frequency_weight: float = 0.3   # weight of the phases from bin to bin: attacks
     channel_weight: float = 0.3     # weight of the phases from channel to channel: stereo position
+    weight: float = 0.              # of the whole loss in the objective of a VAE, 0 for none
 
 # %% ../../nbs/21_networks.loss.ipynb #99f9fc43
 def bin_widths(

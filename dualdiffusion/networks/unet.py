@@ -19,7 +19,7 @@ from .base import check_inputs
 from .layers import FACTOR, KERNEL, SILU_RMS, MPConv, MPFourier
 from .layers import (
     cosine_attention, downsample, drop_labels, label_features, mp_cat, mp_dropout, mp_noise, mp_silu, mp_sum,
-    mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, upsample)
+    mp_sum_weights, normalize_weights, pixel_norm, row_channel, row_octaves, run_block, upsample)
 
 # %% ../../nbs/23_networks.unet.ipynb #f5afdc32
 @dataclass
@@ -53,6 +53,7 @@ class UNetConfig:
         separate_v: whether conditioning scales values apart from queries and keys
         separable_attn: whether attention goes along time, then along rows
         label_noise: weight of noise in a label's embedding in training, 0 to 1
+        rope_rows: whether attention has rotary position embedding over log frequency
     """
     in_channels: int = 4            # channels in: the noisy latents, then conditions without noise
     out_channels: int = 4           # channels of the latents, denoised; at most `in_channels`
@@ -80,6 +81,7 @@ class UNetConfig:
     separate_v: bool = added(False) # whether conditioning scales values apart from queries and keys
     separable_attn: bool = added(False) # whether attention goes along time, then along rows
     label_noise: float = added(0.)  # weight of noise in a label's embedding in training, 0 to 1
+    rope_rows: bool = added(False)  # whether attention has rotary position embedding over log frequency
 
     @property
     def layers(self) -> tuple[int, ...]:
@@ -116,6 +118,7 @@ class Attention(nn.Module):
         rope: bool = False,  # rotary position embedding over time
         separate_v: bool = False,  # whether conditioning scales values separately
         separable: bool = False,   # along time, then along rows, instead of over all positions
+        scale: FrequencyScale | None = None,    # frequencies of the rows, to rotate by; None: not by them
     ):
         """Args:
             channels: channels in and out
@@ -125,9 +128,10 @@ class Attention(nn.Module):
             rope: rotary position embedding over time
             separate_v: whether conditioning scales values separately
             separable: along time, then along rows, instead of over all positions
+            scale: frequencies of the rows, to rotate by; None: not by them
         """
         super().__init__()
-        self.num_heads, self.balance, self.rope, self.separable = num_heads, balance, rope, separable
+        self.num_heads, self.balance, self.rope, self.separable, self.scale = num_heads, balance, rope, separable, scale
         self.emb = MPConv(emb_channels, channels)
         self.emb_gain = nn.Parameter(torch.zeros(()))
         self.qkv = MPConv(channels, (2 if separate_v else 3) * channels, (1, 1))
@@ -153,7 +157,8 @@ class Attention(nn.Module):
         if self.v:
             c = 1 + self.emb_v(emb, gain=self.emb_gain_v)
             qkv = torch.cat([qkv, self.v(x * c[:, :, None, None].to(x.dtype))], dim=1)
-        y = cosine_attention(qkv, self.num_heads, self.rope, self.separable)
+        octaves = row_octaves(x, self.scale) if self.scale else None
+        y = cosine_attention(qkv, self.num_heads, self.rope, self.separable, octaves)
         return x * wx + self.proj(y, gain=wy)                  # mp_sum, its other factor in the weights
 
 # %% ../../nbs/23_networks.unet.ipynb #ddc8374e
@@ -190,7 +195,7 @@ class UNetBlock(nn.Module):
         self.attn = None
         if attention:
             self.attn = Attention(out_channels, heads, emb, cfg.res_balance, cfg.rope, cfg.separate_v,
-                                  cfg.separable_attn)
+                                  cfg.separable_attn, cfg.scale if cfg.rope_rows else None)
 
     def forward(
         self,
@@ -238,8 +243,10 @@ def _check(cfg: UNetConfig) -> None:
         if (last or level in cfg.attn_levels) and channels % cfg.channels_per_head:
             refuse(f"channels_per_head, {cfg.channels_per_head}, must divide the {channels} channels "
                    f"of level {level}")
-    if cfg.rope and cfg.channels_per_head % 2:
-        refuse(f"channels_per_head is {cfg.channels_per_head}, but rope turns pairs; make it even")
+    pairs = 2 * (cfg.rope + cfg.rope_rows)
+    if pairs and cfg.channels_per_head % pairs:
+        refuse(f"channels_per_head is {cfg.channels_per_head}, but rotary embeddings turn pairs, half of them by rows "
+               f"where both are asked for; make it a multiple of {pairs}")
     if cfg.dims not in KERNEL: refuse(f"dims is {cfg.dims}, but must be 1 or 2")
     for name in ('label_dropout', 'dropout', 'label_noise'):
         if not 0 <= getattr(cfg, name) < 1:

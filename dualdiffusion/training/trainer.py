@@ -30,11 +30,11 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
 from ..core import (
-    Module, UserError, has_fast_bf16, load_tensors, load_weights, progress, save_config, save_tensors)
+    Module, UserError, check_tensors, check_tree, has_fast_bf16, load_tensors, load_weights, progress, save_config, save_tensors)
 from ..networks.layers import checkpoint_blocks
 from ..show import Clip, Picture
 from .checkpoint import (
-    checkpoint_folders, drop_checkpoints, find_checkpoint, publish, read_state, write_state)
+    State, checkpoint_folders, drop_checkpoints, find_checkpoint, publish, read_state, write_state)
 from .ema import PowerEMA, archive, archives, averaged
 from .log import LivePlot, Log, in_notebook, read_metrics
 
@@ -323,6 +323,7 @@ class Trainer:
         self.writer, self.written = ThreadPoolExecutor(1), []
         if cfg.activation_checkpointing: checkpoint_blocks(task.module)
         self.batch_size = self._fit_batch_size()
+        check_tree(self.folder.parent, self.folder.name)
         found = find_checkpoint(self.training, self.say)
         if found: self._load(found[0])
         self.ema = PowerEMA(task.module, cfg.ema_stds)
@@ -359,8 +360,7 @@ class Trainer:
         folder = self.training/f'step-{self.step:08}'
         if self.main:
             files = None if read_state(folder) else self._contents()
-            state = dict(step=self.step, rate=self.rate, skipped=self.skipped, ema_step=int(self.ema.step),
-                         ema_stds=list(self.ema.averages), task=self.task.state())
+            state = State(self.step, self.skipped, self.rate, int(self.ema.step), list(self.ema.averages), self.task.state())
             rows = read_metrics(self.training/'metrics.jsonl')      # as they are now: which one is best is no race
             self.written.append(self.writer.submit(self._write, folder, files, state, rows))
         if wait: self.finish_writing()
@@ -378,7 +378,7 @@ class Trainer:
     def _write(self,
         folder: Path,
         files: dict[str, dict[str, Tensor]] | None,     # None: the checkpoint is there
-        state: dict,
+        state: State,
         rows: list[dict],
     ) -> None:
         "A checkpoint's files, seal and publication; then those that needn't be kept are dropped."
@@ -387,7 +387,7 @@ class Trainer:
         cfg, room = self.cfg, math.inf if self.cfg.keep_gb is None else 1e9*self.cfg.keep_gb
         drop_checkpoints(self.training, rows, cfg.keep_best, last=cfg.keep_last, every=cfg.keep_every, room=room)
 
-    def _write_files(self, folder: Path, files: dict[str, dict[str, Tensor]], state: dict) -> None:
+    def _write_files(self, folder: Path, files: dict[str, dict[str, Tensor]], state: State) -> None:
         "A checkpoint, sealed."
         shutil.rmtree(folder, ignore_errors=True)
         try:
@@ -415,19 +415,32 @@ class Trainer:
             file = folder/((prefix or 'model.') + 'safetensors')
             if not prefix or file.exists(): load_weights(module, load_tensors(file), folder)
 
-    def _restore(self, folder: Path, state: dict) -> None:
+    def _restore(self, folder: Path, state: State) -> None:
         "Take averages, optimizer and counters from a checkpoint; the modules have the weights already."
-        self.step, self.rate, self.skipped = state['step'], state.get('rate', 1.), state['skipped']
-        averages = {s: load_tensors(folder/ema_file(s)) for s in state['ema_stds']}
-        self.ema.load(state['ema_step'], averages)
-        moments, index = {}, {k: i for i, k in enumerate(self.params)}
-        for key, v in load_tensors(folder/'optimizer.safetensors').items():
-            k, name = key.rsplit('/', 1)
-            if k not in index: continue         # of a helper that is gone
-            if v.shape == self.params[k].shape: v = torch.empty_like(self.params[k], device='cpu').copy_(v)    # its strides
-            moments.setdefault(index[k], {})[name] = v
+        self.step, self.rate, self.skipped = state.step, state.rate, state.skipped
+        averages, own = {s: load_tensors(folder/ema_file(s)) for s in state.ema_stds}, self.task.module.state_dict()
+        for std, tensors in averages.items(): check_tensors(tensors, own, folder/ema_file(std))
+        self.ema.load(state.ema_step, averages)
+        index = {k: i for i, k in enumerate(self.params)}
+        moments = {index[k]: v for k, v in self._moments(folder, state).items()}
         self.optimizer.load_state_dict(self.optimizer.state_dict() | dict(state=moments))
-        self.task.load_state(state['task'])
+        self.task.load_state(state.task)
+
+    def _moments(self, folder: Path, state: State) -> dict[str, dict[str, Tensor]]:
+        "Adam's state by parameter from a checkpoint, each tensor of its parameter's shape and strides, or `UserError`."
+        file, found = folder/'optimizer.safetensors', {}
+        for key, v in load_tensors(file).items():
+            k, _, name = key.rpartition('/')
+            if k in self.params: found.setdefault(k, {})[name] = v      # else of a helper that is gone
+        for k, tensors in found.items():
+            like = self.params[k]
+            check_tensors(tensors, dict(step=torch.zeros(()), exp_avg=like, exp_avg_sq=like), f'{file}, {k}')
+            if tensors['step'] < 0 or (tensors['exp_avg_sq'] < 0).any():
+                raise UserError(f"{file} has negative steps or squares for {k}; put back a copy of {folder}, or move it away")
+            for name in ('exp_avg', 'exp_avg_sq'): tensors[name] = torch.empty_like(like, device='cpu').copy_(tensors[name])
+        if state.step > state.skipped and not found:
+            raise UserError(f"{file} lacks the optimizer's moments; put back a copy of {folder}, or move it away")
+        return found
 
     def _tidy(self) -> None:
         "Remove what a run left that got further than this one starts: damaged checkpoints, archives, halves of files."
