@@ -332,7 +332,7 @@ def train(
     from_: str | None = None,           # model to start from, a folder, or default for the bundled one
     vae_from: str | None = None,        # model whose format and VAE to copy, for a UNet from random weights
     config: str | None = None,          # JSON file with settings, nested
-    minutes: float | None = None,       # that a new training may take (default: on a CPU, 50)
+    minutes: float | None = None,       # time for a new training, minutes (default: 50 on a CPU, for a model from random weights)
     max_steps: int | None = None,       # trainer.max_steps
     batch_size: int | None = None,      # trainer.batch_size
     checkpoint_every: int | None = None,  # trainer.checkpoint_every

@@ -269,7 +269,7 @@ def _spread(trainer: TrainerConfig, fixed: set[str]) -> TrainerConfig:
     few = {k: v for k, v in every.items() if k not in fixed and getattr(trainer, k)}
     return replace(trainer, **{k: min(v, getattr(trainer, k)) for k, v in few.items()})
 
-# %% ../../nbs/56_training.tasks.ipynb #d193b132
+# %% ../../nbs/56_training.tasks.ipynb #afb173f3
 def train_task(
     kind: str,                      # of `TASKS`
     model_dir: str | Path,          # made when missing; training resumes where it stopped
@@ -300,7 +300,7 @@ def train_task(
     if done is None or done < cfg.trainer.max_steps or dry_run:
         plan = plan_training(kind, model_dir, dataset_dir, cfg)
         if done is None: plan = _fit_new(kind, model_dir, dataset_dir, cfg, plan, minutes, given, say)
-        elif minutes: say(f"--minutes is for a new training; this one goes on to its {cfg.trainer.max_steps} steps")
+        elif minutes: say(f"--minutes is for a new training; this one continues to its {cfg.trainer.max_steps} steps")
         trainer = cfg.trainer
         if memory_gb is not None: trainer.batch_size, trainer.grad_accumulation = plan.fit(
             trainer.batch_size*trainer.grad_accumulation, usable(memory_gb))

@@ -33,28 +33,28 @@ from .vae import correlation, encode_excerpt, pick, start_from, useless
 # %% ../../nbs/53_training.unet.ipynb #cd1660cd
 @dataclass
 class UNetDataConfig:
-    """What a UNet is shown of the latents.
+    """Crops that a UNet trains on, and what validation and reports look at.
 
     Args:
         crop_frames: latent frames of a crop; with the default VAE 128 are 8 s
-        balance: what is shown equally often: labels, tracks or seconds
-        num_validation: crops that validation looks at, always the same
-        num_media: clips that are generated for tensorboard, of the first labels
-        media_steps: sampling steps for them
-        media_iter: iterations of phase recovery for them
-        refresh_every: steps between looks at the error, for distribution 'error'
+        balance: sampling balance: equal weight of labels, tracks or seconds
+        num_validation: fixed crops for validation
+        num_media: clips generated per report, of the first labels
+        media_steps: their sampling steps
+        media_iter: their iterations of phase recovery
+        refresh_every: update interval of the 'error' distribution, steps
     """
     crop_frames: int = 128        # latent frames of a crop; with the default VAE 128 are 8 s
-    balance: Balance = 'label'    # what is shown equally often: labels, tracks or seconds
-    num_validation: int = 16      # crops that validation looks at, always the same
-    num_media: int = 2            # clips that are generated for tensorboard, of the first labels
-    media_steps: int = 12         # sampling steps for them
-    media_iter: int = 20          # iterations of phase recovery for them
-    refresh_every: int = 250      # steps between looks at the error, for distribution 'error'
+    balance: Balance = 'label'    # sampling balance: equal weight of labels, tracks or seconds
+    num_validation: int = 16      # fixed crops for validation
+    num_media: int = 2            # clips generated per report, of the first labels
+    media_steps: int = 12         # their sampling steps
+    media_iter: int = 20          # their iterations of phase recovery
+    refresh_every: int = 250      # update interval of the 'error' distribution, steps
 
 @dataclass
 class UNetTrainConfig:
-    "Everything about training a UNet."
+    "All settings of a UNet training."
     unet: UNetConfig = field(default_factory=UNetConfig)
     sigma: SigmaSamplerConfig = field(default_factory=SigmaSamplerConfig)
     data: UNetDataConfig = field(default_factory=UNetDataConfig)
@@ -332,13 +332,13 @@ def unet_train_config(
     model_dir: str | Path,
     dataset_dir: str | Path,
     device: str | torch.device | None = None,     # None: the best there is
-    say: Callable[[str], None] = print,           # is told what was picked
+    say: Callable[[str], None] = print,           # receives the settings picked, as text
 ) -> UNetTrainConfig:
     """The settings that this model's UNet was trained with so far; for a new one, picked ones.
 
     Args:
         device: None: the best there is
-        say: is told what was picked
+        say: receives the settings picked, as text
     """
     stored = Path(model_dir)/'unet'/'training'/'config.json'
     if stored.exists(): return load_config(UNetTrainConfig, stored)
@@ -388,20 +388,20 @@ def after_unet(
 
 # %% ../../nbs/53_training.unet.ipynb #3b442180
 def train_unet(
-    model_dir: str | Path,                   # with a trained VAE; if it has a UNet, goes on with it
+    model_dir: str | Path,                   # with a trained VAE; its UNet, if any, is trained on
     dataset_dir: str | Path,                 # encoded with this VAE
     cfg: UNetTrainConfig | None = None,      # None: `unet_train_config`
-    say: Callable[[str], None] = print,      # is told what the user should know
+    say: Callable[[str], None] = print,      # receives progress messages
     live_plot: bool | None = None,           # a loss curve that redraws itself; None: in notebooks
 ) -> list[dict]:                             # rows of metrics.jsonl
-    """Train a model's UNet, or go on with it, after a `preflight`. `UserError` where latents don't
+    """Train a model's UNet, or resume its training, after a `preflight`. `UserError` where latents don't
     fit, or if it diverges.
 
     Args:
-        model_dir: with a trained VAE; if it has a UNet, goes on with it
+        model_dir: with a trained VAE; its UNet, if any, is trained on
         dataset_dir: encoded with this VAE
         cfg: None: `unet_train_config`
-        say: is told what the user should know
+        say: receives progress messages
         live_plot: a loss curve that redraws itself; None: in notebooks
     Returns:
         rows of metrics.jsonl
@@ -410,7 +410,7 @@ def train_unet(
     cfg = cfg or unet_train_config(model_dir, dataset_dir, say=say)
     device = 'cpu' if cfg.trainer.device == 'cpu' else None
     seen = preflight(model_dir, dataset_dir, device=device)
-    say(f"preflight: latents have mean {seen.mean:.2f} and deviation {seen.std:.2f}, agree with "
+    say(f"preflight: latents have mean {seen.mean:.2f} and standard deviation {seen.std:.2f}, agree with "
         f"the music ({seen.latents_correlation:.3f}) and decode to it ({seen.spec_correlation:.3f})")
     task = make_unet_task(cfg, dataset_dir, model_dir, say)
     unet, labels = task.module, read_index(dataset_dir)['labels']

@@ -40,32 +40,32 @@ from .trainer import Draws, Task, Trainer, TrainerConfig, mix_seed
 # %% ../../nbs/52_training.vae.ipynb #18f7866d
 @dataclass
 class VAEDataConfig:
-    """What a VAE is shown of the dataset.
+    """Crops that a VAE trains on, and what validation and reports look at.
 
     Args:
         crop_frames: frames of a training crop: 256 are 2 s
-        balance: what is shown equally often: labels, tracks or seconds
-        label_dropout: share of crops shown without their class; it must work so too
-        freeze_encoder: train the decoder alone: latents stay what they are
+        balance: sampling balance: equal weight of labels, tracks or seconds
+        label_dropout: fraction of crops without their label
+        freeze_encoder: train the decoder only; latents stay valid
         half_weight: weight of the loss at half the resolution, on a quarter of the crops; 0: none
-        num_validation: crops that validation looks at, always the same
-        num_media: clips that tensorboard gets
-        media_seconds: their length
-        media_iter: iterations of phase recovery for them
+        num_validation: fixed crops for validation
+        num_media: clips per report
+        media_seconds: their length, s
+        media_iter: their iterations of phase recovery
     """
     crop_frames: int = 256        # frames of a training crop: 256 are 2 s
-    balance: Balance = 'seconds'  # what is shown equally often: labels, tracks or seconds
-    label_dropout: float = .1     # share of crops shown without their class; it must work so too
-    freeze_encoder: bool = False  # train the decoder alone: latents stay what they are
+    balance: Balance = 'seconds'  # sampling balance: equal weight of labels, tracks or seconds
+    label_dropout: float = .1     # fraction of crops without their label
+    freeze_encoder: bool = False  # train the decoder only; latents stay valid
     half_weight: float = .25      # weight of the loss at half the resolution, on a quarter of the crops; 0: none
-    num_validation: int = 16      # crops that validation looks at, always the same
-    num_media: int = 2            # clips that tensorboard gets
-    media_seconds: float = 4.     # their length
-    media_iter: int = 20          # iterations of phase recovery for them
+    num_validation: int = 16      # fixed crops for validation
+    num_media: int = 2            # clips per report
+    media_seconds: float = 4.     # their length, s
+    media_iter: int = 20          # their iterations of phase recovery
 
 @dataclass
 class VAETrainConfig:
-    """Everything about training a VAE.
+    """All settings of a VAE training.
 
     Args:
         format: its class by name, and its settings
@@ -301,14 +301,14 @@ def vae_train_config(
     model_dir: str | Path,
     dataset_dir: str | Path,
     device: str | torch.device | None = None,     # None: the best there is
-    say: Callable[[str], None] = print,           # is told what was picked
+    say: Callable[[str], None] = print,           # receives the settings picked, as text
     format: dict | None = None,                   # for a new one; None: the default
 ) -> VAETrainConfig:
     """The settings that this model's VAE was trained with so far; for a new one, picked ones.
 
     Args:
         device: None: the best there is
-        say: is told what was picked
+        say: receives the settings picked, as text
         format: for a new one; None: the default
     """
     stored = Path(model_dir)/'vae'/'training'/'config.json'
@@ -329,7 +329,7 @@ def start_from(
     folder: Path,                    # where its weights may be
     say: Callable[[str], None] = print,
 ) -> None:
-    """Take the weights that are in `folder`, if any: training without a checkpoint then goes on from them, and not from chance.
+    """Load the weights in `folder`, if any: training without a checkpoint then starts from them, not from random weights.
 
     Args:
         folder: where its weights may be
@@ -505,19 +505,19 @@ def make_vae_task(
 
 # %% ../../nbs/52_training.vae.ipynb #a2f85a91
 def train_vae(
-    model_dir: str | Path,                   # made when missing; training goes on when it has a VAE
+    model_dir: str | Path,                   # made when missing; training resumes when it has a VAE
     dataset_dir: str | Path,                 # what `prepare` made
     cfg: VAETrainConfig | None = None,       # None: `vae_train_config`
-    say: Callable[[str], None] = print,      # is told what the user should know
+    say: Callable[[str], None] = print,      # receives progress messages
     live_plot: bool | None = None,           # a loss curve that redraws itself; None: in notebooks
 ) -> list[dict]:                             # rows of metrics.jsonl
-    """Train a model's VAE, or go on with it. `UserError` where data don't fit, or if it diverges.
+    """Train a model's VAE, or resume its training. `UserError` where the data don't fit, or if it diverges.
 
     Args:
-        model_dir: made when missing; training goes on when it has a VAE
+        model_dir: made when missing; training resumes when it has a VAE
         dataset_dir: what `prepare` made
         cfg: None: `vae_train_config`
-        say: is told what the user should know
+        say: receives progress messages
         live_plot: a loss curve that redraws itself; None: in notebooks
     Returns:
         rows of metrics.jsonl
