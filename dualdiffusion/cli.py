@@ -293,7 +293,8 @@ def prepare(
     print(report)
     if not report.taken(): return
     then('train', 'unet', '--from', 'default', '--model', 'MODEL_DIR', '--dataset', dataset_dir)
-    print(f"or from random weights, which takes far longer: {command('train', 'vae', '--model', 'MODEL_DIR', '--dataset', dataset_dir)}")
+    scratch = command('train', 'vae', '--model', 'MODEL_DIR', '--dataset', dataset_dir)
+    print(f"or from random weights, which takes far longer: {scratch}")
 
 # %% ../nbs/62_cli.ipynb #98401b84
 def encode(
@@ -332,7 +333,7 @@ def train(
     from_: str | None = None,           # model to start from, a folder, or default for the bundled one
     vae_from: str | None = None,        # model whose format and VAE to copy, for a UNet from random weights
     config: str | None = None,          # JSON file with settings, nested
-    minutes: float | None = None,       # time for a new training, minutes (default: 50 on a CPU, for a model from random weights)
+    minutes: float | None = None,       # for a new training (default: 50 on a CPU, for random weights)
     max_steps: int | None = None,       # trainer.max_steps
     batch_size: int | None = None,      # trainer.batch_size
     checkpoint_every: int | None = None,  # trainer.checkpoint_every
@@ -768,7 +769,8 @@ def add_format(
         add_setting(group, key, setting, setting.default, shown)
 
 # %% ../nbs/62_cli.ipynb #24f0c11d
-FIRST = """model dataset from_ space out trials figure config minutes max_steps trainer.max_minutes batch_size trainer.learning_rate
+FIRST = """model dataset from_ space out trials figure config minutes max_steps trainer.max_minutes batch_size
+    trainer.learning_rate
     KIND.model_channels data.crop_frames checkpoint_every seed vae_from trainer.device memory_gb dry_run""".split()
 
 def add_training(

@@ -107,7 +107,7 @@ def finetune_config(
     pick(cfg, FINE_TUNE[kind], pick_device(device))
     return cfg
 
-# %% ../../nbs/61a_training.finetune.ipynb #a60abe25
+# %% ../../nbs/61a_training.finetune.ipynb #a6723bdd
 MIN_SECONDS = 30.   # of music in the training split: what is learnt from less is the music itself
 
 def base_folder(
@@ -156,8 +156,8 @@ def check_start(
     if (Path(dataset_dir)/'latents'/'index.json').is_file() and not base.vae.cfg.label_dim:
         new = dict(format=base.format.latents_id(), vae=base.vae.latents_id())
         if (differs := what_differs(read_index(dataset_dir), new)):
-            raise UserError(f"the latents in {dataset_dir} were made with {differs} than {start} has; prepare the music "
-                            f"into another dataset, or remove {Path(dataset_dir)/'latents'}")
+            raise UserError(f"the latents in {dataset_dir} were made with {differs} than {start} has; prepare the "
+                            f"music into another dataset, or remove {Path(dataset_dir)/'latents'}")
 
 def check_base(
     kind: str,              # vae or unet
@@ -229,7 +229,7 @@ def _card(model_dir: Path, dataset_dir: str | Path, base: Pipeline, fingerprint:
     tracks = read_tracks(dataset_dir)
     return '\n'.join([
         f"# {model_dir.resolve().name}", '',
-        f"A music model that started from the model `{base.name}` (fingerprint {fingerprint}), trained on with dualdiffusion.",
+        f"A music model that started from the model `{base.name}` (fingerprint {fingerprint}).",
         f"Music: {len(tracks)} tracks, {duration(sum(t.seconds for t in tracks))}. Labels: {', '.join(labels)}.", '',
         "Add here whose music it is, and under which licence. The base's card names its own music.", ''])
 
@@ -245,10 +245,11 @@ def _staged(folder: Path) -> Iterator[Path]:
         if folder.exists() and not any(folder.iterdir()): folder.rmdir()
         if not folder.exists(): new.rename(folder)
         else:
-            for path in sorted(new.iterdir(), key=lambda p: p.name == 'model_index.json'): path.replace(folder/path.name)
+            for path in sorted(new.iterdir(), key=lambda p: p.name == 'model_index.json'):
+                path.replace(folder/path.name)
     finally: shutil.rmtree(new, ignore_errors=True)
 
-# %% ../../nbs/61a_training.finetune.ipynb #31589cc5
+# %% ../../nbs/61a_training.finetune.ipynb #87e7454b
 def begin(
     kind: str,                  # vae or unet
     model_dir: str | Path,      # made when missing
@@ -258,7 +259,7 @@ def begin(
     say: Callable[[str], None] = print,
     copy_unet: bool = True,     # False: the UNet will start from random weights
 ) -> None:
-    """Make a model that starts from another one, and encode the dataset for its UNet. `UserError` before anything is written.
+    """Make a model that starts from another one, and encode the dataset. `UserError` before anything is written.
 
     Args:
         kind: vae or unet
@@ -276,11 +277,12 @@ def begin(
             check_base(kind, Pipeline.from_pretrained(folder, device='cpu'), start)
             if (check := check_vae(folder, dataset_dir, device=device)).trouble:
                 raise UserError(f"the VAE of {start} does not reconstruct the music of {dataset_dir} (correlation "
-                                f"{check.correlation:.2f}); train a new one: dualdiffusion train vae --model {model_dir}")
+                                f"{check.correlation:.2f}); train one: dualdiffusion train vae --model {model_dir}")
         start_model(kind, model_dir, dataset_dir, start, device, say)
     if int(os.environ.get('WORLD_SIZE', 1)) > 1: PartialState(cpu=device == 'cpu').wait_for_everyone()
     if missing:
-        if first: say(f"{missing} tracks have no latents yet: encoding, as 'dualdiffusion encode {model_dir} {dataset_dir}'")
+        command = f"dualdiffusion encode {model_dir} {dataset_dir}"
+        if first: say(f"{missing} tracks have no latents yet: encoding, as '{command}'")
         report = encode_latents(model_dir, dataset_dir, device=device)
         if first: say(str(report))
 

@@ -105,8 +105,8 @@ class Plan:
         """
         fits = [b for b in range(1, min(total, self.largest(room)) + 1) if total % b == 0]
         if fits: return fits[-1], total // fits[-1]
-        raise UserError(f"a batch of one item takes {self.memory(1)/1e9:.2f} GB, more than the {room/1e9:.2f} GB there are;"
-                        " take --trainer.activation_checkpointing true, a shorter crop or fewer model_channels")
+        raise UserError(f"a batch of one item takes {self.memory(1)/1e9:.2f} GB, more than the {room/1e9:.2f} GB "
+                        "there are; take --trainer.activation_checkpointing true, a shorter crop or fewer model_channels")
 
     def run_seconds(self,
         cfg: TrainerConfig,
@@ -155,8 +155,8 @@ def make_plan(
         spent = _looks(trainer) if looks else {}
     slope = (seen[most][0] - seen[most // 2][0])/(most - most // 2)
     seconds, helper = task.item_seconds, task.helper.num_params if task.helper else 0
-    return Plan(task.module.num_params, helper, len(task), seconds, flops.get_total_flops()/seconds, seen[most][0] - most*slope,
-                slope, seen[most][1], sum(took)/2, **spent)
+    return Plan(task.module.num_params, helper, len(task), seconds, flops.get_total_flops()/seconds,
+                seen[most][0] - most*slope, slope, seen[most][1], sum(took)/2, **spent)
 
 def _step(
     trainer: Trainer,
@@ -176,7 +176,8 @@ def _looks(trainer: Trainer) -> dict[str, float]:
     def media():
         with trainer.looking(): trainer.task.media()
     cfg, took = trainer.cfg, {}
-    parts = dict(validate=(trainer.validate, cfg.validate_every), media=(media, cfg.media_every), save=(trainer.save, True))
+    parts = dict(validate=(trainer.validate, cfg.validate_every), media=(media, cfg.media_every),
+                 save=(trainer.save, True))
     for name, (f, every) in parts.items():
         if not every: continue
         start = time.monotonic()

@@ -7,7 +7,7 @@ __all__ = ['TASKS', 'SCHEDULE', 'CPU_MINUTES', 'TaskKind', 'merge', 'given_setti
            'useful_steps', 'steps_in', 'plan_training', 'before_training', 'after_training', 'fit_minutes',
            'train_task', 'check_minutes', 'trial_config']
 
-# %% ../../nbs/56_training.tasks.ipynb #45897443
+# %% ../../nbs/56_training.tasks.ipynb #e9add77a
 import bisect
 import os
 import time
@@ -20,17 +20,18 @@ from .checkpoint import trained_steps
 from .plan import Plan, describe_plan, duration, make_plan, usable
 from .search import put
 from .trainer import Task, TrainerConfig
-from .unet import UNetTrainConfig, after_unet, make_unet_task, preflight, train_unet, unet_train_config
+from .unet import (
+    UNetTrainConfig, after_unet, make_unet_task, preflight, train_unet, unet_train_config)
 from .vae import VAETrainConfig, after_vae, make_vae_task, train_vae, vae_train_config
 
-# %% ../../nbs/56_training.tasks.ipynb #e6d9f456
+# %% ../../nbs/56_training.tasks.ipynb #fa7d0423
 @dataclass(frozen=True)
 class TaskKind:
     """A row of `TASKS`.
 
     Args:
         config: dataclass of all settings: `trainer`, `data`, and the network's under the task's name
-        pick: (model_dir, dataset_dir, device, say, ...) -> config: a model's own, or picked for a new one
+        pick: (model_dir, dataset_dir, device, say, ...) -> config: the model's, or picked
         make: (config, dataset_dir, model_dir, say) -> task with a new network
         train: (model_dir, dataset_dir, config, say, live_plot) -> rows of metrics.jsonl
         after: (model_dir, dataset_dir, device) -> text to print and the words of the next command
@@ -41,7 +42,7 @@ class TaskKind:
         expect: what to expect of a new one after less than an hour without a GPU
     """
     config: type            # dataclass of all settings: `trainer`, `data`, and the network's under the task's name
-    pick: Callable          # (model_dir, dataset_dir, device, say, ...) -> config: a model's own, or picked for a new one
+    pick: Callable          # (model_dir, dataset_dir, device, say, ...) -> config: the model's, or picked
     make: Callable[..., Task]   # (config, dataset_dir, model_dir, say) -> task with a new network
     train: Callable         # (model_dir, dataset_dir, config, say, live_plot) -> rows of metrics.jsonl
     after: Callable         # (model_dir, dataset_dir, device) -> text to print and the words of the next command
@@ -56,8 +57,8 @@ TASKS = dict(
                  expect="dull sound: the bundled VAE took hours; 'train unet --from default' takes that one"),
     unet=TaskKind(UNetTrainConfig, unet_train_config, make_unet_task, train_unet, after_unet, 'error', passes=500,
                   check=preflight,      # more passes: a UNet gets fresh noise in each
-                  expect="sketches of music: from random weights a UNet takes a day of a CPU or a quarter of an hour of a "
-                         "large GPU; --from default starts from the bundled one"))
+                  expect="sketches of music: from random weights a UNet takes a day of a CPU or a quarter of an hour "
+                         "of a large GPU; --from default starts from the bundled one"))
 
 # %% ../../nbs/56_training.tasks.ipynb #2382fb4e
 def merge(
@@ -161,7 +162,7 @@ def steps_in(
     def spent(n): return plan.run_seconds(replace(cfg, max_steps=n))
     return bisect.bisect_right(range(1, cfg.max_steps + 1), seconds, key=spent)
 
-# %% ../../nbs/56_training.tasks.ipynb #f33b050d
+# %% ../../nbs/56_training.tasks.ipynb #bc831600
 def plan_training(
     kind: str,                  # of `TASKS`
     model_dir: str | Path,
@@ -174,7 +175,8 @@ def plan_training(
         kind: of `TASKS`
         cfg: the task's config
     """
-    data, few = cfg.data, replace(cfg.data, num_validation=min(8, cfg.data.num_validation), num_media=min(1, cfg.data.num_media))
+    data = cfg.data
+    few = replace(data, num_validation=min(8, data.num_validation), num_media=min(1, data.num_media))
     task = lambda: TASKS[kind].make(replace(cfg, data=few), dataset_dir, model_dir, _quiet)
     plan = make_plan(task, cfg.trainer, looks=True)
     return replace(plan, validate_seconds=plan.validate_seconds*data.num_validation/max(1, few.num_validation),
@@ -342,23 +344,24 @@ def _fit_new(kind, model_dir, dataset_dir, cfg, plan, minutes, given, say) -> Pl
     if new and slow and minutes < 60 and task.expect: say(f"in {minutes:g} minutes without a GPU, expect {task.expect}")
     return plan
 
-# %% ../../nbs/56_training.tasks.ipynb #81dc58aa
+# %% ../../nbs/56_training.tasks.ipynb #b3175ab6
 def trial_config(
     kind: str,                  # of `TASKS`
     model_dir: str | Path,
     dataset_dir: str | Path,
     given: dict,                # settings, nested, with the length of a trial
-) -> tuple:                     # the task's config; function from searched values, by dotted name, to settings of the whole
+) -> tuple:                     # the task's config; function from the values that were searched to all settings
     """The settings of trials. `UserError` where their length is missing.
 
     Args:
         kind: of `TASKS`
         given: settings, nested, with the length of a trial
     Returns:
-        the task's config; function from searched values, by dotted name, to settings of the whole
+        the task's config; function from the values that were searched to all settings
     """
     own, lengths = given.get('trainer', {}), ('max_steps', 'max_minutes')
-    if not set(lengths) & set(own): raise UserError("give the length of each trial: --max_steps or --trainer.max_minutes")
+    if not set(lengths) & set(own):
+        raise UserError("give the length of each trial: --max_steps or --trainer.max_minutes")
     rest = given | dict(trainer={k: v for k, v in own.items() if k not in lengths})
     full, cfg = (configured(kind, model_dir, dataset_dir, x) for x in (rest, given))
     steps = own.get('max_steps', full.trainer.max_steps)

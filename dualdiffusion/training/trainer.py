@@ -109,7 +109,7 @@ def learning_rate(
     step: int,             # the step that is about to be made, from 1
     cfg: TrainerConfig,
 ) -> float:
-    """Learning rate at a step: linear ramp-up, constant, inverse square root (EDM2, eq. 67), then a final decay to 0 if asked.
+    """Linear ramp-up, constant, inverse square root (EDM2, eq. 67), then a final decay to 0 if asked.
 
     Args:
         step: the step that is about to be made, from 1
@@ -553,7 +553,8 @@ class Trainer:
                     self.say(f"compiled: the first step took {time.monotonic() - since:.0f} s")
                     compiling, since = False, time.monotonic()
                 stop = self._stop(bool(came) or time.monotonic() > limit)
-                if len(self.flags) == 10 or self._due(cfg.log_every) or self._due(cfg.checkpoint_every) or stop: lost = self._watch()
+                due = self._due(cfg.log_every) or self._due(cfg.checkpoint_every)
+                if len(self.flags) == 10 or due or stop: lost = self._watch()
                 if lost:
                     self._go_back()
                     if self.main:

@@ -357,7 +357,7 @@ def make_unet_task(
     model_dir: str | Path,                  # whose VAE made them
     say: Callable[[str], None] = print,
 ) -> UNetTask:
-    """The task of training a new UNet, whose weights depend on the seed. `UserError` where settings don't fit the latents.
+    """The task of training a new UNet; its weights depend on the seed. `UserError` where settings don't fit the latents.
 
     Args:
         dataset_dir: with latents

@@ -329,7 +329,7 @@ def start_from(
     folder: Path,                    # where its weights may be
     say: Callable[[str], None] = print,
 ) -> None:
-    """Load the weights in `folder`, if any: training without a checkpoint then starts from them, not from random weights.
+    """Load the weights in `folder`, if any: training without a checkpoint then starts from them.
 
     Args:
         folder: where its weights may be
@@ -538,7 +538,8 @@ def train_vae(
         if not trainer.step: trainer.save()     # the folder holds a model from the first moment on
         if trainer.main: open_model(model_dir, parts, labels)
         rows = trainer.train(live_plot)
-        if trainer.main and cfg.trainer.ema_stds and trainer.step and not is_handed_on(trainer): hand_on_average(trainer)
+        trained = trainer.main and cfg.trainer.ema_stds and trainer.step
+        if trained and not is_handed_on(trainer): hand_on_average(trainer)
     return rows
 
 # %% ../../nbs/52_training.vae.ipynb #614c4976
