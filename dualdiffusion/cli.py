@@ -800,7 +800,7 @@ COMMANDS = dict(generate=generate, **EDITS, restore=restore, prepare=prepare, tr
 
 def make_parser(
     args: Sequence[str] = (),   # the words of the command line, whose first ones decide which options there are
-) -> ArgumentParser:
+) -> tuple[ArgumentParser, ArgumentParser]:     # the whole; the part of the command that is typed
     "The grammar of the command line."
     everything = '--help-all' in args
     def parser(text, examples, usage):
@@ -815,12 +815,13 @@ def make_parser(
     root = parser('Makes music in the style of a folder of music.', examples, 'dualdiffusion COMMAND ...')
     root.add_argument('--version', action='version', version=versions() if '--version' in args else '',
                       help='show versions and exit')
-    commands = subcommands(root, 'command', 'dualdiffusion')
+    commands, leaf = subcommands(root, 'command', 'dualdiffusion'), root
     for name, f in COMMANDS.items():
         trains, typed = f in (train, search), args[:1] == [name]
         sub = parser(f.__doc__, EXAMPLES[name], f'dualdiffusion {name} KIND ...' if trains else usage(name, f))
         commands.add_subcommand(name, sub, help=f.__doc__.split('\n')[0])
         if not typed: continue
+        leaf = sub
         if not trains: add_arguments(sub, f)
         if name in EDITS: add_arguments(sub, common)
         if f is encode:
@@ -829,13 +830,14 @@ def make_parser(
         if not trains: continue
         kinds = subcommands(sub, 'kind', f'dualdiffusion {name}')
         for kind, (module, config) in task_configs().items():
-            leaf = parser(f.__doc__.replace('KIND', kind), EXAMPLES[name], usage(f'{name} {kind}', f))
-            kinds.add_subcommand(kind, leaf, help=f"{name} a model's {kind}")
+            own = parser(f.__doc__.replace('KIND', kind), EXAMPLES[name], usage(f'{name} {kind}', f))
+            kinds.add_subcommand(kind, own, help=f"{name} a model's {kind}")
             if args[1:2] != [kind]: continue
+            leaf = own
             help_all(leaf)
             add_training(leaf, f, kind, everything)
             if has_format(module, config): add_format(leaf, args, everything)
-    return root
+    return root, leaf
 
 def versions() -> str:
     "Of the package, of PyTorch and of Python."
@@ -896,7 +898,7 @@ def main(
         with warnings.catch_warnings(), contextlib.redirect_stdout(PlainOutput(sys.stdout)):
             warnings.filterwarnings('ignore', 'IProgress not found')    # libraries' bars in a kernel: not for a terminal
             warnings.showwarning = lambda message, *rest, **more: complain(str(message))
-            parser = make_parser(args)
+            parser, _ = make_parser(args)
             f, given = command_of(parser.parse_args(args, defaults=False))
             for name in ('file_in', 'audio', 'config', 'space'):
                 if (file := given.get(name)) and not Path(file).expanduser().exists():
@@ -907,7 +909,7 @@ def main(
     except KeyboardInterrupt: return complain('stopped', 130)
     except ArgumentError as e:
         names = [w for w in args[:2] if w in (*COMMANDS, *task_configs())]
-        wrong = sentence(str(e), known_options(parser, names) if parser else [])
+        wrong = sentence(str(e), known_options(args, names) if parser else [])
         return complain(f"{wrong} (help: {' '.join(['dualdiffusion', *names, '--help'])})")
     except Exception as e:
         from dualdiffusion.core import UserError
@@ -933,13 +935,14 @@ def command_of(
     return COMMANDS[name], {f'{k}_' if keyword.iskeyword(k) else k: v for k, v in given.items()}
 
 def known_options(
-    parser: ArgumentParser,
-    names: Sequence[str],           # the command, and the kind after `train` or `search`
-) -> list[str]:                     # option strings, or the names of commands where one is missing
+    args: Sequence[str],            # the words of the command line
+    names: Sequence[str],           # those of them that name the command, and the task after `train` or `search`
+) -> list[str]:                     # options, or the names of commands or tasks where one is missing
     "What may be typed after these words."
-    for name in names: parser = parser._subcommands_action._name_parser_map[name]
-    if parser._subcommands_action: return list(parser._subcommands_action._name_parser_map)
-    return [o for a in parser._actions for o in a.option_strings]
+    if not names: return list(COMMANDS)
+    if names in (['train'], ['search']): return list(task_configs())
+    _, leaf = make_parser([*args, '--help-all'])
+    return re.findall(r'^ +(?:-\w, )?(--[\w.-]+)', leaf.format_help(), re.M)
 
 # %% ../nbs/62_cli.ipynb #1b777606
 if __name__ == '__main__' and '__file__' in globals(): sys.exit(main())     # a notebook is __main__ too
