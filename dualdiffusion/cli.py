@@ -942,7 +942,8 @@ def known_options(
     if not names: return list(COMMANDS)
     if names in (['train'], ['search']): return list(task_configs())
     _, leaf = make_parser([*args, '--help-all'])
-    return re.findall(r'^ +(?:-\w, )?(--[\w.-]+)', leaf.format_help(), re.M)
+    text = leaf.format_help().partition('examples:')[0]
+    return re.findall(r'^ +(?:-\w, )?(--[\w.-]+)', text, re.M)
 
 # %% ../nbs/62_cli.ipynb #1b777606
 if __name__ == '__main__' and '__file__' in globals(): sys.exit(main())     # a notebook is __main__ too
