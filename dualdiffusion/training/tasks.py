@@ -121,7 +121,7 @@ def device_of(cfg) -> str | None:   # of a task's config; None: the best there i
 
 def _quiet(text: str) -> None: pass
 
-# %% ../../nbs/56_training.tasks.ipynb #e9b9c82f
+# %% ../../nbs/56_training.tasks.ipynb #b8b3f98e
 SCHEDULE = 'lr_rampup_steps', 'lr_ref_steps', 'lr_end_steps'
 
 def resized(
@@ -153,13 +153,16 @@ def steps_in(
     plan: Plan,
     cfg: TrainerConfig,
     seconds: float,
+    shaped: Callable[[TrainerConfig], TrainerConfig] = lambda cfg: cfg,     # how a run of other length validates
 ) -> int:                   # 0 if there is no time for a single one
     """The steps, of those in `cfg`, for which there is time, with validations, reports and checkpoints.
 
+    Args:
+        shaped: how a run of other length validates
     Returns:
         0 if there is no time for a single one
     """
-    def spent(n): return plan.run_seconds(replace(cfg, max_steps=n))
+    def spent(n): return plan.run_seconds(shaped(replace(cfg, max_steps=n)))
     return bisect.bisect_right(range(1, cfg.max_steps + 1), seconds, key=spent)
 
 # %% ../../nbs/56_training.tasks.ipynb #bc831600
@@ -230,7 +233,7 @@ def after_training(
     if done < cfg.trainer.max_steps: lines.append(f"the same command resumes, to step {cfg.trainer.max_steps}")
     return '\n'.join(lines)
 
-# %% ../../nbs/56_training.tasks.ipynb #fe5113c9
+# %% ../../nbs/56_training.tasks.ipynb #7cd5862d
 CPU_MINUTES = 50.   # for a new network without a GPU, if nothing else is asked for
 
 def fit_minutes(
@@ -253,7 +256,8 @@ def fit_minutes(
         of the config as it is then
     """
     task, network, fixed, whole = TASKS[kind], getattr(cfg, kind), set(given.get('trainer', {})), cfg.trainer
-    def steps(): return min(useful_steps(plan, whole, task.passes), steps_in(plan, _spread(whole, fixed), 60*minutes))
+    def shaped(trainer): return _spread(trainer, fixed)
+    def steps(): return min(useful_steps(plan, whole, task.passes), steps_in(plan, whole, 60*minutes, shaped))
     for size in (.75, .5):
         started = (Path(model_dir)/kind/'config.json').exists() or 'model_channels' in given.get(kind, {})
         if started or steps() >= min(task.few_steps, useful_steps(plan, whole, task.passes)): break
@@ -261,7 +265,7 @@ def fit_minutes(
         setattr(cfg, kind, replace(network, model_channels=channels))
         plan = plan_training(kind, model_dir, dataset_dir, cfg)
     if (n := steps()) < 1: raise UserError(f"{minutes:g} minutes are too short for a step and what follows; give more")
-    cfg.trainer = _spread(resized(whole, n, fixed), fixed)
+    cfg.trainer = shaped(resized(whole, n, fixed))
     return plan
 
 def _spread(trainer: TrainerConfig, fixed: set[str]) -> TrainerConfig:
