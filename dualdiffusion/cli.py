@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'write_clip',
-           'out_files', 'command', 'then', 'common', 'edited', 'inpaint', 'extend', 'loop', 'vary', 'restore',
+           'out_files', 'command', 'then', 'common', 'edited', 'inpaint', 'extend', 'loop', 'vary', 'restore', 'render',
            'prepare', 'encode', 'train', 'search', 'reconstruct', 'what_is_lost', 'evaluate', 'check_page', 'studio',
            'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'comments', 'add_arguments', 'escaped',
            'usage', 'Setting', 'source', 'defined', 'task_configs', 'evaluated', 'read_settings', 'default_text',
@@ -270,6 +270,27 @@ def restore(
     from dualdiffusion.pipeline import Pipeline
     tags = read_tags(file_in)
     save_as_made([Pipeline.from_pretrained(model, ema, device).restore(tags, audio)], files)
+
+# %% ../nbs/62_cli.ipynb #48c6f0d4
+def render(
+    scores_dir: str,                # folder of scores (.mid, .xm, .it, .mod, .s3m), in a folder per class
+    music_dir: str,                 # folder of music to make
+    *,
+    variations: int = 1,            # renderings per MIDI file; all but the first in another tempo and key
+    soundfont: list[str] = (),      # .sf2 or .sf3 file to play with; several are drawn from (default: all that are found)
+    seed: int = 0,                  # of the variations
+) -> None:
+    """Render scores to music whose notes are known; the truth goes beside each file. Rendered ones are skipped.
+
+    FluidSynth plays MIDI and openmpt123 modules; both must be installed. Needs mido: pip install 'dualdiffusion[scores]'"""
+    from dualdiffusion.core import UserError
+    from dualdiffusion.data.render import render_folder
+    failed = [(file, why) for file, why in render_folder(scores_dir, music_dir, variations, soundfont, seed) if why]
+    for file, why in failed: print(f"not rendered: {file}: {why}")
+    made = sum(1 for _ in Path(music_dir).rglob('*.flac'))
+    if not made: raise UserError("no score could be rendered")
+    print(f"{made} pieces are in {music_dir}, {len(failed)} could not be rendered")
+    then('prepare', music_dir, 'DATASET_DIR')
 
 # %% ../nbs/62_cli.ipynb #d07c5cbb
 def prepare(
@@ -572,6 +593,9 @@ dualdiffusion vary song.flac other.flac --amount 0.2 --count 4''',
     restore='''
 dualdiffusion restore song.flac again.flac
 dualdiffusion restore changed.flac again.flac --audio song.flac''',
+    render='''
+dualdiffusion render scores/ music/ --variations 3
+dualdiffusion render scores/ music/ --soundfont FluidR3_GM.sf2 --soundfont TimGM6mb.sf2''',
     prepare='''
 dualdiffusion prepare music/ dataset/
 dualdiffusion prepare music/ dataset/ --label_from genre --min_seconds 20''',
@@ -795,7 +819,7 @@ def add_training(
 
 # %% ../nbs/62_cli.ipynb #0ee24d9f
 EDITS = dict(inpaint=inpaint, extend=extend, loop=loop, vary=vary)      # each with the options of `common`
-COMMANDS = dict(generate=generate, **EDITS, restore=restore, prepare=prepare, train=train, search=search,
+COMMANDS = dict(generate=generate, **EDITS, restore=restore, render=render, prepare=prepare, train=train, search=search,
                 encode=encode, reconstruct=reconstruct, evaluate=evaluate, info=info, studio=studio)
 
 def make_parser(
