@@ -28,7 +28,7 @@ from ..data.latents import (
     Grid, encode_range, load_coder, model_labels, open_model, same_kind, same_part, spec_statistics)
 from ..formats.base import Format, format_settings, make_format
 from ..networks.discriminator import Discriminator, DiscriminatorConfig, adversarial_losses
-from ..networks.layers import downsample
+from ..networks.layers import compile_any_size, downsample
 from ..networks.loss import (
     MultiScaleSpectralLoss1d, MultiScaleSpectralLoss1dConfig, MultiScaleSpectralLoss2d, MultiScaleSpectralLoss2dConfig)
 from ..networks.vae import VAE, VAEConfig
@@ -180,7 +180,7 @@ class VAETask(Task):
             if criterion: criterion.train(training)
 
     def compile(self) -> None:
-        for part in (self.module.encoder, self.module.decoder): part.compile()
+        for part in (self.module.encoder, self.module.decoder): compile_any_size(part)
 
     # %% ../../nbs/52_training.vae.ipynb #945a26dd
     def _batches(self, frames: int, num: int, size: int) -> Iterator[tuple[Tensor, Tensor]]:
