@@ -87,6 +87,7 @@ def generate(
     **settings,                     # of `common`
 ) -> None:
     "Generate music and write it to a file."
+    import dualdiffusion.pipeline
     start = time.monotonic()
     own = dict(seconds=seconds, audio=audio, strength=strength, loop=loop, bars=bars, bpm=bpm, pulse=pulse, window=window)
     pipe, files = made('generate', out, {k: v for k, v in own.items() if v is not None}, settings)
