@@ -1214,6 +1214,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                         'dualdiffusion/networks/vae.py'),
                                             'dualdiffusion.networks.vae.with_position': ( 'networks.vae.html#with_position',
                                                                                           'dualdiffusion/networks/vae.py')},
+            'dualdiffusion.page': {'dualdiffusion.page.write_page': ('page.html#write_page', 'dualdiffusion/page.py')},
             'dualdiffusion.pipeline': { 'dualdiffusion.pipeline.LazySpec': ('pipeline.html#lazyspec', 'dualdiffusion/pipeline.py'),
                                         'dualdiffusion.pipeline.LazySpec.__getitem__': ( 'pipeline.html#lazyspec.__getitem__',
                                                                                          'dualdiffusion/pipeline.py'),
