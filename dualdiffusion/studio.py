@@ -38,7 +38,9 @@ from PIL import Image
 from .audio import encode_audio, resample
 from .core import UserError, has_fast_bf16, printable, read_json, to_dict, write_json
 from .diffusion.sampler import SamplerConfig, nfe
-from .pipeline import Pipeline, Progress, _as_audio, _same_source, stoppable
+from .maker import Progress, stoppable
+from .model import as_audio, audio_hash
+from .pipeline import Pipeline
 from .show import Clip, mel_db
 from .takes import Take, Takes, read_take
 
@@ -391,7 +393,7 @@ def source_of(take: Take, pipe: Pipeline) -> str:
 
 @lru_cache(1000)
 def _source_of(path: Path, changed: int, pipe: Pipeline) -> str:
-    return _same_source(_as_audio(path, pipe.format, pipe._channels), None)
+    return audio_hash(as_audio(path, pipe.format, pipe.channels))
 
 # %% ../nbs/64_studio.ipynb #340b8b65
 LENGTH = dict(min=.5, max=3600.)    # s
