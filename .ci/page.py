@@ -87,15 +87,15 @@ def compare(visit: Visit, pipe: Pipeline, preset: str, file: Path):
     "The last piece against Python's."
     tags, fmt = read_tags(file), pipe.format
     cfg, n = pipe.sampler_config(preset), round(tags['seconds'] * fmt.cfg.sample_rate)
-    shape = pipe.vae.latents_shape(fmt.spec_shape((1, pipe._channels, n)))
-    labels = pipe._vector(tags['labels'], 1)
+    shape = pipe.vae.latents_shape(fmt.spec_shape((1, pipe.channels, n)))
+    labels = torch.tensor([[tags['labels'].get(name, 0.) for name in pipe.labels]])
     noise = draw_noise(shape, [tags['seed']])
     with frozen(pipe.unet): ours = sample(pipe.unet, noise, labels, cfg, seeds=[tags['seed']])
     theirs = visit.array('latents').view(shape)
     print(f'  largest difference of the latents {(ours - theirs).abs().max():.1e}')
     assert (ours - theirs).abs().max() < 1e-3
     spec = visit.array('spec').view(1, *visit.value('shape'))
-    audio = torch.stack([visit.array(f'channels.{c}') for c in range(pipe._channels)])
+    audio = torch.stack([visit.array(f'channels.{c}') for c in range(pipe.channels)])
     def error(x):      # of the spectrogram, with the gain taken back
         made = fmt.encode(x[None])[..., :spec.shape[-1]]
         return ((made - spec).norm() / spec.norm()).item()

@@ -6,7 +6,7 @@
 __all__ = ['OPSET', 'NOISE', 'Denoiser', 'SpecDecoder', 'write_graph', 'halve_weights', 'load_graph', 'encode_array', 'banded',
            'format_tables', 'describe', 'export_model']
 
-# %% ../nbs/66_export.ipynb #c24da3dc
+# %% ../nbs/66_export.ipynb #2ac32a20
 import base64
 import warnings
 from collections.abc import Callable
@@ -24,7 +24,7 @@ from .diffusion.schedule import schedule
 from .formats.base import format_settings
 from .formats.fgla import interleave, window_variance
 from .formats.spectrogram import SpectrogramFormat
-from .pipeline import Pipeline
+from .model import Model
 
 # %% ../nbs/66_export.ipynb #e740dcb1
 class Denoiser(nn.Module):
@@ -198,7 +198,7 @@ def format_tables(
                 filters=banded(bank.rows(eye(stft.n_fft // 2 + 1)).T), shares=banded(bank.spread(eye(fmt.num_rows)).T),
                 estimate=banded(bank.estimate), area=encode_array(bank.area))
 
-# %% ../nbs/66_export.ipynb #fbb189a3
+# %% ../nbs/66_export.ipynb #1441552b
 NOISE = """Noise for (seed, step), step 0 for the start and i + 1 after step i: the first 4 bytes, little-endian, of \
 the SHA-256 of the text 'seed/step' seed the Mersenne Twister MT19937 (init_genrand). Each of its 32-bit outputs y gives \
 u = (y mod 2^24) / 2^24. Fill the array (z f t), row-major, with u; then for each run of 16 and j < 8: \
@@ -207,7 +207,7 @@ draw 16 fresh u for its last 16 places and transform these last. Starting phases
 2 pi u for each bin."""
 
 def describe(
-    pipe: Pipeline,
+    pipe: Model,
     graphs: dict[str, dict],    # of each graph: file, inputs, output
     weights: str = 'fp32',
 ) -> dict:                      # JSON
@@ -227,14 +227,14 @@ def describe(
         dualdiffusion=__version__, name=pipe.name, fingerprint=pipe.fingerprint(), opset=OPSET, weights=weights,
         graphs=graphs, labels=pipe.labels, default=settings(None), presets={p: settings(p) for p in pipe.presets},
         noise=NOISE, unet={k: getattr(unet, k) for k in ('sigma_data', 'sigma_min', 'sigma_max')},
-        latents=dict(channels=unet.out_channels, rows=vae.latents_shape(fmt.spec_shape((1, pipe._channels, 1)))[2],
-                     frames=vae.cfg.downsample, samples=fmt.hop_length * vae.cfg.downsample),
-        audio=dict(sample_rate=fmt.cfg.sample_rate, channels=pipe._channels), format=format_settings(fmt),
+        latents=dict(channels=unet.out_channels, rows=vae.latents_shape(fmt.spec_shape((1, pipe.channels, 1)))[2],
+                     frames=vae.cfg.downsample, samples=pipe.latent_hop),
+        audio=dict(sample_rate=fmt.cfg.sample_rate, channels=pipe.channels), format=format_settings(fmt),
         tables=format_tables(fmt) if isinstance(fmt, SpectrogramFormat) else None)
 
-# %% ../nbs/66_export.ipynb #4a5509a0
+# %% ../nbs/66_export.ipynb #3c49e00b
 def export_model(
-    pipe: Pipeline,                             # with a UNet
+    pipe: Model,                                # with a UNet
     folder: str | Path,                         # made when missing
     weights: Literal['fp32', 'fp16'] = 'fp32',  # how they are stored; computed is in float32
 ) -> list[Path]:                                # the files
@@ -249,9 +249,9 @@ def export_model(
         the files
     """
     if weights not in ('fp32', 'fp16'): raise UserError(f"weights is {weights!r}, but must be fp32 or fp16")
-    pipe._need('unet')
+    pipe.need('unet')
     folder, pipe = Path(folder), pipe.to('cpu')
-    _, z, f, _ = pipe.vae.latents_shape(pipe.format.spec_shape((1, pipe._channels, 1)))
+    _, z, f, _ = pipe.vae.latents_shape(pipe.format.spec_shape((1, pipe.channels, 1)))
     parts = dict(unet=pipe.unet, guide=pipe.guide, decoder=pipe.vae)
     graphs, files = {}, []
     for name, net in parts.items():

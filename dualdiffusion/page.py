@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['write_page']
 
-# %% ../nbs/67_page.ipynb #c81aaf8a
+# %% ../nbs/67_page.ipynb #aabcb638
 import gzip
 from importlib.resources import files
 from pathlib import Path
@@ -13,12 +13,12 @@ from pathlib import Path
 from .core import UserError, atomic_write
 from .export import export_model
 from .formats.spectrogram import SpectrogramFormat
-from .pipeline import Pipeline
+from .model import Model
 
-# %% ../nbs/67_page.ipynb #dd009543
+# %% ../nbs/67_page.ipynb #17b55264
 def write_page(
     folder: str | Path,     # made when missing; files of the same names are replaced
-    pipe: Pipeline,         # with a UNet and a `SpectrogramFormat`
+    pipe: Model,            # with a UNet and a `SpectrogramFormat`
 ) -> int:                   # bytes that a visitor loads
     """Write a page that makes music with `pipe`. `UserError` for another format, and where onnx is not installed.
 
