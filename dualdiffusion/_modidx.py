@@ -89,6 +89,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                    'dualdiffusion.cli.prepare': ('cli.html#prepare', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.read_settings': ('cli.html#read_settings', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.reconstruct': ('cli.html#reconstruct', 'dualdiffusion/cli.py'),
+                                   'dualdiffusion.cli.render': ('cli.html#render', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.restore': ('cli.html#restore', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.save_as_made': ('cli.html#save_as_made', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.search': ('cli.html#search', 'dualdiffusion/cli.py'),

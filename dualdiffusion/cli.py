@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'write_clip',
            'out_files', 'command', 'then', 'common', 'add_sampler', 'loaded', 'made', 'edited', 'inpaint', 'extend',
-           'loop', 'vary', 'restore', 'prepare', 'encode', 'train', 'search', 'reconstruct', 'what_is_lost', 'evaluate',
-           'check_page', 'studio', 'ema', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'export',
-           'page', 'exported', 'comments', 'add_arguments', 'escaped', 'usage', 'Setting', 'source', 'defined',
-           'task_configs', 'evaluated', 'read_settings', 'default_text', 'add_setting', 'has_format', 'format_configs',
-           'add_format', 'add_training', 'make_parser', 'versions', 'sentence', 'PlainOutput', 'main', 'complain',
-           'command_of', 'known_options']
+           'loop', 'vary', 'restore', 'render', 'prepare', 'encode', 'train', 'search', 'reconstruct', 'what_is_lost',
+           'evaluate', 'check_page', 'studio', 'ema', 'columns', 'info', 'describe_dataset', 'describe_model',
+           'file_mb', 'export', 'page', 'exported', 'comments', 'add_arguments', 'escaped', 'usage', 'Setting',
+           'source', 'defined', 'task_configs', 'evaluated', 'read_settings', 'default_text', 'add_setting',
+           'has_format', 'format_configs', 'add_format', 'add_training', 'make_parser', 'versions', 'sentence',
+           'PlainOutput', 'main', 'complain', 'command_of', 'known_options']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
 import os
@@ -286,6 +286,27 @@ def restore(
     from dualdiffusion.pipeline import Recipe
     recipe = Recipe.from_tags(read_tags(file_in))
     save_as_made(loaded(model, ema, device, guide).make(recipe, audio), files)
+
+# %% ../nbs/62_cli.ipynb #48c6f0d4
+def render(
+    scores_dir: str,                # folder of scores (.mid, .xm, .it, .mod, .s3m), in a folder per class
+    music_dir: str,                 # folder of music to make
+    *,
+    variations: int = 1,            # renderings per MIDI file; all but the first in another tempo and key
+    soundfont: list[str] = (),      # .sf2 or .sf3 file to play with; several are drawn from (default: all that are found)
+    seed: int = 0,                  # of the variations
+) -> None:
+    """Render scores to music whose notes are known; the truth goes beside each file. Rendered ones are skipped.
+
+    FluidSynth plays MIDI and openmpt123 modules; both must be installed. Needs mido: pip install 'dualdiffusion[scores]'"""
+    from dualdiffusion.core import UserError
+    from dualdiffusion.data.render import render_folder
+    failed = [(file, why) for file, why in render_folder(scores_dir, music_dir, variations, soundfont, seed) if why]
+    for file, why in failed: print(f"not rendered: {file}: {why}")
+    made = sum(1 for _ in Path(music_dir).rglob('*.flac'))
+    if not made: raise UserError("no score could be rendered")
+    print(f"{made} pieces are in {music_dir}, {len(failed)} could not be rendered")
+    then('prepare', music_dir, 'DATASET_DIR')
 
 # %% ../nbs/62_cli.ipynb #d07c5cbb
 def prepare(
@@ -632,6 +653,9 @@ dualdiffusion vary song.flac other.flac --amount 0.2 --count 4''',
     restore='''
 dualdiffusion restore song.flac again.flac
 dualdiffusion restore changed.flac again.flac --audio song.flac''',
+    render='''
+dualdiffusion render scores/ music/ --variations 3
+dualdiffusion render scores/ music/ --soundfont FluidR3_GM.sf2 --soundfont TimGM6mb.sf2''',
     prepare='''
 dualdiffusion prepare music/ dataset/
 dualdiffusion prepare music/ dataset/ --label_from genre --min_seconds 20''',
