@@ -7,10 +7,10 @@ __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'g
            'out_files', 'command', 'then', 'common', 'add_sampler', 'loaded', 'made', 'edited', 'inpaint', 'extend',
            'loop', 'vary', 'restore', 'render', 'prepare', 'encode', 'train', 'search', 'reconstruct', 'what_is_lost',
            'evaluate', 'check_page', 'studio', 'ema', 'columns', 'info', 'describe_dataset', 'describe_model',
-           'file_mb', 'comments', 'add_arguments', 'escaped', 'usage', 'Setting', 'source', 'defined', 'task_configs',
-           'evaluated', 'read_settings', 'default_text', 'add_setting', 'has_format', 'format_configs', 'add_format',
-           'add_training', 'make_parser', 'versions', 'sentence', 'PlainOutput', 'main', 'complain', 'command_of',
-           'known_options']
+           'file_mb', 'export', 'page', 'exported', 'comments', 'add_arguments', 'escaped', 'usage', 'Setting',
+           'source', 'defined', 'task_configs', 'evaluated', 'read_settings', 'default_text', 'add_setting',
+           'has_format', 'format_configs', 'add_format', 'add_training', 'make_parser', 'versions', 'sentence',
+           'PlainOutput', 'main', 'complain', 'command_of', 'known_options']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
 import os
@@ -605,6 +605,33 @@ def file_mb(folder: Path) -> float:
     "Size of a component's weights, MB."
     return sum(p.stat().st_size for p in folder.glob('*.safetensors'))/1e6
 
+# %% ../nbs/62_cli.ipynb #bf9deec2
+def export(
+    model_dir: str,                 # model with a UNet; 'default' for the bundled one
+    folder: str,                    # folder to write to
+    *,
+    weights: str = 'fp32',          # storage of the weights: fp32, or fp16 at half the size
+) -> None:
+    "Write a model's networks as ONNX graphs, and everything else as JSON."
+    from dualdiffusion.export import export_model
+    for file in export_model(exported(model_dir), folder, weights): print(f"{file}  {file.stat().st_size/1e6:.1f} MB")
+
+def page(
+    folder: str,                    # folder to write to
+    model_dir: str | None = None,   # model with a UNet (default: the bundled model)
+) -> None:
+    "Write a web page that makes music in the browser."
+    from dualdiffusion.page import write_page
+    print(f"{folder}: {write_page(folder, exported(model_dir))/1e6:.0f} MB")
+    print(f"to open it: python -m http.server --directory {shlex.quote(folder)}, then http://localhost:8000")
+
+def exported(
+    model_dir: str | None,      # None or 'default': the bundled model
+):
+    "The model to export, on the CPU."
+    from dualdiffusion.pipeline import Pipeline
+    return Pipeline.from_pretrained(None if model_dir == 'default' else model_dir, device='cpu')
+
 # %% ../nbs/62_cli.ipynb #ea3beecb
 EXAMPLES = {k: [f'  {line}' for line in v.strip().split('\n')] for k, v in dict(
     generate='''
@@ -652,6 +679,12 @@ dualdiffusion reconstruct model/ song.mp3 heard.wav --stage format''',
     evaluate='''
 dualdiffusion evaluate model/ dataset/
 dualdiffusion evaluate model/ dataset/ --count 104 --steps 20 --cfg_scale 3 --out judged.html''',
+    export='''
+dualdiffusion export model/ onnx/
+dualdiffusion export default onnx/ --weights fp16''',
+    page='''
+dualdiffusion page site/
+dualdiffusion page site/ model/''',
     ema='''
 dualdiffusion ema model/ dataset/
 dualdiffusion ema model/ dataset/ --std 0.03,0.1,0.2''',
@@ -855,8 +888,9 @@ def add_training(
 
 # %% ../nbs/62_cli.ipynb #0ee24d9f
 EDITS = dict(inpaint=inpaint, extend=extend, loop=loop, vary=vary)      # each with the options of `common`
-COMMANDS = dict(generate=generate, **EDITS, restore=restore, render=render, prepare=prepare, train=train, search=search,
-                encode=encode, reconstruct=reconstruct, evaluate=evaluate, ema=ema, info=info, studio=studio)
+COMMANDS = dict(generate=generate, **EDITS, restore=restore, prepare=prepare, train=train, search=search,
+                encode=encode, reconstruct=reconstruct, evaluate=evaluate, ema=ema, export=export,
+                page=page, info=info, studio=studio)
 
 def make_parser(
     args: Sequence[str] = (),   # the words of the command line, whose first ones decide which options there are
