@@ -4,13 +4,13 @@
 
 # %% auto #0
 __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'write_clip',
-           'out_files', 'command', 'then', 'common', 'edited', 'inpaint', 'extend', 'loop', 'vary', 'restore',
-           'prepare', 'encode', 'train', 'search', 'reconstruct', 'what_is_lost', 'evaluate', 'check_page', 'studio',
-           'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb', 'comments', 'add_arguments', 'escaped',
-           'usage', 'Setting', 'source', 'defined', 'task_configs', 'evaluated', 'read_settings', 'default_text',
-           'add_setting', 'has_format', 'format_configs', 'add_format', 'add_training', 'make_parser', 'versions',
-           'sentence', 'PlainOutput', 'main', 'split_plugins', 'import_plugin', 'complain', 'command_of',
-           'known_options']
+           'out_files', 'command', 'then', 'common', 'add_sampler', 'loaded', 'made', 'edited', 'inpaint', 'extend',
+           'loop', 'vary', 'restore', 'render', 'prepare', 'encode', 'train', 'search', 'reconstruct', 'what_is_lost',
+           'evaluate', 'check_page', 'studio', 'ema', 'columns', 'info', 'describe_dataset', 'describe_model',
+           'file_mb', 'export', 'page', 'exported', 'comments', 'add_arguments', 'escaped', 'usage', 'Setting',
+           'source', 'defined', 'task_configs', 'evaluated', 'read_settings', 'default_text', 'add_setting',
+           'has_format', 'format_configs', 'add_format', 'add_training', 'make_parser', 'versions', 'sentence',
+           'PlainOutput', 'main', 'split_plugins', 'import_plugin', 'complain', 'command_of', 'known_options']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
 import os
@@ -75,20 +75,8 @@ def parse_labels(
 # %% ../nbs/62_cli.ipynb #78acffc2
 def generate(
     *,
-    label: list[str] = (),          # class to make, NAME or NAME=WEIGHT; several make a mix; with @SECONDS, a curve
     seconds: float | None = None,   # length of the music, s (default: 12, or as long as --audio)
-    seed: int | None = None,        # the same seed makes the same music (default: a new one, which is printed)
     out: str | None = None,         # file to write: .wav, .flac or .ogg (default: the next free song.wav)
-    count: int = 1,                 # how many to make: song-1.wav from SEED, song-2.wav from SEED+1, …
-    model: str | None = None,       # model folder (default: the bundled model)
-    preset: str | None = None,      # fast, good or best: speed against quality (default: the model's own settings)
-    steps: int | None = None,       # sampling steps: more take longer and sound cleaner (default: the preset's)
-    solver: str | None = None,      # ipndm, dpmpp_2m, dpmpp_2m_sde, heun, midpoint or euler (default: the preset's)
-    cfg_scale: float | None = None, # strength of classifier-free guidance, 1 for none (default: the model's)
-    guidance_interval: tuple[float, float] | None = None,   # noise levels LO HI between which guidance acts (default: all)
-    add_noise: float | None = None, # fraction of each noise level that is fresh noise, 0 to 1 (default: the model's)
-    n_iter: int | None = None,      # iterations of phase recovery (default: the model's)
-    precision: str = 'auto',        # of the networks: fp32, bf16, or auto for bf16 where that is faster
     audio: str | None = None,       # sound file to start from
     strength: float | None = None,  # how much of --audio to change, 0 to 1 (default: 0.6)
     loop: bool = False,             # make a seamless loop
@@ -96,24 +84,15 @@ def generate(
     bpm: float | None = None,       # beats per minute, of --bars or --pulse
     pulse: float | None = None,     # fraction of the noise that all bars share, 0 to 1: a stronger beat (default: 0)
     window: float | None = None,    # s that the network sees at a time (default: 30, along a curve of labels 8)
-    ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
-    device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
+    **settings,                     # of `common`
 ) -> None:
     "Generate music and write it to a file."
-    files = out_files(out, count)
-    from dualdiffusion.pipeline import Pipeline
+    import dualdiffusion.pipeline
     start = time.monotonic()
-    pipe, loading = Pipeline.from_pretrained(model, ema, device), time.monotonic() - start
-    first = secrets.randbelow(2**31) if seed is None else seed
-    settings = dict(preset=preset, steps=steps, solver=solver, cfg_scale=cfg_scale, add_noise=add_noise,
-                    precision=precision)
-    if guidance_interval: settings |= dict(zip(('cfg_sigma_min', 'cfg_sigma_max'), guidance_interval))
-    settings |= dict(seconds=seconds, audio=audio, strength=strength, n_iter=n_iter, bars=bars, bpm=bpm, pulse=pulse,
-                     window=window)
-    events = pipe.stream('generate', parse_labels(label, pipe.labels), seed=range(first, first + count), loop=loop,
-                         **{k: v for k, v in settings.items() if v is not None})
-    save_as_made(events, files)
-    spent = pipe.spent
+    own = dict(seconds=seconds, audio=audio, strength=strength, loop=loop, bars=bars, bpm=bpm, pulse=pulse, window=window)
+    pipe, files = made('generate', out, {k: v for k, v in own.items() if v is not None}, settings)
+    spent, model = pipe.spent, settings.get('model')
+    loading = time.monotonic() - start - spent['sampling'] - spent['decoding']
     print(f"made by model '{pipe.name}': {spent['nfe']} function evaluations per clip; loading {loading:.1f} s, "
           f"sampling {spent['sampling']:.1f} s, decoding {spent['decoding']:.1f} s")
     if model: then('evaluate', model, 'DATASET_DIR')
@@ -171,20 +150,62 @@ def then(*words: object) -> None:   # of a command, after `dualdiffusion`
 # %% ../nbs/62_cli.ipynb #ebdb18bf
 def common(
     *,
-    label: list[str] = (),          # class of what is new, NAME or NAME=WEIGHT (default: the class in the file's tags)
+    label: list[str] = (),          # class, NAME or NAME=WEIGHT; several mix; @SECONDS for a curve (default: an edited file's)
     seed: int | None = None,        # the same seed makes the same music (default: a new one, which is printed)
-    count: int = 1,                 # how many to make: out-1.wav from SEED, out-2.wav from SEED+1, …
+    count: int = 1,                 # how many to make: song-1.wav from SEED, song-2.wav from SEED+1, …
     model: str | None = None,       # model folder (default: the bundled model)
     preset: str | None = None,      # fast, good or best: speed against quality (default: the model's own settings)
-    steps: int | None = None,       # sampling steps: more take longer and sound cleaner (default: the preset's)
-    cfg_scale: float | None = None, # strength of classifier-free guidance, 1 for none (default: the model's)
-    n_iter: int | None = None,      # iterations of phase recovery (default: the model's)
+    n_iter: int | None = None,      # iterations of phase recovery (default: the preset's)
     precision: str = 'auto',        # of the networks: fp32, bf16, or auto for bf16 where that is faster
+    guidance_interval: tuple[float, float] | None = None,   # noise levels LO HI between which guidance acts (default: all)
+    guide: str | None = None,       # folder of a weaker model to guide away from, instead of from no label (default: none)
     ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
-) -> dict:                          # those that are not None, for `edited`
-    "Options of all commands that edit."
-    return {k: v for k, v in locals().items() if v is not None}
+    **sampler,                      # fields of `SamplerConfig`
+) -> dict:                          # those that are not None
+    "Options of all commands that make clips."
+    own = {k: v for k, v in locals().items() if k != 'sampler'} | sampler
+    return {k: v for k, v in own.items() if v is not None}
+
+def add_sampler(
+    parser: ArgumentParser,
+) -> None:
+    "The fields of `SamplerConfig` as options."
+    group = parser.add_argument_group('sampler (defaults: those of the preset, or of the model)')
+    for name, setting in read_settings('diffusion.sampler', 'SamplerConfig').items():
+        alone = dict(nargs='?', const=True) if setting.kind is bool else {}     # --autoguidance, or --to_zero false
+        shown = {} if typing.get_origin(setting.kind) is typing.Literal else dict(metavar='VALUE')
+        group.add_argument(f'--{name}', type=setting.kind, help=escaped(setting.help), **alone, **shown)
+
+def loaded(
+    model: str | None,          # its folder; None: the bundled model
+    ema: float | None,          # width of the average of the weights
+    device: str | None,
+    guide: str | None = None,   # folder of a weaker model
+):                              # a `Pipeline`
+    "A model, with a guide if one is given."
+    from dualdiffusion.pipeline import Pipeline
+    pipe = Pipeline.from_pretrained(model, ema, device)
+    return pipe.guided_by(Pipeline.from_pretrained(guide, device=device).need('unet')) if guide else pipe
+
+def made(
+    method: str,                # of `Pipeline`
+    out: str | None,            # file to write
+    own: dict,                  # arguments of this method alone
+    given: dict,                # arguments of `common`
+) -> tuple:                     # the `Pipeline`; the files
+    "Make clips and write them."
+    given = common(**given)
+    label, count, seed, model, guide, ema, device, interval = (
+        given.pop(k, None) for k in ('label', 'count', 'seed', 'model', 'guide', 'ema', 'device', 'guidance_interval'))
+    files = out_files(out, count)
+    pipe = loaded(model, ema, device, guide)
+    if guide: given['autoguidance'] = True
+    if interval: given |= dict(zip(('cfg_sigma_min', 'cfg_sigma_max'), interval))
+    if label: own['labels'] = parse_labels(label, pipe.labels)
+    first = secrets.randbelow(2**31) if seed is None else seed
+    save_as_made(pipe.stream(method, **own, seed=range(first, first + count), **given), files)
+    return pipe, files
 
 def edited(
     method: str,        # of `Pipeline`
@@ -194,14 +215,7 @@ def edited(
     given: dict,        # arguments of `common`
 ) -> None:
     "Edit a sound file and write the result."
-    given = common(**given)
-    label, count, seed = (given.pop(k, None) for k in ('label', 'count', 'seed'))
-    files = out_files(file_out, count)
-    from dualdiffusion.pipeline import Pipeline
-    pipe = Pipeline.from_pretrained(*(given.pop(k, None) for k in ('model', 'ema', 'device')))
-    first = secrets.randbelow(2**31) if seed is None else seed
-    if label: own['labels'] = parse_labels(label, pipe.labels)
-    save_as_made(pipe.stream(method, file_in, **own, seed=range(first, first + count), **given), files)
+    made(method, file_out, own | dict(audio=file_in), given)
 
 def inpaint(
     file_in: str,                   # sound to change
@@ -262,15 +276,37 @@ def restore(
     *,
     audio: str | None = None,       # the sound that was edited, if it is an edit
     model: str | None = None,       # model folder (default: the bundled model)
+    guide: str | None = None,       # folder of the model that guided it, if one did (default: none)
     ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
 ) -> None:
     "Regenerate a clip from the settings in its tags."
     files = out_files(file_out)
     from dualdiffusion.audio import read_tags
-    from dualdiffusion.pipeline import Pipeline
-    tags = read_tags(file_in)
-    save_as_made([Pipeline.from_pretrained(model, ema, device).restore(tags, audio)], files)
+    from dualdiffusion.pipeline import Recipe
+    recipe = Recipe.from_tags(read_tags(file_in))
+    save_as_made(loaded(model, ema, device, guide).make(recipe, audio), files)
+
+# %% ../nbs/62_cli.ipynb #48c6f0d4
+def render(
+    scores_dir: str,                # folder of scores (.mid, .xm, .it, .mod, .s3m), in a folder per class
+    music_dir: str,                 # folder of music to make
+    *,
+    variations: int = 1,            # renderings per MIDI file; all but the first in another tempo and key
+    soundfont: list[str] = (),      # .sf2 or .sf3 file to play with; several are drawn from (default: all that are found)
+    seed: int = 0,                  # of the variations
+) -> None:
+    """Render scores to music whose notes are known; the truth goes beside each file. Rendered ones are skipped.
+
+    FluidSynth plays MIDI and openmpt123 modules; both must be installed. Needs mido: pip install 'dualdiffusion[scores]'"""
+    from dualdiffusion.core import UserError
+    from dualdiffusion.data.render import render_folder
+    failed = [(file, why) for file, why in render_folder(scores_dir, music_dir, variations, soundfont, seed) if why]
+    for file, why in failed: print(f"not rendered: {file}: {why}")
+    made = sum(1 for _ in Path(music_dir).rglob('*.flac'))
+    if not made: raise UserError("no score could be rendered")
+    print(f"{made} pieces are in {music_dir}, {len(failed)} could not be rendered")
+    then('prepare', music_dir, 'DATASET_DIR')
 
 # %% ../nbs/62_cli.ipynb #d07c5cbb
 def prepare(
@@ -488,6 +524,29 @@ def studio(
     from dualdiffusion.studio import serve
     serve(model_dir, takes, port, not no_browser)
 
+# %% ../nbs/62_cli.ipynb #d3c5ebcc
+def ema(
+    model_dir: str,                 # model with a UNet, and archives of its averages
+    dataset_dir: str,               # dataset that it was trained on, encoded
+    *,
+    std: str = '0.05,0.1,0.15,0.2,0.25',    # widths to try, 0 to 0.289
+    device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
+) -> None:
+    "Judge averages of the UNet's weights, of several widths, by their error on held-out music."
+    from dualdiffusion.core import write_json
+    from dualdiffusion.pipeline import Pipeline
+    from dualdiffusion.training.ema import sweep
+    from dualdiffusion.training.unet import UNetTask, unet_train_config
+    try: widths = [float(s) for s in std.split(',')]
+    except ValueError: raise ArgumentError(None, f"std is {std}, but should be widths such as 0.05,0.1") from None
+    folder, unet = Path(model_dir)/'unet', Pipeline.from_pretrained(model_dir, device=device).need('unet')
+    task = UNetTask(unet, unet_train_config(model_dir, dataset_dir), dataset_dir)
+    found = sweep(unet, folder, widths, lambda: task.validate()['error'])
+    print(columns([('width', 'error'), *((f'{k:g}', f'{v:.5f}') for k, v in found.items())]))
+    write_json(folder/'ema.json', {f'{k:g}': v for k, v in found.items()})
+    print(f"as a file: {folder/'ema.json'}")
+    then('generate', '--model', model_dir, '--ema', f'{min(found, key=found.get):g}')
+
 # %% ../nbs/62_cli.ipynb #8b5f03cb
 def columns(
     rows: Sequence[Sequence[object]],   # the first row is the head
@@ -531,7 +590,6 @@ def describe_model(
     path: Path | None,      # a model's folder; None for the bundled one
 ) -> str:
     "A model's parts, labels and settings."
-    from dualdiffusion.diffusion.sampler import nfe
     from dualdiffusion.pipeline import Pipeline, default_model
     from dualdiffusion.training.checkpoint import trained_steps
     pipe, path = Pipeline.from_pretrained(path, device='cpu'), path or default_model()
@@ -539,18 +597,40 @@ def describe_model(
     rows = [(role, type(m).__name__, f"{m.num_params:,}", f"{file_mb(path/role):.1f}", trained_steps(path/role) or '')
             for role, m in pipe.parts.items()]
     lines = [f"model '{pipe.name}' in {path}, fingerprint {pipe.fingerprint()}", '', columns([head, *rows]), '',
-             f"labels: {', '.join(pipe.labels)}"]
-    cfg = pipe.sampler_config()
-    if pipe.unet:
-        costs = [f'{name} {nfe(pipe.sampler_config(name), bool(pipe.labels))}' for name in pipe.presets]
-        lines += [f"generate: solver {cfg.solver}, steps {cfg.steps}, cfg_scale {cfg.cfg_scale}",
-                  f"function evaluations per clip: {nfe(cfg, bool(pipe.labels))}, with --preset {', '.join(costs)}"]
+             *pipe.describe()]
     if (path/'README.md').is_file(): lines.append(f"model card: {path/'README.md'}")
     return '\n'.join(lines)
 
 def file_mb(folder: Path) -> float:
     "Size of a component's weights, MB."
     return sum(p.stat().st_size for p in folder.glob('*.safetensors'))/1e6
+
+# %% ../nbs/62_cli.ipynb #bf9deec2
+def export(
+    model_dir: str,                 # model with a UNet; 'default' for the bundled one
+    folder: str,                    # folder to write to
+    *,
+    weights: str = 'fp32',          # storage of the weights: fp32, or fp16 at half the size
+) -> None:
+    "Write a model's networks as ONNX graphs, and everything else as JSON."
+    from dualdiffusion.export import export_model
+    for file in export_model(exported(model_dir), folder, weights): print(f"{file}  {file.stat().st_size/1e6:.1f} MB")
+
+def page(
+    folder: str,                    # folder to write to
+    model_dir: str | None = None,   # model with a UNet (default: the bundled model)
+) -> None:
+    "Write a web page that makes music in the browser."
+    from dualdiffusion.page import write_page
+    print(f"{folder}: {write_page(folder, exported(model_dir))/1e6:.0f} MB")
+    print(f"to open it: python -m http.server --directory {shlex.quote(folder)}, then http://localhost:8000")
+
+def exported(
+    model_dir: str | None,      # None or 'default': the bundled model
+):
+    "The model to export, on the CPU."
+    from dualdiffusion.pipeline import Pipeline
+    return Pipeline.from_pretrained(None if model_dir == 'default' else model_dir, device='cpu')
 
 # %% ../nbs/62_cli.ipynb #ea3beecb
 EXAMPLES = {k: [f'  {line}' for line in v.strip().split('\n')] for k, v in dict(
@@ -573,6 +653,9 @@ dualdiffusion vary song.flac other.flac --amount 0.2 --count 4''',
     restore='''
 dualdiffusion restore song.flac again.flac
 dualdiffusion restore changed.flac again.flac --audio song.flac''',
+    render='''
+dualdiffusion render scores/ music/ --variations 3
+dualdiffusion render scores/ music/ --soundfont FluidR3_GM.sf2 --soundfont TimGM6mb.sf2''',
     prepare='''
 dualdiffusion prepare music/ dataset/
 dualdiffusion prepare music/ dataset/ --label_from genre --min_seconds 20''',
@@ -597,6 +680,15 @@ dualdiffusion reconstruct model/ song.mp3 heard.wav --stage format''',
     evaluate='''
 dualdiffusion evaluate model/ dataset/
 dualdiffusion evaluate model/ dataset/ --count 104 --steps 20 --cfg_scale 3 --out judged.html''',
+    export='''
+dualdiffusion export model/ onnx/
+dualdiffusion export default onnx/ --weights fp16''',
+    page='''
+dualdiffusion page site/
+dualdiffusion page site/ model/''',
+    ema='''
+dualdiffusion ema model/ dataset/
+dualdiffusion ema model/ dataset/ --std 0.03,0.1,0.2''',
     studio='''
 dualdiffusion studio
 dualdiffusion studio model/ --takes pieces/''',
@@ -811,7 +903,8 @@ def add_training(
 # %% ../nbs/62_cli.ipynb #0ee24d9f
 EDITS = dict(inpaint=inpaint, extend=extend, loop=loop, vary=vary)      # each with the options of `common`
 COMMANDS = dict(generate=generate, **EDITS, restore=restore, prepare=prepare, train=train, search=search,
-                encode=encode, reconstruct=reconstruct, evaluate=evaluate, info=info, studio=studio)
+                encode=encode, reconstruct=reconstruct, evaluate=evaluate, ema=ema, export=export,
+                page=page, info=info, studio=studio)
 
 def make_parser(
     args: Sequence[str] = (),   # the words of the command line, whose first ones decide which options there are
@@ -840,7 +933,9 @@ def make_parser(
         if not typed: continue
         leaf = sub
         if not trains: add_arguments(sub, f)
-        if name in EDITS: add_arguments(sub, common)
+        if name in ('generate', *EDITS):
+            add_arguments(sub, common)
+            add_sampler(sub)
         if f is encode:
             help_all(sub)
             add_format(sub, args, everything)
