@@ -10,7 +10,7 @@ __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'g
            'file_mb', 'export', 'page', 'exported', 'comments', 'add_arguments', 'escaped', 'usage', 'Setting',
            'source', 'defined', 'task_configs', 'evaluated', 'read_settings', 'default_text', 'add_setting',
            'has_format', 'format_configs', 'add_format', 'add_training', 'make_parser', 'versions', 'sentence',
-           'PlainOutput', 'main', 'complain', 'command_of', 'known_options']
+           'PlainOutput', 'main', 'split_plugins', 'import_plugin', 'complain', 'command_of', 'known_options']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
 import os
@@ -663,6 +663,7 @@ dualdiffusion prepare music/ dataset/ --label_from genre --min_seconds 20''',
 dualdiffusion train unet --from default --model model/ --dataset dataset/ --minutes 30
 dualdiffusion train vae  --model model/ --dataset dataset/
 dualdiffusion train vae  --model mclt/ --dataset dataset/ --format.name MCLTFormat
+dualdiffusion train vae  --model own/ --dataset dataset/ --plugin ./my_format.py --format.name MyFormat
 dualdiffusion train unet --model model/ --dataset dataset/ --max_steps 50000 --batch_size 32
 dualdiffusion train unet --model model/ --dataset dataset/ --config unet.json --trainer.seed 1
 accelerate launch -m dualdiffusion.cli train unet --model model/ --dataset dataset/''',
@@ -750,10 +751,12 @@ class Setting(typing.NamedTuple):
 
 @functools.cache
 def source(
-    module: str,                        # such as 'training.vae'
+    module: str,                        # of the package, such as 'training.vae', or the path of a .py file
 ) -> tuple[ast.Module, list[str]]:
-    "The source of a module of the package: as a tree, and as lines."
-    text = Path(dualdiffusion.__path__[0], *module.split('.')).with_suffix('.py').read_text('utf-8')
+    "The source of a module: as a tree, and as lines."
+    own = module.endswith('.py')
+    path = Path(module) if own else Path(dualdiffusion.__path__[0], *module.split('.')).with_suffix('.py')
+    text = path.read_text('utf-8')
     return ast.parse(text), text.split('\n')
 
 def defined(
@@ -764,8 +767,12 @@ def defined(
     for node in source(module)[0].body:
         if isinstance(node, ast.ClassDef) and node.name == name: return module, node
         if isinstance(node, ast.Assign) and node.targets[0].__dict__.get('id') == name: return module, node.value
-        if isinstance(node, ast.ImportFrom) and node.level and node.module and name in [a.name for a in node.names]:
-            return defined('.'.join([*module.split('.')[:-node.level], node.module]), name)
+        if not isinstance(node, ast.ImportFrom) or not node.module or name not in [a.name for a in node.names]: continue
+        if node.module.startswith('dualdiffusion.'): return defined(node.module.partition('.')[2], name)
+        if node.level and module.endswith('.py'):
+            folder = Path(module).parents[node.level - 1]
+            return defined(str(folder.joinpath(*node.module.split('.')).with_suffix('.py')), name)
+        if node.level: return defined('.'.join([*module.split('.')[:-node.level], node.module]), name)
 
 @functools.cache
 def task_configs() -> dict[str, tuple[str, str]]:   # module and class of the settings, by task
@@ -838,8 +845,13 @@ def has_format(
     return any(isinstance(f, ast.AnnAssign) and f.target.id == 'format' for f in defined(module, name)[1].body)
 
 def format_configs() -> dict[str, tuple[str, str]]:     # module and config by name
-    "The formats that there are."
+    "The formats that there are, in the package and in plugins."
     out = {}
+    if 'dualdiffusion.formats.base' in sys.modules:     # else there is no plugin
+        from dualdiffusion.formats.base import plugin_formats
+        for name, config in plugin_formats().items():
+            package, _, module = config.__module__.partition('.')
+            out[name] = module if package == 'dualdiffusion' else inspect.getsourcefile(config), config.__name__
     for path in sorted(Path(dualdiffusion.__path__[0], 'formats').glob('*.py')):
         for cls in source(module := f'formats.{path.stem}')[0].body:
             for x in getattr(cls, 'body', []):
@@ -855,7 +867,9 @@ def add_format(
     "The settings of the format that `args` name, under `--format`."
     words, known = [w for arg in args for w in arg.split('=', 1)], format_configs()
     name = words[words.index('--format.name') + 1] if '--format.name' in words[:-1] else 'SpectrogramFormat'
-    if name not in known: raise ArgumentError(None, f"there is no format '{name}'; there are: {', '.join(known)}")
+    if name not in known:
+        raise ArgumentError(None, f"there is no format '{name}'; there are: {', '.join(known)}; one of your own needs "
+                                  "the module that defines it: --plugin MODULE")
     group = parser.add_argument_group('format')
     group.add_argument('--format.name', metavar='NAME', help=f"{', '.join(known)} (default: SpectrogramFormat)")
     for key, setting in read_settings(*known[name], 'format.').items():
@@ -888,7 +902,7 @@ def add_training(
 
 # %% ../nbs/62_cli.ipynb #0ee24d9f
 EDITS = dict(inpaint=inpaint, extend=extend, loop=loop, vary=vary)      # each with the options of `common`
-COMMANDS = dict(generate=generate, **EDITS, restore=restore, prepare=prepare, train=train, search=search,
+COMMANDS = dict(generate=generate, **EDITS, restore=restore, render=render, prepare=prepare, train=train, search=search,
                 encode=encode, reconstruct=reconstruct, evaluate=evaluate, ema=ema, export=export,
                 page=page, info=info, studio=studio)
 
@@ -909,6 +923,8 @@ def make_parser(
     root = parser('Makes music in the style of a folder of music.', examples, 'dualdiffusion COMMAND ...')
     root.add_argument('--version', action='version', version=versions() if '--version' in args else '',
                       help='show versions and exit')
+    root.add_argument('--plugin', metavar='MODULE', help='module of your own that registers formats or networks, or its '
+                      '.py file; with any command, also several times')
     commands, leaf = subcommands(root, 'command', 'dualdiffusion'), root
     for name, f in COMMANDS.items():
         trains, typed = f in (train, search), args[:1] == [name]
@@ -987,13 +1003,14 @@ def main(
     args: Sequence[str] | None = None,  # the words after `dualdiffusion`; None: those of this process
 ) -> int:                               # exit code: 0 done, 2 an error that the user can fix, 130 stopped by Ctrl-C
     "Run one command."
-    args = sys.argv[1:] if args is None else list(args)
+    args, plugins = split_plugins(sys.argv[1:] if args is None else args)
     parser = None
     os.environ['PYTHONSAFEPATH'] = '1'  # processes that libraries start import nothing from the current folder either
     try:
         with warnings.catch_warnings(), contextlib.redirect_stdout(PlainOutput(sys.stdout)):
             warnings.filterwarnings('ignore', 'IProgress not found')    # libraries' bars in a kernel: not for a terminal
             warnings.showwarning = lambda message, *rest, **more: complain(str(message))
+            for name in plugins: import_plugin(name)
             parser, _ = make_parser(args)
             f, given = command_of(parser.parse_args(args, defaults=False))
             for name in ('file_in', 'audio', 'config', 'space'):
@@ -1014,6 +1031,24 @@ def main(
         if isinstance(e, MemoryError) or type(e).__name__ == 'OutOfMemoryError':
             return complain('not enough memory; generate less at once, or use --device cpu')
         raise
+
+def split_plugins(
+    args: Sequence[str],                # the words of the command line
+) -> tuple[list[str], list[str]]:       # without --plugin, which may stand anywhere; what it names
+    "The modules of the user's own that are to be imported first."
+    rest, plugins = [], []
+    words = iter(args)
+    for word in words:
+        if word.startswith('--plugin='): plugins.append(word.partition('=')[2])
+        elif word == '--plugin': plugins.append(next(words, ''))
+        else: rest.append(word)
+    return rest, plugins
+
+def import_plugin(name: str) -> None:
+    "Import a module that registers formats and networks."
+    if not name: raise ArgumentError(None, 'argument --plugin: expected one argument')
+    from dualdiffusion.formats.base import load_plugin
+    load_plugin(name)
 
 def complain(text: str, code: int = 2) -> int:
     "Print a sentence to standard error and give the exit code."
