@@ -14,6 +14,7 @@ from nbdev.clean import nbdev_clean
 
 os.environ.pop('MPLBACKEND', None)     # in a kernel, pictures go into the notebook
 book = Path(__file__).resolve().parent.parent/'nbs'
+os.environ['MATPLOTLIBRC'] = str(book)   # charts in the book's colours, in its subfolders too
 for path in map(Path, sys.argv[1:] or sorted(p for p in book.rglob('*.ipynb') if '.ipynb_checkpoints' not in p.parts)):
     start, notebook = time.time(), nbformat.read(path, 4)
     here = dict(metadata=dict(path=str(path.parent)))

@@ -34,7 +34,9 @@ from torch import Tensor
 from dualdiffusion.audio import load_audio, probe_audio
 from dualdiffusion.diffusion.editing import spread_windows, window_offset
 from dualdiffusion.diffusion.schedule import schedule
-from dualdiffusion.pipeline import Paste, Pipeline, Progress, Region, stoppable
+from dualdiffusion.editing import Paste, Region
+from dualdiffusion.maker import Progress, stoppable
+from dualdiffusion.pipeline import Pipeline
 
 MUSIC = Path(__file__).resolve().parent.parent/'nbs'/'media'
 HOP, WIDE = 256, 1024
@@ -186,10 +188,10 @@ def turns(a: Tensor, b: Tensor, every: int, rate: int) -> tuple[Tensor, list[int
 
 def window_edges(pipe: Pipeline, n: int, preset: str, steps: int) -> list[int]:
     "Samples at which windows of the last step begin and end."
-    cfg, t = pipe.sampler_config(preset, steps=steps), -(-n // pipe._pixel)
+    cfg, t = pipe.sampler_config(preset, steps=steps), -(-n // pipe.latent_hop)
     sigma = schedule(cfg.schedule, cfg.steps, cfg.sigma_min, cfg.sigma_max, cfg.rho, cfg.to_zero)[cfg.steps - 1].item()
-    windows = spread_windows(t, round(30 * pipe.format.cfg.sample_rate / pipe._pixel), window_offset(sigma, t))
-    return [i * pipe._pixel for i in sorted({i for w in windows for i in (w[0].item(), w[-1].item() + 1)} - {0, t})]
+    windows = spread_windows(t, round(30 * pipe.format.cfg.sample_rate / pipe.latent_hop), window_offset(sigma, t))
+    return [i * pipe.latent_hop for i in sorted({i for w in windows for i in (w[0].item(), w[-1].item() + 1)} - {0, t})]
 
 def rise(audio: Tensor, rate: int) -> float:
     "Level of the last 30 s, or half, over that of the first, dB."

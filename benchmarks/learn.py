@@ -34,7 +34,6 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.nn.utils import parametrize
 from torch.utils.flop_counter import FlopCounterMode
 
-from dualdiffusion.cli import merge
 from dualdiffusion.core import UserError, from_dict, to_dict
 from dualdiffusion.data.dataset import label_vector
 from dualdiffusion.data.latents import LatentsDataset, read_index
@@ -44,6 +43,7 @@ from dualdiffusion.networks.layers import MPConv, MPFourier
 from dualdiffusion.networks.unet import Attention, UNet
 from dualdiffusion.training.ema import averaged
 from dualdiffusion.training.search import put
+from dualdiffusion.training.tasks import merge
 from dualdiffusion.training.trainer import Trainer, mix_seed
 from dualdiffusion.training.unet import UNetTask, UNetTrainConfig
 

@@ -7,7 +7,8 @@ __all__ = ['DEPTH', 'LINE', 'UserError', 'did_you_mean', 'atomic_write', 'inside
            'open_file', 'parse_json', 'read_json', 'read_jsonl', 'write_json', 'hold', 'read_lock', 'is_read',
            'to_dict', 'Range', 'from_dict', 'load_config', 'save_config', 'register', 'lookup', 'check_memory',
            'Module', 'save_tensors', 'open_tensors', 'load_tensors', 'check_tensors', 'load_weights', 'added',
-           'decoding', 'encoding_settings', 'pick_device', 'has_fast_bf16', 'in_notebook', 'progress']
+           'decoding', 'encoding_settings', 'pick_device', 'has_fast_bf16', 'in_notebook', 'progress', 'Stopped',
+           'stopping', 'stop_point']
 
 # %% ../nbs/00_core.ipynb #44e20d22
 import contextlib
@@ -25,6 +26,7 @@ import secrets
 import socket
 import stat
 import tempfile
+import threading
 import time
 import types
 import typing
@@ -690,3 +692,27 @@ def progress(
     """
     kwargs = {'delay': 2, 'leave': False, 'dynamic_ncols': True, 'mininterval': .2, **kwargs}
     return (_Bar if in_notebook() else tqdm)(iterable, total=total, desc=desc, **kwargs)
+
+# %% ../nbs/00_core.ipynb #2431ecef
+_running = threading.local()
+
+class Stopped(Exception): "Ends work inside of `stopping`."
+
+@contextlib.contextmanager
+def stopping(
+    asked: typing.Callable[[], bool],   # whether to stop
+) -> Iterator[None]:
+    """Context in which a `stop_point` of this thread raises `Stopped` once `asked()` is true.
+
+    Args:
+        asked: whether to stop
+    """
+    outer, _running.asked = getattr(_running, 'asked', None), asked
+    try: yield
+    finally: _running.asked = outer
+
+def stop_point() -> None:
+    "A place where long work can be stopped: between steps, blocks of a network, iterations."
+    if torch.compiler.is_compiling(): return
+    asked = getattr(_running, 'asked', None)
+    if asked and asked(): raise Stopped

@@ -867,7 +867,7 @@ def evaluate(
         settings: of `Pipeline.generate`: steps, cfg_scale, solver, …
     """
     pipe = model if isinstance(model, Pipeline) else Pipeline.from_pretrained(model, device=device)
-    judge = Judge(dataset_dir, count, seconds, seed, pipe.format.cfg.sample_rate, pipe._channels, device=device)
+    judge = Judge(dataset_dir, count, seconds, seed, pipe.format.cfg.sample_rate, pipe.channels, device=device)
     names, labels = _classes(pipe, judge), judge.heard['real'].labels
     heard = judge.heard | {'format': judge._heard('format', [pipe.format.fingerprint()], judge.cuts,
                                                    lambda: judge.through(pipe.format)[0])}

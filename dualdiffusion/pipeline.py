@@ -5,343 +5,178 @@
 from typing import overload
 
 # %% auto #0
-__all__ = ['Labels', 'LabelCurve', 'ROLES', 'PEAK_DB', 'LOUDEST_DB', 'QUIET_DB', 'WINDOW', 'CURVE_WINDOW', 'LOOP_CONTEXT', 'label_weights', 'is_curve', 'label_curve', 'curve_at', 'Pipeline', 'default_model', 'safe_gain', 'Plan', 'Progress', 'LazySpec', 'Regions', 'FADE', 'PIECE', 'MAKERS', 'Region', 'read_regions', 'Paste', 'stoppable']
+__all__ = ['MAKERS', 'Pipeline']
 
-# %% ../nbs/60_pipeline.ipynb #87b3cae7
-import hashlib
-import math
+# %% ../nbs/60_pipeline.ipynb #8584ed6b
 import secrets
 import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from importlib.resources import files
+from dataclasses import fields, replace
+from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
-import numpy as np
 import torch
-import torch.nn.functional as F
 from torch import Tensor
 
-from .audio import load_audio, resample, to_channels, true_peak
-from .core import (Module, UserError, check_tree, did_you_mean, from_dict, has_fast_bf16, pick_device,
-                                read_json, to_dict, write_json)
-from .core import progress as progress_bar
-from .data.latents import context_frames
-from .diffusion.editing import keeping, windowed
-from .diffusion.sampler import PRESETS, SamplerConfig, draw_noise, nfe, trajectory
-from .formats.base import Format, find_format
-from .networks.base import find_network
-from .networks.layers import frozen
-from .networks.plain import PlainLatents
-from .networks.unet import UNet
-from .networks.vae import VAE
-from .show import Clip, Picture, show_latents
+from .audio import probe_audio, read_tags
+from .core import UserError, from_dict, has_fast_bf16, progress as progress_bar, to_dict
+from .decoding import safe_gain   # noqa: these may be imported from here, too
+from .diffusion.sampler import SamplerConfig
+from .editing import Paste, Region, Regions, listed, read_regions
+from .labels import LabelCurve, Labels, is_curve, label_curve, label_weights
+from .maker import Maker, Progress, pick_window, stoppable, window_step
+from .model import Model, as_audio, audio_hash, default_model
+from .recipe import Recipe, bars_seconds
+from .show import Clip
 
-# %% ../nbs/60_pipeline.ipynb #ae00d824
-Labels = str | Sequence[str] | dict[str, float] | None   # a class, equal parts of several, weights, none
+# %% ../nbs/60_pipeline.ipynb #9df264c1
+class Pipeline(Model):
+    "A model that makes music."
+    spent: dict[str, float] = {}    # by the last clips: function evaluations per clip, s of sampling, s of decoding
+    pace: float = 0.                # of the last decoding: s per sample and iteration
 
-def label_weights(
-    labels: Labels,
-    names: Sequence[str],       # the model's classes
-) -> dict[str, float]:          # weight by class, in the model's order, sum 1; {} for no class
-    """The label's weights by name. `UserError` for a class that the model lacks or a weight that is none.
-
-    Args:
-        names: the model's classes
-    Returns:
-        weight by class, in the model's order, sum 1; {} for no class
-    """
-    if isinstance(labels, str): labels = [labels]
-    if not isinstance(labels, dict): labels = {name: 1. for name in labels or []}
-    for name, weight in labels.items():
-        if name not in names:
-            hint = did_you_mean(name, names) or f"; there are: {', '.join(names) or 'none'}"
-            raise UserError(f"the model has no label '{name}'{hint}")
-        if not isinstance(weight, (int, float)) or not 0 <= weight < math.inf:
-            raise UserError(f"the weight of label '{name}' is {weight!r}; give a number from 0 up")
-    total = sum(labels.values())
-    if math.isclose(total, 1): total = 1.   # so that scaled weights stay what they are to the last bit
-    if labels and not total: raise UserError("all label weights are 0; give one a weight above 0")
-    return {name: labels[name] / total for name in names if labels.get(name)}
-
-# %% ../nbs/60_pipeline.ipynb #244bcb22
-LabelCurve = Sequence[tuple[float, Labels]]     # (seconds, mix), in order of time
-
-def is_curve(labels: Labels | LabelCurve) -> bool:
-    "Whether labels change on the way."
-    return isinstance(labels, (list, tuple)) and any(not isinstance(x, str) for x in labels)
-
-def label_curve(
-    points: LabelCurve,         # times and mixes
-    names: Sequence[str],       # the model's classes
-) -> list[list]:                # [seconds, weight by class], sum 1 at each
-    """A curve with its weights by name. `UserError` for times that don't rise, and as `label_weights`.
-
-    Args:
-        points: times and mixes
-        names: the model's classes
-    Returns:
-        [seconds, weight by class], sum 1 at each
-    """
-    curve = []
-    for point in points:
-        if not isinstance(point, (list, tuple)) or len(point) != 2 or not isinstance(point[0], (int, float)):
-            raise UserError(f"a curve of labels has {point!r}; give pairs such as (20, 'name')")
-        curve.append([float(point[0]), label_weights(point[1], names)])
-    times = [t for t, _ in curve]
-    if not all(0 <= a < math.inf for a in times) or any(b <= a for a, b in zip(times, times[1:])):
-        raise UserError(f"a curve of labels has the times {times}; give seconds from 0 up, each above the one before")
-    return curve
-
-def curve_at(
-    curve: list[list],          # from `label_curve`
-    names: Sequence[str],       # the model's classes
-    seconds: Sequence[float],   # (t) where to look
-) -> Tensor:                    # (l t) weights
-    """The curve's weights at given times: straight lines between its points, the outermost ones beyond them.
-
-    Args:
-        curve: from `label_curve`
-        names: the model's classes
-        seconds: (t) where to look
-    Returns:
-        (l t) weights
-    """
-    times = [t for t, _ in curve]
-    rows = [np.interp(seconds, times, [weights.get(name, 0.) for _, weights in curve]) for name in names]
-    return torch.from_numpy(np.stack(rows)).float()
-
-# %% ../nbs/60_pipeline.ipynb #6ff5b82a
-ROLES = 'format', 'vae', 'unet', 'guide'
-
-class Pipeline:
-    "A model that makes music: its parts, the names of its labels, the settings it samples best with."
-    def __init__(self,
-        format: Format,                     # audio ⇄ spectrogram
-        vae: VAE | PlainLatents | None = None,  # spectrogram ⇄ latents
-        unet: UNet | None = None,           # denoises latents
-        labels: Sequence[str] = (),         # class names, in the order of the label vector
-        name: str = 'model',                # what tags and messages call it
-        defaults: dict | None = None,       # the model's own settings for `generate`, of `SamplerConfig`
-        presets: dict[str, dict] | None = None,  # settings by name, to be asked for; None: fast, good and best as usual
-        guide: UNet | None = None,          # a weaker version of `unet`, for autoguidance
-    ):
-        """Args:
-            format: audio ⇄ spectrogram
-            vae: spectrogram ⇄ latents
-            unet: denoises latents
-            labels: class names, in the order of the label vector
-            name: what tags and messages call it
-            defaults: the model's own settings for `generate`, of `SamplerConfig`
-            presets: settings by name, to be asked for; None: fast, good and best as usual
-            guide: a weaker version of `unet`, for autoguidance
-        """
-        self.format, self.vae, self.unet, self.guide = format, vae, unet, guide
-        self.labels, self.name, self.defaults, self.presets = list(labels), name, defaults or {}, presets or PRESETS
-        self.spent = {}     # by the last `generate`: function evaluations a clip, seconds of sampling and decoding
-        self._pace = 0.     # of the last decoding: seconds for a sample and iteration
-        self._check()
-
-    @property
-    def parts(self) -> dict[str, Module]:
-        "The parts that there are, by role: format, vae, unet, guide."
-        return {k: m for k in ROLES if (m := getattr(self, k))}
-
-    @property
-    def device(self) -> torch.device:
-        "Where the model computes."
-        return self.format.device
-
-    def to(self, device: str | torch.device) -> 'Pipeline':
-        "Move every part."
-        for m in self.parts.values(): m.to(device)
-        return self
-
-    def fingerprint(self) -> str:
-        "A short hash of all parts: two models with the same one make the same music."
-        parts = ''.join(m.fingerprint() for m in self.parts.values())
-        return hashlib.sha256(parts.encode()).hexdigest()[:16]
-
-    # %% ../nbs/60_pipeline.ipynb #dfc9e1b4
-    def _check(self) -> None:
-        "`UserError` when parts don't fit each other, naming them."
-        n, vae, unet = len(self.labels), self.vae, self.unet
-        def need(ok, why):
-            if not ok: raise UserError(f"the parts of model '{self.name}' don't fit each other: {why}; "
-                                       "take parts that were trained together")
-        if unet:
-            need(vae, "it has a unet but no vae")
-            z, own = unet.cfg.out_channels, vae.cfg.latent_channels
-            need(z == own, f"the unet makes {z} latent channels, the vae takes {own}")
-        if vae:
-            c, p = vae.cfg.in_channels, self.format.parts
-            need(c % p == 0, f"the vae takes {c} channels, the format makes {p} of each of audio")
-        if self.guide:
-            need(unet, "it has a guide but no unet")
-            own, z = self.guide.cfg.out_channels, unet.cfg.out_channels
-            need(z == own, f"the guide makes {own} latent channels, the unet {z}")
-        for role in ROLES[1:]:
-            known = self.parts[role].cfg.label_dim if role in self.parts else 0
-            need(known in (0, n), f"the {role} knows {known} labels, the model {n}")
-        from_dict(SamplerConfig, self.defaults, f"model '{self.name}': generate")
-        for name, settings in self.presets.items():
-            from_dict(SamplerConfig, _of_sampler(settings), f"model '{self.name}': preset {name}")
-
-    # %% ../nbs/60_pipeline.ipynb #a516044e
-    def save_pretrained(
+    def recipe(
         self,
-        folder: str | Path,         # the model's folder, made when missing
-        dtype: torch.dtype = None,  # how to store weights; None: float32, as they are; torch.float16: half the size
-    ) -> None:
-        """Write the parts, then `model_index.json`. Each file is written whole or not at all.
+        labels: Labels | LabelCurve = None,     # a class, equal parts of several, {class: weight}; a curve of these
+        seconds: float | None = None,           # length, s; None: 12
+        seed: int | None = None,                # None picks one
+        preset: str | None = None,              # fast, good or best; None: the model's own defaults
+        n_iter: int | None = None,              # iterations of phase recovery; None: the preset's, or the format's
+        precision: Literal['auto', 'fp32', 'bf16'] = 'auto',    # of the networks; auto: bf16 where that is faster
+        window: float | None = None,            # s that the network sees at a time; None: 30, along a curve 8
+        **settings,                             # fields of `Recipe` and of `SamplerConfig`, or a clip's tags
+    ) -> Recipe:
+        """The recipe with what is left open filled in by the preset and the model. `UserError` for invalid settings.
 
         Args:
-            folder: the model's folder, made when missing
-            dtype: how to store weights; None: float32, as they are; torch.float16: half the size
+            labels: a class, equal parts of several, {class: weight}; a curve of these
+            seconds: length, s; None: 12
+            seed: None picks one
+            preset: fast, good or best; None: the model's own defaults
+            n_iter: iterations of phase recovery; None: the preset's, or the format's
+            precision: of the networks; auto: bf16 where that is faster
+            window: s that the network sees at a time; None: 30, along a curve 8
+            settings: fields of `Recipe` and of `SamplerConfig`, or a clip's tags
         """
-        for role, module in self.parts.items(): module.save_pretrained(Path(folder)/role, dtype)
-        index = dict(components={role: type(m).__name__ for role, m in self.parts.items()}, labels=self.labels)
-        if self.defaults: index['generate'] = self.defaults
-        if self.presets != PRESETS: index['presets'] = self.presets
-        write_json(Path(folder)/'model_index.json', index)
+        self.need('unet')
+        own = {k: settings.pop(k) for k in [f.name for f in fields(Recipe)] if k in settings}
+        if precision not in ('auto', 'fp32', 'bf16'):
+            raise UserError(f"precision is {precision!r}, but must be auto, fp32 or bf16")
+        if precision == 'auto': precision = 'bf16' if has_fast_bf16(self.device) else 'fp32'
+        own['leveled'] = 'fingerprint' not in own or settings.pop('gain_db', None) is not None
+        settings.pop('gain_db', None)
+        curve, bars, bpm = is_curve(labels), own.get('bars'), own.get('bpm')
+        if bars is not None or bpm is not None and not own.get('pulse'): seconds = bars_seconds(bars, bpm, seconds)
+        if not own.get('seam') and own.get('task') not in ('inpaint', 'extend'):
+            own['task'] = 'vary' if own.get('variations') else 'loop' if own.get('loop') else 'generate'
+        own |= dict(
+            labels=(label_curve if curve else label_weights)(labels, self.classes), precision=precision,
+            seconds=12. if seconds is None else seconds, seed=secrets.randbelow(2**32) if seed is None else seed,
+            n_iter=self.iterations(preset) if n_iter is None else n_iter,
+            sampler=to_dict(self.sampler_config(preset, **settings)), window=window)
+        recipe = from_dict(Recipe, dict(model=self.name, fingerprint=self.fingerprint()) | own, 'generate')
+        return replace(recipe, window=pick_window(self, recipe.seconds, curve, recipe.loop, recipe.window))
 
-    # %% ../nbs/60_pipeline.ipynb #4083580a
-    @classmethod
-    def from_pretrained(
-        cls,
-        folder: str | Path | None = None,           # a model's folder; None: the model that comes with the package
-        ema: float | None = None,                   # the UNet's EMA, such as 0.1; None: the shortest, if there is one
-        device: str | torch.device | None = None,   # None: the GPU if there is one
-    ) -> 'Pipeline':
-        """The model in `folder`, ready to use, also while it is being trained.
-
-        `UserError` when there is no model, a part is missing or damaged, or parts don't fit each other.
-
-        Args:
-            folder: a model's folder; None: the model that comes with the package
-            ema: the UNet's EMA, such as 0.1; None: the shortest, if there is one
-            device: None: the GPU if there is one
-        """
-        folder = default_model() if folder is None else Path(folder).expanduser()
-        if not (folder/'model_index.json').is_file():
-            raise UserError(f"there is no model in {folder}, as it has no model_index.json; give the folder of a model")
-        check_tree(folder, 'model_index.json', *ROLES)
-        components, labels, defaults, presets = _read_index(folder/'model_index.json')
-        parts = {}
-        for role, name in components.items():
-            if not (folder/role/'config.json').is_file():
-                raise UserError(f"the model {folder} lacks its {role}: {folder/role/'config.json'} does not exist; "
-                                "copy the whole folder again")
-            which = None if role != 'unet' else _ema_of(folder/role) if ema is None else ema
-            parts[role] = (find_format if role == 'format' else find_network)(name).from_pretrained(folder/role, which)
-        return cls(**parts, labels=labels, name=folder.resolve().name, defaults=defaults, presets=presets).to(pick_device(device))
-
-    # %% ../nbs/60_pipeline.ipynb #2f0e5809
-    def _need(self, role: str) -> Module:
-        "The part called `role`, or `UserError` that says how to get it."
-        if (module := getattr(self, role)) is None:
-            raise UserError(f"the model '{self.name}' has no {role} yet; train one: "
-                            f"dualdiffusion train {role} --model MODEL_DIR --dataset DATASET_DIR")
-        return module
-
-    # %% ../nbs/60_pipeline.ipynb #49160a19
-    @torch.no_grad()
-    def reconstruct(
+    # %% ../nbs/60_pipeline.ipynb #f19be4cf
+    def make(
         self,
-        audio: Tensor | Clip | str | Path,  # (c n) at the format's sample rate, a clip, or a file
-        labels: Labels = None,              # the class of the music, for the VAE
-        stage: str | None = None,           # how deep to go: 'format' or 'vae'; None: the VAE if there is one
-        n_iter: int | None = None,          # iterations of phase recovery; None: the format's own number
-        seed: int = 0,                      # of the phases
-    ) -> Clip:                              # exactly as long as `audio`
-        """What is left of `audio` after it has gone to the spectrogram, or to the latents, and back.
+        recipe: Recipe | Sequence[Recipe],  # several: their clips one after the other
+        audio: Tensor | Clip | str | Path | None = None,    # the given sound, for an edit or to start from
+        batch_size: int = 4,                # clips made together, where recipes differ only in their seeds
+        show_progress: bool = False,        # a bar while phases are recovered
+    ) -> Iterator[Progress | Clip]:
+        """Progress at every step of the sampler, and clips as soon as they are ready. `spent` tells what they took.
+
+        `UserError` for a recipe that this model can't make or that does not fit the sound, and for output that is not finite.
 
         Args:
-            audio: (c n) at the format's sample rate, a clip, or a file
-            labels: the class of the music, for the VAE
-            stage: how deep to go: 'format' or 'vae'; None: the VAE if there is one
-            n_iter: iterations of phase recovery; None: the format's own number
-            seed: of the phases
-        Returns:
-            exactly as long as `audio`
+            recipe: several: their clips one after the other
+            audio: the given sound, for an edit or to start from
+            batch_size: clips made together, where recipes differ only in their seeds
+            show_progress: a bar while phases are recovered
         """
-        stage = stage or ('vae' if self.vae else 'format')
-        if stage not in ('format', 'vae'): raise UserError(f"there is no stage '{stage}'; give format or vae")
-        audio = _as_audio(audio, self.format, self._channels)
-        spec = self.format.encode(audio)
-        if stage == 'vae':
-            vae, vector = self._need('vae'), self._vector(label_weights(labels, self.labels), 1)
-            spec = vae.decode(vae.encode(spec, vector).mode(), vector, spec.shape[-1])
-        audio = self.format.decode(spec, n_iter=n_iter, seed=[seed])[0, :, :audio.shape[-1]].cpu()
-        tags = dict(stage=stage) | self._identity() | dict(gain_db=safe_gain(audio))
-        return Clip(_lowered(audio, tags['gain_db']), self.format.cfg.sample_rate, f"through the {stage}", tags)
+        self.need('unet')
+        recipes, own = [recipe] if isinstance(recipe, Recipe) else list(recipe), self.fingerprint()
+        if not recipes: raise UserError("the list of seeds is empty; give a seed for each clip")
+        if type(batch_size) is not int or batch_size < 1: raise UserError(f"batch_size is {batch_size!r}, but must be 1 or more")
+        given = None if audio is None else as_audio(audio, self.format, self.channels)
+        if given is not None:
+            if recipes[0].edits: _warn_of_conversion(audio, self.format.cfg.sample_rate, self.channels)
+            recipes = [_from_sound(r, audio_hash(given)) for r in recipes]
+        batches = []
+        for _, same in groupby(recipes, lambda r: replace(r, seed=0)):
+            same = list(same)
+            self._check_recipe(same[0], own, given)
+            maker = Maker(self, same[0], given, show_progress)
+            batches += [(maker, same[i:i + batch_size]) for i in range(0, len(same), batch_size)]
+        return self._made(batches)
 
-    @property
-    def _channels(self) -> int:
-        "Audio channels of the model."
-        return self.vae.cfg.in_channels // self.format.parts if self.vae else 2
+    def _check_recipe(self, recipe: Recipe, own: str, given: Tensor | None) -> None:
+        "`UserError` for a recipe that this model, with this fingerprint, can't make from that sound."
+        if recipe.fingerprint != own:
+            raise UserError(f"the clip was made by model '{recipe.model}' ({recipe.fingerprint}), not by '{self.name}' ({own}); "
+                            "load that one, or leave out fingerprint")
+        if given is None and (recipe.source or recipe.edits):
+            raise UserError(f"the clip was made from a sound that is not given (sha256 {recipe.source}); give it as audio")
+        (label_curve if is_curve(recipe.labels) else label_weights)(recipe.labels, self.classes)
+        pick_window(self, recipe.seconds, False, False, recipe.window)
+        if recipe.loop and recipe.seconds < (least := window_step(self)):
+            raise UserError(f"a loop of {recipe.seconds:.3g} s is shorter than the network's smallest window, "
+                            f"{least:.2g} s; give more seconds or bars")
 
-    def _vector(self, weights: dict[str, float], b: int) -> Tensor | None:
-        "Label weights as a batch of equal label vectors (b l); None for no class."
-        if not weights: return None
-        vector = torch.tensor([weights.get(name, 0.) for name in self.labels])
-        return vector.to(self.device).expand(b, -1)
+    # %% ../nbs/60_pipeline.ipynb #2e50e6a5
+    def _made(self, batches: list[tuple[Maker, list[Recipe]]]) -> Iterator[Progress | Clip]:
+        "Sample and decode one batch after the other."
+        rate, steps, taken = self.format.cfg.sample_rate, sum(maker.steps for maker, _ in batches), 0
+        self.spent = dict(nfe=batches[0][0].nfe, sampling=0., decoding=0.)
+        for i, (maker, recipes) in enumerate(batches):
+            seeds, n_iter, enough, states = [r.seed for r in recipes], maker.recipe.n_iter, False, None
+            to_decode = sum(len(some) * m.n * max(1, m.recipe.n_iter) for m, some in batches[i:])
+            states = maker.sample(seeds)
+            while not enough:
+                start = time.monotonic()
+                state = next(states)
+                self.spent['sampling'] += time.monotonic() - start
+                latents = state['denoised']
+                if state['i'] == state['steps']: break
+                taken += 1
+                left = self.spent['sampling'] / taken * (steps - taken) + to_decode * self.pace
+                now = Progress(taken, steps, state['sigma'], latents, left, seeds, state, maker.clips, rate)
+                yield now
+                enough = now.enough
+            if not torch.isfinite(latents).all():
+                raise UserError(f"the unet of model '{self.name}' made latents that are not finite; "
+                                "take another checkpoint, or more steps")
+            now = state = states = None     # as many numbers as the latents three times
+            start = time.monotonic()
+            clips = maker.clips(latents, seeds, n_iter)
+            took = time.monotonic() - start
+            self.spent['decoding'] += took
+            self.pace = took / len(seeds) / maker.n / max(1, n_iter)
+            for (x, gain_db), r in zip(clips, recipes):
+                yield Clip(x, rate, r.name, r.tags() | (dict(gain_db=gain_db) if r.leveled else {}))
+            if enough: return
 
-    def _identity(self) -> dict[str, str]:
-        "The tags that say which model made a clip."
-        return dict(model=self.name, fingerprint=self.fingerprint())
-
-    # %% ../nbs/60_pipeline.ipynb #2bb7759e
-    def sampler_config(
-        self,
-        preset: str | None = None,  # one of the model's presets: fast, good, best; None: its defaults
-        **settings,                 # fields of `SamplerConfig`
-    ) -> SamplerConfig:
-        """How this model samples, with `settings` changed. `UserError` for one that does not exist.
-
-        Args:
-            preset: one of the model's presets: fast, good, best; None: its defaults
-            settings: fields of `SamplerConfig`
-        """
-        if preset and preset not in self.presets:
-            raise UserError(f"the model '{self.name}' has no preset '{preset}'; there are: {', '.join(self.presets)}")
-        trained = {k: getattr(self.unet.cfg, k) for k in ('sigma_min', 'sigma_max')} if self.unet else {}
-        chosen = _of_sampler(self.presets.get(preset, {}))
-        return from_dict(SamplerConfig, trained | self.defaults | chosen | settings, 'generate')
-
-    def iterations(
-        self,
-        preset: str | None = None,  # one of the model's presets
-    ) -> int:
-        """Iterations of phase recovery: the preset's, or else the format's own number.
-
-        Args:
-            preset: one of the model's presets
-        """
-        return self.presets.get(preset, {}).get('n_iter', self.format.n_iter)
-
-    # %% ../nbs/60_pipeline.ipynb #c3692d4c
+    # %% ../nbs/60_pipeline.ipynb #156a9f42
     @overload
     def generate(self, labels: Labels | LabelCurve=None, seconds: float | None=None,
         seed: int | None=None, audio: Tensor | Clip | str | Path | None=None, strength: float | None=None,
         n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None,
         progress: bool=True, preset: str | None=None, precision: Literal['auto', 'fp32', 'bf16']='auto',
-        title: str | None=None, model: str | None=None, fingerprint: str | None=None, loop: bool=False,
-        bars: float | None=None, bpm: float | None=None, pulse: float=0.0, window: float | None=None,
-        variations: Sequence[tuple[int, float]]=(), source: str | None=None, task: str | None=None,
-        gain_db: float | None=None, stream: bool=False, **settings) -> Clip: ...
+        title: str | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None, pulse: float=0.0,
+        window: float | None=None, variations: Sequence[tuple[int, float]]=(), stream: bool=False,
+        **settings) -> Clip: ...
 
     @overload
     def generate(self, labels: Labels | LabelCurve=None, seconds: float | None=None,
         seed: Sequence[int]=..., audio: Tensor | Clip | str | Path | None=None, strength: float | None=None,
         n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None,
         progress: bool=True, preset: str | None=None, precision: Literal['auto', 'fp32', 'bf16']='auto',
-        title: str | None=None, model: str | None=None, fingerprint: str | None=None, loop: bool=False,
-        bars: float | None=None, bpm: float | None=None, pulse: float=0.0, window: float | None=None,
-        variations: Sequence[tuple[int, float]]=(), source: str | None=None, task: str | None=None,
-        gain_db: float | None=None, stream: bool=False, **settings) -> list[Clip]: ...
+        title: str | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None, pulse: float=0.0,
+        window: float | None=None, variations: Sequence[tuple[int, float]]=(), stream: bool=False,
+        **settings) -> list[Clip]: ...
 
     def generate(
         self,
@@ -349,7 +184,7 @@ class Pipeline:
         seconds: float | None = None,               # length, s; None: 12, or as long as `audio`
         seed: int | Sequence[int] | None = None,    # 0 to 2**32 - 1; a list makes a list of clips; None picks one
         audio: Tensor | Clip | str | Path | None = None,  # to start from: (c n) at the format's rate, a clip, a file
-        strength: float | None = None,              # 0 keeps `audio`, 1 forgets it; None: 0.6
+        strength: float | None = None,              # 0 keeps `audio`, 1 ignores it; None: 0.6
         n_iter: int | None = None,                  # iterations of phase recovery; None: the preset's, or the format's
         batch_size: int = 4,                        # clips made at once
         callback: Callable[[dict], bool | None] | None = None,  # gets i, steps, sigma, x, denoised; False stops
@@ -357,34 +192,29 @@ class Pipeline:
         preset: str | None = None,                  # fast, good or best; None: the model's own defaults
         precision: Literal['auto', 'fp32', 'bf16'] = 'auto',  # of the networks; auto: bf16 where that is faster
         title: str | None = None,                   # of the clip; None: its labels and seed
-        model: str | None = None,                   # from a clip's tags: the name of the model that made it
-        fingerprint: str | None = None,             # from a clip's tags: no other model than this makes it again
-        loop: bool = False,                         # whether the end goes on at the beginning, without a seam
+        loop: bool = False,                         # whether the end continues at the beginning, without a seam
         bars: float | None = None,                  # length in bars of four beats, instead of seconds
-        bpm: float | None = None,                   # beats a minute, with `bars` or `pulse`
-        pulse: float = 0.,                          # share of the noise that each bar has in common, 0 to 1
+        bpm: float | None = None,                   # beats per minute, with `bars` or `pulse`
+        pulse: float = 0.,                          # fraction of the noise that all bars share, 0 to 1
         window: float | None = None,                # s that the network sees at a time; None: 30, along a curve 8
         variations: Sequence[tuple[int, float]] = (),  # other seeds, and how much of their noise to mix in
-        source: str | None = None,                  # from a clip's tags: hash of the audio it started from
-        task: str | None = None,                    # from a clip's tags: what it was made by
-        gain_db: float | None = None,               # from a clip's tags: that it has a gain, worked out anew
         stream: bool = False,                       # give `Progress` and clips as they come, not all at the end
-        **settings,                                 # fields of `SamplerConfig`: steps, cfg_scale, solver, …
+        **settings,                                 # fields of `SamplerConfig`: steps, cfg_scale, solver, …; or a clip's tags
     ) -> Clip | list[Clip]:
         """New music. `clip.tags` holds every setting, and `generate(**clip.tags)` makes the same bytes again.
 
         A batch computes its clips together: each is what its seed gives alone, up to rounding, which phase
         recovery magnifies (in fp32 from 4e-5 of full scale to 0.4 % of the spectrogram).
         The true peak is at most -1 dB of full scale; the tag `gain_db` says by how much the clip was lowered for that.
-        `spent` then says what it took: function evaluations a clip, and seconds.
-        `UserError` for labels, settings and numbers that can't be, and when the model makes what is not finite.
+        `spent` tells what it took: function evaluations per clip, and seconds.
+        `UserError` for invalid labels, settings and numbers, and when the output is not finite.
 
         Args:
             labels: a class, equal parts of several, {class: weight}; a curve of these
             seconds: length, s; None: 12, or as long as `audio`
             seed: 0 to 2**32 - 1; a list makes a list of clips; None picks one
             audio: to start from: (c n) at the format's rate, a clip, a file
-            strength: 0 keeps `audio`, 1 forgets it; None: 0.6
+            strength: 0 keeps `audio`, 1 ignores it; None: 0.6
             n_iter: iterations of phase recovery; None: the preset's, or the format's
             batch_size: clips made at once
             callback: gets i, steps, sigma, x, denoised; False stops
@@ -392,407 +222,82 @@ class Pipeline:
             preset: fast, good or best; None: the model's own defaults
             precision: of the networks; auto: bf16 where that is faster
             title: of the clip; None: its labels and seed
-            model: from a clip's tags: the name of the model that made it
-            fingerprint: from a clip's tags: no other model than this makes it again
-            loop: whether the end goes on at the beginning, without a seam
+            loop: whether the end continues at the beginning, without a seam
             bars: length in bars of four beats, instead of seconds
-            bpm: beats a minute, with `bars` or `pulse`
-            pulse: share of the noise that each bar has in common, 0 to 1
+            bpm: beats per minute, with `bars` or `pulse`
+            pulse: fraction of the noise that all bars share, 0 to 1
             window: s that the network sees at a time; None: 30, along a curve 8
             variations: other seeds, and how much of their noise to mix in
-            source: from a clip's tags: hash of the audio it started from
-            task: from a clip's tags: what it was made by
-            gain_db: from a clip's tags: that it has a gain, worked out anew
             stream: give `Progress` and clips as they come, not all at the end
-            settings: fields of `SamplerConfig`: steps, cfg_scale, solver, …
+            settings: fields of `SamplerConfig`: steps, cfg_scale, solver, …; or a clip's tags
         """
-        if task not in (None, 'loop', 'vary'):
+        if (task := settings.pop('task', None)) not in (None, 'loop', 'vary', 'generate'):
             raise UserError(f"the clip was made by {task}, not by generate; make it again with restore")
-        if audio is None and source:
-            raise UserError(f"the clip began with a sound that is not given (sha256 {source}); give it as audio")
-        if audio is None and strength is not None:
-            raise UserError("strength says how much of a given audio to forget; give the audio too")
-        rate = self.format.cfg.sample_rate
+        if audio is None and strength is not None and not settings.get('source'):
+            raise UserError("strength is the fraction of a given audio to change; give the audio too")
         if audio is not None:
-            audio = _as_audio(audio, self.format, self._channels)
-            source = _same_source(audio, source)
-        if pulse: _check_pulse(pulse, bpm)
-        if bars is not None or bpm is not None and not pulse: seconds = _bars_seconds(bars, bpm, seconds)
-        if seconds is None: seconds = 12. if audio is None else audio.shape[-1] / rate
-        if strength is None: strength = 1. if audio is None else .6
-        tags = dict(strength=strength, source=source) if audio is not None else {}
-        if loop: tags |= dict(task='loop', loop=True)
-        if bars is not None: tags |= dict(bars=bars, bpm=bpm)
-        if pulse: tags |= dict(pulse=pulse, bpm=bpm)
-        if variations: tags |= dict(task='vary', variations=[*variations])
-        plan = Plan(labels, seconds, tags, audio, strength, loop=loop, window=window, variations=variations,
-                    pulse=pulse, bar=240 / bpm if pulse else 0.)
-        return self._make(plan, seed, n_iter, batch_size, callback, progress, preset, precision, title, model,
-                          fingerprint, stream, gain_db, **settings)
+            given = as_audio(audio, self.format, self.channels)
+            if seconds is None and bars is None: seconds = given.shape[-1] / self.format.cfg.sample_rate
+            audio, strength = given[0], .6 if strength is None else strength
+        recipe = self.recipe(labels, seconds, _first(seed), preset, n_iter, precision, window, loop=loop, bars=bars, bpm=bpm,
+                             strength=1. if strength is None else strength, pulse=pulse, variations=variations, title=title,
+                             **settings)
+        return self._clips(recipe, audio, seed, batch_size, callback, progress, stream)
 
-    # %% ../nbs/60_pipeline.ipynb #730a0693
-    @property
-    def _pixel(self) -> int:
-        "Samples that a latent stands for."
-        return self.format.hop_length * self.vae.cfg.downsample
-
-    def _label_vector(self, labels: dict | list, t: int, b: int, begin: float = 0.) -> Tensor | None:
-        "A mix as (b l), a curve as (b l t); None for no class."
-        if isinstance(labels, dict): return self._vector(labels, b)
-        seconds = begin + (np.arange(t) + .5) * self._pixel / self.format.cfg.sample_rate
-        return curve_at(labels, self.labels, seconds).to(self.device).expand(b, -1, -1)
-
-    def _fast(self, f: Callable, precision: str) -> Callable:
-        "`f`, computed in that precision."
-        def cast(*args):
-            with torch.autocast(self.device.type, torch.bfloat16, enabled=precision == 'bf16'): return f(*args)
-        return cast
-
-    def _window(self, plan: 'Plan') -> tuple[float, bool]:
-        "Seconds that the network sees at a time, a whole number of its pixels, and whether that matters."
-        least, curve = self._pixel * self.unet.stride[1] / self.format.cfg.sample_rate, is_curve(plan.labels)
-        seconds = plan.window or (min(CURVE_WINDOW, plan.seconds / 2) if curve else WINDOW)
-        seconds = max(1, round(seconds / least)) * least
-        return seconds, plan.loop or curve or plan.seconds > seconds
-
-    def _encode(self, audio: Tensor, labels: dict | list, t: int, begin: float = 0.) -> Tensor:
-        "Latents (1 z f t) of audio (1 c n), the last one repeated or left out where there should be more or less."
-        pixel, everywhere = self._pixel, getattr(self.vae.cfg, 'attn_levels', ())    # attention sees all
-        have, beside, pieces = -(-audio.shape[-1] // pixel), context_frames(self.vae, self.format), []
-        size = have if everywhere else 512
-        vector = self._label_vector(labels, have, 1, begin)
-        for start in range(0, have, size):
-            first, stop = max(0, start - beside), min(have, start + size)
-            spec = self.format.encode(audio[..., first * pixel:(stop + beside) * pixel])
-            mix = vector[..., start:stop].mean(-1) if vector is not None and vector.ndim == 3 else vector
-            pieces.append(self.vae.encode(spec, mix).mode()[..., start - first:stop - first])
-        latents = torch.cat(pieces, -1)
-        return latents[..., torch.arange(t, device=latents.device).clamp(max=latents.shape[-1] - 1)]
-
-    # %% ../nbs/60_pipeline.ipynb #e4346418
-    def _sound(
-        self,
-        latents: Tensor,            # (b z f t)
-        labels: Tensor | None,      # (b l) or (b l t)
-        n: int,                     # samples
-        seeds: Sequence[int],       # (b)
-        n_iter: int,
-        precision: str,
-        show_progress: bool,
-    ) -> Tensor:                    # (b c n) on the CPU
-        "From latents to audio, in pieces where it is long."
-        frames, at = self.format.num_frames(n), 0
-        spec = LazySpec(self, latents, labels, frames, precision)
-        audio = torch.empty(len(latents), self._channels, n)
-        chunk = 4096 if frames <= 4096 else 2048
-        for piece in self.format.stream(spec, n_iter=n_iter, seed=seeds, chunk=chunk, show_progress=show_progress):
-            audio[..., at:at + piece.shape[-1]] = piece[..., :n - at]
-            at += piece.shape[-1]
-        return audio
-
-    def _sound_of_loop(self, latents, labels, n, seeds, n_iter, precision) -> Tensor:
-        """The same for latents on a circle. They last a whole number of pixels, the loop `n` samples: the spectrogram
-        is stretched to the nearest number of frames, and the sound then by less than a frame. A circle begins
-        anywhere: here where it is calm, within 32 ms."""
-        t, d = latents.shape[-1], self.vae.cfg.downsample
-        beside = min(t, LazySpec(self, latents, labels, 1).context)
-        around = torch.arange(-beside, t + beside, device=latents.device) % t
-        if labels is not None and labels.ndim == 3: labels = labels[..., around]
-        spec = LazySpec(self, latents[..., around], labels, len(around) * d, precision)[..., beside * d:(beside + t) * d]
-        frames = max(1, round(n / self.format.hop_length))
-        where = (torch.arange(frames, device=spec.device) + .5) * (t * d / frames) - .5
-        below = where.floor().long()
-        if frames != t * d: spec = spec[..., below % (t * d)].lerp(spec[..., (below + 1) % (t * d)], where - below)
-        audio = self.format.decode_loop(spec, n_iter=n_iter, seed=seeds).cpu()
-        if (have := audio.shape[-1]) != n: audio = torch.fft.irfft(torch.fft.rfft(audio) * (n / have), n)   # a circle
-        hop, rate = self.format.hop_length, self.format.cfg.sample_rate
-        return torch.stack([_begin_at(x, _calm_frame(self.format.db(level), hop / rate) * hop, rate)
-                            for x, level in zip(audio, spec)])
-
-    # %% ../nbs/60_pipeline.ipynb #08de8eca
-    def _make(
-        self, plan: 'Plan', seed=None, n_iter=None, batch_size=4, callback=None, progress=True, preset=None,
-        precision='auto', title=None, model=None, fingerprint=None, stream=False, gain_db=None, **settings,
-    ) -> Clip | list[Clip]:
-        "Clips as planned, or where `stream` an iterator of `Progress` and clips; arguments as of `generate`."
-        self._need('unet')
-        if fingerprint and fingerprint != (own := self.fingerprint()):
-            raise UserError(f"the clip was made by model '{model}' ({fingerprint}), not by '{self.name}' ({own}); "
-                            "load that one, or leave out fingerprint")
-        cfg, curve = self.sampler_config(preset, **settings), is_curve(plan.labels)
-        plan.labels = (label_curve if curve else label_weights)(plan.labels, self.labels)
-        if precision not in ('auto', 'fp32', 'bf16'):
-            raise UserError(f"precision is {precision!r}, but must be auto, fp32 or bf16")
-        if precision == 'auto': precision = 'bf16' if has_fast_bf16(self.device) else 'fp32'
-        n_iter = self.iterations(preset) if n_iter is None else n_iter
+    def _clips(self, recipe: Recipe, audio, seed, batch_size=4, callback=None, progress=True, stream=False):
+        "A recipe's clip, or one for each of several seeds; or where `stream`, an iterator of progress and clips."
         several = isinstance(seed, Sequence)
-        seeds = list(seed) if several else [secrets.randbelow(2**32) if seed is None else seed]
-        _check_request(plan.seconds, seeds, batch_size, n_iter, plan.strength, cfg)
-        self._check_plan(plan)
-        plan.as_decoded = bool(fingerprint) and gain_db is None     # made before there was a gain
-        plan.show_progress = progress
-        made = dict(labels=plan.labels, seconds=plan.seconds, n_iter=n_iter, precision=precision) | to_dict(cfg)
-        made |= self._identity() | plan.tags
-        plan.window, matters = self._window(plan)
-        if matters: made['window'] = plan.window
-        events = self._events(plan, seeds, cfg, n_iter, batch_size, callback, precision, title, made)
-        return events if stream else _collect(events, several, progress)
+        recipes = [replace(recipe, seed=s) for s in seed] if several else recipe
+        return _collected(self.make(recipes, audio, batch_size, progress), several, callback, progress, stream)
 
-    def _check_plan(self, plan: 'Plan') -> None:
-        "`UserError` for what can't be planned, naming it."
-        rate, least = self.format.cfg.sample_rate, self._pixel * self.unet.stride[1]
-        if plan.window is not None and not (_is_number(plan.window) and least <= plan.window * rate < math.inf):
-            raise UserError(f"window is {plan.window!r}, but must be {least / rate:.2g} s or more")
-        if plan.loop and plan.seconds * rate < least:
-            raise UserError(f"a loop of {plan.seconds:.3g} s is shorter than the network's smallest window, "
-                            f"{least / rate:.2g} s; give more seconds or bars")
-        for v in plan.variations:
-            ok = isinstance(v, (list, tuple)) and len(v) == 2 and type(v[0]) is int and 0 <= v[0] < 2**32
-            if not (ok and _is_number(v[1]) and 0 <= v[1] <= 1):
-                raise UserError(f"a variation is {v!r}; give a seed and an amount from 0 to 1, such as (5, 0.3)")
-
-    # %% ../nbs/60_pipeline.ipynb #aeda1b13
-    def _events(self, plan, seeds, cfg, n_iter, batch_size, callback, precision, title, made) -> Iterator:
-        "`Progress` at every step, and a batch's clips when they are ready; ends after a batch that the callback stopped."
-        rate, batches = self.format.cfg.sample_rate, -(-len(seeds) // batch_size)
-        n = max(1, round(plan.seconds * rate))
-        self.spent = dict(nfe=nfe(cfg, bool(plan.labels), plan.strength, plan.resample), sampling=0., decoding=0.)
-        for i in range(batches):
-            batch, stopped = seeds[i * batch_size:(i + 1) * batch_size], False
-            for event in self._latents(plan, n, batch, cfg, precision):
-                if isinstance(event, Tensor): latents = event
-                else:
-                    info, sound = event
-                    taken, steps = i * info['steps'] + info['i'] + 1, batches * info['steps']
-                    left = self.spent['sampling'] / taken * (steps - taken)
-                    left += (batches - i) * len(batch) * n * n_iter * self._pace
-                    yield Progress(taken, steps, info['sigma'], info['denoised'], left, batch, info, sound, rate)
-                    stopped = bool(callback) and callback(info) is False
-                    if stopped: latents = info['denoised']
-                if stopped: break
-            if not torch.isfinite(latents).all():
-                raise UserError(f"the unet of model '{self.name}' made latents that are not finite; "
-                                "take another checkpoint, or more steps")
-            event = info = sound = None     # as many numbers as the latents three times
-            start = time.monotonic()
-            sounds = self._sounds(plan, n, precision)(latents, batch, n_iter)
-            took = time.monotonic() - start
-            self.spent['decoding'] += took
-            self._pace = took / len(batch) / n / max(1, n_iter)
-            for (x, gain_db), s in zip(sounds, batch):
-                name = title or (f"{plan.title}, seed {s}" if plan.title else _title(plan.labels, s, plan.variations))
-                yield Clip(x, rate, name, dict(seed=s) | made | ({} if plan.as_decoded else dict(gain_db=gain_db)))
-            if stopped: return
-
-    def _sounds(self, plan: 'Plan', n: int, precision: str) -> Callable:
-        "What makes sounds (c n), each with its gain in dB, of latents, seeds and a number of iterations."
-        @torch.no_grad()
-        @frozen(self.vae)
-        def sound(latents, seeds, n_iter):
-            labels = self._label_vector(plan.labels, latents.shape[-1], len(latents), plan.begin)
-            frames = latents.shape[-1] * self.vae.cfg.downsample
-            if plan.sound: return plan.sound(LazySpec(self, latents, labels, frames, precision), seeds, n_iter)
-            if plan.loop: made = self._sound_of_loop(latents, labels, n, seeds, n_iter, precision)
-            else: made = self._sound(latents, labels, n, seeds, n_iter, precision, plan.show_progress)
-            gains = [0. if plan.as_decoded else safe_gain(x, plan.loop) for x in made]
-            return [(_lowered(x, gain), gain) for x, gain in zip(made, gains)]
-        return sound
-
-    @torch.no_grad()
-    def _latents(self, plan, n, seeds, cfg, precision) -> Iterator:
-        "What the sampler gives at each step, with what makes sound of it; then the latents (b z f t)."
-        b, init, sound = len(seeds), None, self._sounds(plan, n, precision)
-        _, z, f, t = self.vae.latents_shape(self.format.spec_shape((1, self._channels, n)))
-        if plan.loop: t = max(1, round(n / self._pixel))
-        if plan.keep is not None: t = plan.keep.shape[-1]
-        if plan.audio is not None:
-            audio = plan.audio if plan.keep is not None else F.pad(plan.audio, (0, n - plan.audio.shape[-1]))    # or cut
-            init = self._encode(audio, plan.labels, t, plan.begin)
-        points = self.format.cfg.sample_rate / self._pixel      # a second
-        def mixed(a, b, share): return a * math.sqrt(1 - share) + b * math.sqrt(share)     # variance stays 1
-        def draw(seeds):
-            noise = draw_noise((b, z, f, t), seeds)
-            if not plan.pulse: return noise
-            period = plan.bar * points
-            bar = draw_noise((b, z, f, math.ceil(period)), seeds, step=-1)
-            return mixed(noise, bar[..., (torch.arange(t) % period).long()], plan.pulse)
-        noise = draw(seeds)
-        for s, amount in plan.variations: noise = mixed(noise, draw([s] * b), math.sin(amount * math.pi / 2)**2)
-        noise, labels = noise.to(self.device), self._label_vector(plan.labels, t, b, plan.begin)
-        size, context = round(plan.window * points), round(LOOP_CONTEXT * points)
-        def wrapped(network):
-            if network is None: return None
-            model = self._fast(network, precision)
-            if plan.loop or is_curve(plan.labels) or t > size:
-                model = windowed(model, size, plan.loop, context, self.unet.stride[1])
-            return model if plan.keep is None else keeping(model, init, plan.keep, noise)
-        init = None if init is None else init.expand(b, -1, -1, -1)
-        way = trajectory(wrapped(self.unet), noise, labels, cfg, seeds, init, plan.strength, wrapped(self.guide),
-                         plan.resample)
-        mark = time.monotonic()
-        with frozen(self.unet, self.guide):
-            for info in way:
-                self.spent['sampling'] += time.monotonic() - mark
-                if info['i'] == info['steps']: yield info['x']
-                else: yield info, sound
-                mark = time.monotonic()
-
-    # %% ../nbs/60d_editing.ipynb #16b77af0
-    def _edit(
-        self,
-        audio: Tensor,              # (1 c n); of what lies in a region, only the latents are looked at
-        regions: 'list[Region]',
-        context: float,             # s on both sides that the network sees
-        name: str,                  # what the clip is called before its seed
-        tags: dict,
-        labels: Labels | LabelCurve,
-        strength: float,
-        resample: int,
-        seed: int | Sequence[int] | None,
-        finish: Callable[[Tensor], Tensor] = lambda x: x,   # (b c n), last of all
-        **options,                  # of `generate`
-    ):
-        "What `audio` is outside of the regions, and something new inside."
-        vae, fmt, n = self._need('vae'), self.format, audio.shape[-1]
-        self._need('unet')
-        if not _is_number(context) or not 0 <= context < math.inf:
-            raise UserError(f"context is {context!r}, but must be seconds from 0 up")
-        rate, pixel, beside = fmt.cfg.sample_rate, self._pixel, round(context * fmt.cfg.sample_rate)
-        lo = max(0, regions[0].start - beside) // pixel * pixel
-        hi = min(n, -(-(max(r.end for r in regions) + beside) // pixel) * pixel)
-        crop = audio[..., lo:hi]
-        spec = fmt.encode(crop)
-        _, _, f, t = vae.latents_shape(spec.shape)
-        new = torch.zeros(spec.shape[2], t, dtype=torch.bool, device=audio.device)
-        for r in regions: new[self._rows(r), (r.start - lo) // pixel:-(-(r.end - lo) // pixel)] = True
-        keep = ~new.unflatten(0, (f, -1)).any(1)
-
-        def sound(lazy, seeds, n_iter):
-            if not strength: return [(finish(audio)[0].cpu(), 0.)] * len(seeds)
-            sounds = []
-            for x, s in zip(lazy[..., :spec.shape[-1]].split(1), seeds):
-                made, gain = self._put_in(audio, spec, x, regions, lo, n_iter, s), 0.
-                if not plan.as_decoded: made, gain = _with_safe_regions(made, audio.cpu(), regions, rate)
-                sounds.append((finish(made)[0], gain))
-            return sounds
-
-        plan = Plan(labels, n / rate, tags, crop, strength, window=options.pop('window', None), keep=keep,
-                    resample=resample, begin=lo / rate, sound=sound, title=name)
-        return self._make(plan, seed, **options)
-
-    def _rows(self, region: 'Region') -> Tensor:
-        "Which rows of the spectrogram a region has, (f) bool."
-        hz = self.format.row_hz
-        if hz is None: return torch.ones(self.format.num_rows, dtype=torch.bool, device=self.device)
-        return ((hz >= region.low) & (hz <= region.high)).to(self.device)
-
-    def _put_in(
-        self,
-        audio: Tensor,              # (1 c n) the clip as it was
-        old: Tensor,                # (1 c f t) its spectrogram from sample `lo` on
-        new: Tensor,                # (1 c f t) what is made
-        regions: 'list[Region]',
-        lo: int,
-        n_iter: int,
-        seed: int,
-    ) -> Tensor:                    # (1 c n) on the CPU
-        "The clip with its regions changed."
-        fmt, t = self.format, old.shape[-1]
-        hop, rate, beside = fmt.hop_length, fmt.cfg.sample_rate, 2 * fmt.margin + 10
-        audio = audio.clone()
-        for part in _pieces(regions, round(PIECE * rate), beside * hop):
-            spans = [((r.start - lo) // hop, min(t, -(-(r.end - lo) // hop))) for r in part]
-            a, b = min(x for x, _ in spans), max(x for _, x in spans)
-            first, last = max(0, a - beside), min(t, b + beside)
-            spec = old[..., first:last].clone()
-            for r, (x, y) in zip(part, spans):
-                rows = self._rows(r)
-                spec[:, :, rows, x - first:y - first] = new[..., x:y][:, :, rows]
-            begin = lo + first * hop
-            kept = audio[..., begin:begin + (last - first) * hop]
-            whole = F.pad(kept, (0, (last - first) * hop - kept.shape[-1]))     # the clip may end within a frame
-            put = Paste(whole, part, begin, rate)
-            made = fmt.decode_within(spec, whole, a - first, b - first, put, n_iter=n_iter, seed=seed)
-            audio[..., begin:begin + kept.shape[-1]] = made[..., :kept.shape[-1]]
-        return audio.cpu()
-
-    # %% ../nbs/60d_editing.ipynb #f2f02b55
-    def _given(
-        self,
-        audio: Tensor | Clip | str | Path,  # (c n) at the format's rate, a clip, or a file
-        source: str | None,                 # hash that it should have
-    ) -> tuple[Tensor, str]:                # (1 c n), its hash
-        "A sound to edit; a warning where it has to be converted, as then nothing is kept bit for bit."
-        self._need('vae')
-        rate, channels = self.format.cfg.sample_rate, self._channels
-        if not isinstance(audio, (str, Path, Tensor, Clip)):
-            raise UserError(f"audio is {type(audio).__name__}, but must be a file, a clip, or a tensor (channels, samples)")
-        if isinstance(audio, (str, Path)):
-            info = probe_audio(audio)
-            have = info.sample_rate, info.channels
-        elif isinstance(audio, Tensor): have = rate, *audio.shape[:-1]
-        else: have = audio.sample_rate, len(audio.audio)
-        given = _as_audio(audio, self.format, channels)
-        if have != (rate, channels):
-            warnings.warn(f"the sound has {have[0]} Hz and {have[1]} channels, the model {rate} Hz and {channels}: "
-                          "what is kept is kept as converted, not bit for bit", stacklevel=3)
-        return given, _same_source(given, source)
-
-    # %% ../nbs/60d_editing.ipynb #67b221f8
+    # %% ../nbs/60_pipeline.ipynb #d2573fcf
     @overload
-    def inpaint(self, audio: Tensor | Clip | str | Path, regions: 'Regions',
+    def inpaint(self, audio: Tensor | Clip | str | Path, regions: Regions,
         labels: Labels | LabelCurve=None, strength: float=1.0, seed: int | None=None, resample: int=1,
-        context: float=8.0, source: str | None=None, **options) -> Clip: ...
+        context: float=8.0, **options) -> Clip: ...
 
     @overload
-    def inpaint(self, audio: Tensor | Clip | str | Path, regions: 'Regions',
+    def inpaint(self, audio: Tensor | Clip | str | Path, regions: Regions,
         labels: Labels | LabelCurve=None, strength: float=1.0, seed: Sequence[int]=..., resample: int=1,
-        context: float=8.0, source: str | None=None, **options) -> list[Clip]: ...
+        context: float=8.0, **options) -> list[Clip]: ...
 
     def inpaint(
         self,
         audio: Tensor | Clip | str | Path,          # (c n) at the format's rate, a clip, a file
-        regions: 'Regions',                           # (start, end) s, or (start, end, low, high) s and Hz; or several
+        regions: Regions,                           # (start, end) s, or (start, end, low, high) s and Hz; or several
         labels: Labels | LabelCurve = None,         # as for `generate`; None: those of the clip, if it has any
-        strength: float = 1.,                       # 0 keeps what is there, 1 forgets it
+        strength: float = 1.,                       # 0 keeps what is there, 1 ignores it
         seed: int | Sequence[int] | None = None,    # a list makes a list of clips
         resample: int = 1,                          # times that each step is taken (RePaint): fits better, takes longer
         context: float = 8.,                        # s on both sides of the regions that the network sees
-        source: str | None = None,                  # from a clip's tags: hash of the audio that was edited
         **options,                                  # of `generate`: preset, steps, cfg_scale, n_iter, callback, …
     ) -> Clip | list[Clip]:
-        """The sound with regions made anew, to fit what is around them. All other samples are as they were, to the bit,
-        but for 30 ms at the edges. What is new has a true peak of -1 dB of full scale at most, for which it is lowered by
-        the tag `gain_db`. `UserError` for regions that are empty, overlap, or lie outside the clip.
+        """The sound with regions regenerated to fit their surroundings. All other samples keep their bits, but for 30 ms at
+        the edges. The regions have a true peak of -1 dB of full scale at most, for which they are lowered by the tag `gain_db`.
+        `UserError` for regions that are empty, overlap, or lie outside the clip.
 
         Args:
             audio: (c n) at the format's rate, a clip, a file
             regions: (start, end) s, or (start, end, low, high) s and Hz; or several
             labels: as for `generate`; None: those of the clip, if it has any
-            strength: 0 keeps what is there, 1 forgets it
+            strength: 0 keeps what is there, 1 ignores it
             seed: a list makes a list of clips
             resample: times that each step is taken (RePaint): fits better, takes longer
             context: s on both sides of the regions that the network sees
-            source: from a clip's tags: hash of the audio that was edited
             options: of `generate`: preset, steps, cfg_scale, n_iter, callback, …
         """
-        labels = _own_labels(audio, labels)
-        audio, source = self._given(audio, source)
-        found = read_regions(regions, audio.shape[-1], self.format)
-        tags = dict(task='inpaint', regions=_listed(regions), strength=strength, resample=resample, context=context,
-                    source=source)
-        return self._edit(audio, found, context, 'changed', tags, labels, strength, resample, seed, **options)
+        edit = dict(task='inpaint', regions=listed(regions), strength=strength, resample=resample, context=context)
+        return self._edited(audio, labels, seed, edit, options)
 
-    # %% ../nbs/60d_editing.ipynb #950c72c0
     @overload
     def extend(self, audio: Tensor | Clip | str | Path, left: float=0.0, right: float=0.0,
         labels: Labels | LabelCurve=None, seed: int | None=None, resample: int=1, context: float=8.0,
-        source: str | None=None, **options) -> Clip: ...
+        **options) -> Clip: ...
 
     @overload
     def extend(self, audio: Tensor | Clip | str | Path, left: float=0.0, right: float=0.0,
         labels: Labels | LabelCurve=None, seed: Sequence[int]=..., resample: int=1, context: float=8.0,
-        source: str | None=None, **options) -> list[Clip]: ...
+        **options) -> list[Clip]: ...
 
     def extend(
         self,
@@ -803,10 +308,9 @@ class Pipeline:
         seed: int | Sequence[int] | None = None,    # a list makes a list of clips
         resample: int = 1,                          # times that each step is taken (RePaint): fits better, takes longer
         context: float = 8.,                        # s of the sound that the network sees
-        source: str | None = None,                  # from a clip's tags: hash of the audio that was edited
         **options,                                  # of `generate`: preset, steps, cfg_scale, n_iter, callback, …
     ) -> Clip | list[Clip]:
-        """The sound with something new before and after it; itself as it was, to the bit, but for 30 ms at the joins.
+        """The sound with new music before and after it. It keeps its bits, but for 30 ms at the joins.
 
         Args:
             audio: (c n) at the format's rate, a clip, a file
@@ -816,75 +320,59 @@ class Pipeline:
             seed: a list makes a list of clips
             resample: times that each step is taken (RePaint): fits better, takes longer
             context: s of the sound that the network sees
-            source: from a clip's tags: hash of the audio that was edited
             options: of `generate`: preset, steps, cfg_scale, n_iter, callback, …
         """
-        for name, v in dict(left=left, right=right).items():
-            if not _is_number(v) or not 0 <= v <= 3600:
-                raise UserError(f"{name} is {v!r}, but must be from 0 to 3600 s")
-        labels = _own_labels(audio, labels)
-        audio, source = self._given(audio, source)
-        rate, n = self.format.cfg.sample_rate, audio.shape[-1]
-        before, after = round(left * rate), round(right * rate)
-        if not before + after: raise UserError("there is nothing to add; give left or right, in seconds")
-        index = torch.arange(-before, n + after, device=audio.device)
-        mirrored = n - 1 - (index % max(1, 2 * n - 2) - n + 1).abs()    # so that latents at the joins don't see an end
-        regions = [Region(0, before)] * (before > 0) + [Region(before + n, before + n + after)] * (after > 0)
-        tags = dict(task='extend', left=left, right=right, resample=resample, context=context, source=source)
-        return self._edit(audio[..., mirrored], regions, context, 'extended', tags, labels, 1., resample, seed,
-                          **options)
-
-    # %% ../nbs/60d_editing.ipynb #409c4430
-    @overload
-    def loop(self, audio: Tensor | Clip | str | Path, seam: float=2.0, labels: Labels | LabelCurve=None,
-        strength: float=1.0, seed: int | None=None, resample: int=1, context: float=8.0, source: str | None=None,
-        **options) -> Clip: ...
+        edit = dict(task='extend', left=left, right=right, resample=resample, context=context)
+        return self._edited(audio, labels, seed, edit, options)
 
     @overload
     def loop(self, audio: Tensor | Clip | str | Path, seam: float=2.0, labels: Labels | LabelCurve=None,
-        strength: float=1.0, seed: Sequence[int]=..., resample: int=1, context: float=8.0, source: str | None=None,
+        strength: float=1.0, seed: int | None=None, resample: int=1, context: float=8.0, **options) -> Clip: ...
+
+    @overload
+    def loop(self, audio: Tensor | Clip | str | Path, seam: float=2.0, labels: Labels | LabelCurve=None,
+        strength: float=1.0, seed: Sequence[int]=..., resample: int=1, context: float=8.0,
         **options) -> list[Clip]: ...
 
     def loop(
         self,
         audio: Tensor | Clip | str | Path,          # (c n) at the format's rate, a clip, a file
-        seam: float = 2.,                           # s that are made anew, half at the end, half at the beginning
+        seam: float = 2.,                           # s to regenerate, half at the end, half at the beginning
         labels: Labels | LabelCurve = None,         # as for `generate`; None: those of the clip, if it has any
-        strength: float = 1.,                       # 0 keeps what is there, 1 forgets it
+        strength: float = 1.,                       # 0 keeps what is there, 1 ignores it
         seed: int | Sequence[int] | None = None,    # a list makes a list of clips
         resample: int = 1,                          # times that each step is taken (RePaint): fits better, takes longer
         context: float = 8.,                        # s on both sides of the seam that the network sees
-        source: str | None = None,                  # from a clip's tags: hash of the audio that was edited
         **options,                                  # of `generate`: preset, steps, cfg_scale, n_iter, callback, …
     ) -> Clip | list[Clip]:
-        """The sound as a loop: as long as it was, its end goes on at its beginning. What is further from the ends than
-        half of `seam` and 30 ms is as it was, to the bit; all of it may come 2 ms earlier or later, to begin where the
-        step from sample to sample is small. For a new loop, see `generate(loop=True)`.
+        """The sound as a loop of the same length. What is further from the ends than half of `seam` and 30 ms keeps its bits;
+        all of it may come 2 ms earlier or later, to begin where the step between samples is small. For a new loop, see
+        `generate(loop=True)`.
 
         Args:
             audio: (c n) at the format's rate, a clip, a file
-            seam: s that are made anew, half at the end, half at the beginning
+            seam: s to regenerate, half at the end, half at the beginning
             labels: as for `generate`; None: those of the clip, if it has any
-            strength: 0 keeps what is there, 1 forgets it
+            strength: 0 keeps what is there, 1 ignores it
             seed: a list makes a list of clips
             resample: times that each step is taken (RePaint): fits better, takes longer
             context: s on both sides of the seam that the network sees
-            source: from a clip's tags: hash of the audio that was edited
             options: of `generate`: preset, steps, cfg_scale, n_iter, callback, …
         """
-        labels = _own_labels(audio, labels)
-        audio, source = self._given(audio, source)
-        rate, n = self.format.cfg.sample_rate, audio.shape[-1]
-        if not _is_number(seam) or not 0 < seam <= n / rate / 2:
-            raise UserError(f"seam is {seam!r}, but must be above 0 and at most half of the clip, {n / rate / 2:.3g} s")
-        middle, half = n // 2, max(1, round(seam * rate / 2))   # the ends in the middle: a region like any other
-        tags = dict(task='loop', seam=seam, strength=strength, resample=resample, context=context, source=source)
-        seam_there = Region(n - middle - half, n - middle + half)
-        def finish(x): return torch.stack([_begin_at(y, -middle, rate) for y in x.cpu()])
-        return self._edit(audio.roll(-middle, -1), [seam_there], context, 'looped', tags, labels, strength, resample, seed,
-                          finish, **options)
+        edit = dict(task='loop', seam=seam, strength=strength, resample=resample, context=context)
+        return self._edited(audio, labels, seed, edit, options)
 
-    # %% ../nbs/60d_editing.ipynb #dbe83c26
+    def _edited(self, audio, labels, seed, edit: dict, options: dict) -> Clip | list[Clip]:
+        "Edit a sound, as the fields of a recipe say."
+        options, how = _split(options)
+        given, rate = as_audio(audio, self.format, self.channels), self.format.cfg.sample_rate
+        _warn_of_conversion(audio, rate, self.channels)
+        added = [x for x in (edit.get('left', 0), edit.get('right', 0)) if isinstance(x, (int, float)) and 0 <= x <= 3600]
+        seconds = (given.shape[-1] + sum(round(x * rate) for x in added)) / rate
+        if labels is None: labels = _tags_of(audio).get('labels')
+        return self._clips(self.recipe(labels, seconds, _first(seed), **edit | options), given[0], seed, **how)
+
+    # %% ../nbs/60_pipeline.ipynb #a66a6dba
     @overload
     def vary(self, audio: Tensor | Clip | str | Path, amount: float=0.3, seed: int | None=None,
         **options) -> Clip: ...
@@ -900,9 +388,8 @@ class Pipeline:
         seed: int | Sequence[int] | None = None,    # of what is mixed in; a list makes a list of clips
         **options,                                  # of `generate`; other settings than the clip's own
     ) -> Clip | list[Clip]:
-        """The same piece, slightly other. For a clip of this model, its noise is mixed with other noise, cos(a) old +
-        sin(a) new with a = amount * pi / 2, so that the variance stays; any other sound is started from, with `amount`
-        as strength.
+        """A slight variation. For a clip of this model, its noise is mixed with other noise, cos(a) old + sin(a) new with
+        a = amount * pi / 2, so that the variance stays; any other sound is started from, with `amount` as strength.
 
         Args:
             audio: a clip that `generate` made, or its file; or any other sound
@@ -910,34 +397,50 @@ class Pipeline:
             seed: of what is mixed in; a list makes a list of clips
             options: of `generate`; other settings than the clip's own
         """
-        if not _is_number(amount) or not 0 <= amount <= 1:
+        if isinstance(amount, bool) or not isinstance(amount, (int, float)) or not 0 <= amount <= 1:
             raise UserError(f"amount is {amount!r}, but must be from 0 to 1")
         tags, several = _tags_of(audio), isinstance(seed, Sequence)
-        seeds = list(seed) if several else [secrets.randbelow(2**32) if seed is None else seed]
-        ours = tags.get('fingerprint') == self.fingerprint() and 'source' not in tags
-        if not ours:
+        if tags.get('fingerprint') != self.fingerprint() or 'source' in tags:
             return self.generate(**dict(labels=tags.get('labels'), audio=audio, strength=amount, seed=seed) | options)
-        progress, stream = options.get('progress', True), options.pop('stream', False)
-        before, sampler = tags.get('variations', []), to_dict(SamplerConfig()) if 'preset' in options else {}
-        tags = {k: v for k, v in tags.items() if k != 'title' and k not in sampler}
-        tags |= dict(gain_db=0.) | options | dict(stream=True)      # of an old clip, too: what is new has a gain
-        makings = [self.generate(**tags | dict(variations=[*before, [s, amount]])) for s in seeds]
-        events = (event for making in makings for event in making)
-        return events if stream else _collect(events, several, progress)
+        options, how = _split(options)
+        left_to_preset = {f.name for f in fields(SamplerConfig)} if 'preset' in options else ()
+        kept = {k: v for k, v in tags.items() if k != 'title' and k not in left_to_preset}
+        kept |= dict(gain_db=0.) | options      # of an old clip, too: what is new has a gain
+        seeds = list(seed) if several else [secrets.randbelow(2**32) if seed is None else seed]
+        before = tags.get('variations', [])
+        recipes = [self.recipe(**kept | dict(variations=[*before, [s, amount]])) for s in seeds]
+        events = self.make(recipes, None, how.pop('batch_size', 4), how.get('progress', True))
+        return _collected(events, several, how.get('callback'), how.get('progress', True), how.get('stream', False))
 
-    # %% ../nbs/60d_editing.ipynb #25c65bad
+    def restore(
+        self,
+        tags: dict,                                         # of a clip, or from `read_tags(file)`
+        audio: Tensor | Clip | str | Path | None = None,    # the given sound, where the tags have a `source`
+        **options,                                          # tags to change; or callback, progress, stream
+    ) -> Clip:
+        """The clip with these tags again, whatever made it. `UserError` when it needs a sound that is not given.
+
+        Args:
+            tags: of a clip, or from `read_tags(file)`
+            audio: the given sound, where the tags have a `source`
+            options: tags to change; or callback, progress, stream
+        """
+        changes, how = _split(options)
+        recipe = Recipe.from_tags(tags | changes if isinstance(tags, dict) else tags)
+        return self._clips(recipe, audio if recipe.source else None, None, **how)
+
     def stream(
         self,
         method: str = 'generate',   # or inpaint, extend, loop, vary
-        *args,                      # what it takes
-        **kwargs,                   # what it takes
-    ) -> 'Iterator[Progress | Clip]': # to be closed to stop, within one step
+        *args,                      # its arguments
+        **kwargs,                   # its arguments
+    ) -> Iterator[Progress | Clip]: # to be closed to stop, within one step
         """What a method makes, as it comes: `Progress` at every step of the sampler, and clips when they are ready.
 
         Args:
             method: or inpaint, extend, loop, vary
-            args: what it takes
-            kwargs: what it takes
+            args: its arguments
+            kwargs: its arguments
         Returns:
             to be closed to stop, within one step
         """
@@ -945,549 +448,58 @@ class Pipeline:
             raise UserError(f"there is no method '{method}' that makes clips; there are: {', '.join(MAKERS)}")
         return getattr(self, method)(*args, **kwargs, stream=True)
 
-    def restore(
-        self,
-        tags: dict,                                         # of a clip, or from `read_tags(file)`
-        audio: Tensor | Clip | str | Path | None = None,    # what was edited, where the tags have a `source`
-        **options,                                          # other settings than those in the tags
-    ) -> Clip:
-        """The clip with these tags again, whatever method made it. `UserError` when it needs a sound that is not given.
-
-        Args:
-            tags: of a clip, or from `read_tags(file)`
-            audio: what was edited, where the tags have a `source`
-            options: other settings than those in the tags
-        """
-        if not isinstance(tags, dict) or 'fingerprint' not in tags:
-            raise UserError("these tags are not those of a clip that a model made; give clip.tags or read_tags(file)")
-        task = tags.get('task', 'generate')
-        if tags.get('source') and audio is None:
-            raise UserError(f"the clip was made from a sound that is not given (sha256 {tags['source']}); "
-                            "give it as audio")
-        if task in ('generate', 'vary') or tags.get('loop'):
-            return self.generate(**tags | options | (dict(audio=audio) if tags.get('source') else {}))
-        if task not in MAKERS:
-            raise UserError(f"this version knows no task '{task}'; there are: {', '.join(MAKERS)}")
-        own = {k: v for k, v in tags.items() if k not in ('task', 'seconds')}
-        return getattr(self, task)(audio, **own | options)
-
-# %% ../nbs/60_pipeline.ipynb #dfc9e1b4
-def _of_sampler(preset: dict) -> dict:
-    "A preset without the iterations of phase recovery, which are the format's."
-    return {k: v for k, v in preset.items() if k != 'n_iter'}
-
-# %% ../nbs/60_pipeline.ipynb #9fe18fbc
-def default_model() -> Path:
-    "The folder of the model that comes with the package."
-    return Path(str(files('dualdiffusion')/'models'/'default'))
-
-def _ema_of(folder: Path) -> float | None:
-    "The shortest EMA in a component's folder; None when there is none."
-    return min((float(p.stem[4:]) for p in folder.glob('ema-[0-9].[0-9][0-9][0-9].safetensors')), default=None)
-
-# %% ../nbs/60_pipeline.ipynb #f48a6ae2
-def _read_index(path: Path) -> tuple[dict[str, str], list[str], dict, dict | None]:
-    "Components by role, labels, settings of `generate` and presets from a model's index, checked."
-    index = read_json(path)
-    if not isinstance(index, dict): index = {}
-    components, labels = index.get('components'), index.get('labels')
-    named = isinstance(labels, list) and all(isinstance(name, str) for name in labels)
-    if not isinstance(components, dict) or not named:
-        raise UserError(f'{path} needs "components" (name by role) and "labels" (names); copy the model again')
-    for role in components:
-        if role not in ROLES: raise UserError(f"{path}: a model has no part '{role}'{did_you_mean(role, ROLES)}")
-    if 'format' not in components: raise UserError(f"{path} names no format; copy the whole model again")
-    presets = index.get('presets')
-    given = presets if isinstance(presets, dict) else {}
-    if presets is not None and not all(isinstance(x, dict) for x in (presets, *given.values())):
-        raise UserError(f'{path}: "presets" are settings by name, not {presets!r}; copy the model again')
-    for name, preset in given.items():
-        n = preset.get('n_iter', 0)
-        if type(n) is not int or n < 0:
-            raise UserError(f"{path}: n_iter of preset '{name}' is {n!r}, but must be a whole number, 0 or more")
-    return components, labels, index.get('generate', {}), presets
-
-# %% ../nbs/60_pipeline.ipynb #d0d00002
-PEAK_DB = -1.           # true peak of a clip at most
-LOUDEST_DB, QUIET_DB = -3., -26.    # RMS above which it is no music; RMS that it gets then
-
-def safe_gain(
-    audio: Tensor,          # (c n) as decoded
-    loop: bool = False,     # whether its end goes on at its beginning
-) -> float:                 # dB, 0 or less
-    """What brings a true peak above -1 dBTP there, or noise to a quiet level, with a warning; 0 for other sound.
-
-    Args:
-        audio: (c n) as decoded
-        loop: whether its end goes on at its beginning
-    Returns:
-        dB, 0 or less
-    """
-    pieces = audio.split(2**18, 1)
-    if loop: pieces = audio[:, -32:], *pieces, audio[:, :32]
-    peak_db, rms_db = (20 * math.log10(x + 1e-20) for x in (true_peak(pieces), audio.norm().item() / audio.numel()**.5))
-    gain_db = min(0., PEAK_DB - peak_db)
-    if rms_db > LOUDEST_DB:
-        gain_db = min(gain_db, QUIET_DB - rms_db)
-        warnings.warn(f"the model's output is far louder than music (RMS {rms_db:+.0f} dB of full scale), probably "
-                      f"noise: it is lowered by {-gain_db:.0f} dB; the model may need more training", stacklevel=2)
-    return math.floor(gain_db * 1e4) / 1e4
-
-def _lowered(audio: Tensor, gain_db: float) -> Tensor:      # in place
-    return audio.mul_(10 ** (gain_db / 20)) if gain_db else audio
-
-# %% ../nbs/60_pipeline.ipynb #2f0e5809
-def _as_audio(
-    audio: Tensor | Clip | str | Path,  # (c n) at the format's rate, a clip, or a file
-    fmt: Format,
-    channels: int,                      # 1 or 2
-) -> Tensor:                            # (1 c n) at the format's rate
-    "Any kind of audio as the format wants it. `UserError` when it is no audio, or has NaN samples."
-    rate = fmt.cfg.sample_rate
-    if isinstance(audio, (str, Path)): audio = load_audio(audio, rate, channels)
-    elif not isinstance(audio, Tensor): audio = resample(audio.audio, audio.sample_rate, rate)
-    if audio.ndim != 2 or len(audio) not in (1, 2) or not audio.shape[-1]:
-        raise UserError(f"audio has shape {tuple(audio.shape)}; give (channels, samples), 1 or 2 channels")
-    if not audio.is_floating_point():
-        raise UserError(f"audio has {audio.dtype} samples; give floating-point ones from -1 to 1")
-    return to_channels(audio, channels)[None].to(fmt.device, torch.float32)
-
-# %% ../nbs/60_pipeline.ipynb #1ea5ad10
-def _is_number(x: object) -> bool: return isinstance(x, (int, float)) and not isinstance(x, bool)
-
-def _check_request(
-    seconds: float,
-    seeds: Sequence[int],
-    batch_size: int,
-    n_iter: int,
-    strength: float,
-    cfg: SamplerConfig,
-) -> None:
-    "`UserError` for a number out of its range, naming it."
-    def need(ok, name, value, what):
-        if not ok: raise UserError(f"{name} is {value!r}, but must be {what}")
-    need(_is_number(seconds) and 0 < seconds < math.inf, 'seconds', seconds, 'above 0')
-    need(seconds <= 3600, 'seconds', seconds, 'an hour (3600) at most')
-    if not seeds: raise UserError("the list of seeds is empty; give a seed for each clip")
-    for s in seeds: need(type(s) is int and 0 <= s < 2**32, 'seed', s, f'a whole number from 0 to {2**32 - 1}')
-    need(type(batch_size) is int and batch_size > 0, 'batch_size', batch_size, '1 or more')
-    need(type(n_iter) is int and n_iter >= 0, 'n_iter', n_iter, '0 or more')
-    need(_is_number(strength) and 0 <= strength <= 1, 'strength', strength, 'from 0 to 1')
-    for name, v in to_dict(cfg).items(): need(not isinstance(v, float) or math.isfinite(v), name, v, 'finite')
-
-# %% ../nbs/60_pipeline.ipynb #57af2160
-def _bars_seconds(bars: float | None, bpm: float | None, seconds: float | None) -> float:
-    "Seconds of `bars` of four beats. `UserError` for numbers that are none."
-    for name, v in dict(bars=bars, bpm=bpm).items():
-        if v is None: raise UserError(f"{name} is missing: a length in bars needs both bars and bpm, beats a minute")
-        if not _is_number(v) or not 0 < v < math.inf:
-            raise UserError(f"{name} is {v!r}, but must be above 0")
-    length = bars * 240 / bpm
-    if seconds is not None and abs(seconds - length) > 1e-6:
-        raise UserError(f"{bars} bars at {bpm} beats a minute are {length:.3f} s, not {seconds}; "
-                        "give one or the other")
-    return length
-
-def _check_pulse(pulse: float, bpm: float | None) -> None:
-    "`UserError` for a pulse that is none, or without a tempo."
-    if not _is_number(pulse) or not 0 <= pulse <= 1:
-        raise UserError(f"pulse is {pulse!r}, but must be from 0 to 1")
-    if not _is_number(bpm) or not 20 <= bpm <= 400:
-        raise UserError(f"bpm is {bpm!r}, but with a pulse must be from 20 to 400")
-
-def _same_source(audio: Tensor, source: str | None) -> str:
-    "The hash of a sound's samples. `UserError` when it should be another one."
-    own = hashlib.sha256(audio.cpu().contiguous().numpy().tobytes()).hexdigest()[:16]
-    if source and own != source:
-        raise UserError(f"the clip began with another sound (sha256 {source}) than the given one ({own}); "
+# %% ../nbs/60_pipeline.ipynb #f19be4cf
+def _from_sound(recipe: Recipe, source: str) -> Recipe:
+    "A recipe with the hash of the given sound. `UserError` where it has another one."
+    if recipe.source not in (None, source):
+        raise UserError(f"the clip was made from another sound (sha256 {recipe.source}) than the given one ({source}); "
                         "give that one")
-    return own
+    return replace(recipe, source=source)
 
-def _title(labels: dict | list, seed: int, variations: Sequence[tuple[int, float]] = ()) -> str:
-    "What a clip is called: its labels and its seed, and what was mixed in."
-    def mix(weights):
-        return ' + '.join(name if w == 1 else f"{w:.2g} {name}" for name, w in weights.items()) or 'no label'
-    mixes = mix(labels) if isinstance(labels, dict) else ' → '.join(mix(w) for _, w in labels)
-    return f"{mixes}, seed {seed}{''.join(f', {a:.2g} of seed {s}' for s, a in variations)}"
+def _warn_of_conversion(audio: Tensor | Clip | str | Path, rate: int, channels: int) -> None:
+    "Warn where a sound has to be converted, so that an edit can't keep it bit for bit."
+    if isinstance(audio, Tensor): have = rate, len(audio)
+    elif isinstance(audio, Clip): have = audio.sample_rate, len(audio.audio)
+    else: have = (info := probe_audio(audio)).sample_rate, info.channels
+    if have != (rate, channels):
+        warnings.warn(f"the sound has {have[0]} Hz and {have[1]} channels, the model {rate} Hz and {channels}: "
+                      "it is converted, and kept as converted, not bit for bit", stacklevel=3)
 
-# %% ../nbs/60_pipeline.ipynb #592be166
-@dataclass
-class Plan:
-    """What a clip is to be, apart from its seed and the settings of the sampler.
+# %% ../nbs/60_pipeline.ipynb #156a9f42
+def _first(seed: int | Sequence[int] | None) -> int | None:
+    "A seed, or the first of several."
+    if not isinstance(seed, Sequence): return seed
+    if not seed: raise UserError("the list of seeds is empty; give a seed for each clip")
+    return seed[0]
 
-    Args:
-        labels: one mix, or a curve
-        seconds: length, s
-        tags: what else is to be remembered
-        audio: (1 c n) to start from
-        strength: share of the steps taken, with `audio`
-        loop: whether the end goes on at the beginning
-        window: s that the network sees at a time; None: what is usual
-        variations: other seeds, and how much of their noise is mixed in
-        pulse: share of the noise that repeats
-        bar: s after which it does
-        keep: (f t) bool: latents of `audio` that are kept
-        resample: times that each step is taken
-        begin: s of the clip at which `audio` begins, where that is a part
-        sound: spec, seeds, n_iter → as `Progress.sound`
-        title: what it is called before its seed; None: its labels
-        as_decoded: whether it gets no gain
-        show_progress: a bar while its phases are recovered
-    """
-    labels: Labels | LabelCurve             # one mix, or a curve
-    seconds: float                          # length, s
-    tags: dict = field(default_factory=dict)  # what else is to be remembered
-    audio: Tensor | None = None             # (1 c n) to start from
-    strength: float = 1.                    # share of the steps taken, with `audio`
-    loop: bool = False                      # whether the end goes on at the beginning
-    window: float | None = None             # s that the network sees at a time; None: what is usual
-    variations: Sequence[tuple[int, float]] = ()  # other seeds, and how much of their noise is mixed in
-    pulse: float = 0.                       # share of the noise that repeats
-    bar: float = 0.                         # s after which it does
-    keep: Tensor | None = None              # (f t) bool: latents of `audio` that are kept
-    resample: int = 1                       # times that each step is taken
-    begin: float = 0.                       # s of the clip at which `audio` begins, where that is a part
-    sound: Callable[['LazySpec', list[int], int], list] | None = None  # spec, seeds, n_iter → as `Progress.sound`
-    title: str | None = None                # what it is called before its seed; None: its labels
-    as_decoded: bool = False                # whether it gets no gain
-    show_progress: bool = True              # a bar while its phases are recovered
-
-@dataclass
-class Progress:
-    """Where the making of clips is: at one step of the sampler.
-
-    Args:
-        step: steps taken, over all batches
-        steps: in all
-        sigma: noise level
-        latents: (b z f t) what the network takes the clips for
-        seconds_left: sampling, and decoding as fast as the last time
-        seeds: (b) of the clips that are being made
-        info: what a callback gets
-        sound: latents, seeds, n_iter → (c n), its gain
-        sample_rate: Hz
-    """
-    step: int           # steps taken, over all batches
-    steps: int          # in all
-    sigma: float        # noise level
-    latents: Tensor     # (b z f t) what the network takes the clips for
-    seconds_left: float # sampling, and decoding as fast as the last time
-    seeds: list[int]    # (b) of the clips that are being made
-    info: dict          # what a callback gets
-    sound: Callable[[Tensor, list[int], int], list[tuple[Tensor, float]]]  # latents, seeds, n_iter → (c n), its gain
-    sample_rate: int    # Hz
-
-    def preview(
-        self,
-        item: int = 0,      # which of the clips
-        n_iter: int = 8,    # iterations of phase recovery
-    ) -> Clip:
-        """How the clip sounds so far.
-
-        Args:
-            item: which of the clips
-            n_iter: iterations of phase recovery
-        """
-        self._check(item)
-        if type(n_iter) is not int or n_iter < 0: raise UserError(f"n_iter is {n_iter!r}, but must be 0 or more")
-        [(audio, _)] = self.sound(self.latents[item:item + 1], self.seeds[item:item + 1], n_iter)
-        return Clip(audio, self.sample_rate, f"step {self.step} of {self.steps}, seed {self.seeds[item]}")
-
-    def picture(
-        self,
-        item: int = 0,      # which of the clips
-    ) -> Picture:
-        """How its latents look so far.
-
-        Args:
-            item: which of the clips
-        """
-        self._check(item)
-        return show_latents(self.latents[item], f"step {self.step} of {self.steps}, sigma {self.sigma:.3g}")
-
-    def _check(self, item: int) -> None:
-        if type(item) is not int or not 0 <= item < len(self.seeds):
-            raise UserError(f"item is {item!r}, but must be a whole number from 0 to {len(self.seeds) - 1}")
-
-# %% ../nbs/60_pipeline.ipynb #730a0693
-WINDOW, CURVE_WINDOW, LOOP_CONTEXT = 30., 8., 2.    # s
-
-# %% ../nbs/60_pipeline.ipynb #e4346418
-class LazySpec:
-    "The spectrogram of latents, decoded where it is cut along t."
-    def __init__(
-        self,
-        pipe: Pipeline,
-        latents: Tensor,            # (b z f t)
-        labels: Tensor | None,      # (b l), or a curve (b l t)
-        frames: int,                # of the spectrogram
-        precision: str = 'fp32',    # of the VAE
-    ):
-        """Args:
-            latents: (b z f t)
-            labels: (b l), or a curve (b l t)
-            frames: of the spectrogram
-            precision: of the VAE
-        """
-        self.latents, self.labels, self.device, vae = latents, labels, latents.device, pipe.vae
-        self.decode, self.downsample = pipe._fast(vae.decode, precision), vae.cfg.downsample
-        everywhere = getattr(vae.cfg, 'attn_levels', ())    # attention sees all
-        self.context = latents.shape[-1] if everywhere else -(-vae.context // self.downsample) + bool(vae.context)
-        self.shape = (len(latents), pipe._channels * pipe.format.parts, pipe.format.num_rows, frames)
-
-    def __len__(self): return self.shape[0]
-
-    def __getitem__(self, where: tuple) -> Tensor:  # (b c f t)
-        """Returns:
-            (b c f t)
-        """
-        start, stop, _ = where[-1].indices(self.shape[-1])
-        first, last = max(0, start // self.downsample - self.context), -(-stop // self.downsample) + self.context
-        labels = self.labels
-        if labels is not None and labels.ndim == 3: labels = labels[..., first:last].mean(-1)
-        spec = self.decode(self.latents[..., first:last], labels).float()
-        return spec[..., start - first * self.downsample:stop - first * self.downsample]
-
-def _calm_frame(
-    db: Tensor,         # (c f t) levels on a circle
-    seconds: float,     # of a frame
-) -> int:
-    "The frame at most 32 ms from 0 with the least of an attack within 16 ms."
-    rise = (db - db.roll(1, -1)).clamp(min=0).mean((0, 1))
-    reach, near = round(.032 / seconds), round(.016 / seconds)
-    around = torch.arange(-reach - near, reach + near + 1, device=db.device) % len(rise)
-    return F.max_pool1d(rise[around][None], 2 * near + 1, 1).argmin().item() - reach
-
-def _begin_at(
-    audio: Tensor,  # (c n) a circle
-    start: int,     # sample
-    rate: int,      # Hz
-) -> Tensor:        # (c n)
-    "The circle from near `start`, within 2 ms, where the step from sample to sample is no larger than mostly."
-    n, reach = audio.shape[-1], round(.002 * rate)
-    where = torch.arange(-reach, reach + 1)
-    where = start + where[where.abs().argsort(stable=True)]
-    steps = (audio - audio.roll(1, -1)).abs().amax(0)
-    return audio.roll(-where[steps[where % n].clamp(min=steps.median()).argmin()].item(), -1)
-
-# %% ../nbs/60_pipeline.ipynb #08de8eca
-def _collect(events: Iterator, several: bool, progress: bool) -> Clip | list[Clip]:
-    "Run to the end, with a bar."
+def _collected(events: Iterator, several: bool, callback, progress: bool, stream: bool) -> Clip | list[Clip] | Iterator:
+    "All clips, with a bar; or where `stream`, the events themselves. The callback sees each step, and may end it."
+    def watched():
+        for event in events:
+            if callback and isinstance(event, Progress): event.enough = callback(event.info) is False
+            yield event
+            event = None        # it holds latents, and a long piece has many
+    if stream: return watched()
     clips = []
     with progress_bar(desc='sampling', unit='step', disable=not progress) as bar:
-        for event in events:
+        for event in watched():
             if isinstance(event, Clip): clips.append(event)
             else:
                 bar.total = event.steps
                 bar.update(event.step - bar.n)
-            del event       # it holds latents, and a long piece has many
+            event = None
     return clips if several else clips[0]
 
-# %% ../nbs/60d_editing.ipynb #7612f9e0
-from torch.overrides import TorchFunctionMode
-
-from .audio import probe_audio, read_tags
-
-# %% ../nbs/60d_editing.ipynb #7ad1af47
-Regions = Sequence[float] | Sequence[Sequence[float]]   # (start, end) s or (start, end, low, high) s, Hz; or several
-
-@dataclass
-class Region:
-    """What is to be made anew.
-
-    Args:
-        start: first sample
-        end: the one after the last
-        low: Hz
-    """
-    start: int          # first sample
-    end: int            # the one after the last
-    low: float = 0.     # Hz
-    high: float = math.inf
-
-    def overlaps(self, other: 'Region') -> bool:
-        "Whether both mean some of the same sound."
-        in_time = self.start < other.end and other.start < self.end
-        return in_time and self.low < other.high and other.low < self.high
-
-def read_regions(
-    regions: Regions,
-    n: int,             # samples of the clip
-    fmt: Format,        # the clip's format
-) -> list[Region]:      # in order of time
-    """In order of time, in samples. `UserError` for what is none, empty, outside the clip, or overlaps another one.
-
-    Args:
-        n: samples of the clip
-        fmt: the clip's format
-    Returns:
-        in order of time
-    """
-    found = [_read_region(r, n, fmt) for r in _listed(regions)]
-    for i, a in enumerate(found):
-        for j in range(i):
-            if a.overlaps(found[j]):
-                raise UserError(f"regions {tuple(regions[j])} and {tuple(regions[i])} overlap; make them one")
-    return sorted(found, key=lambda r: (r.start, r.low))
-
-def _numbers(x: object) -> bool:
-    return isinstance(x, (list, tuple)) and all(map(_is_number, x))
-
-def _listed(regions: Regions) -> list[list[float]]:
-    "Regions as a list of lists, also where there is one."
-    if not isinstance(regions, (list, tuple)) or not regions:
-        raise UserError("there is no region; give one as (start, end) in seconds")
-    return [list(r) if isinstance(r, tuple) else r for r in ([regions] if _numbers(regions) else regions)]
-
-def _read_region(r: list[float], n: int, fmt: Format) -> Region:
-    rate, hz = fmt.cfg.sample_rate, fmt.row_hz
-    def need(ok, why):
-        if not ok: raise UserError(f"region {tuple(r) if isinstance(r, list) else r} {why}")
-    need(_numbers(r) and len(r) in (2, 4), "should be (start, end) in seconds, or (start, end, low, high) in s and Hz")
-    need(-1e-6 < r[0] < r[1] <= n / rate + 1e-6,
-         f"is empty, or lies outside the clip; give start and end from 0 to {n / rate:.6g} s")
-    region = Region(max(0, round(r[0] * rate)), min(n, round(r[1] * rate)), *map(float, r[2:]))
-    need(region.start < region.end, "is shorter than a sample; give it a later end")
-    need(len(r) == 2 or hz is not None, "has a band, but this model's format has no frequencies; leave it out")
-    if len(r) == 4:
-        need(((hz >= r[2]) & (hz <= r[3])).any(),
-             f"has a band without frequencies; give low and high from {hz[0]:.0f} to {hz[-1]:.0f} Hz")
-    return region
-
-# %% ../nbs/60d_editing.ipynb #8ad54b49
-FADE = .03      # s of the crossfade outside of a region
-
-def _band(x: Tensor, low: float, high: float, rate: int) -> Tensor:
-    "A band of `x` (.. n), its edges a tenth of their frequency wide, without delay."
-    n = x.shape[-1]
-    hz = torch.arange(n // 2 + 1, device=x.device) * (rate / n)
-    def above(edge): return ((hz / edge - .9) / .2).clamp(0, 1) if edge > 0 else torch.ones_like(hz)
-    gain = above(low) * (1 - above(high)) if high < math.inf else above(low)
-    return torch.fft.irfft(torch.fft.rfft(x) * gain, n)
-
-class Paste:
-    "Puts what is new into what is kept: in regions of a piece of a clip."
-    def __init__(
-        self,
-        kept: Tensor,               # (1 c n) the piece as it was
-        regions: Sequence[Region],  # in samples of the clip
-        start: int,                 # sample of the clip at which the piece begins
-        rate: int,                  # Hz
-    ):
-        """Args:
-            kept: (1 c n) the piece as it was
-            regions: in samples of the clip
-            start: sample of the clip at which the piece begins
-            rate: Hz
-        """
-        self.kept, self.rate, self.gates = kept, rate, {}   # gate (n) by band
-        t, fade = torch.arange(start, start + kept.shape[-1], device=kept.device), max(1, round(FADE * rate))
-        for r in regions:
-            far = torch.maximum(r.start - t, t - r.end + 1).clamp(min=0)    # samples outside
-            gate = .5 + .5 * torch.cos(math.pi * (far / (fade + 1)).clamp(max=1))
-            gate = torch.where(far > fade, 0, gate)     # the cosine of pi is not quite -1
-            key = r.low, r.high
-            self.gates[key] = gate if key not in self.gates else self.gates[key].maximum(gate)
-
-    def __call__(
-        self,
-        new: Tensor,    # (1 c n), or the mean of the channels (1 1 n)
-    ) -> Tensor:        # the same
-        """Args:
-            new: (1 c n), or the mean of the channels (1 1 n)
-        Returns:
-            the same
-        """
-        kept = self.kept if new.shape[1] == self.kept.shape[1] else self.kept.mean(1, keepdim=True)
-        change = new - kept
-        def of(band): return change if band == (0., math.inf) else _band(change, *band, self.rate)
-        return kept + sum(gate * of(band) for band, gate in self.gates.items())
-
-# %% ../nbs/60d_editing.ipynb #16b77af0
-PIECE = 20.     # s of new sound whose phases are recovered at a time
-
-def _pieces(
-    regions: Sequence[Region],  # in order of time
-    longest: int,               # samples
-    near: int,                  # samples that a piece sees beside it
-) -> list[list[Region]]:
-    "Regions that become sound together: what is near in one piece; what is long in several that reach into the next."
-    pieces = []
-    for r in regions:
-        if pieces and r.start < max(x.end for x in pieces[-1]) + 2 * near: pieces[-1].append(r)
-        else: pieces.append([r])
-    cut = []
-    for piece in pieces:
-        start, end = piece[0].start, max(r.end for r in piece)
-        number = -(-(end - start) // longest)
-        edges = [start + (end - start) * i // number for i in range(number + 1)]
-        for a, b in zip(edges, edges[1:]):
-            reach = b + near    # the next piece replaces it, and goes on from it
-            cut.append([Region(max(a, r.start), min(reach, r.end), r.low, r.high)
-                        for r in piece if r.start < reach and a < r.end])
-    return cut
-
-# %% ../nbs/60d_editing.ipynb #ed170002
-def _with_safe_regions(
-    audio: Tensor,              # (1 c n) a clip with its regions changed
-    kept: Tensor,               # (1 c n) as it was
-    regions: list[Region],
-    rate: int,                  # Hz
-) -> tuple[Tensor, float]:      # (1 c n); dB, 0 or less
-    "The clip with its regions at a level that is safe, and the gain that they got."
-    n, fade, parts = audio.shape[-1], round(FADE * rate), []
-    for near in _pieces(regions, n, fade):
-        start, end = max(0, near[0].start - fade), min(n, max(r.end for r in near) + fade)
-        [gate] = Paste(kept[..., start:end], [Region(r.start, r.end) for r in near], start, rate).gates.values()
-        rest = (1 - gate) * kept[..., start:end]
-        parts.append((start, end, rest, audio[..., start:end] - rest, gate))
-    unfaded = torch.cat([new / gate.clamp(min=.1) for _, _, _, new, gate in parts], -1)
-    gain_db = safe_gain(unfaded[0])
-    if gain_db:
-        audio = audio.clone()
-        for start, end, rest, new, _ in parts: audio[..., start:end] = rest + 10 ** (gain_db / 20) * new
-    return audio, gain_db
-
-# %% ../nbs/60d_editing.ipynb #f2f02b55
-def _own_labels(audio: object, labels: Labels | LabelCurve) -> Labels | LabelCurve:
-    "Those asked for, or else those that a clip or a file says it was made with."
-    return labels if labels is not None else _tags_of(audio).get('labels')      # checked where they are used
+# %% ../nbs/60_pipeline.ipynb #d2573fcf
+def _split(options: dict) -> tuple[dict, dict]:
+    "Options of a recipe, and options of how it is made."
+    how = {k: options[k] for k in ('batch_size', 'callback', 'progress', 'stream') if k in options}
+    return {k: v for k, v in options.items() if k not in how}, how
 
 def _tags_of(audio: object) -> dict:
+    "The tags of a clip or a file."
     if isinstance(audio, (str, Path)): return read_tags(audio)
     return getattr(audio, 'tags', {})
 
-# %% ../nbs/60d_editing.ipynb #25c65bad
+# %% ../nbs/60_pipeline.ipynb #a66a6dba
 MAKERS = 'generate', 'inpaint', 'extend', 'loop', 'vary'
-
-# %% ../nbs/60d_editing.ipynb #0c2635a2
-class _Stop(Exception): "What ends the work."
-
-class _Asking(TorchFunctionMode):
-    "Asks before every operation on tensors of this thread."
-    def __init__(self, stop: Callable[[], bool]):
-        super().__init__()
-        self.stop = stop
-
-    def __torch_function__(self, f, types, args=(), kwargs=None):
-        tensors = any(isinstance(x, Tensor) for x in args)      # none where a context puts its state back
-        if tensors and self.stop(): raise _Stop
-        return f(*args, **(kwargs or {}))
-
-def stoppable(
-    events: Iterator,           # from `stream`
-    stop: Callable[[], bool],   # asked thousands of times: `is_set` of a `threading.Event`, say
-) -> Iterator:                  # what `events` gives
-    """Goes on until `stop()` is true, which ends what is being computed before its next operation.
-
-    Args:
-        events: from `stream`
-        stop: asked thousands of times: `is_set` of a `threading.Event`, say
-    Returns:
-        what `events` gives
-    """
-    while True:
-        with _Asking(stop):
-            try: event = next(events)
-            except (StopIteration, _Stop): return
-        yield event

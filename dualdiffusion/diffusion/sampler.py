@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 import torch
 from torch import Tensor
 
-from ..core import UserError, progress
+from ..core import UserError, progress, stop_point
 from .schedule import Schedule, schedule
 
 # %% ../../nbs/32_diffusion.sampler.ipynb #78bc7409
@@ -263,6 +263,7 @@ def trajectory(
     x = noise.float() * sigmas[first] + (init if first else 0) if first < cfg.steps else init.clone()
 
     def denoise(x, sigma):
+        stop_point()
         scale = cfg.cfg_scale if cfg.cfg_sigma_min < sigma <= cfg.cfg_sigma_max else 1.
         return guided(model, x, sigma, labels, scale, guide if cfg.autoguidance else None).float()
 

@@ -16,7 +16,7 @@ from numbers import Integral
 import torch
 from torch import Tensor
 
-from ..core import UserError
+from ..core import UserError, stop_point
 from .frequency import FilterBank
 from .stft import STFT
 
@@ -332,6 +332,7 @@ def _recover(mag, start, stft, n_iter, momentum, stride, blend, bank, rows, call
     before, ahead = audio.clone(), torch.empty_like(audio)
     if apart < n_iter: project = Projector(stft, common, common, stride)
     for i in range(n_iter):
+        stop_point()
         alone = i >= n_iter - apart
         if i == n_iter - apart:
             project = Projector(stft, mag, common, stride, bank, rows)

@@ -6,8 +6,8 @@
 __all__ = ['SILU_RMS', 'QUERIES', 'SHORT', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm',
            'MPConv', 'normalize_weights', 'frozen', 'MPFourier', 'attend', 'cosine_attention', 'turn_by_frame',
            'turn_by_row', 'rotated', 'attend_along', 'row_octaves', 'row_channel', 'run_block', 'checkpoint_blocks',
-           'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features', 'drop_labels', 'mp_noise',
-           'mp_dropout']
+           'any_size', 'compile_any_size', 'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features',
+           'drop_labels', 'mp_noise', 'mp_dropout']
 
 # %% ../../nbs/20_networks.layers.ipynb #f68695dd
 import functools
@@ -20,6 +20,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
 
+from ..core import stop_point
 from ..formats.frequency import FrequencyScale
 
 # %% ../../nbs/20_networks.layers.ipynb #e2d8c819
@@ -391,7 +392,7 @@ def attend_along(
     Returns:
         (b f t h d)
     """
-    b = len(q)
+    b = q.shape[0]
     q, k, v = [x.movedim(axis, 3).flatten(0, 1) for x in (q, k, v)]               # (b*t h f d) or (b*f h t d)
     return attend(q, k, v).unflatten(0, (b, -1)).movedim(3, axis)
 
@@ -443,6 +444,7 @@ def run_block(
         block: has an attribute `checkpoint`
         args: its arguments
     """
+    stop_point()
     if block.checkpoint and torch.is_grad_enabled(): return checkpoint(block, *args, use_reentrant=False)
     return block(*args)
 
@@ -459,6 +461,36 @@ def checkpoint_blocks(
     """
     for m in module.modules():
         if hasattr(m, 'checkpoint'): m.checkpoint = on
+
+# %% ../../nbs/20_networks.layers.ipynb #3558186c
+def any_size(*inputs) -> None:     # those that are not tensors are skipped
+    """Mark the batch, and the length of inputs (b c f t), as variable for `torch.compile`.
+
+    Returns:
+        those that are not tensors are skipped
+    """
+    for x in inputs:
+        if not isinstance(x, Tensor) or not x.ndim: continue
+        for dim in (0, 3) if x.ndim == 4 else (0,): torch._dynamo.maybe_mark_dynamic(x, dim)
+
+
+def compile_any_size(
+    module: nn.Module,      # compiled in place
+    **settings,             # for `torch.compile`
+) -> None:
+    """As `module.compile()`, but with one graph for all batch sizes and lengths from 2 up.
+
+    Args:
+        module: compiled in place
+        settings: for `torch.compile`
+    """
+    nn.Module.compile(module, **settings)
+    compiled = module._compiled_call_impl   # left out of copies and of pickles, by torch
+
+    def call(*args, **kwargs):
+        any_size(*args, *kwargs.values())
+        return compiled(*args, **kwargs)
+    module._compiled_call_impl = call
 
 # %% ../../nbs/20_networks.layers.ipynb #3835299f
 KERNEL = {2: (3, 3), 1: (1, 9)}  # kernel of a convolution in two dimensions and in one: rows, frames

@@ -18,8 +18,8 @@ from ..formats.frequency import FrequencyScale
 from .base import check_inputs
 from .layers import FACTOR, KERNEL, SILU_RMS, MPConv, MPFourier
 from .layers import (
-    cosine_attention, downsample, drop_labels, label_features, mp_cat, mp_dropout, mp_noise, mp_silu, mp_sum,
-    mp_sum_weights, normalize_weights, pixel_norm, row_channel, row_octaves, run_block, upsample)
+    compile_any_size, cosine_attention, downsample, drop_labels, label_features, mp_cat, mp_dropout, mp_noise, mp_silu,
+    mp_sum, mp_sum_weights, normalize_weights, pixel_norm, row_channel, row_octaves, run_block, upsample)
 
 # %% ../../nbs/23_networks.unet.ipynb #f5afdc32
 @dataclass
@@ -305,6 +305,14 @@ class UNet(Module):
         "Normalise all weights in place; to be called after each change."
         normalize_weights(self)
 
+    def compile(self, **settings) -> None:     # settings of `torch.compile`
+        """Compile in place, with one graph for all batch sizes and lengths.
+
+        Returns:
+            settings of `torch.compile`
+        """
+        compile_any_size(self, **settings)
+
     # %% ../../nbs/23_networks.unet.ipynb #9284f420
     def embed(
         self,
@@ -321,7 +329,7 @@ class UNet(Module):
         """
         emb = self.noise_emb(self.noise_features(c_noise))
         if self.label_emb:
-            if labels is None: labels = emb.new_zeros(len(c_noise), self.cfg.label_dim)
+            if labels is None: labels = emb.new_zeros(c_noise.shape[0], self.cfg.label_dim)
             features = drop_labels(label_features(labels), self.cfg.label_dropout, self.training)
             label = mp_noise(self.label_emb(features), self.cfg.label_noise, self.training)
             emb = mp_sum(emb, label.to(emb.dtype), self.cfg.label_balance)
@@ -351,14 +359,15 @@ class UNet(Module):
         "F of EDM: in, down, middle, up, out, with a constant and the row's frequency beside the input."
         f, t = x.shape[2:]
         x = torch.cat([x, torch.ones_like(x[:, :1]), row_channel(x, self.cfg.scale)], dim=1)
-        after_f, after_t = [-(-n // p) * p - n for n, p in zip((f, t), self.stride)]
-        x = F.pad(x, (0, after_t, 0, after_f))
+        (p, q), pad = self.stride, [n for p in self.stride[::-1] for n in (0, p - 1)]
+        x = F.pad(x, pad)[:, :, :(f + p - 1) // p * p, :(t + q - 1) // q * q]   # cut to multiples: a graph for all lengths
         x = self.conv_in(x.contiguous(memory_format=torch.channels_last))
         skips = []
         for block in self.encoder: skips.append(x := run_block(block, x, emb))
         x = run_block(self.middle, x, emb)
         for block in self.decoder: x = run_block(block, x, emb, skips.pop())
-        return self.conv_out(x, gain=self.out_gain)[:, :, :f, :t]
+        x = self.conv_out(x, gain=self.out_gain)[:, :, :f, :t]
+        return x.clone(memory_format=torch.contiguous_format) if torch.compiler.is_compiling() else x   # strides for any t
 
     # %% ../../nbs/23_networks.unet.ipynb #b6d17954
     def forward(
@@ -380,7 +389,7 @@ class UNet(Module):
         """
         check_inputs(self, x, labels)
         z, x = self.cfg.out_channels, x.float()
-        sigma = torch.as_tensor(sigma, dtype=torch.float32, device=x.device).expand(len(x))
+        sigma = torch.as_tensor(sigma, dtype=torch.float32, device=x.device).expand(x.shape[0])
         c_skip, c_out, c_in, c_noise = precondition(sigma, self.cfg.sigma_data)
         x_in = torch.cat([x[:, :z] * c_in[:, None, None, None], x[:, z:]], dim=1)
         F_x = self._network(x_in, self.embed(c_noise, labels)).float()

@@ -25,7 +25,6 @@ from matplotlib.figure import Figure
 
 from ..core import UserError, did_you_mean, from_dict, hold, to_dict, write_json
 from ..show import Picture
-from .ema import averaged
 from .log import read_metrics
 from .trainer import Task, Trainer, mix_seed
 
@@ -137,7 +136,7 @@ def chosen(
 # %% ../../nbs/55_training.search.ipynb #06eec29e
 def run_trial(
     task: Task,             # what to train
-    cfg,                    # its config; `cfg.trainer` is changed where the trial is pruned
+    cfg,                    # its config
     trial,                  # optuna's, which gets the figure after each validation
     folder: Path,           # where it trains
     figure: str,            # of `Task.validate`, to minimise
@@ -146,7 +145,7 @@ def run_trial(
 
     Args:
         task: what to train
-        cfg: its config; `cfg.trainer` is changed where the trial is pruned
+        cfg: its config
         trial: optuna's, which gets the figure after each validation
         folder: where it trains
         figure: of `Task.validate`, to minimise
@@ -155,37 +154,26 @@ def run_trial(
     """
     if cfg.trainer.max_minutes: shutil.rmtree(folder/'training', ignore_errors=True)
     start, last, ended = time.monotonic(), cfg.trainer.max_steps, 'complete'
-    trainer, validate = Trainer(task, folder, cfg.trainer, say=lambda text: None), task.validate
+    trainer = Trainer(task, folder, cfg.trainer, say=lambda text: None)
     rows = read_metrics(trainer.training/'metrics.jsonl', trainer.step)
     seen = {r['step']: r[f'val/{figure}'] for r in rows if f'val/{figure}' in r}
     for step, value in seen.items(): trial.report(value, step)
 
-    def watched():
+    def judge(step, found):
         nonlocal ended
-        found, step = validate(), trainer.step
         if figure not in found:
             raise UserError(f"validation has no figure '{figure}'; it has {', '.join(found)}")
         if not math.isfinite(found[figure]): raise UserError(f"{figure} is {found[figure]} at step {step}")
         seen[step] = float(f'{found[figure]:.6g}')      # as in the log, from which a killed trial resumes
         trial.report(seen[step], step)
-        if step < last and trial.should_prune(): trainer.cfg.max_steps, ended = step, 'pruned'
-        return found
+        if step < last and trial.should_prune(): ended = 'pruned'
+        return ended == 'pruned'
 
-    def look():
-        stds = cfg.trainer.ema_stds
-        lent = averaged(trainer.ema, stds[0]) if stds else contextlib.nullcontext()
-        with torch.no_grad(), trainer.autocast(), lent:
-            trainer.task.module.eval()
-            watched()
-
-    due = trainer.step and trainer.step % cfg.trainer.validate_every == 0
-    if due and trainer.step not in seen: look()     # it was killed before it could
-    task.validate = watched
-    trainer.train(live_plot=False)
+    trainer.train(live_plot=False, on_validate=judge)
     minutes = (time.monotonic() - start)/60
     if ended == 'complete' and trainer.step < last and minutes < (cfg.trainer.max_minutes or math.inf):
         return math.nan, 'stopped'
-    if trainer.step not in seen: look()     # its minutes were over
+    if trainer.step not in seen: judge(trainer.step, trainer.validate())     # its minutes were over
     return seen[trainer.step], ended
 
 # %% ../../nbs/55_training.search.ipynb #56c83833
@@ -272,6 +260,7 @@ def search(
     trials: int = 20,                   # in all, including earlier runs and other processes
     figure: str = 'error',              # of `Task.validate`, to minimise
     say: Callable[[str], None] = print, # gets a line for each trial
+    whole: Callable[[dict], dict] = lambda values: put({}, values),     # what best.json holds, from the best values
 ):                                      # optuna's study
     """Search the settings that train best. `UserError` for an invalid space, and if no trial is completed.
 
@@ -283,6 +272,7 @@ def search(
         trials: in all, including earlier runs and other processes
         figure: of `Task.validate`, to minimise
         say: gets a line for each trial
+        whole: what best.json holds, from the best values
     """
     optuna, folder, distributions = need_optuna(), Path(folder), read_space(space, cfg)
     if not cfg.trainer.validate_every:
@@ -322,7 +312,7 @@ def search(
         say(f"trial {trial.number}, {ended}: {shown}; {flags(values)}")
     complete = study.get_trials(states=(state.COMPLETE,))
     if complete:
-        write_json(folder/'best.json', put({}, chosen(study.best_params)))
+        write_json(folder/'best.json', whole(chosen(study.best_params)))
         (folder/'study.png').write_bytes(draw_study(study).png)
     elif why: raise UserError(f"no trial in {folder} was completed; the last one: {why}")
     return study

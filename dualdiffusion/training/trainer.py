@@ -41,67 +41,67 @@ from .log import LivePlot, Log, in_notebook, read_metrics
 # %% ../../nbs/51_training.trainer.ipynb #0d9f89f1
 @dataclass
 class TrainerConfig:
-    """How to train, whatever it is that is trained.
+    """Settings of a training run, for any task.
 
     Args:
-        max_steps: optimizer steps in all, those of earlier runs too
-        max_minutes: minutes of this run, then it saves and returns; None: any
-        batch_size: items that a device takes at once
-        grad_accumulation: batches that make one optimizer step
-        learning_rate: the peak, reached after the ramp-up
+        max_steps: optimizer steps in all, including earlier runs
+        max_minutes: minutes after which this run saves and stops; None: no limit
+        batch_size: items per device and forward pass
+        grad_accumulation: batches per optimizer step
+        learning_rate: peak, reached after the ramp-up
         lr_rampup_steps: steps of linear ramp-up
-        lr_ref_steps: from here on the rate falls with 1/sqrt(step); 0: it stays
-        lr_end_steps: over the last so many of max_steps the rate falls to 0; 0: it does not
-        lr_end: the way in which it does
-        betas: Adam's memories of the gradient and of its square
-        max_grad_norm: longer gradients are shortened to this
-        ema_stds: widths of the averages; validation takes the first
-        ema_archives: archives of them that are kept, to make other widths of later; 0: none
-        ema_archive_every: steps between two archives at first; as training grows, they are spread
+        lr_ref_steps: step from which the rate falls with 1/sqrt(step); 0: constant
+        lr_end_steps: final steps of max_steps over which the rate falls to 0; 0: none
+        lr_end: shape of that fall
+        betas: Adam β₁, β₂
+        max_grad_norm: gradient-norm clip
+        ema_stds: widths of the EMAs; validation uses the first
+        ema_archives: EMA snapshots kept for post-hoc reconstruction of other widths; 0: none
+        ema_archive_every: initial steps between snapshots; they are thinned as training grows
         precision: auto: bf16 where it is fast
-        channels_last: memory layout of convolutions, nearly everywhere the faster
-        compile: compile the module: slow to start, then faster on a GPU
-        activation_checkpointing: a third more work, for a fraction of the memory
+        channels_last: memory layout of convolutions, usually the faster one
+        compile: torch.compile: slow to start, then faster on a GPU
+        activation_checkpointing: recompute activations: a third more time, far less memory
         device: auto: the GPU where there is one
-        num_workers: processes that load data; 0: the training process does
-        seed: of the order of the data and of every draw of noise
+        num_workers: processes that load data; 0: the training process loads it
+        seed: of data order and noise
         log_every: steps between rows of metrics.jsonl
-        checkpoint_every: steps; 0: at the end only
-        keep_last: checkpoints that are kept: so many of the newest,
-        keep_best: the one that did best in validation,
-        keep_every: and those at multiples of so many steps; 0: none
-        keep_gb: disk that they may take together, GB; the newest is kept in any case; None: any
-        validate_every: steps; 0: never
+        checkpoint_every: steps between checkpoints; 0: only at the end
+        keep_last: number of newest checkpoints to keep
+        keep_best: also keep the best one in validation
+        keep_every: also keep those at multiples of so many steps; 0: none
+        keep_gb: disk space for all checkpoints, GB; the newest is always kept; None: no limit
+        validate_every: steps between validations; 0: never
         media_every: steps between reports with pictures and sounds; 0: never
     """
-    max_steps: int = 10000            # optimizer steps in all, those of earlier runs too
-    max_minutes: float | None = None  # minutes of this run, then it saves and returns; None: any
-    batch_size: int = 16              # items that a device takes at once
-    grad_accumulation: int = 1        # batches that make one optimizer step
-    learning_rate: float = 1e-2       # the peak, reached after the ramp-up
+    max_steps: int = 10000            # optimizer steps in all, including earlier runs
+    max_minutes: float | None = None  # minutes after which this run saves and stops; None: no limit
+    batch_size: int = 16              # items per device and forward pass
+    grad_accumulation: int = 1        # batches per optimizer step
+    learning_rate: float = 1e-2       # peak, reached after the ramp-up
     lr_rampup_steps: int = 100        # steps of linear ramp-up
-    lr_ref_steps: int = 3000          # from here on the rate falls with 1/sqrt(step); 0: it stays
-    lr_end_steps: int = 0             # over the last so many of max_steps the rate falls to 0; 0: it does not
-    lr_end: Literal['cosine', 'linear'] = 'cosine'    # the way in which it does
-    betas: tuple[float, float] = (.9, .99)    # Adam's memories of the gradient and of its square
-    max_grad_norm: float = 10.        # longer gradients are shortened to this
-    ema_stds: tuple[float, ...] = (.05, .1)   # widths of the averages; validation takes the first
-    ema_archives: int = 16            # archives of them that are kept, to make other widths of later; 0: none
-    ema_archive_every: int = 500      # steps between two archives at first; as training grows, they are spread
+    lr_ref_steps: int = 3000          # step from which the rate falls with 1/sqrt(step); 0: constant
+    lr_end_steps: int = 0             # final steps of max_steps over which the rate falls to 0; 0: none
+    lr_end: Literal['cosine', 'linear'] = 'cosine'    # shape of that fall
+    betas: tuple[float, float] = (.9, .99)    # Adam β₁, β₂
+    max_grad_norm: float = 10.        # gradient-norm clip
+    ema_stds: tuple[float, ...] = (.05, .1)   # widths of the EMAs; validation uses the first
+    ema_archives: int = 16            # EMA snapshots kept for post-hoc reconstruction of other widths; 0: none
+    ema_archive_every: int = 500      # initial steps between snapshots; they are thinned as training grows
     precision: Literal['auto', 'bf16', 'fp32'] = 'auto'  # auto: bf16 where it is fast
-    channels_last: bool = True        # memory layout of convolutions, nearly everywhere the faster
-    compile: bool = False             # compile the module: slow to start, then faster on a GPU
-    activation_checkpointing: bool = False    # a third more work, for a fraction of the memory
+    channels_last: bool = True        # memory layout of convolutions, usually the faster one
+    compile: bool = False             # torch.compile: slow to start, then faster on a GPU
+    activation_checkpointing: bool = False    # recompute activations: a third more time, far less memory
     device: Literal['auto', 'cpu'] = 'auto'   # auto: the GPU where there is one
-    num_workers: int = 0              # processes that load data; 0: the training process does
-    seed: int = 0                     # of the order of the data and of every draw of noise
+    num_workers: int = 0              # processes that load data; 0: the training process loads it
+    seed: int = 0                     # of data order and noise
     log_every: int = 10               # steps between rows of metrics.jsonl
-    checkpoint_every: int = 500       # steps; 0: at the end only
-    keep_last: int = 2                # checkpoints that are kept: so many of the newest,
-    keep_best: bool = True            # the one that did best in validation,
-    keep_every: int = 0               # and those at multiples of so many steps; 0: none
-    keep_gb: float | None = None      # disk that they may take together, GB; the newest is kept in any case; None: any
-    validate_every: int = 500         # steps; 0: never
+    checkpoint_every: int = 500       # steps between checkpoints; 0: only at the end
+    keep_last: int = 2                # number of newest checkpoints to keep
+    keep_best: bool = True            # also keep the best one in validation
+    keep_every: int = 0               # also keep those at multiples of so many steps; 0: none
+    keep_gb: float | None = None      # disk space for all checkpoints, GB; the newest is always kept; None: no limit
+    validate_every: int = 500         # steps between validations; 0: never
     media_every: int = 2000           # steps between reports with pictures and sounds; 0: never
 
 # %% ../../nbs/51_training.trainer.ipynb #046a77a1
@@ -109,7 +109,7 @@ def learning_rate(
     step: int,             # the step that is about to be made, from 1
     cfg: TrainerConfig,
 ) -> float:
-    """EDM2's schedule (eq. 67), linear ramp-up, constant, inverse square root; then down to 0 if asked.
+    """Linear ramp-up, constant, inverse square root (EDM2, eq. 67), then a final decay to 0 if asked.
 
     Args:
         step: the step that is about to be made, from 1
@@ -225,6 +225,7 @@ def to_device(
 class Task:
     "What a `Trainer` needs to know of what it trains; subclasses fill in what they have."
     draws: Draws      # what is random for the batch whose loss is asked for; None outside of training
+    item_seconds = 1. # of audio in an item
     def __init__(self,
         module: Module,                 # trained in place
         helper: Module | None = None,   # trained along, for the training alone: in checkpoints, but not in the model
@@ -244,29 +245,29 @@ class Task:
         raise NotImplementedError
 
     def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
-        "Scalars to log; 'loss' is made small. NaN in another: this batch says nothing of it."
+        "Scalars to log; `loss` is minimised. NaN in another one is ignored in its mean."
         raise NotImplementedError
 
     def validate(self) -> dict[str, float]:
-        "Figures of the module as it is now, from data that it doesn't train on."
+        "Figures of the current module on held-out data."
         return {}
 
     def media(self) -> dict[str, Picture | Clip]:
-        "Pictures and clips of what the module does now, by name. Called in float32, whatever training takes."
+        "Pictures and clips of what the module does now, by name. Called in float32 at any training precision."
         return {}
 
     def after_step(self, step: int) -> None:
         "Called after each optimizer step."
 
     def state(self) -> dict:
-        "What the task itself remembers between steps, as JSON types."
+        "The task's own state between steps, as JSON types."
         return {}
 
     def load_state(self, state: dict) -> None:
-        "Take back what `state` gave."
+        "Restore what `state` returned."
 
     def compile(self) -> None:
-        "Compile what is worth it."
+        "Compile the parts that gain from it."
         self.module.compile()
 
 # %% ../../nbs/51_training.trainer.ipynb #50fc47be
@@ -291,7 +292,7 @@ def _ignore_interrupt(worker: int) -> None:
 
 # %% ../../nbs/51_training.trainer.ipynb #3dc6179c
 class Trainer:
-    "Trains a task's module, in place and in a folder; goes on from the folder's newest checkpoint."
+    "Trains a task's module in place, with checkpoints in a folder; resumes from the newest one."
     def __init__(self,
         task: Task,
         folder: str | Path,                   # the component's folder: <model>/vae
@@ -331,7 +332,7 @@ class Trainer:
             if self.main: publish(found[0], self.folder)    # the run before may have been killed just then
             self.accelerator.wait_for_everyone()
             slower = f', at {self.rate:g} times the learning rate' if self.rate != 1 else ''
-            self.say(f"goes on from {found[0]} (step {self.step}{slower})")
+            self.say(f"resumes from {found[0]} (step {self.step}{slower})")
         if cfg.compile: task.compile()
         self.loss = self.accelerator.prepare(_Loss(task))
 
@@ -405,7 +406,7 @@ class Trainer:
         self.written.append(self.writer.submit(archive, frozen, self.training/'ema', cfg.ema_archive_every, cfg.ema_archives))
 
     def finish_writing(self) -> None:
-        "Wait until all is written; what went wrong is raised."
+        "Wait until all is written; raises the error of a failed write."
         while self.written: self.written.pop(0).result()
 
     def _load(self, folder: Path) -> None:
@@ -489,7 +490,7 @@ class Trainer:
 
     # %% ../../nbs/51_training.trainer.ipynb #20cba9d9
     def _watch(self) -> bool:      # ten in a row were
-        "Count the steps since the last time that were skipped."
+        "Count the skipped steps since the last call."
         most = self.in_a_row
         for finite in torch.stack(self.flags).tolist() if self.flags else ():
             self.in_a_row = 0 if finite else self.in_a_row + 1
@@ -512,16 +513,18 @@ class Trainer:
         self._load(found[0])
         self._restore(*found)
         self.rate, self.skipped, self.in_a_row = .5, skipped, 0
-        self.say(f"{trouble}: goes back to step {self.step}, at half the learning rate")
+        self.say(f"{trouble}: restarts from step {self.step} at half the learning rate")
 
     # %% ../../nbs/51_training.trainer.ipynb #8a4cb433
     def train(self,
         live_plot: bool | None = None,   # a loss curve that redraws itself; None: in notebooks
+        on_validate: Callable[[int, dict[str, float]], bool | None] | None = None,  # gets step and figures; True stops
     ) -> list[dict]:                     # all rows of metrics.jsonl
         """Train until `max_steps`, `max_minutes` or Ctrl-C, then save. `UserError` if it diverges.
 
         Args:
             live_plot: a loss curve that redraws itself; None: in notebooks
+            on_validate: gets step and figures; True stops
         Returns:
             all rows of metrics.jsonl
         """
@@ -529,7 +532,7 @@ class Trainer:
         limit = start + 60*cfg.max_minutes if cfg.max_minutes else math.inf
         if self.step >= cfg.max_steps:
             self.say(f"{name} has made its {cfg.max_steps} steps already; "
-                     "a larger --trainer.max_steps goes on")
+                     "a larger --max_steps continues")
         if self.main: self._tidy()
         log = Log(self.training, self.step) if self.main else None
         if self.main and not (self.training/'report.html').is_file(): log.report()      # something to open from now on
@@ -539,8 +542,9 @@ class Trainer:
         bar = progress(total=cfg.max_steps, initial=self.step, desc=f'train {name}', unit='step',
                        **({} if self.main else dict(disable=True)))
         with bar, stop_requests() as came, torch.random.fork_rng():
-            if self.main and self.step and self._due(cfg.validate_every) and not self._was_validated(log): self._look(log)
-            while self.step < cfg.max_steps:
+            missed = self.main and self.step and self._due(cfg.validate_every) and not self._was_validated(log)
+            over = self._any(missed and self._look(log, on_validate))
+            while self.step < cfg.max_steps and not over:
                 scalars.append(self._update(batches))
                 self.flags.append(scalars[-1].pop('finite'))
                 bar.update()
@@ -549,7 +553,8 @@ class Trainer:
                     self.say(f"compiled: the first step took {time.monotonic() - since:.0f} s")
                     compiling, since = False, time.monotonic()
                 stop = self._stop(bool(came) or time.monotonic() > limit)
-                if len(self.flags) == 10 or self._due(cfg.log_every) or self._due(cfg.checkpoint_every) or stop: lost = self._watch()
+                due = self._due(cfg.log_every) or self._due(cfg.checkpoint_every)
+                if len(self.flags) == 10 or due or stop: lost = self._watch()
                 if lost:
                     self._go_back()
                     if self.main:
@@ -568,9 +573,9 @@ class Trainer:
                 if self.main and cfg.ema_archives and self._due(cfg.ema_archive_every):
                     self.archive_averages()     # before the checkpoint: a run that goes on from that has them
                 if self._due(cfg.checkpoint_every) and not self.in_a_row: self.save(wait=False)
-                if self.main and (self._due(cfg.validate_every) or self._due(cfg.media_every)):
+                if self._due(cfg.validate_every) or self._due(cfg.media_every):
                     paused = time.monotonic()
-                    self._look(log)
+                    over = self._any(self.main and self._look(log, on_validate))
                     since += time.monotonic() - paused
                 if stop: break
             self.save()
@@ -578,7 +583,7 @@ class Trainer:
         if self.main:
             if self.step < cfg.max_steps: log.report()      # stopped
             log.close()
-        if came: self.say(f"stopped by {came[0]} after step {self.step}; the same command goes on")
+        if came: self.say(f"stopped by {came[0]} after step {self.step}; the same command resumes")
         return log.rows if self.main else []
 
     # %% ../../nbs/51_training.trainer.ipynb #5ef7154f
@@ -598,30 +603,49 @@ class Trainer:
         return dict(zip(keys, means.tolist()))
 
     def _due(self, every: int) -> bool:
-        "Whether something that happens every so many steps, and at the end, happens now."
+        "Whether what happens every so many steps, and at the end, is due."
         return bool(every) and (self.step % every == 0 or self.step == self.cfg.max_steps)
 
     def _was_validated(self, log: Log) -> bool:
-        "Whether validation was made at this step: a run may have been killed before it, but after the checkpoint."
+        "Whether this step was validated: a run may be killed after its checkpoint and before its validation."
         return any(r['step'] == self.step and any(k.startswith('val/') for k in r) for r in log.rows)
 
     def _stop(self, wish: bool) -> bool:
-        "Whether any process wishes to stop; several ask each other every ten steps."
+        "Whether any process asks to stop; several processes ask each other every ten steps."
         if self.accelerator.num_processes == 1: return wish
         if self.step % 10 and self.step != self.cfg.max_steps: return False
+        return self._any(wish)
+
+    def _any(self, wish: bool) -> bool:
+        "Whether it is True in any process; all have to ask."
+        if self.accelerator.num_processes == 1: return bool(wish)
         return bool(self.accelerator.reduce(torch.tensor(float(wish), device=self.device), 'sum'))
 
-    def _look(self, log: Log) -> None:
-        "Validation, in the precision of training, and media, in float32, with the first average's weights."
+    @contextlib.contextmanager
+    def looking(self) -> Iterator[None]:
+        "The module as validation and media see it: with the first EMA's weights, without gradients."
         stds = self.cfg.ema_stds
-        lent = averaged(self.ema, stds[0]) if stds else contextlib.nullcontext()
-        with torch.no_grad(), lent:
+        with torch.no_grad(), averaged(self.ema, stds[0]) if stds else contextlib.nullcontext():
             self.task.module.eval()
-            if self._due(self.cfg.validate_every):
-                with self.autocast(): found = self.task.validate()
-                if found: log.row(self.step, **{f'val/{k}': v for k, v in found.items()})
-            if self._due(self.cfg.media_every): log.media(self.step, self.task.media())
-        if self._due(self.cfg.media_every): log.report()
+            yield
+
+    def validate(self) -> dict[str, float]:
+        "The task's figures for the first EMA's weights, in the precision of training."
+        with self.looking(), self.autocast(): return self.task.validate()
+
+    def _look(self,
+        log: Log,
+        on_validate: Callable | None = None,    # as for `train`
+    ) -> bool:                                  # `on_validate` asks to stop
+        "Validation and media where they are due, to the log."
+        over, report = False, self._due(self.cfg.media_every)
+        if self._due(self.cfg.validate_every) and (found := self.validate()):
+            log.row(self.step, **{f'val/{k}': v for k, v in found.items()})
+            over = bool(on_validate and on_validate(self.step, found))
+        if report:
+            with self.looking(): log.media(self.step, self.task.media())
+            log.report()
+        return over
 
 # %% ../../nbs/51_training.trainer.ipynb #daf0c4c5
 def _in_memory(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -633,7 +657,7 @@ def ema_file(std: float) -> str: return f'ema-{std:.3f}.safetensors'
 # %% ../../nbs/51_training.trainer.ipynb #7a577846
 @contextlib.contextmanager
 def stop_requests() -> Iterator[list[str]]:   # fills up with the names of signals that came
-    """Collect SIGINT and SIGTERM instead of dying of them; the second one acts as ever.
+    """Collect SIGINT and SIGTERM instead of ending; a second signal acts as usual.
 
     Returns:
         fills up with the names of signals that came
@@ -641,7 +665,7 @@ def stop_requests() -> Iterator[list[str]]:   # fills up with the names of signa
     came, old = [], {}
     def note(number, frame):
         came.append(signal.Signals(number).name)
-        print('\nstopping: this step is finished and saved first; once more stops at once', file=sys.stderr, flush=True)
+        print('\nstopping: finishing and saving this step; press again to stop at once', file=sys.stderr, flush=True)
         signal.signal(number, old[number])
     if threading.current_thread() is threading.main_thread():   # no other thread may handle signals
         old = {s: signal.signal(s, note) for s in (signal.SIGINT, signal.SIGTERM)}

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['PICKED', 'UNetDataConfig', 'UNetTrainConfig', 'weighted_error', 'sigma_bins', 'UNetTask', 'Preflight', 'preflight',
-           'pick_unet_config', 'unet_train_config', 'train_unet']
+           'pick_unet_config', 'unet_train_config', 'make_unet_task', 'after_unet', 'train_unet']
 
 # %% ../../nbs/53_training.unet.ipynb #1c55d740
 import math
@@ -32,28 +32,28 @@ from .vae import correlation, encode_excerpt, pick, start_from, useless
 # %% ../../nbs/53_training.unet.ipynb #cd1660cd
 @dataclass
 class UNetDataConfig:
-    """What a UNet is shown of the latents.
+    """Crops that a UNet trains on, and what validation and reports look at.
 
     Args:
         crop_frames: latent frames of a crop; with the default VAE 128 are 8 s
-        balance: what is shown equally often: labels, tracks or seconds
-        num_validation: crops that validation looks at, always the same
-        num_media: clips that are generated for tensorboard, of the first labels
-        media_steps: sampling steps for them
-        media_iter: iterations of phase recovery for them
-        refresh_every: steps between looks at the error, for distribution 'error'
+        balance: sampling balance: equal weight of labels, tracks or seconds
+        num_validation: fixed crops for validation
+        num_media: clips generated per report, of the first labels
+        media_steps: their sampling steps
+        media_iter: their iterations of phase recovery
+        refresh_every: update interval of the 'error' distribution, steps
     """
     crop_frames: int = 128        # latent frames of a crop; with the default VAE 128 are 8 s
-    balance: Balance = 'label'    # what is shown equally often: labels, tracks or seconds
-    num_validation: int = 16      # crops that validation looks at, always the same
-    num_media: int = 2            # clips that are generated for tensorboard, of the first labels
-    media_steps: int = 12         # sampling steps for them
-    media_iter: int = 20          # iterations of phase recovery for them
-    refresh_every: int = 250      # steps between looks at the error, for distribution 'error'
+    balance: Balance = 'label'    # sampling balance: equal weight of labels, tracks or seconds
+    num_validation: int = 16      # fixed crops for validation
+    num_media: int = 2            # clips generated per report, of the first labels
+    media_steps: int = 12         # their sampling steps
+    media_iter: int = 20          # their iterations of phase recovery
+    refresh_every: int = 250      # update interval of the 'error' distribution, steps
 
 @dataclass
 class UNetTrainConfig:
-    "Everything about training a UNet."
+    "All settings of a UNet training."
     unet: UNetConfig = field(default_factory=UNetConfig)
     sigma: SigmaSamplerConfig = field(default_factory=SigmaSamplerConfig)
     data: UNetDataConfig = field(default_factory=UNetDataConfig)
@@ -115,7 +115,9 @@ class UNetTask(Task):
         def crops(split, seed):
             return LatentsDataset(dataset_dir, cfg.data.crop_frames, split, seed, cfg.data.balance)
         self.train = crops('train', cfg.trainer.seed)
-        held_out = any(t.split == 'validation' for t in self.train.index.tracks)
+        index = self.train.index
+        self.item_seconds = cfg.data.crop_frames*index.pixel/index.sample_rate
+        held_out = any(t.split == 'validation' for t in index.tracks)
         if not held_out:
             say("the dataset has no validation split: validation looks at what is trained on")
         self.validation = crops('validation' if held_out else 'train', 0)
@@ -329,13 +331,13 @@ def unet_train_config(
     model_dir: str | Path,
     dataset_dir: str | Path,
     device: str | torch.device | None = None,     # None: the best there is
-    say: Callable[[str], None] = print,           # is told what was picked
+    say: Callable[[str], None] = print,           # receives the settings picked, as text
 ) -> UNetTrainConfig:
     """The settings that this model's UNet was trained with so far; for a new one, picked ones.
 
     Args:
         device: None: the best there is
-        say: is told what was picked
+        say: receives the settings picked, as text
     """
     stored = Path(model_dir)/'unet'/'training'/'config.json'
     if stored.exists(): return load_config(UNetTrainConfig, stored)
@@ -347,43 +349,71 @@ def unet_train_config(
         f"sigma {unet.sigma_min} to {unet.sigma_max}")
     return cfg
 
+# %% ../../nbs/53_training.unet.ipynb #a5704663
+def make_unet_task(
+    cfg: UNetTrainConfig,
+    dataset_dir: str | Path,                # with latents
+    model_dir: str | Path,                  # whose VAE made them
+    say: Callable[[str], None] = print,
+) -> UNetTask:
+    """The task of training a new UNet; its weights depend on the seed. `UserError` where settings don't fit the latents.
+
+    Args:
+        dataset_dir: with latents
+        model_dir: whose VAE made them
+    """
+    for k in ('sigma_min', 'sigma_max'):
+        if (a := getattr(cfg.sigma, k)) != (b := getattr(cfg.unet, k)):
+            raise UserError(f"sigma.{k} is {a}, but unet.{k} is {b}; give both the same")
+    fmt, vae = load_coder(model_dir, dataset_dir)
+    num_labels, z = len(read_index(dataset_dir).labels), vae.cfg.latent_channels
+    for k, fits in dict(in_channels=[z], out_channels=[z], label_dim=[num_labels, 0]).items():
+        if (a := getattr(cfg.unet, k)) not in fits:
+            raise UserError(f"unet.{k} is {a}, but these latents need {fits[0]}; leave it out")
+    torch.manual_seed(mix_seed(cfg.trainer.seed, 'unet'))
+    return UNetTask(UNet(cfg.unet), cfg, dataset_dir, vae, fmt, say)
+
+def after_unet(
+    model_dir: str | Path,
+    dataset_dir: str | Path,
+    device: str | torch.device | None = None,
+) -> tuple[str, tuple]:         # nothing to print; words of the next command
+    """What follows a trained UNet.
+
+    Returns:
+        nothing to print; words of the next command
+    """
+    return '', ('generate', '--model', model_dir, '--out', 'song.wav')
+
 # %% ../../nbs/53_training.unet.ipynb #3b442180
 def train_unet(
-    model_dir: str | Path,                   # with a trained VAE; if it has a UNet, goes on with it
+    model_dir: str | Path,                   # with a trained VAE; its UNet, if any, is trained on
     dataset_dir: str | Path,                 # encoded with this VAE
     cfg: UNetTrainConfig | None = None,      # None: `unet_train_config`
-    say: Callable[[str], None] = print,      # is told what the user should know
+    say: Callable[[str], None] = print,      # receives progress messages
     live_plot: bool | None = None,           # a loss curve that redraws itself; None: in notebooks
 ) -> list[dict]:                             # rows of metrics.jsonl
-    """Train a model's UNet, or go on with it, after a `preflight`. `UserError` where latents don't
+    """Train a model's UNet, or resume its training, after a `preflight`. `UserError` where latents don't
     fit, or if it diverges.
 
     Args:
-        model_dir: with a trained VAE; if it has a UNet, goes on with it
+        model_dir: with a trained VAE; its UNet, if any, is trained on
         dataset_dir: encoded with this VAE
         cfg: None: `unet_train_config`
-        say: is told what the user should know
+        say: receives progress messages
         live_plot: a loss curve that redraws itself; None: in notebooks
     Returns:
         rows of metrics.jsonl
     """
     model_dir = Path(model_dir)
     cfg = cfg or unet_train_config(model_dir, dataset_dir, say=say)
-    for k in ('sigma_min', 'sigma_max'):
-        if (a := getattr(cfg.sigma, k)) != (b := getattr(cfg.unet, k)):
-            raise UserError(f"sigma.{k} is {a}, but unet.{k} is {b}; give both the same")
     device = 'cpu' if cfg.trainer.device == 'cpu' else None
     seen = preflight(model_dir, dataset_dir, device=device)
-    say(f"preflight: latents have mean {seen.mean:.2f} and deviation {seen.std:.2f}, agree with "
+    say(f"preflight: latents have mean {seen.mean:.2f} and standard deviation {seen.std:.2f}, agree with "
         f"the music ({seen.latents_correlation:.3f}) and decode to it ({seen.spec_correlation:.3f})")
-    fmt, vae = load_coder(model_dir, dataset_dir)
-    labels, z = read_index(dataset_dir).labels, vae.cfg.latent_channels
-    for k, fits in dict(in_channels=[z], out_channels=[z], label_dim=[len(labels), 0]).items():
-        if (a := getattr(cfg.unet, k)) not in fits:
-            raise UserError(f"unet.{k} is {a}, but these latents need {fits[0]}; leave it out")
-    torch.manual_seed(mix_seed(cfg.trainer.seed, 'unet'))
-    same_part(model_dir, 'unet', unet := UNet(cfg.unet))
-    task = UNetTask(unet, cfg, dataset_dir, vae, fmt, say)
+    task = make_unet_task(cfg, dataset_dir, model_dir, say)
+    unet, labels = task.module, read_index(dataset_dir).labels
+    same_part(model_dir, 'unet', unet)
     with hold_training(model_dir/'unet'):
         start_from(unet, model_dir/'unet', say)
         trainer = Trainer(task, model_dir/'unet', cfg.trainer, say)

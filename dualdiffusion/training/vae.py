@@ -6,7 +6,7 @@
 __all__ = ['PICKED', 'ROW', 'MIN_CORRELATION', 'VAEDataConfig', 'VAETrainConfig', 'VAETask', 'relative_error',
            'draw_reconstruction', 'pick', 'pick_vae_config', 'vae_train_config', 'start_from', 'keep_encoder',
            'is_handed_on', 'hand_on_average', 'correlation', 'encode_excerpt', 'useless', 'VAECheck', 'check_vae',
-           'train_vae']
+           'make_vae_task', 'train_vae', 'after_vae']
 
 # %% ../../nbs/52_training.vae.ipynb #36c7658b
 import os
@@ -28,7 +28,7 @@ from ..data.latents import (
     Grid, encode_range, load_coder, model_labels, open_model, same_kind, same_part, spec_statistics)
 from ..formats.base import Format, format_settings, make_format
 from ..networks.discriminator import Discriminator, DiscriminatorConfig, adversarial_losses
-from ..networks.layers import downsample
+from ..networks.layers import compile_any_size, downsample
 from ..networks.loss import (
     MultiScaleSpectralLoss1d, MultiScaleSpectralLoss1dConfig, MultiScaleSpectralLoss2d, MultiScaleSpectralLoss2dConfig)
 from ..networks.vae import VAE, VAEConfig
@@ -40,32 +40,32 @@ from .trainer import Draws, Task, Trainer, TrainerConfig, mix_seed
 # %% ../../nbs/52_training.vae.ipynb #18f7866d
 @dataclass
 class VAEDataConfig:
-    """What a VAE is shown of the dataset.
+    """Crops that a VAE trains on, and what validation and reports look at.
 
     Args:
         crop_frames: frames of a training crop: 256 are 2 s
-        balance: what is shown equally often: labels, tracks or seconds
-        label_dropout: share of crops shown without their class; it must work so too
-        freeze_encoder: train the decoder alone: latents stay what they are
+        balance: sampling balance: equal weight of labels, tracks or seconds
+        label_dropout: fraction of crops without their label
+        freeze_encoder: train the decoder only; latents stay valid
         half_weight: weight of the loss at half the resolution, on a quarter of the crops; 0: none
-        num_validation: crops that validation looks at, always the same
-        num_media: clips that tensorboard gets
-        media_seconds: their length
-        media_iter: iterations of phase recovery for them
+        num_validation: fixed crops for validation
+        num_media: clips per report
+        media_seconds: their length, s
+        media_iter: their iterations of phase recovery
     """
     crop_frames: int = 256        # frames of a training crop: 256 are 2 s
-    balance: Balance = 'seconds'  # what is shown equally often: labels, tracks or seconds
-    label_dropout: float = .1     # share of crops shown without their class; it must work so too
-    freeze_encoder: bool = False  # train the decoder alone: latents stay what they are
+    balance: Balance = 'seconds'  # sampling balance: equal weight of labels, tracks or seconds
+    label_dropout: float = .1     # fraction of crops without their label
+    freeze_encoder: bool = False  # train the decoder only; latents stay valid
     half_weight: float = .25      # weight of the loss at half the resolution, on a quarter of the crops; 0: none
-    num_validation: int = 16      # crops that validation looks at, always the same
-    num_media: int = 2            # clips that tensorboard gets
-    media_seconds: float = 4.     # their length
-    media_iter: int = 20          # iterations of phase recovery for them
+    num_validation: int = 16      # fixed crops for validation
+    num_media: int = 2            # clips per report
+    media_seconds: float = 4.     # their length, s
+    media_iter: int = 20          # their iterations of phase recovery
 
 @dataclass
 class VAETrainConfig:
-    """Everything about training a VAE.
+    """All settings of a VAE training.
 
     Args:
         format: its class by name, and its settings
@@ -98,6 +98,7 @@ class VAETask(Task):
         self.criterion, self.audio_criterion = MultiScaleSpectralLoss2d(cfg.loss), self.make_audio_criterion()
         if cfg.data.freeze_encoder: vae.encoder.requires_grad_(False)
         self.train = self.crops('train', cfg.data.crop_frames, cfg.trainer.seed)
+        self.item_seconds = fmt.crop_samples(cfg.data.crop_frames)/fmt.cfg.sample_rate
         held_out = any(t.split == 'validation' for t in read_tracks(dataset_dir))
         self.split = 'validation' if held_out else 'train'
         if not held_out:
@@ -180,7 +181,7 @@ class VAETask(Task):
             if criterion: criterion.train(training)
 
     def compile(self) -> None:
-        for part in (self.module.encoder, self.module.decoder): part.compile()
+        for part in (self.module.encoder, self.module.decoder): compile_any_size(part)
 
     # %% ../../nbs/52_training.vae.ipynb #945a26dd
     def _batches(self, frames: int, num: int, size: int) -> Iterator[tuple[Tensor, Tensor]]:
@@ -300,14 +301,14 @@ def vae_train_config(
     model_dir: str | Path,
     dataset_dir: str | Path,
     device: str | torch.device | None = None,     # None: the best there is
-    say: Callable[[str], None] = print,           # is told what was picked
+    say: Callable[[str], None] = print,           # receives the settings picked, as text
     format: dict | None = None,                   # for a new one; None: the default
 ) -> VAETrainConfig:
     """The settings that this model's VAE was trained with so far; for a new one, picked ones.
 
     Args:
         device: None: the best there is
-        say: is told what was picked
+        say: receives the settings picked, as text
         format: for a new one; None: the default
     """
     stored = Path(model_dir)/'vae'/'training'/'config.json'
@@ -328,7 +329,7 @@ def start_from(
     folder: Path,                    # where its weights may be
     say: Callable[[str], None] = print,
 ) -> None:
-    """Take the weights that are in `folder`, if any: training without a checkpoint then goes on from them, and not from chance.
+    """Load the weights in `folder`, if any: training without a checkpoint then starts from them.
 
     Args:
         folder: where its weights may be
@@ -480,39 +481,53 @@ def check_vae(
     worst = min(seen, key=lambda x: x[0])
     return VAECheck(*worst, useless(model_dir, dataset_dir, worst[0]))
 
-# %% ../../nbs/52_training.vae.ipynb #a2f85a91
-def train_vae(
-    model_dir: str | Path,                   # made when missing; training goes on when it has a VAE
-    dataset_dir: str | Path,                 # what `prepare` made
-    cfg: VAETrainConfig | None = None,       # None: `vae_train_config`
-    say: Callable[[str], None] = print,      # is told what the user should know
-    live_plot: bool | None = None,           # a loss curve that redraws itself; None: in notebooks
-) -> list[dict]:                             # rows of metrics.jsonl
-    """Train a model's VAE, or go on with it. `UserError` where data don't fit, or if it diverges.
+# %% ../../nbs/52_training.vae.ipynb #6e12b652
+def make_vae_task(
+    cfg: VAETrainConfig,
+    dataset_dir: str | Path,
+    model_dir: str | Path | None = None,    # not needed: a VAE is what a model begins with
+    say: Callable[[str], None] = print,
+) -> VAETask:
+    """The task of training a new VAE, whose weights depend on the seed. `UserError` where settings don't fit the data.
 
     Args:
-        model_dir: made when missing; training goes on when it has a VAE
+        model_dir: not needed: a VAE is what a model begins with
+    """
+    labels, fmt, channels = label_names(read_tracks(dataset_dir)), make_format(cfg.format), cfg.vae.in_channels
+    if cfg.vae.label_dim not in (0, len(labels)):
+        raise UserError(f"vae.label_dim is {cfg.vae.label_dim}, but the dataset has {len(labels)} labels; "
+                        "leave it out, or set 0")
+    if channels % fmt.parts:
+        raise UserError(f"vae.in_channels is {channels}, but {type(fmt).__name__} makes {fmt.parts} channels "
+                        f"of each of audio; give {2*fmt.parts} for stereo, or leave it out")
+    torch.manual_seed(mix_seed(cfg.trainer.seed, 'vae'))
+    return VAETask(VAE(cfg.vae), fmt, cfg, dataset_dir, labels, say)
+
+# %% ../../nbs/52_training.vae.ipynb #a2f85a91
+def train_vae(
+    model_dir: str | Path,                   # made when missing; training resumes when it has a VAE
+    dataset_dir: str | Path,                 # what `prepare` made
+    cfg: VAETrainConfig | None = None,       # None: `vae_train_config`
+    say: Callable[[str], None] = print,      # receives progress messages
+    live_plot: bool | None = None,           # a loss curve that redraws itself; None: in notebooks
+) -> list[dict]:                             # rows of metrics.jsonl
+    """Train a model's VAE, or resume its training. `UserError` where the data don't fit, or if it diverges.
+
+    Args:
+        model_dir: made when missing; training resumes when it has a VAE
         dataset_dir: what `prepare` made
         cfg: None: `vae_train_config`
-        say: is told what the user should know
+        say: receives progress messages
         live_plot: a loss curve that redraws itself; None: in notebooks
     Returns:
         rows of metrics.jsonl
     """
     model_dir, training = Path(model_dir), Path(model_dir)/'vae'/'training'
     cfg = cfg or vae_train_config(model_dir, dataset_dir, say=say)
-    labels = label_names(read_tracks(dataset_dir))
-    if cfg.vae.label_dim not in (0, len(labels)):
-        raise UserError(f"vae.label_dim is {cfg.vae.label_dim}, but the dataset has "
-                        f"{len(labels)} labels; leave it out, or set 0")
-    fmt = make_format(cfg.format)
-    if cfg.vae.in_channels % fmt.parts:
-        raise UserError(f"vae.in_channels is {cfg.vae.in_channels}, but {type(fmt).__name__} makes {fmt.parts} "
-                        f"channels of each of audio; give {2*fmt.parts} for stereo, or leave it out")
-    torch.manual_seed(mix_seed(cfg.trainer.seed, 'vae'))
-    parts = dict(format=fmt, vae=(vae := VAE(cfg.vae)))
+    task = make_vae_task(cfg, dataset_dir, say=say)
+    fmt, vae, labels = task.fmt, task.module, task.labels
+    parts = dict(format=fmt, vae=vae)
     for role, part in parts.items(): same_part(model_dir, role, part)
-    task = VAETask(vae, fmt, cfg, dataset_dir, labels, say)
     with hold_training(model_dir/'vae'):
         start_from(vae, model_dir/'vae', say)
         trainer = Trainer(task, model_dir/'vae', cfg.trainer, say)
@@ -523,5 +538,20 @@ def train_vae(
         if not trainer.step: trainer.save()     # the folder holds a model from the first moment on
         if trainer.main: open_model(model_dir, parts, labels)
         rows = trainer.train(live_plot)
-        if trainer.main and cfg.trainer.ema_stds and trainer.step and not is_handed_on(trainer): hand_on_average(trainer)
+        trained = trainer.main and cfg.trainer.ema_stds and trainer.step
+        if trained and not is_handed_on(trainer): hand_on_average(trainer)
     return rows
+
+# %% ../../nbs/52_training.vae.ipynb #614c4976
+def after_vae(
+    model_dir: str | Path,
+    dataset_dir: str | Path,
+    device: str | torch.device | None = None,
+) -> tuple[str, tuple]:         # what to print; words of the next command, none for a VAE that is not good enough
+    """Check a trained VAE.
+
+    Returns:
+        what to print; words of the next command, none for a VAE that is not good enough
+    """
+    check = check_vae(model_dir, dataset_dir, device=device)
+    return str(check), () if check.trouble else ('encode', model_dir, dataset_dir)
