@@ -225,14 +225,17 @@ def describe_plan(
     plan: Plan,
     cfg: TrainerConfig,
     done: int = 0,          # steps of earlier runs
+    memory_gb: float | None = None,     # of a card that is asked about, GB
 ) -> str:
     """What a training will take, and how many items fit on which card, as text.
 
     Args:
         done: steps of earlier runs
+        memory_gb: of a card that is asked about, GB
     """
+    sizes = sorted({*cards(), *([memory_gb] if memory_gb else [])})
     total, helper = cfg.batch_size*cfg.grad_accumulation, plan.helper_params
-    fits = ', '.join(f"{gb:g} GB: {plan.largest(usable(gb)) or 'none'}" for gb in cards())
+    fits = ', '.join(f"{gb:g} GB: {plan.largest(usable(gb)) or 'none'}" for gb in sizes)
     return '\n'.join([
         f"network: {plan.num_params:,} weights{f', and {helper:,} of the discriminator' if helper else ''}; "
         f"{plan.flops/1e9:.3g} GFLOP per second of music, forward and backward",

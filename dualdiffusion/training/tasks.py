@@ -275,7 +275,7 @@ def _spread(trainer: TrainerConfig, fixed: set[str]) -> TrainerConfig:
     few = {k: v for k, v in every.items() if k not in fixed and getattr(trainer, k)}
     return replace(trainer, **{k: min(v, getattr(trainer, k)) for k, v in few.items()})
 
-# %% ../../nbs/56_training.tasks.ipynb #afb173f3
+# %% ../../nbs/56_training.tasks.ipynb #20459adb
 def train_task(
     kind: str,                      # of `TASKS`
     model_dir: str | Path,          # made when missing; training resumes where it stopped
@@ -310,7 +310,7 @@ def train_task(
         trainer = cfg.trainer
         if memory_gb is not None: trainer.batch_size, trainer.grad_accumulation = plan.fit(
             trainer.batch_size*trainer.grad_accumulation, usable(memory_gb))
-        if dry_run or memory_gb is not None: say(describe_plan(plan, trainer, done or 0))
+        if dry_run or memory_gb is not None: say(describe_plan(plan, trainer, done or 0, memory_gb))
         if dry_run: return [], ()
         say(before_training(kind, model_dir, cfg, plan))
     start = time.monotonic()
