@@ -43,7 +43,7 @@ BLOCK = 1024    # frames of a Fourier transform
 
 @dataclass
 class Match:
-    """Where the music is that is most like a clip.
+    """The passage most like a clip.
 
     Args:
         score: normalised cross-correlation, -1 to 1
@@ -59,7 +59,7 @@ class Match:
     shift: int          # bands by which the clip is higher
 
 class CopySearch:
-    "Looks for clips in tracks."
+    "Searches tracks for passages like given clips."
     def __init__(self,
         mels: Sequence[Tensor],     # (f t) of every track, of `small_mel`
         seconds: float = 6.,        # length of a window, s
@@ -84,7 +84,7 @@ class CopySearch:
                 self.blocks.append(F.pad(piece, (0, BLOCK - piece.shape[1])).half())
 
     def _norm(self, x: Tensor, level: Tensor) -> Tensor:   # (f t) → (t - m + 1)
-        "Below the line, without the window's part."
+        "Denominator of the correlation, without the window's part."
         sums = F.pad(torch.stack([x.double().square(), x.double()]), (1, 0)).cumsum(-1)
         squares, plain = sums[..., self.m:] - sums[..., :-self.m]
         spread = (squares - plain.square() / self.m).sum(0).clamp(min=0)
@@ -107,7 +107,7 @@ def shifted(
     x: Tensor,      # (w f m)
     by: int,        # bands, up where above zero
 ) -> Tensor:        # (w f m), zeros where nothing came
-    """Windows as they were some bands lower or higher.
+    """Windows, transposed by some bands.
 
     Args:
         x: (w f m)

@@ -23,7 +23,7 @@ def onset_envelope(
     audio: Tensor,      # (c n)
     sample_rate: int,   # Hz
 ) -> Tensor:            # (t) mean gain of the bands, nepers a frame, FLUX_RATE frames a second
-    """When something new sounds, and how much of it.
+    """Onset strength over time.
 
     Args:
         audio: (c n)
@@ -64,7 +64,7 @@ def onset_rate(
     envelope: Tensor,           # (t) of `onset_envelope`
     rate: float = FLUX_RATE,    # frames a second
 ) -> float:                     # onsets a second
-    """How many peaks of the envelope stand out: above all within 50 ms, and clearly above the mean within half a second.
+    """Number of peaks of the envelope that stand out: above all within 50 ms, and clearly above the mean within half a second.
 
     Args:
         envelope: (t) of `onset_envelope`
@@ -105,7 +105,7 @@ def tonal_clarity(
     chroma: Tensor,         # (12 t)
     rate: float = 10.,      # frames a second
 ) -> float:                 # -1 to 1
-    """How like the harmony is to that of a second later.
+    """Similarity of the harmony to that of a second later.
 
     Args:
         chroma: (12 t)
@@ -154,7 +154,7 @@ def bands_db(
     audio: Tensor,          # (c n)
     sample_rate: int,       # Hz
 ) -> dict[str, float]:      # dB of the whole energy by name of the band
-    """How the energy divides over five bands.
+    """Energy in each of five bands, dB.
 
     Args:
         audio: (c n)
@@ -193,7 +193,7 @@ def describe(
 def views(
     spec: Tensor,               # (c f t)
 ) -> dict[str, Tensor]:         # by name
-    """A spectrogram in parts that can be lost one by one; stereo ones where there are two channels.
+    """Parts of a spectrogram whose loss is measured separately; with two channels also mid and side.
 
     Args:
         spec: (c f t)
@@ -209,7 +209,7 @@ def fidelity(
     specs: list[Tensor],        # (c f t) each
     copies: list[Tensor],       # (c f t) each, of the same shapes
 ) -> dict[str, tuple[float, float]]:    # by view: error, energy kept; NaN for a view without energy
-    """What the copies lack, over all clips together.
+    """Relative errors of copies, over all clips together.
 
     Args:
         specs: (c f t) each

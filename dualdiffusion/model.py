@@ -5,8 +5,9 @@
 # %% auto #0
 __all__ = ['ROLES', 'Model', 'untrained', 'default_model', 'ema_of', 'as_audio', 'audio_hash']
 
-# %% ../nbs/59d_model.ipynb #3e20487c
+# %% ../nbs/59d_model.ipynb #48c20e0d
 import hashlib
+import typing
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -15,7 +16,7 @@ import torch
 from torch import Tensor
 
 from .audio import load_audio, resample, to_channels
-from .core import Module, UserError, did_you_mean, from_dict, pick_device, read_json, write_json
+from .core import Module, UserError, check_tree, did_you_mean, from_dict, pick_device, read_json, to_dict, write_json
 from .decoding import lowered, safe_gain
 from .diffusion.sampler import PRESETS, SamplerConfig, nfe
 from .formats.base import Format, find_format, make_format
@@ -25,8 +26,9 @@ from .networks.plain import PlainLatents
 from .networks.unet import UNet, UNetConfig
 from .networks.vae import VAE, VAEConfig
 from .show import Clip
+from .training.ema import load_average
 
-# %% ../nbs/59d_model.ipynb #cf65d277
+# %% ../nbs/59d_model.ipynb #4dbcf761
 ROLES = 'format', 'vae', 'unet', 'guide'
 
 class Model:
@@ -61,6 +63,11 @@ class Model:
         return {k: m for k in ROLES if (m := getattr(self, k))}
 
     @property
+    def classes(self) -> list[str]:
+        "Labels that can be asked for; none where the UNet was trained without."
+        return self.labels if not self.unet or self.unet.cfg.label_dim else []
+
+    @property
     def device(self) -> torch.device:
         "The device of the parts."
         return self.format.device
@@ -84,6 +91,11 @@ class Model:
         "A short hash of all parts: two models with the same one make the same music."
         parts = ''.join(m.fingerprint() for m in self.parts.values())
         return hashlib.sha256(parts.encode()).hexdigest()[:16]
+
+    def guided_by(self, unet: UNet) -> typing.Self:
+        "The same model with a weaker one as its guide, for autoguidance."
+        named = dict(labels=self.labels, name=self.name, defaults=self.defaults, presets=self.presets)
+        return type(self)(**self.parts | dict(guide=unet), **named)
 
     def need(self, role: str) -> Module:
         "The part called `role`. `UserError` that says how to train it, if it is missing."
@@ -135,12 +147,12 @@ class Model:
         if self.presets != PRESETS: index['presets'] = self.presets
         write_json(Path(folder)/'model_index.json', index)
 
-    # %% ../nbs/59d_model.ipynb #b131a5f6
+    # %% ../nbs/59d_model.ipynb #e963b18a
     @classmethod
     def from_pretrained(
         cls,
         folder: str | Path | None = None,           # a model's folder; None: the model that comes with the package
-        ema: float | None = None,                   # the UNet's EMA, such as 0.1; None: the shortest, if there is one
+        ema: float | None = None,                   # width of the UNet's average, such as 0.1; None: the shortest one saved
         device: str | torch.device | None = None,   # None: the GPU if there is one
     ) -> 'Model':
         """The model in `folder`, ready to use, also while it is being trained.
@@ -149,12 +161,13 @@ class Model:
 
         Args:
             folder: a model's folder; None: the model that comes with the package
-            ema: the UNet's EMA, such as 0.1; None: the shortest, if there is one
+            ema: width of the UNet's average, such as 0.1; None: the shortest one saved
             device: None: the GPU if there is one
         """
         folder = default_model() if folder is None else Path(folder).expanduser()
         if not (folder/'model_index.json').is_file():
             raise UserError(f"there is no model in {folder}, as it has no model_index.json; give the folder of a model")
+        check_tree(folder, 'model_index.json', *ROLES)
         components, labels, defaults, presets = _read_index(folder/'model_index.json')
         parts = {}
         for role, name in components.items():
@@ -162,10 +175,12 @@ class Model:
                 raise UserError(f"the model {folder} lacks its {role}: {folder/role/'config.json'} does not exist; "
                                 "copy the whole folder again")
             which = None if role != 'unet' else ema_of(folder/role) if ema is None else ema
-            parts[role] = (find_format if role == 'format' else find_network)(name).from_pretrained(folder/role, which)
+            made = None if which is None or (folder/role/f'ema-{which:.3f}.safetensors').is_file() else which
+            parts[role] = (find_format if role == 'format' else find_network)(name).from_pretrained(folder/role, None if made else which)
+            if made: load_average(parts[role], folder/role, made)
         return cls(**parts, labels=labels, name=folder.resolve().name, defaults=defaults, presets=presets).to(pick_device(device))
 
-    # %% ../nbs/59d_model.ipynb #d2feb784
+    # %% ../nbs/59d_model.ipynb #5eafa2f8
     def sampler_config(
         self,
         preset: str | None = None,  # one of the model's presets: fast, good, best; None: its defaults
@@ -203,7 +218,17 @@ class Model:
         Args:
             preset: one of the model's presets; None: its defaults
         """
-        return nfe(self.sampler_config(preset), bool(self.unet and self.unet.cfg.label_dim))
+        return nfe(self.sampler_config(preset), bool(self.classes))
+
+    def describe(self) -> list[str]:
+        "Labels, own settings and what they take, as lines of text."
+        cfg, usual = to_dict(self.sampler_config()), to_dict(SamplerConfig())
+        lines = [f"labels: {', '.join(self.classes) or 'none, it was trained without'}"]
+        if not self.unet: return lines
+        shown = [f'{k} {v}' for k, v in cfg.items() if k in ('solver', 'steps', 'cfg_scale') or v != usual[k]]
+        costs = [f'{name} {self.evaluations(name)}' for name in self.presets]
+        return [*lines, f"generate: {', '.join(shown)}",
+                f"function evaluations per clip: {self.evaluations()}, with --preset {', '.join(costs)}"]
 
     # %% ../nbs/59d_model.ipynb #9d250f1d
     @torch.no_grad()
@@ -288,7 +313,7 @@ def ema_of(
     Args:
         folder: of a component
     """
-    return min((float(p.stem.removeprefix('ema-')) for p in folder.glob('ema-*.safetensors')), default=None)
+    return min((float(p.stem[4:]) for p in folder.glob('ema-[0-9].[0-9][0-9][0-9].safetensors')), default=None)
 
 # %% ../nbs/59d_model.ipynb #87376424
 def _read_index(path: Path) -> tuple[dict[str, str], list[str], dict, dict | None]:

@@ -31,7 +31,7 @@ from .model import Model, as_audio, audio_hash, default_model
 from .recipe import Recipe, bars_seconds
 from .show import Clip
 
-# %% ../nbs/60_pipeline.ipynb #6c053947
+# %% ../nbs/60_pipeline.ipynb #9df264c1
 class Pipeline(Model):
     "A model that makes music."
     spent: dict[str, float] = {}    # by the last clips: function evaluations per clip, s of sampling, s of decoding
@@ -72,14 +72,14 @@ class Pipeline(Model):
         if not own.get('seam') and own.get('task') not in ('inpaint', 'extend'):
             own['task'] = 'vary' if own.get('variations') else 'loop' if own.get('loop') else 'generate'
         own |= dict(
-            labels=(label_curve if curve else label_weights)(labels, self.labels), precision=precision,
+            labels=(label_curve if curve else label_weights)(labels, self.classes), precision=precision,
             seconds=12. if seconds is None else seconds, seed=secrets.randbelow(2**32) if seed is None else seed,
             n_iter=self.iterations(preset) if n_iter is None else n_iter,
             sampler=to_dict(self.sampler_config(preset, **settings)), window=window)
         recipe = from_dict(Recipe, dict(model=self.name, fingerprint=self.fingerprint()) | own, 'generate')
         return replace(recipe, window=pick_window(self, recipe.seconds, curve, recipe.loop, recipe.window))
 
-    # %% ../nbs/60_pipeline.ipynb #66527f18
+    # %% ../nbs/60_pipeline.ipynb #f19be4cf
     def make(
         self,
         recipe: Recipe | Sequence[Recipe],  # several: their clips one after the other
@@ -120,7 +120,7 @@ class Pipeline(Model):
                             "load that one, or leave out fingerprint")
         if given is None and (recipe.source or recipe.edits):
             raise UserError(f"the clip was made from a sound that is not given (sha256 {recipe.source}); give it as audio")
-        (label_curve if is_curve(recipe.labels) else label_weights)(recipe.labels, self.labels)
+        (label_curve if is_curve(recipe.labels) else label_weights)(recipe.labels, self.classes)
         pick_window(self, recipe.seconds, False, False, recipe.window)
         if recipe.loop and recipe.seconds < (least := window_step(self)):
             raise UserError(f"a loop of {recipe.seconds:.3g} s is shorter than the network's smallest window, "
@@ -448,7 +448,7 @@ class Pipeline(Model):
             raise UserError(f"there is no method '{method}' that makes clips; there are: {', '.join(MAKERS)}")
         return getattr(self, method)(*args, **kwargs, stream=True)
 
-# %% ../nbs/60_pipeline.ipynb #66527f18
+# %% ../nbs/60_pipeline.ipynb #f19be4cf
 def _from_sound(recipe: Recipe, source: str) -> Recipe:
     "A recipe with the hash of the given sound. `UserError` where it has another one."
     if recipe.source not in (None, source):

@@ -22,7 +22,7 @@ from .show import Clip
 # %% ../nbs/63a_takes.ipynb #f94c7860
 @dataclass(frozen=True)
 class Take:
-    """A FLAC file, and what its tags say.
+    """A FLAC file and its tags.
 
     Args:
         title: its name: the field `title`, else the file's
@@ -39,14 +39,14 @@ class Take:
     settings: dict = field(default_factory=dict)    # that made it, for `generate(**settings)`; {} if made elsewhere
 
     def clip(self) -> Clip:
-        "Its sound, as it is in the file."
+        "Its audio, as in the file."
         audio = load_audio(self.path, None, min(2, probe_audio(self.path).channels))
         return Clip(audio, self.sample_rate, self.title, self.settings)
 
 def read_take(
     path: str | Path,   # a FLAC file
 ) -> Take:
-    """What a file says of itself. `UserError` if it is no sound.
+    """A take from a file. `UserError` if it can't be decoded as audio.
 
     Args:
         path: a FLAC file
@@ -54,7 +54,7 @@ def read_take(
     path = Path(path)
     info, tags = probe_audio(path), read_tags(path)
     with open(path, 'rb') as f:
-        if f.read(4) != b'fLaC': raise UserError(f"{path} is called FLAC but is none ({info.codec}): save it as FLAC")
+        if f.read(4) != b'fLaC': raise UserError(f"{path} is not a FLAC file despite its suffix ({info.codec}); save it as FLAC")
     fields = _fields(path)
     title = fields.get('title') or path.stem
     return Take(path, title, info.seconds, info.sample_rate, fields.get('rating', '0') not in ('', '0'),
@@ -94,17 +94,17 @@ class Takes:
 
     @property
     def trash(self) -> Path:
-        "Where takes go that are thrown away."
+        "The folder of takes that were thrown away."
         return self.folder/'trash'
 
     def read(self) -> tuple[list[Take], list[str]]:
-        "The takes, oldest first, and a sentence for each file that is none."
+        "The takes, oldest first, and a sentence for each other file."
         found, troubles, last, self._seen = [], [], self._seen, {}
         paths = sorted(self.folder.iterdir()) if self.folder.is_dir() else []
         for path in paths:
             if path.name.startswith('.') or path.is_dir(): continue
             try:
-                if path.suffix.lower() != '.flac': raise UserError(f"{path} is no FLAC file, so no take: it is left alone")
+                if path.suffix.lower() != '.flac': raise UserError(f"{path} is not a FLAC file; it is ignored")
                 stat = path.stat()
                 key = path, stat.st_mtime_ns, stat.st_size
                 take = self._seen[key] = last.get(key) or read_take(path)
@@ -123,15 +123,15 @@ class Takes:
         return read_take(path)
 
     def star(self, take: Take, on: bool = True) -> Take:
-        "Give a take a star, or take it away."
+        "Star or unstar a take."
         return self._change(take, RATING='5' if on else '0')
 
     def name(self, take: Take, title: str) -> Take:
-        "Give a take another name; its file keeps its own."
+        "Rename a take; its file keeps its name."
         return self._change(take, title=' '.join(title.split()) or take.path.stem)
 
     def throw_away(self, kept: bool = False) -> list[Path]:
-        "Move the takes without a star (`kept`: those with one, too) to the trash folder. Gives where they are now."
+        "Move the takes without a star (`kept`: all takes) to the trash folder. Returns their new paths."
         with self._hold():
             takes = [t for t in self.read()[0] if kept or not t.starred]
             self.trash.mkdir(exist_ok=True)
@@ -145,7 +145,7 @@ class Takes:
 
     @contextmanager
     def _hold(self) -> Iterator[None]:
-        "The folder, for as long as a change takes."
+        "Hold the lock of the folder during a change."
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with FileLock(self.folder/'.lock', timeout=20): yield

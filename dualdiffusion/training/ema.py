@@ -4,18 +4,18 @@
 
 # %% auto #0
 __all__ = ['gamma_to_std', 'std_to_gamma', 'ema_share', 'PowerEMA', 'averaged', 'archive', 'archives', 'overlap', 'mean_step',
-           'archive_weights', 'reconstruct']
+           'archive_weights', 'reconstruct', 'load_average', 'sweep']
 
 # %% ../../nbs/50_training.ema.ipynb #027d87fe
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ..core import UserError, load_tensors, save_tensors
+from ..core import Module, UserError, load_tensors, load_weights, save_tensors
 
 # %% ../../nbs/50_training.ema.ipynb #d1b04910
 def gamma_to_std(gamma: float) -> float:
@@ -225,10 +225,55 @@ def reconstruct(
     factors, left = archive_weights([a[1:] for a in found], std, step)
     if left > .1:
         raise UserError(f"an average of width {std} can't be made from the archives in {folder}, "
-                        f"{100*left:.0f} % of it would be missing; ask for one that is wider")
+                        f"{100*left:.0f} % of it would be missing; ask for a width nearer to those that were "
+                        f"tracked, {', '.join(map(str, sorted({s for _, s, _ in found})))}")
     total = {}
     for (path, _, _), factor in zip(found, factors):
         for k, v in load_tensors(path).items():
             if v.is_floating_point(): total[k] = total.get(k, 0) + factor*v.double()
             else: total[k] = v
     return {k: v.float() if v.is_floating_point() else v for k, v in total.items()}
+
+# %% ../../nbs/50_training.ema.ipynb #887600c3
+def load_average(
+    module: Module,         # gets the weights
+    folder: str | Path,     # of the component
+    std: float,             # width of the average
+) -> None:
+    """Load an average of a component's weights, from its file or from archives. `UserError` where there are neither.
+
+    Args:
+        module: gets the weights
+        folder: of the component
+        std: width of the average
+    """
+    file, kept = Path(folder)/f'ema-{std:.3f}.safetensors', Path(folder)/'training'/'ema'
+    if not file.is_file() and not archives(kept):
+        raise UserError(f"{file} does not exist, and {kept} has no archives to make it from; leave out ema, or train with "
+                        "--trainer.ema_archives")
+    load_weights(module, load_tensors(file) if file.is_file() else reconstruct(kept, std), file)
+    module.normalize_weights()
+
+@torch.no_grad()
+def sweep(
+    module: Module,                 # a component; has its own weights again in the end
+    folder: str | Path,             # of the component
+    stds: Sequence[float],          # widths to try
+    error: Callable[[], float],     # of the module as it is
+) -> dict[float, float]:            # error by width
+    """Judge averages of several widths.
+
+    Args:
+        module: a component; has its own weights again in the end
+        folder: of the component
+        stds: widths to try
+        error: of the module as it is
+    Returns:
+        error by width
+    """
+    own, found = {k: v.clone() for k, v in module.state_dict().items()}, {}
+    for std in stds:
+        load_average(module, folder, std)
+        found[std] = error()
+    module.load_state_dict(own)
+    return found
