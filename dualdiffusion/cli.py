@@ -6,9 +6,9 @@
 __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'write_clip',
            'out_files', 'command', 'then', 'common', 'add_sampler', 'loaded', 'made', 'edited', 'inpaint', 'extend',
            'loop', 'vary', 'restore', 'render', 'prepare', 'encode', 'train', 'search', 'reconstruct', 'what_is_lost',
-           'evaluate', 'check_page', 'studio', 'ema', 'columns', 'info', 'describe_dataset', 'describe_model',
-           'file_mb', 'export', 'page', 'exported', 'comments', 'add_arguments', 'escaped', 'usage', 'Setting',
-           'source', 'defined', 'task_configs', 'evaluated', 'read_settings', 'default_text', 'add_setting',
+           'evaluate', 'check_page', 'save_page', 'studio', 'ema', 'columns', 'info', 'describe_dataset',
+           'describe_model', 'file_mb', 'export', 'page', 'exported', 'comments', 'add_arguments', 'escaped', 'usage',
+           'Setting', 'source', 'defined', 'task_configs', 'evaluated', 'read_settings', 'default_text', 'add_setting',
            'has_format', 'format_configs', 'add_format', 'add_training', 'make_parser', 'versions', 'sentence',
            'PlainOutput', 'main', 'split_plugins', 'import_plugin', 'complain', 'command_of', 'known_options']
 
@@ -347,9 +347,8 @@ def encode(
     """Encode a dataset with a model's VAE to the latents that a UNet trains on. Encoded tracks are skipped.
 
     With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised."""
-    from dualdiffusion.core import UserError, inside
+    from dualdiffusion.core import UserError
     from dualdiffusion.data.latents import encode_latents
-    for part in ('format', 'vae'): inside(model_dir, part, model_dir)
     first = os.environ.get('RANK', '0') == '0'  # of the processes that accelerate starts, the first prints
     if first and not settings.get('format'):
         from dualdiffusion.training.vae import check_vae
@@ -388,9 +387,9 @@ def train(
 
     Defaults are those of a new model; a model that has been trained keeps its settings. Those in effect are printed
     before training begins, with the time that it will take."""
-    from dualdiffusion.core import inside
+    from dualdiffusion.core import check_tree
     from dualdiffusion.training.tasks import check_minutes, given_settings, train_task
-    for part in ('format', kind, f'{kind}/training'): inside(model, part, model)    # not through a link
+    check_tree(model, 'model_index.json', 'format', 'vae', 'unet')
     plain = dict(max_steps=max_steps, batch_size=batch_size, checkpoint_every=checkpoint_every, seed=seed)
     given = given_settings(kind, config, settings, plain)
     if (start := from_ or vae_from) is not None:
@@ -505,13 +504,30 @@ def evaluate(
     settings = dict(steps=steps, cfg_scale=cfg_scale, solver=solver)
     report = evaluate(Pipeline.from_pretrained(model_dir, ema, device), dataset_dir, count, seconds, seed, device=device,
                       **{k: v for k, v in settings.items() if v is not None})
-    if out: report.save(out)
-    print(report)
+    print(report)       # whatever becomes of the page
+    if out: save_page(report, out)
 
 def check_page(name: str) -> None:
-    "Refuse a name that no page can have."
+    "Refuse a name that no page can have, and a place that can't be written to or has no room for one."
+    from dualdiffusion.core import atomic_write
     if Path(name).suffix.lower() not in ('.html', '.htm'):
         raise ArgumentError(None, f"can't write {name}: the name must end in .html")
+    class Tried(Exception): "So that nothing is left of it."
+    with contextlib.suppress(Tried), atomic_write(name) as tmp:
+        tmp.write_bytes(bytes(2**22))       # 4 MB, more than a page has
+        raise Tried
+
+def save_page(
+    page,           # what has a method `save`
+    name: str,
+) -> None:
+    "Save a page that took long to make: if not under its name, then where temporary files go."
+    import tempfile
+    from dualdiffusion.core import UserError
+    try: page.save(name)
+    except UserError as e:
+        page.save(other := Path(tempfile.mkdtemp(prefix='dualdiffusion-'))/Path(name).name)
+        raise UserError(f"{e}; the page is in {other}") from None
 
 def studio(
     model_dir: str | None = None,   # model to use (default: the bundled model)
@@ -902,7 +918,7 @@ def add_training(
 
 # %% ../nbs/62_cli.ipynb #0ee24d9f
 EDITS = dict(inpaint=inpaint, extend=extend, loop=loop, vary=vary)      # each with the options of `common`
-COMMANDS = dict(generate=generate, **EDITS, restore=restore, prepare=prepare, train=train, search=search,
+COMMANDS = dict(generate=generate, **EDITS, restore=restore, render=render, prepare=prepare, train=train, search=search,
                 encode=encode, reconstruct=reconstruct, evaluate=evaluate, ema=ema, export=export,
                 page=page, info=info, studio=studio)
 
