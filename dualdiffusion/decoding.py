@@ -74,6 +74,7 @@ class LazySpec:
         labels = self.labels
         if labels is not None and labels.ndim == 3: labels = labels[..., first:last].mean(-1)
         spec = self.decode(self.latents[..., first:last], labels).float()
+        stop_point()
         return spec[..., start - first * self.downsample:stop - first * self.downsample]
 
 def decode(
