@@ -24,10 +24,10 @@ setup(
     python_requires=f">={cfg['min_python']}",
     packages=find_packages(include=[cfg['lib_name'], f"{cfg['lib_name']}.*"]),
     package_dir={'': '.'},    # so an editable install is a path that editors can follow
-    package_data={cfg['lib_name']: ['models/**/*', 'static/*', 'py.typed']},   # the model, the player's script, a sign that there are types
+    package_data={cfg['lib_name']: ['models/**/*', 'static/**/*', 'py.typed']},   # the model, the player's script, a sign that there are types
     include_package_data=False,
     install_requires=cfg['requirements'].split(),
-    extras_require={k: cfg[f'{k}_requirements'].split() for k in ('app', 'search', 'export', 'dev', 'docs')},
+    extras_require={k: cfg[f'{k}_requirements'].split() for k in ('app', 'search', 'export', 'scores', 'dev', 'docs')},
     entry_points={'console_scripts': cfg['console_scripts'].split(),
                   'nbdev': [f"{cfg['lib_name']}={cfg['lib_name']}._modidx:d"]},
     zip_safe=False,

@@ -45,7 +45,7 @@ def main():
     labels = torch.eye(len(pipe.labels))[-1:] if pipe.labels else None
     for seconds in args.seconds:
         n = round(seconds * pipe.format.cfg.sample_rate)
-        noise = draw_noise(pipe.vae.latents_shape(pipe.format.spec_shape((1, pipe._channels, n))), [1])
+        noise = draw_noise(pipe.vae.latents_shape(pipe.format.spec_shape((1, pipe.channels, n))), [1])
         sigma = torch.ones(1)
         with frozen(pipe.unet, pipe.vae):
             for what, ours, theirs in (('unet', lambda: pipe.unet(noise, sigma, labels), lambda: unet(noise, sigma, labels)),

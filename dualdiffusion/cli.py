@@ -5,11 +5,12 @@
 # %% auto #0
 __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'write_clip',
            'out_files', 'command', 'then', 'common', 'add_sampler', 'loaded', 'made', 'edited', 'inpaint', 'extend',
-           'loop', 'vary', 'restore', 'prepare', 'encode', 'train', 'search', 'reconstruct', 'what_is_lost', 'evaluate',
-           'check_page', 'studio', 'ema', 'columns', 'info', 'describe_dataset', 'describe_model', 'file_mb',
-           'comments', 'add_arguments', 'escaped', 'usage', 'Setting', 'source', 'defined', 'task_configs', 'evaluated',
-           'read_settings', 'default_text', 'add_setting', 'has_format', 'format_configs', 'add_format', 'add_training',
-           'make_parser', 'versions', 'sentence', 'PlainOutput', 'main', 'complain', 'command_of', 'known_options']
+           'loop', 'vary', 'restore', 'render', 'prepare', 'encode', 'train', 'search', 'reconstruct', 'what_is_lost',
+           'evaluate', 'check_page', 'save_page', 'studio', 'ema', 'columns', 'info', 'describe_dataset',
+           'describe_model', 'file_mb', 'export', 'page', 'exported', 'comments', 'add_arguments', 'escaped', 'usage',
+           'Setting', 'source', 'defined', 'task_configs', 'evaluated', 'read_settings', 'default_text', 'add_setting',
+           'has_format', 'format_configs', 'add_format', 'add_training', 'make_parser', 'versions', 'sentence',
+           'PlainOutput', 'main', 'split_plugins', 'import_plugin', 'complain', 'command_of', 'known_options']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
 import os
@@ -287,6 +288,27 @@ def restore(
     recipe = Recipe.from_tags(read_tags(file_in))
     save_as_made(loaded(model, ema, device, guide).make(recipe, audio), files)
 
+# %% ../nbs/62_cli.ipynb #48c6f0d4
+def render(
+    scores_dir: str,                # folder of scores (.mid, .xm, .it, .mod, .s3m), in a folder per class
+    music_dir: str,                 # folder of music to make
+    *,
+    variations: int = 1,            # renderings per MIDI file; all but the first in another tempo and key
+    soundfont: list[str] = (),      # .sf2 or .sf3 file to play with; several are drawn from (default: all that are found)
+    seed: int = 0,                  # of the variations
+) -> None:
+    """Render scores to music whose notes are known; the truth goes beside each file. Rendered ones are skipped.
+
+    FluidSynth plays MIDI and openmpt123 modules; both must be installed. Needs mido: pip install 'dualdiffusion[scores]'"""
+    from dualdiffusion.core import UserError
+    from dualdiffusion.data.render import render_folder
+    failed = [(file, why) for file, why in render_folder(scores_dir, music_dir, variations, soundfont, seed) if why]
+    for file, why in failed: print(f"not rendered: {file}: {why}")
+    made = sum(1 for _ in Path(music_dir).rglob('*.flac'))
+    if not made: raise UserError("no score could be rendered")
+    print(f"{made} pieces are in {music_dir}, {len(failed)} could not be rendered")
+    then('prepare', music_dir, 'DATASET_DIR')
+
 # %% ../nbs/62_cli.ipynb #d07c5cbb
 def prepare(
     music_dir: str,                 # folder with music; its top-level folders are the classes
@@ -326,9 +348,8 @@ def encode(
     """Encode a dataset with a model's VAE to the latents that a UNet trains on. Encoded tracks are skipped.
 
     With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised."""
-    from dualdiffusion.core import UserError, inside
+    from dualdiffusion.core import UserError
     from dualdiffusion.data.latents import encode_latents
-    for part in ('format', 'vae'): inside(model_dir, part, model_dir)
     first = os.environ.get('RANK', '0') == '0'  # of the processes that accelerate starts, the first prints
     if first and not settings.get('format'):
         from dualdiffusion.training.vae import check_vae
@@ -367,9 +388,9 @@ def train(
 
     Defaults are those of a new model; a model that has been trained keeps its settings. Those in effect are printed
     before training begins, with the time that it will take."""
-    from dualdiffusion.core import inside
+    from dualdiffusion.core import check_tree
     from dualdiffusion.training.tasks import check_minutes, given_settings, train_task
-    for part in ('format', kind, f'{kind}/training'): inside(model, part, model)    # not through a link
+    check_tree(model, 'model_index.json', 'format', 'vae', 'unet')
     plain = dict(max_steps=max_steps, batch_size=batch_size, checkpoint_every=checkpoint_every, seed=seed)
     given = given_settings(kind, config, settings, plain)
     if (start := from_ or vae_from) is not None:
@@ -484,13 +505,30 @@ def evaluate(
     settings = dict(steps=steps, cfg_scale=cfg_scale, solver=solver)
     report = evaluate(Pipeline.from_pretrained(model_dir, ema, device), dataset_dir, count, seconds, seed, device=device,
                       **{k: v for k, v in settings.items() if v is not None})
-    if out: report.save(out)
-    print(report)
+    print(report)       # whatever becomes of the page
+    if out: save_page(report, out)
 
 def check_page(name: str) -> None:
-    "Refuse a name that no page can have."
+    "Refuse a name that no page can have, and a place that can't be written to or has no room for one."
+    from dualdiffusion.core import atomic_write
     if Path(name).suffix.lower() not in ('.html', '.htm'):
         raise ArgumentError(None, f"can't write {name}: the name must end in .html")
+    class Tried(Exception): "So that nothing is left of it."
+    with contextlib.suppress(Tried), atomic_write(name) as tmp:
+        tmp.write_bytes(bytes(2**22))       # 4 MB, more than a page has
+        raise Tried
+
+def save_page(
+    page,           # what has a method `save`
+    name: str,
+) -> None:
+    "Save a page that took long to make: if not under its name, then where temporary files go."
+    import tempfile
+    from dualdiffusion.core import UserError
+    try: page.save(name)
+    except UserError as e:
+        page.save(other := Path(tempfile.mkdtemp(prefix='dualdiffusion-'))/Path(name).name)
+        raise UserError(f"{e}; the page is in {other}") from None
 
 def studio(
     model_dir: str | None = None,   # model to use (default: the bundled model)
@@ -584,6 +622,33 @@ def file_mb(folder: Path) -> float:
     "Size of a component's weights, MB."
     return sum(p.stat().st_size for p in folder.glob('*.safetensors'))/1e6
 
+# %% ../nbs/62_cli.ipynb #bf9deec2
+def export(
+    model_dir: str,                 # model with a UNet; 'default' for the bundled one
+    folder: str,                    # folder to write to
+    *,
+    weights: str = 'fp32',          # storage of the weights: fp32, or fp16 at half the size
+) -> None:
+    "Write a model's networks as ONNX graphs, and everything else as JSON."
+    from dualdiffusion.export import export_model
+    for file in export_model(exported(model_dir), folder, weights): print(f"{file}  {file.stat().st_size/1e6:.1f} MB")
+
+def page(
+    folder: str,                    # folder to write to
+    model_dir: str | None = None,   # model with a UNet (default: the bundled model)
+) -> None:
+    "Write a web page that makes music in the browser."
+    from dualdiffusion.page import write_page
+    print(f"{folder}: {write_page(folder, exported(model_dir))/1e6:.0f} MB")
+    print(f"to open it: python -m http.server --directory {shlex.quote(folder)}, then http://localhost:8000")
+
+def exported(
+    model_dir: str | None,      # None or 'default': the bundled model
+):
+    "The model to export, on the CPU."
+    from dualdiffusion.pipeline import Pipeline
+    return Pipeline.from_pretrained(None if model_dir == 'default' else model_dir, device='cpu')
+
 # %% ../nbs/62_cli.ipynb #ea3beecb
 EXAMPLES = {k: [f'  {line}' for line in v.strip().split('\n')] for k, v in dict(
     generate='''
@@ -605,6 +670,9 @@ dualdiffusion vary song.flac other.flac --amount 0.2 --count 4''',
     restore='''
 dualdiffusion restore song.flac again.flac
 dualdiffusion restore changed.flac again.flac --audio song.flac''',
+    render='''
+dualdiffusion render scores/ music/ --variations 3
+dualdiffusion render scores/ music/ --soundfont FluidR3_GM.sf2 --soundfont TimGM6mb.sf2''',
     prepare='''
 dualdiffusion prepare music/ dataset/
 dualdiffusion prepare music/ dataset/ --label_from genre --min_seconds 20''',
@@ -612,6 +680,7 @@ dualdiffusion prepare music/ dataset/ --label_from genre --min_seconds 20''',
 dualdiffusion train unet --from default --model model/ --dataset dataset/ --minutes 30
 dualdiffusion train vae  --model model/ --dataset dataset/
 dualdiffusion train vae  --model mclt/ --dataset dataset/ --format.name MCLTFormat
+dualdiffusion train vae  --model own/ --dataset dataset/ --plugin ./my_format.py --format.name MyFormat
 dualdiffusion train unet --model model/ --dataset dataset/ --max_steps 50000 --batch_size 32
 dualdiffusion train unet --model model/ --dataset dataset/ --config unet.json --trainer.seed 1
 accelerate launch -m dualdiffusion.cli train unet --model model/ --dataset dataset/''',
@@ -628,6 +697,12 @@ dualdiffusion reconstruct model/ song.mp3 heard.wav --stage format''',
     evaluate='''
 dualdiffusion evaluate model/ dataset/
 dualdiffusion evaluate model/ dataset/ --count 104 --steps 20 --cfg_scale 3 --out judged.html''',
+    export='''
+dualdiffusion export model/ onnx/
+dualdiffusion export default onnx/ --weights fp16''',
+    page='''
+dualdiffusion page site/
+dualdiffusion page site/ model/''',
     ema='''
 dualdiffusion ema model/ dataset/
 dualdiffusion ema model/ dataset/ --std 0.03,0.1,0.2''',
@@ -693,10 +768,12 @@ class Setting(typing.NamedTuple):
 
 @functools.cache
 def source(
-    module: str,                        # such as 'training.vae'
+    module: str,                        # of the package, such as 'training.vae', or the path of a .py file
 ) -> tuple[ast.Module, list[str]]:
-    "The source of a module of the package: as a tree, and as lines."
-    text = Path(dualdiffusion.__path__[0], *module.split('.')).with_suffix('.py').read_text('utf-8')
+    "The source of a module: as a tree, and as lines."
+    own = module.endswith('.py')
+    path = Path(module) if own else Path(dualdiffusion.__path__[0], *module.split('.')).with_suffix('.py')
+    text = path.read_text('utf-8')
     return ast.parse(text), text.split('\n')
 
 def defined(
@@ -707,8 +784,12 @@ def defined(
     for node in source(module)[0].body:
         if isinstance(node, ast.ClassDef) and node.name == name: return module, node
         if isinstance(node, ast.Assign) and node.targets[0].__dict__.get('id') == name: return module, node.value
-        if isinstance(node, ast.ImportFrom) and node.level and node.module and name in [a.name for a in node.names]:
-            return defined('.'.join([*module.split('.')[:-node.level], node.module]), name)
+        if not isinstance(node, ast.ImportFrom) or not node.module or name not in [a.name for a in node.names]: continue
+        if node.module.startswith('dualdiffusion.'): return defined(node.module.partition('.')[2], name)
+        if node.level and module.endswith('.py'):
+            folder = Path(module).parents[node.level - 1]
+            return defined(str(folder.joinpath(*node.module.split('.')).with_suffix('.py')), name)
+        if node.level: return defined('.'.join([*module.split('.')[:-node.level], node.module]), name)
 
 @functools.cache
 def task_configs() -> dict[str, tuple[str, str]]:   # module and class of the settings, by task
@@ -781,8 +862,13 @@ def has_format(
     return any(isinstance(f, ast.AnnAssign) and f.target.id == 'format' for f in defined(module, name)[1].body)
 
 def format_configs() -> dict[str, tuple[str, str]]:     # module and config by name
-    "The formats that there are."
+    "The formats that there are, in the package and in plugins."
     out = {}
+    if 'dualdiffusion.formats.base' in sys.modules:     # else there is no plugin
+        from dualdiffusion.formats.base import plugin_formats
+        for name, config in plugin_formats().items():
+            package, _, module = config.__module__.partition('.')
+            out[name] = module if package == 'dualdiffusion' else inspect.getsourcefile(config), config.__name__
     for path in sorted(Path(dualdiffusion.__path__[0], 'formats').glob('*.py')):
         for cls in source(module := f'formats.{path.stem}')[0].body:
             for x in getattr(cls, 'body', []):
@@ -798,7 +884,9 @@ def add_format(
     "The settings of the format that `args` name, under `--format`."
     words, known = [w for arg in args for w in arg.split('=', 1)], format_configs()
     name = words[words.index('--format.name') + 1] if '--format.name' in words[:-1] else 'SpectrogramFormat'
-    if name not in known: raise ArgumentError(None, f"there is no format '{name}'; there are: {', '.join(known)}")
+    if name not in known:
+        raise ArgumentError(None, f"there is no format '{name}'; there are: {', '.join(known)}; one of your own needs "
+                                  "the module that defines it: --plugin MODULE")
     group = parser.add_argument_group('format')
     group.add_argument('--format.name', metavar='NAME', help=f"{', '.join(known)} (default: SpectrogramFormat)")
     for key, setting in read_settings(*known[name], 'format.').items():
@@ -831,8 +919,9 @@ def add_training(
 
 # %% ../nbs/62_cli.ipynb #0ee24d9f
 EDITS = dict(inpaint=inpaint, extend=extend, loop=loop, vary=vary)      # each with the options of `common`
-COMMANDS = dict(generate=generate, **EDITS, restore=restore, prepare=prepare, train=train, search=search,
-                encode=encode, reconstruct=reconstruct, evaluate=evaluate, ema=ema, info=info, studio=studio)
+COMMANDS = dict(generate=generate, **EDITS, restore=restore, render=render, prepare=prepare, train=train, search=search,
+                encode=encode, reconstruct=reconstruct, evaluate=evaluate, ema=ema, export=export,
+                page=page, info=info, studio=studio)
 
 def make_parser(
     args: Sequence[str] = (),   # the words of the command line, whose first ones decide which options there are
@@ -851,6 +940,8 @@ def make_parser(
     root = parser('Makes music in the style of a folder of music.', examples, 'dualdiffusion COMMAND ...')
     root.add_argument('--version', action='version', version=versions() if '--version' in args else '',
                       help='show versions and exit')
+    root.add_argument('--plugin', metavar='MODULE', help='module of your own that registers formats or networks, or its '
+                      '.py file; with any command, also several times')
     commands, leaf = subcommands(root, 'command', 'dualdiffusion'), root
     for name, f in COMMANDS.items():
         trains, typed = f in (train, search), args[:1] == [name]
@@ -929,13 +1020,14 @@ def main(
     args: Sequence[str] | None = None,  # the words after `dualdiffusion`; None: those of this process
 ) -> int:                               # exit code: 0 done, 2 an error that the user can fix, 130 stopped by Ctrl-C
     "Run one command."
-    args = sys.argv[1:] if args is None else list(args)
+    args, plugins = split_plugins(sys.argv[1:] if args is None else args)
     parser = None
     os.environ['PYTHONSAFEPATH'] = '1'  # processes that libraries start import nothing from the current folder either
     try:
         with warnings.catch_warnings(), contextlib.redirect_stdout(PlainOutput(sys.stdout)):
             warnings.filterwarnings('ignore', 'IProgress not found')    # libraries' bars in a kernel: not for a terminal
             warnings.showwarning = lambda message, *rest, **more: complain(str(message))
+            for name in plugins: import_plugin(name)
             parser, _ = make_parser(args)
             f, given = command_of(parser.parse_args(args, defaults=False))
             for name in ('file_in', 'audio', 'config', 'space'):
@@ -956,6 +1048,24 @@ def main(
         if isinstance(e, MemoryError) or type(e).__name__ == 'OutOfMemoryError':
             return complain('not enough memory; generate less at once, or use --device cpu')
         raise
+
+def split_plugins(
+    args: Sequence[str],                # the words of the command line
+) -> tuple[list[str], list[str]]:       # without --plugin, which may stand anywhere; what it names
+    "The modules of the user's own that are to be imported first."
+    rest, plugins = [], []
+    words = iter(args)
+    for word in words:
+        if word.startswith('--plugin='): plugins.append(word.partition('=')[2])
+        elif word == '--plugin': plugins.append(next(words, ''))
+        else: rest.append(word)
+    return rest, plugins
+
+def import_plugin(name: str) -> None:
+    "Import a module that registers formats and networks."
+    if not name: raise ArgumentError(None, 'argument --plugin: expected one argument')
+    from dualdiffusion.formats.base import load_plugin
+    load_plugin(name)
 
 def complain(text: str, code: int = 2) -> int:
     "Print a sentence to standard error and give the exit code."

@@ -6,10 +6,10 @@
 __all__ = ['OPSET', 'NOISE', 'Denoiser', 'SpecDecoder', 'write_graph', 'halve_weights', 'load_graph', 'encode_array', 'banded',
            'format_tables', 'describe', 'export_model']
 
-# %% ../nbs/66_export.ipynb #00d59b2b
+# %% ../nbs/66_export.ipynb #2ac32a20
 import base64
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Literal
@@ -24,7 +24,7 @@ from .diffusion.schedule import schedule
 from .formats.base import format_settings
 from .formats.fgla import interleave, window_variance
 from .formats.spectrogram import SpectrogramFormat
-from .pipeline import Pipeline
+from .model import Model
 
 # %% ../nbs/66_export.ipynb #e740dcb1
 class Denoiser(nn.Module):
@@ -90,11 +90,11 @@ def write_graph(
         onnx.checker.check_model(model)
         onnx.save(model, str(tmp))
 
-# %% ../nbs/66_export.ipynb #a9226f01
+# %% ../nbs/66_export.ipynb #3ea752df
 def halve_weights(
     model: 'onnx.ModelProto',   # changed in place
 ) -> None:
-    """Store float32 filters as float16, with a float32 factor for each that keeps its length. Large numbers stay float32.
+    """Store filters as float16, each with a float32 factor that keeps its length. Filters with large numbers stay float32.
 
     Args:
         model: changed in place
@@ -104,11 +104,13 @@ def halve_weights(
     for tensor in model.graph.initializer:
         weight, name = onnx.numpy_helper.to_array(tensor), tensor.name
         with np.errstate(over='ignore'): half = weight.astype(np.float16)
-        if tensor.data_type != onnx.TensorProto.FLOAT or half.ndim < 2 or not np.isfinite(half).all(): kept.append(tensor)
+        if weight.dtype != np.float32 or half.ndim < 2 or not np.isfinite(half).all(): kept.append(tensor)
         else:
-            length = [np.sqrt(np.square(w, dtype=np.float64).sum(tuple(range(1, w.ndim)), keepdims=True)) for w in (weight, half)]
+            axes = tuple(range(1, half.ndim))
+            length = [np.sqrt(np.square(w, dtype=np.float64).sum(axes, keepdims=True)) for w in (weight, half)]
             factor = np.divide(*length, out=np.ones_like(length[0]), where=length[1] > 0).astype(np.float32)
-            kept += [onnx.numpy_helper.from_array(half, f'{name}.half'), onnx.numpy_helper.from_array(factor, f'{name}.factor')]
+            stored = (half, f'{name}.half'), (factor, f'{name}.factor')
+            kept += [onnx.numpy_helper.from_array(*s) for s in stored]
             nodes += [onnx.helper.make_node('Cast', [f'{name}.half'], [f'{name}.cast'], to=onnx.TensorProto.FLOAT),
                       onnx.helper.make_node('Mul', [f'{name}.cast', f'{name}.factor'], [name])]
     nodes += model.graph.node
@@ -116,18 +118,18 @@ def halve_weights(
     model.graph.initializer.extend(kept)
     model.graph.node.extend(nodes)
 
-# %% ../nbs/66_export.ipynb #1cf3b2e4
+# %% ../nbs/66_export.ipynb #b5e45b53
 def load_graph(
     path: str | Path,           # .onnx
     threads: int | None = None, # of the CPU; None: as many as torch uses
-) -> Callable[..., Tensor]:     # of tensors on the CPU, in the order of the graph's inputs; None at the end may be left out
+) -> Callable[..., Tensor]:     # of tensors on the CPU, in the order of the graph's inputs; `labels` may be left out
     """A graph as a function, computed by ONNX Runtime on the CPU.
 
     Args:
         path: .onnx
         threads: of the CPU; None: as many as torch uses
     Returns:
-        of tensors on the CPU, in the order of the graph's inputs; None at the end may be left out
+        of tensors on the CPU, in the order of the graph's inputs; `labels` may be left out
     """
     try: import onnxruntime
     except ImportError: raise UserError("this needs onnxruntime; pip install 'dualdiffusion[export]'") from None
@@ -148,7 +150,7 @@ def _example(b: int, z: int, f: int, labels: int, t: int = 24) -> dict[str, Tens
     "Inputs of a graph: latents, and class weights where there are classes."
     return dict(x=torch.randn(b, z, f, t)) | (dict(labels=torch.rand(b, labels)) if labels else {})
 
-# %% ../nbs/66_export.ipynb #c9423f9f
+# %% ../nbs/66_export.ipynb #47a3cee1
 def encode_array(
     x: Tensor,      # any shape
 ) -> dict:          # dtype, shape, and base64 of its little-endian numbers in row-major order
@@ -159,7 +161,8 @@ def encode_array(
     Returns:
         dtype, shape, and base64 of its little-endian numbers in row-major order
     """
-    return dict(dtype='float32', shape=list(x.shape), base64=base64.b64encode(x.detach().cpu().numpy().astype('<f4').tobytes()).decode())
+    data = x.detach().cpu().numpy().astype('<f4').tobytes()
+    return dict(dtype='float32', shape=list(x.shape), base64=base64.b64encode(data).decode())
 
 def banded(
     x: Tensor,      # (r c)
@@ -195,16 +198,16 @@ def format_tables(
                 filters=banded(bank.rows(eye(stft.n_fft // 2 + 1)).T), shares=banded(bank.spread(eye(fmt.num_rows)).T),
                 estimate=banded(bank.estimate), area=encode_array(bank.area))
 
-# %% ../nbs/66_export.ipynb #6d8d9ae1
-NOISE = """Noise for (seed, step), step 0 for the start and i + 1 after step i: the first 4 bytes, little-endian, of the \
-SHA-256 of the text 'seed/step' seed the Mersenne Twister MT19937 (init_genrand). Each of its 32-bit outputs y gives \
+# %% ../nbs/66_export.ipynb #1441552b
+NOISE = """Noise for (seed, step), step 0 for the start and i + 1 after step i: the first 4 bytes, little-endian, of \
+the SHA-256 of the text 'seed/step' seed the Mersenne Twister MT19937 (init_genrand). Each of its 32-bit outputs y gives \
 u = (y mod 2^24) / 2^24. Fill the array (z f t), row-major, with u; then for each run of 16 and j < 8: \
-r = sqrt(-2 ln(1 - u[j])), a = 2 pi u[j + 8]; u[j] = r cos a, u[j + 8] = r sin a. If the size is no multiple of 16, draw \
-16 fresh u for its last 16 places and transform these last. Starting phases: MT19937 seeded with the seed itself, \
+r = sqrt(-2 ln(1 - u[j])), a = 2 pi u[j + 8]; u[j] = r cos a, u[j + 8] = r sin a. If the size is no multiple of 16, \
+draw 16 fresh u for its last 16 places and transform these last. Starting phases: MT19937 seeded with the seed itself, \
 2 pi u for each bin."""
 
 def describe(
-    pipe: Pipeline,
+    pipe: Model,
     graphs: dict[str, dict],    # of each graph: file, inputs, output
     weights: str = 'fp32',
 ) -> dict:                      # JSON
@@ -224,19 +227,19 @@ def describe(
         dualdiffusion=__version__, name=pipe.name, fingerprint=pipe.fingerprint(), opset=OPSET, weights=weights,
         graphs=graphs, labels=pipe.labels, default=settings(None), presets={p: settings(p) for p in pipe.presets},
         noise=NOISE, unet={k: getattr(unet, k) for k in ('sigma_data', 'sigma_min', 'sigma_max')},
-        latents=dict(channels=unet.out_channels, rows=vae.latents_shape(fmt.spec_shape((1, pipe._channels, 1)))[2],
-                     frames=vae.cfg.downsample, samples=fmt.hop_length * vae.cfg.downsample),
-        audio=dict(sample_rate=fmt.cfg.sample_rate, channels=pipe._channels), format=format_settings(fmt),
+        latents=dict(channels=unet.out_channels, rows=vae.latents_shape(fmt.spec_shape((1, pipe.channels, 1)))[2],
+                     frames=vae.cfg.downsample, samples=pipe.latent_hop),
+        audio=dict(sample_rate=fmt.cfg.sample_rate, channels=pipe.channels), format=format_settings(fmt),
         tables=format_tables(fmt) if isinstance(fmt, SpectrogramFormat) else None)
 
-# %% ../nbs/66_export.ipynb #bcd09016
+# %% ../nbs/66_export.ipynb #3c49e00b
 def export_model(
-    pipe: Pipeline,                             # with a UNet
+    pipe: Model,                                # with a UNet
     folder: str | Path,                         # made when missing
     weights: Literal['fp32', 'fp16'] = 'fp32',  # how they are stored; computed is in float32
 ) -> list[Path]:                                # the files
-    """Write `unet.onnx`, `decoder.onnx` and `model.json`, and `guide.onnx` for a model with a guide. `UserError` for a model
-    without a UNet, and where onnx is not installed.
+    """Write `unet.onnx`, `decoder.onnx` and `model.json`, and `guide.onnx` for a model with a guide. `UserError` for a
+    model without a UNet, and where onnx is not installed.
 
     Args:
         pipe: with a UNet
@@ -246,9 +249,9 @@ def export_model(
         the files
     """
     if weights not in ('fp32', 'fp16'): raise UserError(f"weights is {weights!r}, but must be fp32 or fp16")
-    pipe._need('unet')
+    pipe.need('unet')
     folder, pipe = Path(folder), pipe.to('cpu')
-    _, z, f, _ = pipe.vae.latents_shape(pipe.format.spec_shape((1, pipe._channels, 1)))
+    _, z, f, _ = pipe.vae.latents_shape(pipe.format.spec_shape((1, pipe.channels, 1)))
     parts = dict(unet=pipe.unet, guide=pipe.guide, decoder=pipe.vae)
     graphs, files = {}, []
     for name, net in parts.items():

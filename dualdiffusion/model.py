@@ -17,7 +17,8 @@ import torch
 from torch import Tensor
 
 from .audio import load_audio, probe_audio, resample, to_channels
-from .core import Module, UserError, did_you_mean, from_dict, pick_device, read_json, to_dict, write_json
+from .core import (Module, UserError, check_tree, did_you_mean, from_dict, pick_device, read_json, to_dict,
+                                write_json)
 from .decoding import lowered, safe_gain
 from .diffusion.sampler import PRESETS, SamplerConfig, nfe
 from .formats.base import Format, find_format, make_format
@@ -168,6 +169,7 @@ class Model:
         folder = default_model() if folder is None else Path(folder).expanduser()
         if not (folder/'model_index.json').is_file():
             raise UserError(f"there is no model in {folder}, as it has no model_index.json; give the folder of a model")
+        check_tree(folder, 'model_index.json', *ROLES)
         components, labels, defaults, presets = _read_index(folder/'model_index.json')
         parts = {}
         for role, name in components.items():
@@ -315,7 +317,7 @@ def ema_of(
     Args:
         folder: of a component
     """
-    return min((float(p.stem.removeprefix('ema-')) for p in folder.glob('ema-*.safetensors')), default=None)
+    return min((float(p.stem[4:]) for p in folder.glob('ema-[0-9].[0-9][0-9][0-9].safetensors')), default=None)
 
 # %% ../nbs/59d_model.ipynb #87376424
 def _read_index(path: Path) -> tuple[dict[str, str], list[str], dict, dict | None]:

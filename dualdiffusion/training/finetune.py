@@ -122,13 +122,13 @@ def missing_latents(dataset_dir: str | Path) -> int:
     "Tracks of a dataset that have no latents."
     names = {t.path.relative_to(dataset_dir).as_posix() for t in read_tracks(dataset_dir)}
     if not (Path(dataset_dir)/'latents'/'index.json').is_file(): return len(names)
-    return len(names - {row['file_name'] for row in read_index(dataset_dir)['tracks']})
+    return len(names - {row.file_name for row in read_index(dataset_dir).tracks})
 
 def new_labels(dataset_dir: str | Path) -> list[str]:
     "The labels of a new model: the dataset's, or those of its latents if these are among them."
     own = label_names(read_tracks(dataset_dir))
     if not (Path(dataset_dir)/'latents'/'index.json').is_file(): return own
-    stored = read_index(dataset_dir)['labels']
+    stored = read_index(dataset_dir).labels
     return stored if set(own) <= set(stored) else own
 
 def check_start(

@@ -7,7 +7,6 @@ __all__ = ['read_metrics', 'plot_metrics', 'Log', 'LivePlot', 'follow', 'curve_g
 
 # %% ../../nbs/50b_training.log.ipynb #74a80ace
 import base64
-import contextlib
 import html
 import io
 import json
@@ -35,7 +34,7 @@ def read_metrics(
     Returns:
         a row a log interval or validation
     """
-    rows = [row for _, row in read_jsonl(path) if row and _are_figures(row)]
+    rows = [row for _, row in read_jsonl(path, journal=True) if row and _are_figures(row)]
     return [r for r in rows if last_step is None or r['step'] <= last_step]
 
 def _are_figures(row: dict) -> bool:

@@ -1,0 +1,53 @@
+"""How often the figures of chapters 60b and 60e agree with the notes that were played.
+
+    dualdiffusion render SCORES MUSIC; python benchmarks/truth.py MUSIC [--count 40] [--seconds 24]
+
+Clean, in noise of -20 dB, through the spectrogram format, and through the bundled model's VAE."""
+import argparse
+import json
+import math
+from pathlib import Path
+
+import torch
+
+from dualdiffusion.audio import load_audio
+from dualdiffusion.core import progress
+from dualdiffusion.descriptors import chroma, onset_envelope, periodicity, tonal_clarity
+from dualdiffusion.notes import form, gliding, key, relation, semitone_grid, tempo
+from dualdiffusion.pipeline import Pipeline
+
+parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+parser.add_argument('music', type=Path, help='folder of renderings, with their truth beside them')
+parser.add_argument('--count', type=int, default=40, help='pieces')
+parser.add_argument('--seconds', type=float, default=24, help='of the middle of each')
+args = parser.parse_args()
+pipe, rate = Pipeline.from_pretrained(device='cpu'), 32000
+
+def figures(audio, known):
+    t, k = tempo(audio, rate), key(audio, rate)
+    def right(*factors): return any(abs(t/known['bpm']/f - 1) < .04 for f in factors)
+    return {'tempo within 4 %': right(1), 'or an octave off': right(1, 2, .5, 3, 1/3), 'key': k == known['key'],
+            'key, or a fifth, relative, parallel': relation(k, known['key']) not in ('other', 'none'),
+            'onset period': periodicity(onset_envelope(audio, rate)), 'chroma held': tonal_clarity(chroma(audio, rate)),
+            'gliding peaks': gliding(audio, rate), 'semitone grid': semitone_grid(audio, rate), 'form': form(audio, rate)[0]}
+
+stages = {'clean': lambda x: x,
+          'noise of -20 dB': lambda x: x + .1*x.std()*torch.randn(x.shape, generator=torch.Generator().manual_seed(0)),
+          'format': lambda x: pipe.reconstruct(x, stage='format').audio, 'VAE': lambda x: pipe.reconstruct(x).audio}
+rows = {s: [] for s in stages}
+files = [f for f in sorted(args.music.rglob('*.json')) if (d := json.loads(f.read_text())).get('bpm') and d['seconds'] > args.seconds]
+for file in progress(files[::max(1, len(files)//args.count)][:args.count], desc='pieces'):
+    known = json.loads(file.read_text())
+    start = (known['seconds'] - args.seconds)/2
+    inside = [b for b in known['beats'] if start <= b <= start + args.seconds]
+    if len(inside) < 8: continue
+    known['bpm'] = 60*(len(inside) - 1)/(inside[-1] - inside[0])
+    audio = load_audio(file.with_suffix('.flac'), rate, start=start, seconds=args.seconds)
+    for stage, through in stages.items(): rows[stage].append(figures(through(audio), known))
+names = list(rows['clean'][0])
+def mean(values):
+    values = [float(v) for v in values if not math.isnan(v)]
+    return sum(values)/len(values)
+print(f"{len(rows['clean'])} pieces, {args.seconds:g} s each")
+print('| figure |', ' | '.join(stages), '|')
+for n in names: print(f'| {n} |', ' | '.join(f'{mean(r[n] for r in rows[s]):.2f}' for s in stages), '|')
