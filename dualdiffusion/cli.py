@@ -228,7 +228,7 @@ def inpaint(
     context: float = 8.,            # s on both sides of the regions that the network sees
     **settings,                     # of `common`
 ) -> None:
-    "Regenerate regions of a sound to fit their surroundings; all other samples stay as they are."
+    "Regenerate regions of a sound to fit their surroundings; samples more than 30 ms away from them stay as they are."
     try: regions = [tuple(map(float, r.split(','))) for r in region]
     except ValueError:
         raise ArgumentError(None, f"region {', '.join(region)} should be START,END or START,END,LOW,HIGH") from None
