@@ -145,18 +145,21 @@ def make_plan(
             peaks, seen, task = {}, {}, trainer.task
             trainer.optimizer.register_step_pre_hook(lambda *args: peaks.update({'pass': counter.since()}))
             with flops: _step(trainer, 1)
-            most = max(2, min(8, round(64/task.item_seconds), len(task)))
-            for size in (most // 2, most):
+            size = max(2, min(8, round(64/task.item_seconds), len(task)))   # a few long items, or eight short ones
+            few = max(1, size // 4)
+            most = 2*few
+            for count in (few, most):
                 counter.since()
-                _step(trainer, size)
-                seen[size] = peaks['pass'], counter.since()
-        size = trainer._fit_batch_size() if trainer.device.type == 'cuda' else most    # a GPU is faster with many items
-        took = [_step(trainer, size, loaded=cfg.num_workers > 0)/size for _ in range(2)]
+                _step(trainer, count)
+                seen[count] = peaks['pass'], counter.since()
+        if trainer.device.type == 'cuda': size = trainer._fit_batch_size()      # a GPU is faster with many items
+        took = [_step(trainer, size, loaded=cfg.num_workers > 0)]
+        if took[0] < 3: took.append(_step(trainer, size, loaded=cfg.num_workers > 0))
         spent = _looks(trainer) if looks else {}
-    slope = (seen[most][0] - seen[most // 2][0])/(most - most // 2)
+    slope = (seen[most][0] - seen[few][0])/(most - few)
     seconds, helper = task.item_seconds, task.helper.num_params if task.helper else 0
     return Plan(task.module.num_params, helper, len(task), seconds, flops.get_total_flops()/seconds,
-                seen[most][0] - most*slope, slope, seen[most][1], sum(took)/2, **spent)
+                seen[most][0] - most*slope, slope, seen[most][1], sum(took)/len(took)/size, **spent)
 
 def _step(
     trainer: Trainer,
@@ -225,14 +228,17 @@ def describe_plan(
     plan: Plan,
     cfg: TrainerConfig,
     done: int = 0,          # steps of earlier runs
+    memory_gb: float | None = None,     # of a card that is asked about, GB
 ) -> str:
     """What a training will take, and how many items fit on which card, as text.
 
     Args:
         done: steps of earlier runs
+        memory_gb: of a card that is asked about, GB
     """
+    sizes = sorted({*cards(), *([memory_gb] if memory_gb else [])})
     total, helper = cfg.batch_size*cfg.grad_accumulation, plan.helper_params
-    fits = ', '.join(f"{gb:g} GB: {plan.largest(usable(gb)) or 'none'}" for gb in cards())
+    fits = ', '.join(f"{gb:g} GB: {plan.largest(usable(gb)) or 'none'}" for gb in sizes)
     return '\n'.join([
         f"network: {plan.num_params:,} weights{f', and {helper:,} of the discriminator' if helper else ''}; "
         f"{plan.flops/1e9:.3g} GFLOP per second of music, forward and backward",
