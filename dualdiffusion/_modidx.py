@@ -1693,6 +1693,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                          'dualdiffusion/training/log.py'),
                                             'dualdiffusion.training.log._image': ( 'training.log.html#_image',
                                                                                    'dualdiffusion/training/log.py'),
+                                            'dualdiffusion.training.log._sound': ( 'training.log.html#_sound',
+                                                                                   'dualdiffusion/training/log.py'),
                                             'dualdiffusion.training.log.curve_groups': ( 'training.log.html#curve_groups',
                                                                                          'dualdiffusion/training/log.py'),
                                             'dualdiffusion.training.log.follow': ( 'training.log.html#follow',
