@@ -1925,6 +1925,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                                    'dualdiffusion/training/trainer.py'),
                                                 'dualdiffusion.training.trainer._Loss.forward': ( 'training.trainer.html#_loss.forward',
                                                                                                   'dualdiffusion/training/trainer.py'),
+                                                'dualdiffusion.training.trainer._check_settings': ( 'training.trainer.html#_check_settings',
+                                                                                                    'dualdiffusion/training/trainer.py'),
                                                 'dualdiffusion.training.trainer._ignore_interrupt': ( 'training.trainer.html#_ignore_interrupt',
                                                                                                       'dualdiffusion/training/trainer.py'),
                                                 'dualdiffusion.training.trainer._in_memory': ( 'training.trainer.html#_in_memory',

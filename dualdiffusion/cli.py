@@ -87,7 +87,8 @@ def generate(
     **settings,                     # of `common`
 ) -> None:
     "Generate music and write it to a file."
-    import dualdiffusion.pipeline
+    out_files(out, settings.get('count', 1))    # refuses a name before PyTorch is imported
+    import dualdiffusion.pipeline               # its seconds are not those of loading
     start = time.monotonic()
     own = dict(seconds=seconds, audio=audio, strength=strength, loop=loop, bars=bars, bpm=bpm, pulse=pulse,
                window=window)
