@@ -87,9 +87,11 @@ def generate(
     **settings,                     # of `common`
 ) -> None:
     "Generate music and write it to a file."
-    import dualdiffusion.pipeline
+    out_files(out, settings.get('count', 1))    # refuses a name before PyTorch is imported
+    import dualdiffusion.pipeline               # its seconds are not those of loading
     start = time.monotonic()
-    own = dict(seconds=seconds, audio=audio, strength=strength, loop=loop, bars=bars, bpm=bpm, pulse=pulse, window=window)
+    own = dict(seconds=seconds, audio=audio, strength=strength, loop=loop, bars=bars, bpm=bpm, pulse=pulse,
+               window=window)
     pipe, files = made('generate', out, {k: v for k, v in own.items() if v is not None}, settings)
     spent, model = pipe.spent, settings.get('model')
     loading = time.monotonic() - start - spent['sampling'] - spent['decoding']
@@ -150,15 +152,15 @@ def then(*words: object) -> None:   # of a command, after `dualdiffusion`
 # %% ../nbs/62_cli.ipynb #ebdb18bf
 def common(
     *,
-    label: list[str] = (),          # class, NAME or NAME=WEIGHT; several mix; @SECONDS for a curve (default: an edited file's)
+    label: list[str] = (),          # class, NAME or NAME=WEIGHT; several mix; @SECONDS: a curve (default: the file's)
     seed: int | None = None,        # the same seed makes the same music (default: a new one, which is printed)
     count: int = 1,                 # how many to make: song-1.wav from SEED, song-2.wav from SEED+1, …
     model: str | None = None,       # model folder (default: the bundled model)
     preset: str | None = None,      # fast, good or best: speed against quality (default: the model's own settings)
     n_iter: int | None = None,      # iterations of phase recovery (default: the preset's)
     precision: str = 'auto',        # of the networks: fp32, bf16, or auto for bf16 where that is faster
-    guidance_interval: tuple[float, float] | None = None,   # noise levels LO HI between which guidance acts (default: all)
-    guide: str | None = None,       # folder of a weaker model to guide away from, instead of from no label (default: none)
+    guidance_interval: tuple[float, float] | None = None,   # noise levels LO HI at which guidance acts (default: all)
+    guide: str | None = None,       # folder of a weaker model to guide away from (default: guidance from no label)
     ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
     **sampler,                      # fields of `SamplerConfig`
@@ -227,7 +229,7 @@ def inpaint(
     context: float = 8.,            # s on both sides of the regions that the network sees
     **settings,                     # of `common`
 ) -> None:
-    "Regenerate regions of a sound to fit their surroundings; all other samples stay as they are."
+    "Regenerate regions of a sound to fit their surroundings; samples more than 30 ms away from them stay as they are."
     try: regions = [tuple(map(float, r.split(','))) for r in region]
     except ValueError:
         raise ArgumentError(None, f"region {', '.join(region)} should be START,END or START,END,LOW,HIGH") from None
