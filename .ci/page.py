@@ -5,7 +5,7 @@ control without a name, on a request that would leave this machine.
 
     python .ci/page.py                          # says so where there is no Chromium
     python .ci/page.py --page FOLDER            # a page that has been written before
-    python .ci/page.py --screenshots FOLDER     # and keeps a picture of each state, wide and on a phone, light and dark"""
+    python .ci/page.py --screenshots FOLDER     # and keeps a picture of each state, of the dark page and of a phone's"""
 import argparse
 import base64
 import functools
@@ -26,7 +26,7 @@ from dualdiffusion.networks.layers import frozen
 from dualdiffusion.page import write_page
 from dualdiffusion.pipeline import Pipeline
 
-LOOKS = {'wide': dict(), 'wide-dark': dict(scheme='dark'), 'phone': dict(width=390, height=844), 'phone-dark': dict(width=390, height=844, scheme='dark')}
+LOOKS = {'wide-dark': dict(scheme='dark'), 'phone': dict(width=390, height=844)}
 FETCH = """name => {     // an array of the last piece, as base64 of its float32 numbers
     const x = name.split('.').reduce((o, k) => o[k], window.dualdiffusion), b = new Uint8Array(x.buffer, x.byteOffset, x.byteLength)
     let text = ''
@@ -115,7 +115,6 @@ def use(browser, home: str, pipe: Pipeline, folder: Path | None):
     page.locator('#status').get_by_text('MB').wait_for()
     shoot(visit, folder, 'loading')
     visit.state('ready')
-    size = page.evaluate("performance.getEntriesByType('resource').reduce((s, e) => s + e.encodedBodySize, 0)")
     print(f"  ready after {time.monotonic() - start:.1f} s with {visit.value('threads')} thread(s)")
     shoot(visit, folder, 'ready')
     visit.ask(2, 1, 'fast')
@@ -152,11 +151,11 @@ def use(browser, home: str, pipe: Pipeline, folder: Path | None):
     visit.finish()
 
 def looks(browser, home: str, folder: Path):
-    "The page wide and on a phone, light and dark, with a piece in it."
+    "The page dark, and on a phone, with a piece in it."
     for name, look in LOOKS.items():
         visit = Visit(browser, home, **look)
         visit.state('ready')
-        visit.ask(4, 3, 'fast')
+        visit.ask(2, 3, 'fast')
         visit.page.get_by_role('button', name='Generate').click()
         visit.state('done')
         visit.page.wait_for_timeout(1500)
@@ -182,7 +181,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n\n')[0])
     parser.add_argument('--page', type=Path, help='folder of a page; default: one of the model that comes with the package')
     parser.add_argument('--screenshots', type=Path, help='folder for PNG files')
-    parser.add_argument('--time', type=float, nargs='+', default=[], help='seconds of music to time, with the preset fast and good')
+    parser.add_argument('--time', type=float, nargs='+', default=[], help='seconds of music to time, with every preset')
     args = parser.parse_args()
     chromium = next(filter(None, map(shutil.which, ('chromium', 'chromium-browser', 'google-chrome', 'chrome'))), None)
     if not chromium: return print('there is no Chromium here, so the page is not opened (apt install chromium)')
@@ -198,7 +197,7 @@ def main():
         failures(browser, site, args.screenshots)
         if args.screenshots: looks(browser, home, args.screenshots)
         for seconds in args.time:
-            for preset in 'fast', 'good':
+            for preset in pipe.presets:
                 visit = Visit(browser, home)
                 visit.state('ready')
                 visit.ask(seconds, 1, preset)

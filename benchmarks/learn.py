@@ -37,7 +37,6 @@ from torch.utils.flop_counter import FlopCounterMode
 from dualdiffusion.core import UserError, from_dict, to_dict
 from dualdiffusion.data.dataset import label_vector
 from dualdiffusion.data.latents import LatentsDataset, read_index
-from dualdiffusion.data.prepare import mix_of
 from dualdiffusion.diffusion.sampler import draw_noise
 from dualdiffusion.formats.frequency import FrequencyScale
 from dualdiffusion.networks.layers import MPConv, MPFourier
@@ -154,9 +153,9 @@ def parse_arm(text: str) -> Arm:
 def base_config(dataset_dir: str | Path) -> dict:
     "Settings of a UNet that one thread can train in minutes."
     index = read_index(dataset_dir)
-    z = LatentsDataset(dataset_dir, 1, index['tracks'][0]['split'])[0]['latents'].shape[0]
+    z = LatentsDataset(dataset_dir, 1, index.tracks[0].split)[0]['latents'].shape[0]
     cfg = UNetTrainConfig()
-    cfg.unet = replace(cfg.unet, in_channels=z, out_channels=z, label_dim=len(index['labels']), model_channels=32,
+    cfg.unet = replace(cfg.unet, in_channels=z, out_channels=z, label_dim=len(index.labels), model_channels=32,
                        channel_mult=(1, 2, 2), num_layers_per_block=1, attn_levels=(2,), channels_per_head=32,
                        sigma_min=.05, rope=True, separate_v=True)
     cfg.sigma = replace(cfg.sigma, P_mean=.4, P_std=1.4, sigma_min=.05)
@@ -216,9 +215,9 @@ def held_out(
     latents, vectors = [], []
     for row in data.tracks:
         for i in range(crops):
-            start = round((i + .5)/crops*max(0, row['frames'] - frames))
-            latents.append(data.read(row, i % data.index['variations'], start, start + frames))
-            vectors.append(label_vector(mix_of(row), data.labels))
+            start = round((i + .5)/crops*max(0, row.frames - frames))
+            latents.append(data.read(row, i % data.index.variations, start, start + frames))
+            vectors.append(label_vector(row.mix, data.labels))
     x, v, noise = torch.stack(latents), torch.stack(vectors), draw_noise((len(latents), *latents[0].shape), range(len(latents)))
     v = dict(own=v, other=v.roll(1, 1), none=torch.zeros_like(v))[labels]
     table = []
@@ -284,7 +283,7 @@ def learn(
 ) -> dict:
     "Train all arms with all seeds."
     common, judged_by = common or {}, judged_by or dataset_dir
-    if not any(t['split'] == 'validation' for t in read_index(judged_by)['tracks']):
+    if not any(t.split == 'validation' for t in read_index(judged_by).tracks):
         raise UserError(f"{judged_by} has no held-out tracks; prepare it with a larger val_fraction")
     tasks = [make(arm, dataset_dir, common, 1000, 0) for arm in arms]
     frames, per_step = tasks[0].cfg.data.crop_frames, [flops(t) for t in tasks]
@@ -292,8 +291,8 @@ def learn(
     steps = steps or round(60*minutes/costs[0])
     cost = dict(time=costs, flops=per_step, steps=[1]*len(arms))[equal]
     planned = [max(2, round(steps*cost[0]/c)) for c in cost]
-    tracks = [t for t in read_index(judged_by)['tracks'] if t['split'] == 'validation']
-    result = dict(levels=list(LEVELS), equal=equal, tracks=[t['file_name'] for t in tracks], runs=[],
+    tracks = [t for t in read_index(judged_by).tracks if t.split == 'validation']
+    result = dict(levels=list(LEVELS), equal=equal, tracks=[t.file_name for t in tracks], runs=[],
                   arms=[dict(name=a.name, settings=a.settings, change=a.change, steps=n, gigaflop=round(f/1e9, 2))
                         for a, n, f in zip(arms, planned, per_step)])
     if costs: result['seconds_per_step'] = {a.name: round(c, 4) for a, c in zip(arms, costs)}

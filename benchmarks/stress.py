@@ -4,6 +4,9 @@
     python benchmarks/stress.py signals --kind unet   # SIGINT and SIGTERM at random moments
     python benchmarks/stress.py disk --kind vae       # a full disk, and a folder that may not be written (as root, on Linux)
     python benchmarks/stress.py damage --kind unet    # each file of a model's folder, damaged in several ways
+    python benchmarks/stress.py strangers             # hostile values, tensors, links and pipes in models and datasets
+    python benchmarks/stress.py strangers --count 24  # so many of these, evenly spread, as CI does
+    python benchmarks/stress.py sounds                # malformed audio, and audio of up to 64 channels
 
 Each prints a table and ends with exit code 1 if something isn't as it must be: a traceback, a run that starts anew over
 what was there, an end that differs by a bit. Models are tiny; every trial is a forked process that runs the command line.
@@ -24,9 +27,11 @@ from pathlib import Path
 os.environ.setdefault('OMP_NUM_THREADS', '1')
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from safetensors.torch import load, save  # noqa: E402
+
 from dualdiffusion import cli  # noqa: E402
-from dualdiffusion.core import write_json  # noqa: E402
-from dualdiffusion.training.checkpoint import checkpoint_folders, file_hash, read_state  # noqa: E402
+from dualdiffusion.core import from_dict, write_json  # noqa: E402
+from dualdiffusion.training.checkpoint import State, checkpoint_folders, file_hash, read_state, write_state  # noqa: E402
 from dualdiffusion.training.trainer import read_metrics  # noqa: E402
 from dualdiffusion.training.unet import train_unet  # noqa: E402, F401 (imported before any fork)
 
@@ -82,8 +87,12 @@ class Stage:
         return self.start('train', self.kind, '--model', model, '--dataset', self.data, '--config',
                           self.here/f'{self.kind}.json', '--max_steps', steps, user=user)
 
-    def wait(self, child: int) -> tuple[int, str]:
-        "Exit code, negative for a signal, and what was printed."
+    def wait(self, child: int, limit: float = 3600.) -> tuple[int, str]:
+        "Exit code, negative for a signal, and what was printed; -9 for what was still running after `limit` seconds."
+        end = time.monotonic() + limit
+        while os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+            if time.monotonic() > end: os.kill(child, signal.SIGKILL)
+            time.sleep(.01)
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         return code, (self.here/'out.txt').read_text(errors='replace')
 
@@ -267,16 +276,133 @@ def damage(stage: Stage, count: int, rng: random.Random) -> bool:
     print(f"\n{sum(len(h) for v in table.values() for h in v.values())} damaged folders, {bad} bad")
     return not bad
 
+VALUES = (None, True, -1, 0, .5, 2**40, 10**30, 1e308, 'x', '../../victim', '/etc/passwd', [], {}, [1]*1000, ['x'], {'x': 1})
+WHOLE = {'empty': b'', 'brackets': b'['*200_000 + b'\n', 'digits': b'{"step": ' + b'1'*5000 + b'}\n', 'text': b'\xff\0\n',
+         'infinity': b'{"step": 1e999, "loss": NaN}\n', 'a pipe': None, 'a link out': None, 'a device': None}
+TENSORS = {'flat': lambda x: x.flatten(), 'short': lambda x: x.flatten()[:1], 'nan': lambda x: x*float('nan'),
+           'whole numbers': lambda x: x.int(), 'negative': lambda x: -x - 1, 'half': lambda x: x.half(), 'none': None}
+
+def places(x, at: tuple = ()) -> list[tuple]:
+    "Where the values of some JSON are."
+    items = x.items() if isinstance(x, dict) else enumerate(x[:2]) if isinstance(x, list) else ()
+    return [p for k, v in items for p in [(*at, k), *places(v, (*at, k))]]
+
+def changed(x, place: tuple, value):
+    "JSON with another value in one place."
+    if not place: return value
+    x = x.copy()
+    x[place[0]] = changed(x[place[0]], place[1:], value)
+    return x
+
+def spoil(path: Path, how: object, victim: Path) -> None:
+    "Put a stranger's content in the place of a file: a name in `WHOLE` or `TENSORS`, or (line, place, value) for JSON."
+    content = path.read_bytes()
+    path.unlink()
+    if how == 'a pipe': os.mkfifo(path)
+    elif how in ('a link out', 'a device'): path.symlink_to(victim/'thesis.txt' if how == 'a link out' else '/dev/zero')
+    elif isinstance(how, tuple):
+        lines = content.decode().splitlines() if path.suffix == '.jsonl' else [content.decode()]
+        lines[0] = json.dumps(changed(json.loads(lines[0]), *how))
+        path.write_text('\n'.join(lines) + '\n')
+    elif how in WHOLE: path.write_bytes(WHOLE[how])
+    else:
+        tensors = load(content)
+        first = next(k for k, v in tensors.items() if v.ndim)
+        change = TENSORS[how]
+        path.write_bytes(save({first + 'x': tensors[first]} if change is None else tensors | {first: change(tensors[first])}))
+    if path.parent.name.startswith('step-') and path.name != 'state.json' and (state := read_state_of(path.parent)):
+        (path.parent/'state.json').unlink()
+        write_state(path.parent, state)     # sealed as if it were its own
+
+def read_state_of(folder: Path) -> State | None:
+    "A checkpoint's state, whatever its files are."
+    says = json.loads((folder/'state.json').read_text())
+    return from_dict(State, {k: v for k, v in says.items() if k != 'seal'})
+
+def strangers(stage: Stage, count: int, rng: random.Random) -> bool:
+    """Folders as a stranger could make them: each command should say a sentence or work. It fails where something outside the
+    folder is changed, a process crashes, or a command hangs; tracebacks are counted."""
+    good, victim = stage.fresh('good'), stage.here/'victim'
+    code, text = stage.wait(stage.train(good, 3))
+    assert code == 0, text
+    victim.mkdir()
+    for name in 'thesis.txt', 'ema-0.050-00000001.safetensors', '.tmp-mine': (victim/name).write_text('years of work')
+    trials = []
+    for root in good, stage.data:
+        for path in sorted(root.rglob('*')):
+            if not path.is_file() or path.name.startswith('.') or path.suffix not in ('.json', '.jsonl', '.safetensors'): continue
+            hows = [h for h in WHOLE if path.suffix != '.safetensors' or h in ('empty', 'a pipe', 'a link out')]
+            if path.suffix == '.safetensors': hows += TENSORS
+            elif path.name != 'state.json':
+                row = json.loads(path.read_text().split('\n')[0] if path.suffix == '.jsonl' else path.read_text())
+                hows += [(p, v) for p in places(row) for v in VALUES]
+            trials += [(root, path.relative_to(root), how) for how in hows]
+        trials += [(root, p.relative_to(root), 'a folder linked out') for p in sorted(root.rglob('*')) if p.is_dir()]
+    if count: trials = trials[rng.randrange(max(1, len(trials)//count))::max(1, len(trials)//count)]
+    before, table, bad = {p.name: p.read_text() for p in victim.iterdir()}, Counter(), 0
+    for root, path, how in trials:
+        place = stage.fresh('strange', root)
+        if how == 'a folder linked out':
+            shutil.rmtree(place/path)
+            (place/path).symlink_to(victim)
+        else: spoil(place/path, how, victim)
+        commands = [('info', place)]
+        if root == good: commands.append(('train', 'vae', '--model', place, '--dataset', stage.data, '--max_steps', 4))
+        else: commands.append(('prepare', MEDIA, place, '--workers', 0) if path.name == 'report.jsonl' else
+                              ('train', 'vae', '--model', stage.here/'none', '--dataset', place, '--dry_run'))
+        for words in commands:
+            code, text = stage.wait(stage.start(*words), 60.)
+            same = {p.name: p.read_text() for p in victim.iterdir()} == before
+            verdict = ('OUTSIDE CHANGED' if not same else 'SEGFAULT' if code == -signal.SIGSEGV else 'HANGS' if code == -9 else
+                       'TRACEBACK' if 'Traceback' in text or code not in (0, 2) else 'works' if code == 0 else
+                       'a sentence' if plain(text).startswith('dualdiffusion: ') else 'NO SENTENCE')
+            table[words[0], verdict] += 1
+            bad += verdict in ('OUTSIDE CHANGED', 'SEGFAULT', 'HANGS')
+            if verdict.isupper():
+                print(f"{words[0]}: {path}, {str(how)[:100]}: {verdict}\n{text[-700:]}", flush=True)
+    print('| command | what comes of it | runs |\n|---|---|---|')
+    for (command, verdict), n in sorted(table.items()): print(f'| {command} | {verdict} | {n} |')
+    print(f'\n{len(trials)} strange folders, {bad} bad')
+    return not bad
+
+def sounds(stage: Stage, count: int, rng: random.Random) -> bool:
+    "Audio of up to 64 channels, and damaged audio, through `reconstruct` and `prepare`."
+    import av
+    import numpy as np
+    import soundfile
+    music, table, bad = stage.here/'music'/'strange', Counter(), 0
+    music.mkdir(parents=True)
+    for n in 1, 2, 7, 8, 9, 10, 16, 64:
+        soundfile.write(music/f'{n}.wav', np.full((32000, n), .1), 32000)
+    for n, layout in (8, '7.1'), (10, '5.1.4'), (16, 'hexadecagonal'), (24, '22.2'):
+        with av.open(str(music/f'{n}.mka'), 'w') as c:
+            stream = c.add_stream('pcm_s16le', rate=32000, layout=layout)
+            frame = av.AudioFrame.from_ndarray(np.zeros((1, 32000*n), np.int16), format='s16', layout=layout)
+            frame.sample_rate = 32000
+            for part in (frame, None): c.mux(stream.encode(part))
+    data = next(MEDIA.rglob('*.ogg')).read_bytes()
+    for i in range(count): (music/f'damaged-{i}.ogg').write_bytes(flip(data[:rng.randrange(len(data))], rng))
+    model = stage.fresh('model')
+    stage.wait(stage.train(model, 1))
+    trials = [('reconstruct', model, p, stage.here/'out.wav', '--n_iter', 2) for p in sorted(music.iterdir())]
+    for words in [*trials, ('prepare', music.parent, stage.here/'prepared', '--workers', 1, '--min_seconds', .5)]:
+        code, text = stage.wait(stage.start(*words), 120.)
+        verdict = 'works' if code == 0 else 'a sentence' if code == 2 and 'Traceback' not in text else f'BAD ({code})'
+        table[words[0], verdict] += 1
+        if verdict.isupper() or 'crashed' in text: bad += 1; print(words, verdict, text[-800:], flush=True)
+    for (command, verdict), n in sorted(table.items()): print(f'| {command} | {verdict} | {n} |')
+    return not bad
+
 
 if __name__ == '__main__':
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('what', choices=['kills', 'signals', 'disk', 'damage'])
+    parser.add_argument('what', choices=['kills', 'signals', 'disk', 'damage', 'strangers', 'sounds'])
     parser.add_argument('--kind', choices=['vae', 'unet'], default='vae')
-    parser.add_argument('--count', type=int, help='trials (default: 20 kills, 10 signals, 12 disks, all damages)')
+    parser.add_argument('--count', type=int, help='trials (default: 20 kills, 10 signals, 12 disks, 20 sounds, all damages and strangers)')
     parser.add_argument('--steps', type=int, help='of the undisturbed run')
     parser.add_argument('--seed', type=int, default=0, help='of the random moments')
     args = parser.parse_args()
-    count, steps = dict(kills=(20, 60), signals=(10, 60), disk=(12, 21), damage=(0, 8))[args.what]
+    count, steps = dict(kills=(20, 60), signals=(10, 60), disk=(12, 21), damage=(0, 8), strangers=(0, 3), sounds=(20, 1))[args.what]
     stage = Stage(args.kind, args.steps or steps)
     try: fine = globals()[args.what](stage, count if args.count is None else args.count, random.Random(args.seed))
     finally: shutil.rmtree(stage.here)

@@ -28,7 +28,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from .core import UserError, atomic_write, did_you_mean
+from .core import UserError, atomic_write, did_you_mean, parse_json
 
 # %% ../nbs/01_audio.ipynb #20b50d9a
 _LAYOUTS = {3: 'L R C', 4: 'L R SL SR', 5: 'L R C SL SR', 6: 'L R C LFE SL SR',
@@ -163,16 +163,20 @@ def _claim(path: Path) -> float:    # 1 or more; 1 where it is no WAV
 # %% ../nbs/01_audio.ipynb #f514fbe9
 _COUNTED = {('ogg', 'opus'), ('mov', 'aac'), ('mov', 'alac')}   # packets tell their length
 
+def _check_channels(path: object, channels: int) -> None:
+    if not 1 <= channels <= 8: raise UserError(f"{path} has {channels} channels, but can have 1 to 8: export it with fewer")
+
 def _frames_av(packets) -> Iterator[tuple[int | None, np.ndarray]]:
-    "Frames of `packets`: (number of the first sample, (c n) float32). Skips broken packets."
+    "Frames of `packets`: (number of the first sample, (c n) float32). Skips broken packets; `UserError` above 8 channels."
     import av   # takes a while to load
-    to_float = av.AudioResampler(format='fltp')
+    to_float = av.AudioResampler(format='flt')      # interleaved: PyAV crashes over a frame of eight planes or more
     for packet in packets:
         with contextlib.suppress(av.error.InvalidDataError):
             for frame in packet.decode():
                 at = frame.pts
                 if at is not None: at = round(at * frame.time_base * frame.sample_rate)
-                for f in to_float.resample(frame): yield at, f.to_ndarray()
+                _check_channels('a part of this file', frame.layout.nb_channels)
+                for f in to_float.resample(frame): yield at, f.to_ndarray().reshape(-1, frame.layout.nb_channels).T
 
 def _skim(packets, ticks: float):
     "The first packet later than `ticks` after the first frame, and how late it says and is. None: can't tell."
@@ -246,10 +250,11 @@ def _existing(path: str | Path) -> Path:
 
 _RATES = 4000, 768000   # Hz, what there is from the poorest telephone to the fastest converter
 
-def _check_rate(path: Path, rate: int) -> None:
-    "`UserError` for a rate that no sound has: at 10 Hz, a second would become an hour's worth of memory."
-    if not _RATES[0] <= rate <= _RATES[1]: raise UserError(
-        f"{path} says that it has {rate} samples a second, but sound has 4 to 768 kHz: export it again")
+def _check_source(path: Path, s: _Source) -> None:
+    "`UserError` for a rate that no sound has (at 10 Hz, a second would become an hour's worth of memory), or many channels."
+    if not _RATES[0] <= s.rate <= _RATES[1]: raise UserError(
+        f"{path} says that it has {s.rate} samples a second, but sound has 4 to 768 kHz: export it again")
+    _check_channels(path, s.channels)
 
 def _refused(path: Path, reasons: dict) -> UserError:   # decoder → its exception
     why = lambda e: getattr(e, 'error_string', None) or getattr(e, 'strerror', None) or e
@@ -288,7 +293,7 @@ def probe_audio(
     for name, decoder in DECODERS.items():
         try:
             with decoder(path) as s:
-                _check_rate(path, s.rate)
+                _check_source(path, s)
                 seconds = math.nan if s.frames is None else s.frames / s.rate
                 return AudioInfo(s.rate, s.channels, seconds, s.codec, name)
         except UserError: raise
@@ -324,7 +329,7 @@ def _decode(path, start, seconds, sample_rate, channels) -> tuple[Tensor, float]
     for name, decoder in DECODERS.items():
         try:
             with decoder(path) as s:
-                _check_rate(path, s.rate)
+                _check_source(path, s)
                 if s.frames and start * s.rate > s.frames - .5:
                     length = f'{s.frames / s.rate:.2f} s'
                     raise UserError(f"{path} lasts {length}: start={start:g} s is past its end")
@@ -414,7 +419,7 @@ def stream_audio(
         except Exception as e: trouble[decoder] = e     # what was decoded before is good
     try:
         with DECODERS[decoder](path) as s:
-            _check_rate(path, s.rate)
+            _check_source(path, s)
             for y in resample_pieces(pieces(s), s.rate, sample_rate):
                 _check_finite(path, y)
                 yield to_channels(y, channels)
@@ -542,8 +547,8 @@ def read_tags(
             found = [c.metadata, *(s.metadata for s in c.streams.audio)]
     except av.error.FFmpegError as e: raise _refused(path, {'PyAV': e}) from None
     tags = {k.lower(): v for d in found for k, v in d.items()}
-    try: ours = json.loads(tags.get('comment', ''))
-    except json.JSONDecodeError: ours = None
+    try: ours = parse_json(tags.get('comment', ''))
+    except ValueError: ours = None
     return ours if isinstance(ours, dict) else tags
 
 # %% ../nbs/01_audio.ipynb #cbf06bb3

@@ -6,9 +6,9 @@
 __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'write_clip',
            'out_files', 'command', 'then', 'common', 'add_sampler', 'loaded', 'made', 'edited', 'inpaint', 'extend',
            'loop', 'vary', 'restore', 'render', 'prepare', 'encode', 'train', 'search', 'reconstruct', 'what_is_lost',
-           'evaluate', 'check_page', 'studio', 'ema', 'columns', 'info', 'describe_dataset', 'describe_model',
-           'file_mb', 'export', 'page', 'exported', 'comments', 'add_arguments', 'escaped', 'usage', 'Setting',
-           'source', 'defined', 'task_configs', 'evaluated', 'read_settings', 'default_text', 'add_setting',
+           'evaluate', 'check_page', 'save_page', 'studio', 'ema', 'columns', 'info', 'describe_dataset',
+           'describe_model', 'file_mb', 'export', 'page', 'exported', 'comments', 'add_arguments', 'escaped', 'usage',
+           'Setting', 'source', 'defined', 'task_configs', 'evaluated', 'read_settings', 'default_text', 'add_setting',
            'has_format', 'format_configs', 'add_format', 'add_training', 'make_parser', 'versions', 'sentence',
            'PlainOutput', 'main', 'split_plugins', 'import_plugin', 'complain', 'command_of', 'known_options']
 
@@ -87,9 +87,11 @@ def generate(
     **settings,                     # of `common`
 ) -> None:
     "Generate music and write it to a file."
-    import dualdiffusion.pipeline
+    out_files(out, settings.get('count', 1))    # refuses a name before PyTorch is imported
+    import dualdiffusion.pipeline               # its seconds are not those of loading
     start = time.monotonic()
-    own = dict(seconds=seconds, audio=audio, strength=strength, loop=loop, bars=bars, bpm=bpm, pulse=pulse, window=window)
+    own = dict(seconds=seconds, audio=audio, strength=strength, loop=loop, bars=bars, bpm=bpm, pulse=pulse,
+               window=window)
     pipe, files = made('generate', out, {k: v for k, v in own.items() if v is not None}, settings)
     spent, model = pipe.spent, settings.get('model')
     loading = time.monotonic() - start - spent['sampling'] - spent['decoding']
@@ -150,15 +152,15 @@ def then(*words: object) -> None:   # of a command, after `dualdiffusion`
 # %% ../nbs/62_cli.ipynb #ebdb18bf
 def common(
     *,
-    label: list[str] = (),          # class, NAME or NAME=WEIGHT; several mix; @SECONDS for a curve (default: an edited file's)
+    label: list[str] = (),          # class, NAME or NAME=WEIGHT; several mix; @SECONDS: a curve (default: the file's)
     seed: int | None = None,        # the same seed makes the same music (default: a new one, which is printed)
     count: int = 1,                 # how many to make: song-1.wav from SEED, song-2.wav from SEED+1, …
     model: str | None = None,       # model folder (default: the bundled model)
     preset: str | None = None,      # fast, good or best: speed against quality (default: the model's own settings)
     n_iter: int | None = None,      # iterations of phase recovery (default: the preset's)
     precision: str = 'auto',        # of the networks: fp32, bf16, or auto for bf16 where that is faster
-    guidance_interval: tuple[float, float] | None = None,   # noise levels LO HI between which guidance acts (default: all)
-    guide: str | None = None,       # folder of a weaker model to guide away from, instead of from no label (default: none)
+    guidance_interval: tuple[float, float] | None = None,   # noise levels LO HI at which guidance acts (default: all)
+    guide: str | None = None,       # folder of a weaker model to guide away from (default: guidance from no label)
     ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
     **sampler,                      # fields of `SamplerConfig`
@@ -227,7 +229,7 @@ def inpaint(
     context: float = 8.,            # s on both sides of the regions that the network sees
     **settings,                     # of `common`
 ) -> None:
-    "Regenerate regions of a sound to fit their surroundings; all other samples stay as they are."
+    "Regenerate regions of a sound to fit their surroundings; samples more than 30 ms away from them stay as they are."
     try: regions = [tuple(map(float, r.split(','))) for r in region]
     except ValueError:
         raise ArgumentError(None, f"region {', '.join(region)} should be START,END or START,END,LOW,HIGH") from None
@@ -347,9 +349,8 @@ def encode(
     """Encode a dataset with a model's VAE to the latents that a UNet trains on. Encoded tracks are skipped.
 
     With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised."""
-    from dualdiffusion.core import UserError, inside
+    from dualdiffusion.core import UserError
     from dualdiffusion.data.latents import encode_latents
-    for part in ('format', 'vae'): inside(model_dir, part, model_dir)
     first = os.environ.get('RANK', '0') == '0'  # of the processes that accelerate starts, the first prints
     if first and not settings.get('format'):
         from dualdiffusion.training.vae import check_vae
@@ -388,9 +389,9 @@ def train(
 
     Defaults are those of a new model; a model that has been trained keeps its settings. Those in effect are printed
     before training begins, with the time that it will take."""
-    from dualdiffusion.core import inside
+    from dualdiffusion.core import check_tree
     from dualdiffusion.training.tasks import check_minutes, given_settings, train_task
-    for part in ('format', kind, f'{kind}/training'): inside(model, part, model)    # not through a link
+    check_tree(model, 'model_index.json', 'format', 'vae', 'unet')
     plain = dict(max_steps=max_steps, batch_size=batch_size, checkpoint_every=checkpoint_every, seed=seed)
     given = given_settings(kind, config, settings, plain)
     if (start := from_ or vae_from) is not None:
@@ -505,13 +506,30 @@ def evaluate(
     settings = dict(steps=steps, cfg_scale=cfg_scale, solver=solver)
     report = evaluate(Pipeline.from_pretrained(model_dir, ema, device), dataset_dir, count, seconds, seed, device=device,
                       **{k: v for k, v in settings.items() if v is not None})
-    if out: report.save(out)
-    print(report)
+    print(report)       # whatever becomes of the page
+    if out: save_page(report, out)
 
 def check_page(name: str) -> None:
-    "Refuse a name that no page can have."
+    "Refuse a name that no page can have, and a place that can't be written to or has no room for one."
+    from dualdiffusion.core import atomic_write
     if Path(name).suffix.lower() not in ('.html', '.htm'):
         raise ArgumentError(None, f"can't write {name}: the name must end in .html")
+    class Tried(Exception): "So that nothing is left of it."
+    with contextlib.suppress(Tried), atomic_write(name) as tmp:
+        tmp.write_bytes(bytes(2**22))       # 4 MB, more than a page has
+        raise Tried
+
+def save_page(
+    page,           # what has a method `save`
+    name: str,
+) -> None:
+    "Save a page that took long to make: if not under its name, then where temporary files go."
+    import tempfile
+    from dualdiffusion.core import UserError
+    try: page.save(name)
+    except UserError as e:
+        page.save(other := Path(tempfile.mkdtemp(prefix='dualdiffusion-'))/Path(name).name)
+        raise UserError(f"{e}; the page is in {other}") from None
 
 def studio(
     model_dir: str | None = None,   # model to use (default: the bundled model)

@@ -74,6 +74,7 @@ class LazySpec:
         labels = self.labels
         if labels is not None and labels.ndim == 3: labels = labels[..., first:last].mean(-1)
         spec = self.decode(self.latents[..., first:last], labels).float()
+        stop_point()
         return spec[..., start - first * self.downsample:stop - first * self.downsample]
 
 def decode(
@@ -166,7 +167,8 @@ def decode_circle(
     audio = fmt.decode_loop(spec, n_iter=n_iter, seed=seeds).cpu()
     if (have := audio.shape[-1]) != n: audio = torch.fft.irfft(torch.fft.rfft(audio) * (n / have), n)
     hop, rate = fmt.hop_length, fmt.cfg.sample_rate
-    return torch.stack([begin_at(x, calm_frame(fmt.db(level), hop / rate) * hop, rate) for x, level in zip(audio, spec)])
+    return torch.stack([begin_at(x, calm_frame(fmt.db(level), hop / rate) * hop, rate)
+                        for x, level in zip(audio, spec)])
 
 def calm_frame(
     db: Tensor,         # (c f t) levels on a circle
@@ -211,7 +213,7 @@ def safe_gain(
     audio: Tensor,          # (c n) as decoded
     loop: bool = False,     # whether its end continues at its beginning
 ) -> float:                 # dB, 0 or less
-    """The gain that brings a true peak above -1 dBTP there, or noise to a quiet level, with a warning; 0 for other audio.
+    """The gain that brings a true peak above -1 dBTP there, or noise to a quiet level with a warning; else 0.
 
     Args:
         audio: (c n) as decoded

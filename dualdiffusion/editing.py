@@ -232,13 +232,14 @@ def lay_out(
         regions = [Region(0, before)] * (before > 0) + [Region(before + n, before + n + after)] * (after > 0)
         return Layout(audio[..., mirrored], regions)
     if not 0 < recipe.seam <= n / rate / 2:
-        raise UserError(f"seam is {recipe.seam}, but must be above 0 and at most half of the clip, {n / rate / 2:.3g} s")
+        raise UserError(f"seam is {recipe.seam}, but must be above 0 and at most half of the clip, "
+                        f"{n / rate / 2:.3g} s")
     middle, half = n // 2, max(1, round(recipe.seam * rate / 2))    # the ends in the middle: a region like any other
     return Layout(audio.roll(-middle, -1), [Region(n - middle - half, n - middle + half)], -middle)
 
 # %% ../nbs/59c_editing.ipynb #cf163ab5
 class Edit:
-    "What sampling needs of a sound to edit, its latents and which of them are kept; and the clip that new latents give."
+    "The latents of a sound and which of them an edit keeps; and the clip that new latents give."
     def __init__(
         self,
         recipe: Recipe,             # of an edit

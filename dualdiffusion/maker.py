@@ -131,7 +131,8 @@ class Maker:
         def of(seeds):
             noise = draw_noise((len(seeds), self.z, self.f, self.t), seeds)
             if not self.recipe.pulse: return noise
-            period = 240 / self.recipe.bpm * self.model.format.cfg.sample_rate / self.model.latent_hop  # of a bar, in frames
+            frames = self.model.format.cfg.sample_rate / self.model.latent_hop      # per second
+            period = 240 / self.recipe.bpm * frames     # a bar
             bar = draw_noise((len(seeds), self.z, self.f, math.ceil(period)), seeds, step=-1)
             return mixed(noise, bar[..., (torch.arange(self.t) % period).long()], self.recipe.pulse)
         made = of(seeds)

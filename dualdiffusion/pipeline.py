@@ -10,7 +10,6 @@ __all__ = ['MAKERS', 'Pipeline']
 # %% ../nbs/60_pipeline.ipynb #8584ed6b
 import secrets
 import time
-import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
 from itertools import groupby
@@ -20,14 +19,14 @@ from typing import Literal
 import torch
 from torch import Tensor
 
-from .audio import probe_audio, read_tags
+from .audio import read_tags
 from .core import UserError, from_dict, has_fast_bf16, progress as progress_bar, to_dict
 from .decoding import safe_gain   # noqa: these may be imported from here, too
 from .diffusion.sampler import SamplerConfig
 from .editing import Paste, Region, Regions, listed, read_regions
 from .labels import LabelCurve, Labels, is_curve, label_curve, label_weights
 from .maker import Maker, Progress, pick_window, stoppable, window_step
-from .model import Model, as_audio, audio_hash, default_model
+from .model import Model, as_audio, audio_hash, default_model, warn_of_conversion
 from .recipe import Recipe, bars_seconds
 from .show import Clip
 
@@ -89,7 +88,7 @@ class Pipeline(Model):
     ) -> Iterator[Progress | Clip]:
         """Progress at every step of the sampler, and clips as soon as they are ready. `spent` tells what they took.
 
-        `UserError` for a recipe that this model can't make or that does not fit the sound, and for output that is not finite.
+        `UserError` for a recipe that this model can't make or that does not fit the sound, and for non-finite output.
 
         Args:
             recipe: several: their clips one after the other
@@ -100,10 +99,11 @@ class Pipeline(Model):
         self.need('unet')
         recipes, own = [recipe] if isinstance(recipe, Recipe) else list(recipe), self.fingerprint()
         if not recipes: raise UserError("the list of seeds is empty; give a seed for each clip")
-        if type(batch_size) is not int or batch_size < 1: raise UserError(f"batch_size is {batch_size!r}, but must be 1 or more")
+        if type(batch_size) is not int or batch_size < 1:
+            raise UserError(f"batch_size is {batch_size!r}, but must be 1 or more")
         given = None if audio is None else as_audio(audio, self.format, self.channels)
         if given is not None:
-            if recipes[0].edits: _warn_of_conversion(audio, self.format.cfg.sample_rate, self.channels)
+            if recipes[0].edits: warn_of_conversion(audio, self.format.cfg.sample_rate, self.channels)
             recipes = [_from_sound(r, audio_hash(given)) for r in recipes]
         batches = []
         for _, same in groupby(recipes, lambda r: replace(r, seed=0)):
@@ -116,8 +116,8 @@ class Pipeline(Model):
     def _check_recipe(self, recipe: Recipe, own: str, given: Tensor | None) -> None:
         "`UserError` for a recipe that this model, with this fingerprint, can't make from that sound."
         if recipe.fingerprint != own:
-            raise UserError(f"the clip was made by model '{recipe.model}' ({recipe.fingerprint}), not by '{self.name}' ({own}); "
-                            "load that one, or leave out fingerprint")
+            raise UserError(f"the clip was made by model '{recipe.model}' ({recipe.fingerprint}), not by '{self.name}' "
+                            f"({own}); load that one, or leave out fingerprint")
         if given is None and (recipe.source or recipe.edits):
             raise UserError(f"the clip was made from a sound that is not given (sha256 {recipe.source}); give it as audio")
         (label_curve if is_curve(recipe.labels) else label_weights)(recipe.labels, self.classes)
@@ -199,7 +199,7 @@ class Pipeline(Model):
         window: float | None = None,                # s that the network sees at a time; None: 30, along a curve 8
         variations: Sequence[tuple[int, float]] = (),  # other seeds, and how much of their noise to mix in
         stream: bool = False,                       # give `Progress` and clips as they come, not all at the end
-        **settings,                                 # fields of `SamplerConfig`: steps, cfg_scale, solver, …; or a clip's tags
+        **settings,                                 # of `SamplerConfig`: steps, cfg_scale, solver, …; or tags
     ) -> Clip | list[Clip]:
         """New music. `clip.tags` holds every setting, and `generate(**clip.tags)` makes the same bytes again.
 
@@ -229,7 +229,7 @@ class Pipeline(Model):
             window: s that the network sees at a time; None: 30, along a curve 8
             variations: other seeds, and how much of their noise to mix in
             stream: give `Progress` and clips as they come, not all at the end
-            settings: fields of `SamplerConfig`: steps, cfg_scale, solver, …; or a clip's tags
+            settings: of `SamplerConfig`: steps, cfg_scale, solver, …; or tags
         """
         if (task := settings.pop('task', None)) not in (None, 'loop', 'vary', 'generate'):
             raise UserError(f"the clip was made by {task}, not by generate; make it again with restore")
@@ -239,9 +239,9 @@ class Pipeline(Model):
             given = as_audio(audio, self.format, self.channels)
             if seconds is None and bars is None: seconds = given.shape[-1] / self.format.cfg.sample_rate
             audio, strength = given[0], .6 if strength is None else strength
-        recipe = self.recipe(labels, seconds, _first(seed), preset, n_iter, precision, window, loop=loop, bars=bars, bpm=bpm,
-                             strength=1. if strength is None else strength, pulse=pulse, variations=variations, title=title,
-                             **settings)
+        recipe = self.recipe(labels, seconds, _first(seed), preset, n_iter, precision, window, loop=loop, bars=bars,
+                             bpm=bpm, pulse=pulse, variations=variations, title=title,
+                             strength=1. if strength is None else strength, **settings)
         return self._clips(recipe, audio, seed, batch_size, callback, progress, stream)
 
     def _clips(self, recipe: Recipe, audio, seed, batch_size=4, callback=None, progress=True, stream=False):
@@ -272,9 +272,9 @@ class Pipeline(Model):
         context: float = 8.,                        # s on both sides of the regions that the network sees
         **options,                                  # of `generate`: preset, steps, cfg_scale, n_iter, callback, …
     ) -> Clip | list[Clip]:
-        """The sound with regions regenerated to fit their surroundings. All other samples keep their bits, but for 30 ms at
-        the edges. The regions have a true peak of -1 dB of full scale at most, for which they are lowered by the tag `gain_db`.
-        `UserError` for regions that are empty, overlap, or lie outside the clip.
+        """The sound with regions regenerated to fit their surroundings. All other samples keep their bits, but for 30 ms
+        at the edges. The regions have a true peak of -1 dB of full scale at most; the tag `gain_db` says by how much they
+        were lowered for that. `UserError` for regions that are empty, overlap, or lie outside the clip.
 
         Args:
             audio: (c n) at the format's rate, a clip, a file
@@ -345,9 +345,9 @@ class Pipeline(Model):
         context: float = 8.,                        # s on both sides of the seam that the network sees
         **options,                                  # of `generate`: preset, steps, cfg_scale, n_iter, callback, …
     ) -> Clip | list[Clip]:
-        """The sound as a loop of the same length. What is further from the ends than half of `seam` and 30 ms keeps its bits;
-        all of it may come 2 ms earlier or later, to begin where the step between samples is small. For a new loop, see
-        `generate(loop=True)`.
+        """The sound as a loop of the same length. What is further from the ends than half of `seam` and 30 ms keeps its
+        bits; all of it may come 2 ms earlier or later, to begin where the step between samples is small. For a new loop,
+        see `generate(loop=True)`.
 
         Args:
             audio: (c n) at the format's rate, a clip, a file
@@ -366,7 +366,7 @@ class Pipeline(Model):
         "Edit a sound, as the fields of a recipe say."
         options, how = _split(options)
         given, rate = as_audio(audio, self.format, self.channels), self.format.cfg.sample_rate
-        _warn_of_conversion(audio, rate, self.channels)
+        warn_of_conversion(audio, rate, self.channels)
         added = [x for x in (edit.get('left', 0), edit.get('right', 0)) if isinstance(x, (int, float)) and 0 <= x <= 3600]
         seconds = (given.shape[-1] + sum(round(x * rate) for x in added)) / rate
         if labels is None: labels = _tags_of(audio).get('labels')
@@ -456,15 +456,6 @@ def _from_sound(recipe: Recipe, source: str) -> Recipe:
                         "give that one")
     return replace(recipe, source=source)
 
-def _warn_of_conversion(audio: Tensor | Clip | str | Path, rate: int, channels: int) -> None:
-    "Warn where a sound has to be converted, so that an edit can't keep it bit for bit."
-    if isinstance(audio, Tensor): have = rate, len(audio)
-    elif isinstance(audio, Clip): have = audio.sample_rate, len(audio.audio)
-    else: have = (info := probe_audio(audio)).sample_rate, info.channels
-    if have != (rate, channels):
-        warnings.warn(f"the sound has {have[0]} Hz and {have[1]} channels, the model {rate} Hz and {channels}: "
-                      "it is converted, and kept as converted, not bit for bit", stacklevel=3)
-
 # %% ../nbs/60_pipeline.ipynb #156a9f42
 def _first(seed: int | Sequence[int] | None) -> int | None:
     "A seed, or the first of several."
@@ -474,21 +465,24 @@ def _first(seed: int | Sequence[int] | None) -> int | None:
 
 def _collected(events: Iterator, several: bool, callback, progress: bool, stream: bool) -> Clip | list[Clip] | Iterator:
     "All clips, with a bar; or where `stream`, the events themselves. The callback sees each step, and may end it."
-    def watched():
-        for event in events:
-            if callback and isinstance(event, Progress): event.enough = callback(event.info) is False
-            yield event
-            event = None        # it holds latents, and a long piece has many
-    if stream: return watched()
+    if callback: events = _watched(events, callback)
+    if stream: return events
     clips = []
     with progress_bar(desc='sampling', unit='step', disable=not progress) as bar:
-        for event in watched():
+        for event in events:
             if isinstance(event, Clip): clips.append(event)
             else:
                 bar.total = event.steps
                 bar.update(event.step - bar.n)
-            event = None
+            event = None        # it holds latents, and a long piece has many
     return clips if several else clips[0]
+
+def _watched(events: Iterator, callback: Callable[[dict], bool | None]) -> Iterator:
+    "The events, each step seen by the callback."
+    for event in events:
+        if isinstance(event, Progress): event.enough = callback(event.info) is False
+        yield event
+        event = None
 
 # %% ../nbs/60_pipeline.ipynb #d2573fcf
 def _split(options: dict) -> tuple[dict, dict]:

@@ -92,7 +92,8 @@ class Recipe:
             if isinstance(v, float) and not math.isfinite(v): raise UserError(f"{name} is {v}, but must be finite")
         for seed, amount in self.variations:
             if not (0 <= seed < 2**32 and 0 <= amount <= 1):
-                raise UserError(f"a variation is {(seed, amount)}; give a seed and an amount from 0 to 1, such as (5, 0.3)")
+                raise UserError(f"a variation is {(seed, amount)}; give a seed and an amount from 0 to 1, "
+                                "such as (5, 0.3)")
 
     @property
     def edits(self) -> bool:
@@ -103,7 +104,8 @@ class Recipe:
     def name(self) -> str:
         "The title of the clip."
         if self.title: return self.title
-        if self.edits: return f"{dict(inpaint='changed', extend='extended', loop='looped')[self.task]}, seed {self.seed}"
+        done = dict(inpaint='changed', extend='extended', loop='looped')
+        if self.edits: return f"{done[self.task]}, seed {self.seed}"
         mixed_in = ''.join(f', {amount:.2g} of seed {seed}' for seed, amount in self.variations)
         return f"{label_text(self.labels)}, seed {self.seed}{mixed_in}"
 
@@ -158,5 +160,6 @@ def bars_seconds(
             raise UserError(f"{name} is {v!r}, but must be above 0")
     length = bars * 240 / bpm
     if seconds is not None and abs(seconds - length) > 1e-6:
-        raise UserError(f"{bars} bars at {bpm} beats per minute are {length:.3f} s, not {seconds}; give one or the other")
+        raise UserError(f"{bars} bars at {bpm} beats per minute are {length:.3f} s, not {seconds}; "
+                        "give one or the other")
     return length

@@ -41,7 +41,8 @@ from torch import Tensor
 import dualdiffusion
 from ..audio import (
     DECODERS, load_audio, loudness_of_pieces, probe_audio, read_tags, stream_audio, true_peak)
-from ..core import UserError, atomic_write, did_you_mean, hold, inside, printable, progress
+from ..core import (
+    UserError, atomic_write, check_tree, did_you_mean, hold, inside, printable, progress, read_jsonl)
 from .duplicates import fingerprint, mark_duplicates
 from .quality import FAULTS, faults, quality
 
@@ -238,7 +239,8 @@ def decode_what_can_be(
     channels: int,                  # 1 or 2
     folder: str | Path | None = None,   # where a long track waits
 ) -> tuple[Spool, str]:             # audio, and a note on what is missing ('' for nothing)
-    """The whole of a file, or what is left of it when it was cut short. `UserError` when nothing decodes.
+    """The whole of a file, or what is left of it when it was cut short, by the verdict of the decoder that finds most of it,
+    as `load_audio` has it. `UserError` when nothing decodes.
 
     Args:
         path: an audio file, perhaps damaged
@@ -253,7 +255,7 @@ def decode_what_can_be(
         sound = Spool(folder)
         try:
             for piece in stream_audio(path, sample_rate, channels, decoder): sound.add(piece)
-            return sound, ''
+            if sound.samples > most.samples: return sound, ''      # else the one before knows that more was promised
         except UserError as e:
             if 'NaN' in str(e): raise
         if sound.samples > most.samples: most = sound
@@ -464,8 +466,9 @@ def prepare_track(
     except Exception as e:      # whatever a strange file makes a library do
         return refused('unreadable', f"{type(e).__name__}: {e}")
     try: write_flac(file, sound, sample_rate, gain)
-    except (UserError, OSError, soundfile.LibsndfileError) as e:
-        return dict(status='fatal', detail=str(e))
+    except (UserError, OSError, soundfile.LibsndfileError) as e:     # libsndfile says of a full disk "System error."
+        what = str(e) if isinstance(e, UserError) else f"can't write {file} ({e}); is the disk full?"
+        return dict(status='fatal', detail=what)
     return dict(status='taken', detail='; '.join(filter(None, [note, short])),
                 took=round(time.monotonic() - start, 3), **row)
 
@@ -693,19 +696,9 @@ def _line(row: dict) -> str:
     except UnicodeEncodeError: text = json.dumps(row)
     return text + '\n'
 
-def _numbered(path: str | Path) -> Iterator[tuple[int, dict | None]]:
-    "Number and row of each line that holds something; None where it is damaged, unless a crash cut off the last one."
-    with contextlib.suppress(FileNotFoundError), open(path, 'rb') as lines:
-        for i, line in enumerate(lines, 1):
-            row = None
-            with contextlib.suppress(ValueError, RecursionError):
-                row = json.loads(line.decode(), object_pairs_hook=_interned)
-            if isinstance(row, dict): yield i, row
-            elif line.strip() and line.endswith(b'\n'): yield i, None
-
 def read_rows(path: str | Path) -> list[dict]:
     "The rows of a JSON-lines file that can be read; [] when there is none."
-    return [row for _, row in _numbered(path) if row is not None]
+    return [row for _, row in read_jsonl(path, hook=_interned) if row is not None]
 
 # %% ../../nbs/40_data.prepare.ipynb #1066dbe2
 def read_report(
@@ -719,7 +712,7 @@ def read_report(
         rows by source, and how many are damaged
     """
     path, rows, damaged = Path(dataset_dir)/'report.jsonl', {}, 0
-    for i, row in _numbered(path):
+    for i, row in read_jsonl(path, journal=True, hook=_interned):
         if row and isinstance(row.get('file_name'), str):
             inside(dataset_dir, row['file_name'], f"{path}, line {i}")
         if row and _is_whole(row): rows[row['source']] = row
@@ -835,7 +828,8 @@ class PrepareReport:
 # %% ../../nbs/40_data.prepare.ipynb #5895225d
 def _table(head: list[str], rows: list[list], right: str) -> str:
     "Columns of text; `right` has an 'r' for each column that is aligned to the right."
-    cells = [head] + [[printable(c) for c in r] for r in rows]
+    def short(text): return text if len(text) <= 300 else f'{text[:299]}…'
+    cells = [head] + [[short(printable(c)) for c in r] for r in rows]
     width = [max(len(r[i]) for r in cells) for i in range(len(head))]
     def pad(text, i): return text.rjust(width[i]) if right[i] == 'r' else text.ljust(width[i])
     return '\n'.join('  '.join(pad(c, i) for i, c in enumerate(r)).rstrip() for r in cells)
@@ -963,7 +957,7 @@ def _check_folders(music_dir, dataset_dir):
 # %% ../../nbs/40_data.prepare.ipynb #178db3df
 def _earlier(dataset_dir) -> tuple[dict, dict]:
     "What an earlier run left: rows by source, splits by source. Its temporary files are removed."
-    for name in ('audio', 'report.jsonl', 'metadata.jsonl'): inside(dataset_dir, name, dataset_dir)
+    check_tree(dataset_dir, 'audio', 'latents', 'report.jsonl', 'metadata.jsonl')
     report, meta = dataset_dir/'report.jsonl', dataset_dir/'metadata.jsonl'
     if meta.exists() and not report.exists():
         raise UserError(f"{dataset_dir} has tracks but no report.jsonl, so it is not known what may be changed there; "
@@ -1036,7 +1030,7 @@ def _run(todo, music_dir, dataset_dir, wanted, workers, timeout, say):
         for done, (i, result, trouble) in enumerate(results, 1):
             todo[i] |= result or dict(status='refused', reason='crashed', detail=trouble)
             if todo[i]['status'] == 'fatal':
-                raise UserError(f"{todo[i]['detail']}; then run again: it goes on from there")
+                raise UserError(f"{todo[i]['detail']}; then run again: it resumes there")
             spent = todo[i].pop('took', 0.)
             if done <= PROBES: took[i] = spent
             journal.write(_line(todo[i]))
@@ -1076,12 +1070,12 @@ def forecast(
 
 # %% ../../nbs/40_data.prepare.ipynb #3ef95873
 def _finish(rows, old, dataset_dir):
-    "Write report.jsonl and metadata.jsonl, then remove the audio files that no row needs any more."
+    "Write metadata.jsonl, remove the audio files that no row needs any more, write report.jsonl."
     rows.sort(key=lambda r: r['source'])
     keys = ['file_name', 'label', 'labels', 'split', 'seconds', 'loudness', 'source']
     taken = [r for r in rows if r['status'] == 'taken']
-    write_rows(dataset_dir/'report.jsonl', rows)
     write_rows(dataset_dir/'metadata.jsonl', ({k: r[k] for k in keys if k in r} for r in taken))
     names = {r['file_name'] for r in [*rows, *old.values()] if 'file_name' in r}
     for name in names - {r['file_name'] for r in taken}:
         inside(dataset_dir, name, dataset_dir/'report.jsonl').unlink(missing_ok=True)
+    write_rows(dataset_dir/'report.jsonl', rows)    # last: until here the old one names all files that there may be

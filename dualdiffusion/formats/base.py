@@ -349,7 +349,8 @@ def load_plugin(
             if not f'{name}.'.startswith(f'{e.name}.'): raise       # found, but it needs a module that there isn't
             raise UserError(f"there is no module '{name}'; install it, or give the path of its .py file") from None
     path = Path(name).expanduser().resolve()
-    if not path.is_file(): raise UserError(f"{name} does not exist; --plugin takes a module, or the path of its .py file")
+    if not path.is_file():
+        raise UserError(f"{name} does not exist; --plugin takes a module, or the path of its .py file")
     if (known := sys.modules.get(path.stem)):
         if getattr(known, '__file__', None) == str(path): return known
         raise UserError(f"{name} is called like another module, {path.stem}; rename the file")

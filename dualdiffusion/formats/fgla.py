@@ -328,6 +328,7 @@ def _recover(mag, start, stft, n_iter, momentum, stride, blend, bank, rows, call
     common = mag.mean(0, keepdim=True)
     # the last iterations, each channel for itself
     apart = min(n_iter, round(2 * math.sqrt(n_iter))) if blend else n_iter
+    stop_point()
     audio = stft.inverse(start * (common if blend and n_iter else mag))
     before, ahead = audio.clone(), torch.empty_like(audio)
     if apart < n_iter: project = Projector(stft, common, common, stride)
@@ -394,6 +395,7 @@ def griffin_lim(
     seeds, audio = item_seeds(seed, len(mag)), []
     with torch.autocast(stft.window.device.type, enabled=False):
         for i, m in enumerate(mag.to(stft.window)):
+            stop_point()
             start = (start_phase(m.mean(0), stft, first_phase(seeds[i], stft))[0][None] if phase is None
                      else phase[i].to(m.device, torch.promote_types(m.dtype, torch.complex64)))
             target = None if rows is None else rows[i].to(m)

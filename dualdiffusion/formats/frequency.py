@@ -13,7 +13,7 @@ from functools import lru_cache
 import torch
 from torch import Tensor, nn
 
-from ..core import UserError
+from ..core import UserError, stop_point
 
 # %% ../../nbs/10_formats.frequency.ipynb #c0179161
 @dataclass(frozen=True)
@@ -313,6 +313,7 @@ class FilterBank(nn.Module):
             (.. k) magnitudes, >= 0
         """
         for _ in range(n_iter):
+            stop_point()
             ratio = rows / self.rows(mag).clamp(min=torch.finfo(mag.dtype).tiny)
             mag = mag * self.spread(ratio.clamp(max=1e6)**exponent)     # 0 * infinity is no number
         return mag

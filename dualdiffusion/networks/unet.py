@@ -13,7 +13,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..core import Module, UserError, added, register
+from ..core import Module, UserError, added, check_memory, register
 from ..formats.frequency import FrequencyScale
 from .base import check_inputs
 from .layers import FACTOR, KERNEL, SILU_RMS, MPConv, MPFourier
@@ -234,6 +234,9 @@ def _check(cfg: UNetConfig) -> None:
         refuse(f"out_channels is {cfg.out_channels}, above in_channels, {cfg.in_channels}; lower it")
     if not cfg.channel_mult or min(cfg.channel_mult) < 1:
         refuse(f"channel_mult is {cfg.channel_mult}, but must be one or more numbers from 1 up")
+    if max(len(cfg.channel_mult), *cfg.layers) > 64: refuse("more than 64 levels, or blocks in one, are no network of use")
+    widths = [cfg.model_channels*m*m*cfg.mlp_multiplier*cfg.model_channels // max(1, cfg.mlp_groups) for m in cfg.channel_mult]
+    check_memory(sum(4*9*n*w for n, w in zip(cfg.layers, widths)), 'UNetConfig')     # two convolutions a block, down and up
     if any(not 0 <= level < len(cfg.channel_mult) for level in cfg.attn_levels):
         refuse(f"attn_levels is {cfg.attn_levels}, but levels go from 0 to {len(cfg.channel_mult) - 1}")
     for level, mult in enumerate(cfg.channel_mult):

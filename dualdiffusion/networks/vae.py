@@ -15,7 +15,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..core import Module, UserError, added, register
+from ..core import Module, UserError, added, check_memory, register
 from ..formats.frequency import FrequencyScale
 from .layers import (
     FACTOR, KERNEL, SILU_RMS, MPConv, cosine_attention, downsample, from_patches, label_features, mp_dropout,
@@ -303,6 +303,16 @@ class LatentNorm(nn.BatchNorm2d):
         return (x - mean[:, None, None]) * torch.rsqrt(var + self.eps)[:, None, None]
 
 # %% ../../nbs/22_networks.vae.ipynb #a5cdc8d8
+def _check_sizes(cfg: VAEConfig) -> None:
+    "`UserError` for sizes that make no network, or one that doesn't fit the machine."
+    sizes = {k: getattr(cfg, k) for k in ('in_channels', 'latent_channels', 'patch_size', 'model_channels')}
+    wrong = [f'{k} is {v}' for k, v in sizes.items() if not 1 <= v < 2**20]
+    if wrong: raise UserError(f"VAEConfig: {', '.join(wrong)}, but must be from 1 to {2**20}")
+    if not cfg.channel_mult or not all(1 <= x <= 2**20 for x in cfg.channel_mult) or max(len(cfg.layers), *cfg.layers) > 64:
+        raise UserError("VAEConfig: channel_mult needs 1 to 64 numbers from 1 up, and a level 64 blocks at most")
+    pairs = [(n, w) for widths in (cfg.channels, cfg.encoder_widths) for n, w in zip(cfg.layers, widths)]
+    check_memory(sum(2*9*n*w*w for n, w in pairs), 'VAEConfig')     # two convolutions a block
+
 @register
 class VAE(Module):
     "Autoencoder of spectrograms with latents of unit variance and a fixed signal-to-noise ratio."
@@ -310,6 +320,7 @@ class VAE(Module):
 
     def __init__(self, cfg: VAEConfig | None = None):  # None: the defaults
         super().__init__(cfg)
+        _check_sizes(self.cfg)
         self.encoder, self.decoder = Encoder(self.cfg), Decoder(self.cfg)
         self.latent_norm = LatentNorm(self.cfg.latent_channels)
 

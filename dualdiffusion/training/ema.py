@@ -249,8 +249,8 @@ def load_average(
     """
     file, kept = Path(folder)/f'ema-{std:.3f}.safetensors', Path(folder)/'training'/'ema'
     if not file.is_file() and not archives(kept):
-        raise UserError(f"{file} does not exist, and {kept} has no archives to make it from; leave out ema, or train with "
-                        "--trainer.ema_archives")
+        raise UserError(f"{file} does not exist, and {kept} has no archives to make it from; leave out ema, or train "
+                        "with --trainer.ema_archives")
     load_weights(module, load_tensors(file) if file.is_file() else reconstruct(kept, std), file)
     module.normalize_weights()
 

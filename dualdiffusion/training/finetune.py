@@ -107,7 +107,7 @@ def finetune_config(
     pick(cfg, FINE_TUNE[kind], pick_device(device))
     return cfg
 
-# %% ../../nbs/61a_training.finetune.ipynb #a6723bdd
+# %% ../../nbs/61a_training.finetune.ipynb #d79fa7d4
 MIN_SECONDS = 30.   # of music in the training split: what is learnt from less is the music itself
 
 def base_folder(
@@ -122,13 +122,13 @@ def missing_latents(dataset_dir: str | Path) -> int:
     "Tracks of a dataset that have no latents."
     names = {t.path.relative_to(dataset_dir).as_posix() for t in read_tracks(dataset_dir)}
     if not (Path(dataset_dir)/'latents'/'index.json').is_file(): return len(names)
-    return len(names - {row['file_name'] for row in read_index(dataset_dir)['tracks']})
+    return len(names - {row.file_name for row in read_index(dataset_dir).tracks})
 
 def new_labels(dataset_dir: str | Path) -> list[str]:
     "The labels of a new model: the dataset's, or those of its latents if these are among them."
     own = label_names(read_tracks(dataset_dir))
     if not (Path(dataset_dir)/'latents'/'index.json').is_file(): return own
-    stored = read_index(dataset_dir)['labels']
+    stored = read_index(dataset_dir).labels
     return stored if set(own) <= set(stored) else own
 
 def check_start(
@@ -202,6 +202,11 @@ def start_model(
                         "or leave out --from to resume it")
     if (model_dir/kind/'config.json').is_file(): return
     check_start(kind, base, model_dir, dataset_dir, start)
+    if isinstance(base.vae, VAE) and not base.vae.cfg.label_dim and missing_latents(dataset_dir):
+        check = check_vae(base_folder(start), dataset_dir, device=device)
+        if check.trouble:
+            raise UserError(f"the VAE of {start} does not reconstruct the music of {dataset_dir} (correlation "
+                            f"{check.correlation:.2f}); train one: dualdiffusion train vae --model {model_dir}")
     labels, parts = index.get('labels') or new_labels(dataset_dir), {} if index else dict(vae=base.vae)
     if kind == 'unet': parts['unet'] = base.unet
     kept = {k: v for k, v in settings.items() if k in ('generate', 'presets') and kind == 'unet'}
@@ -249,7 +254,7 @@ def _staged(folder: Path) -> Iterator[Path]:
                 path.replace(folder/path.name)
     finally: shutil.rmtree(new, ignore_errors=True)
 
-# %% ../../nbs/61a_training.finetune.ipynb #87e7454b
+# %% ../../nbs/61a_training.finetune.ipynb #1a25a4d3
 def begin(
     kind: str,                  # vae or unet
     model_dir: str | Path,      # made when missing
@@ -268,17 +273,10 @@ def begin(
         device: None: the best there is
         copy_unet: False: the UNet will start from random weights
     """
-    folder, first = base_folder(start), os.environ.get('RANK', '0') == '0'
+    first = os.environ.get('RANK', '0') == '0'
     missing = missing_latents(dataset_dir) if kind == 'unet' else 0
     if not copy_unet: kind = 'vae'
-    if first:
-        new = not (Path(model_dir)/kind/'config.json').is_file()
-        if missing and new and not model_index(folder).get('components', {}).get('vae') == 'PlainLatents':
-            check_base(kind, Pipeline.from_pretrained(folder, device='cpu'), start)
-            if (check := check_vae(folder, dataset_dir, device=device)).trouble:
-                raise UserError(f"the VAE of {start} does not reconstruct the music of {dataset_dir} (correlation "
-                                f"{check.correlation:.2f}); train one: dualdiffusion train vae --model {model_dir}")
-        start_model(kind, model_dir, dataset_dir, start, device, say)
+    if first: start_model(kind, model_dir, dataset_dir, start, device, say)
     if int(os.environ.get('WORLD_SIZE', 1)) > 1: PartialState(cpu=device == 'cpu').wait_for_everyone()
     if missing:
         command = f"dualdiffusion encode {model_dir} {dataset_dir}"

@@ -7,7 +7,6 @@ __all__ = ['read_metrics', 'plot_metrics', 'Log', 'LivePlot', 'follow', 'curve_g
 
 # %% ../../nbs/50b_training.log.ipynb #74a80ace
 import base64
-import contextlib
 import html
 import io
 import json
@@ -15,6 +14,7 @@ import time
 from pathlib import Path
 
 import numpy as np
+import soundfile
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from PIL import Image
@@ -35,7 +35,7 @@ def read_metrics(
     Returns:
         a row a log interval or validation
     """
-    rows = [row for _, row in read_jsonl(path) if row and _are_figures(row)]
+    rows = [row for _, row in read_jsonl(path, journal=True) if row and _are_figures(row)]
     return [r for r in rows if last_step is None or r['step'] <= last_step]
 
 def _are_figures(row: dict) -> bool:
@@ -69,6 +69,15 @@ def _image(picture: Picture) -> str:
     "An `<img>` element that holds it."
     return f'<img src="data:image/png;base64,{base64.b64encode(picture.png).decode()}">'
 
+def _sound(tag: str, clip: Clip) -> 'Summary':
+    "A clip as tensorboard stores it: a WAV file. (torch's `add_audio` writes one channel only.)"
+    from tensorboard.compat.proto.summary_pb2 import Summary
+    wav = io.BytesIO()
+    soundfile.write(wav, clip.audio.clamp(-1, 1).T.numpy(), clip.sample_rate, format='WAV', subtype='PCM_16')
+    audio = Summary.Audio(sample_rate=clip.sample_rate, num_channels=len(clip.audio), length_frames=clip.audio.shape[1],
+                          encoded_audio_string=wav.getvalue(), content_type='audio/wav')
+    return Summary(value=[Summary.Value(tag=tag, audio=audio)])
+
 class Log:
     "Rows to metrics.jsonl and tensorboard; pictures and clips to tensorboard; all of it to report.html."
     rest = 60.      # seconds from one report to the next
@@ -97,13 +106,13 @@ class Log:
         if time.monotonic() - self.reported > self.rest: self.report()
 
     def media(self, step: int, media: dict[str, Picture | Clip]) -> None:
-        "Pictures and clips, the newest for the report; for tensorboard clips are mixed to mono, which is all it plays."
+        "Pictures and clips to tensorboard, and the newest of them to the report."
         parts = [f'<p>made at step {step}</p>']
         for k, v in media.items():
             shown = v.shown()._repr_html_() if isinstance(v, Clip) else _image(v)
             parts.append(f'<h2>{html.escape(printable(k))}</h2>{shown}')
             if isinstance(v, Clip):
-                self.board.add_audio(k, v.audio.mean(0).clamp(-1, 1), step, v.sample_rate)
+                self.board.file_writer.add_summary(_sound(k, v), step)
             else:
                 pixels = np.array(Image.open(io.BytesIO(v.png)).convert('RGB'))
                 self.board.add_image(k, pixels, step, dataformats='HWC')

@@ -233,7 +233,7 @@ def after_training(
     if done < cfg.trainer.max_steps: lines.append(f"the same command resumes, to step {cfg.trainer.max_steps}")
     return '\n'.join(lines)
 
-# %% ../../nbs/56_training.tasks.ipynb #7cd5862d
+# %% ../../nbs/56_training.tasks.ipynb #8cbd9273
 CPU_MINUTES = 50.   # for a new network without a GPU, if nothing else is asked for
 
 def fit_minutes(
@@ -256,7 +256,7 @@ def fit_minutes(
         of the config as it is then
     """
     task, network, fixed, whole = TASKS[kind], getattr(cfg, kind), set(given.get('trainer', {})), cfg.trainer
-    def shaped(trainer): return _spread(trainer, fixed)
+    def shaped(trainer): return _spread(trainer, fixed, plan, minutes)
     def steps(): return min(useful_steps(plan, whole, task.passes), steps_in(plan, whole, 60*minutes, shaped))
     for size in (.75, .5):
         started = (Path(model_dir)/kind/'config.json').exists() or 'model_channels' in given.get(kind, {})
@@ -268,14 +268,17 @@ def fit_minutes(
     cfg.trainer = shaped(resized(whole, n, fixed))
     return plan
 
-def _spread(trainer: TrainerConfig, fixed: set[str]) -> TrainerConfig:
-    "Five validations and two reports, where a run is too short for the usual ones."
+def _spread(trainer: TrainerConfig, fixed: set[str], plan: Plan, minutes: float) -> TrainerConfig:
+    "As many validations and reports, of five and two, as take less than a quarter of the time; one validation at least."
     n = trainer.max_steps
-    every = dict(validate_every=-(-n//5), checkpoint_every=-(-n//5), media_every=-(-n//2))
-    few = {k: v for k, v in every.items() if k not in fixed and getattr(trainer, k)}
-    return replace(trainer, **{k: min(v, getattr(trainer, k)) for k, v in few.items()})
+    for looks, media in ((5, 2), (2, 1), (1, 0)):
+        spent = looks*(plan.validate_seconds + plan.save_seconds) + media*plan.media_seconds
+        if spent < 60*minutes/4: break
+    every = dict(validate_every=-(-n//looks), checkpoint_every=-(-n//looks), media_every=media and -(-n//media))
+    some = {k: min(v, getattr(trainer, k)) for k, v in every.items() if k not in fixed and getattr(trainer, k)}
+    return replace(trainer, **some)
 
-# %% ../../nbs/56_training.tasks.ipynb #afb173f3
+# %% ../../nbs/56_training.tasks.ipynb #20459adb
 def train_task(
     kind: str,                      # of `TASKS`
     model_dir: str | Path,          # made when missing; training resumes where it stopped
@@ -310,7 +313,7 @@ def train_task(
         trainer = cfg.trainer
         if memory_gb is not None: trainer.batch_size, trainer.grad_accumulation = plan.fit(
             trainer.batch_size*trainer.grad_accumulation, usable(memory_gb))
-        if dry_run or memory_gb is not None: say(describe_plan(plan, trainer, done or 0))
+        if dry_run or memory_gb is not None: say(describe_plan(plan, trainer, done or 0, memory_gb))
         if dry_run: return [], ()
         say(before_training(kind, model_dir, cfg, plan))
     start = time.monotonic()

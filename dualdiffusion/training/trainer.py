@@ -104,6 +104,21 @@ class TrainerConfig:
     validate_every: int = 500         # steps between validations; 0: never
     media_every: int = 2000           # steps between reports with pictures and sounds; 0: never
 
+# %% ../../nbs/51_training.trainer.ipynb #637e5947
+_LEAST = dict(max_steps=0, batch_size=1, grad_accumulation=1, lr_rampup_steps=0, lr_ref_steps=0, lr_end_steps=0,
+              ema_archives=0, ema_archive_every=0, num_workers=0, log_every=0, checkpoint_every=0, keep_last=0, keep_every=0,
+              validate_every=0, media_every=0)
+
+def _check_settings(cfg: TrainerConfig) -> None:
+    "`UserError` for numbers that no training can have."
+    def refuse(name, why): raise UserError(f"trainer.{name} is {getattr(cfg, name)}, but must be {why}")
+    for name, least in _LEAST.items():
+        if not least <= getattr(cfg, name) < 2**53: refuse(name, f'{least} or more')
+    for name in 'learning_rate', 'max_grad_norm':
+        if not 0 < getattr(cfg, name) < math.inf: refuse(name, 'above 0')
+    if not all(0 <= b < 1 for b in cfg.betas): refuse('betas', 'from 0 up to below 1')
+    if not all(0 < std < 1/12**.5 for std in cfg.ema_stds): refuse('ema_stds', 'above 0 and below 0.289')
+
 # %% ../../nbs/51_training.trainer.ipynb #046a77a1
 def learning_rate(
     step: int,             # the step that is about to be made, from 1
@@ -303,6 +318,7 @@ class Trainer:
             folder: the component's folder: <model>/vae
             say: is told what the user should know
         """
+        _check_settings(cfg)
         self.task, self.cfg, self.folder = task, cfg, Path(folder)
         self.training = self.folder/'training'
         self.accelerator = Accelerator(cpu=cfg.device == 'cpu', mixed_precision='no', dynamo_backend='no',

@@ -18,9 +18,8 @@ from matplotlib.figure import Figure
 from torch import Tensor
 from ..core import Module, UserError, load_config, pick_device, save_config
 from ..data.dataset import Balance, label_vector, read_tracks
-from ..data.prepare import mix_of
 from ..data.latents import (
-    LatentsDataset, load_coder, open_model, read_index, same_part, what_differs)
+    Encoded, LatentsDataset, load_coder, open_model, read_index, same_part, what_differs)
 from ..diffusion.sampler import SamplerConfig, draw_noise, sample
 from ..diffusion.sigma import SigmaSampler, SigmaSamplerConfig
 from ..formats.base import Format
@@ -117,8 +116,8 @@ class UNetTask(Task):
             return LatentsDataset(dataset_dir, cfg.data.crop_frames, split, seed, cfg.data.balance)
         self.train = crops('train', cfg.trainer.seed)
         index = self.train.index
-        self.item_seconds = cfg.data.crop_frames*index['pixel']/index['sample_rate']
-        held_out = any(t['split'] == 'validation' for t in index['tracks'])
+        self.item_seconds = cfg.data.crop_frames*index.pixel/index.sample_rate
+        held_out = any(t.split == 'validation' for t in index.tracks)
         if not held_out:
             say("the dataset has no validation split: validation looks at what is trained on")
         self.validation = crops('validation' if held_out else 'train', 0)
@@ -265,14 +264,14 @@ def preflight(
     fmt, vae = load_coder(model_dir, dataset_dir, device=device)
     if (why := what_differs(index, dict(format=fmt.latents_id(), vae=vae.latents_id()))):
         raise UserError(f"the latents in {dataset_dir} were made with {why} than {model_dir} has; {again}")
-    mean, std = index['mean'], index['std']
+    mean, std = index.mean, index.std
     if not .5 < std < 2 or abs(mean) > .5:
         raise UserError(f"the latents in {dataset_dir} have mean {mean:.2f} and deviation "
                         f"{std:.2f} instead of 0 and 1; train the VAE for longer, then {again}")
-    data = LatentsDataset(dataset_dir, 1, index['tracks'][0]['split'])
-    rows = index['tracks'][::max(1, len(index['tracks'])//num_tracks)][:num_tracks]
+    data = LatentsDataset(dataset_dir, 1, index.tracks[0].split)
+    rows = index.tracks[::max(1, len(index.tracks)//num_tracks)][:num_tracks]
     tracks = {t.path.relative_to(dataset_dir).as_posix(): t for t in read_tracks(dataset_dir)}
-    seen = [_look_at(tracks.get(row['file_name']), row, data, vae, fmt, again) for row in rows]
+    seen = [_look_at(tracks.get(row.file_name), row, data, vae, fmt, again) for row in rows]
     latents, spec = min(x[0] for x in seen), min(seen, key=lambda x: x[1])
     report = Preflight(mean, std, latents, *spec[1:])
     if not latents > .95:
@@ -283,16 +282,16 @@ def preflight(
     return report
 
 # %% ../../nbs/53_training.unet.ipynb #6b697e2d
-def _look_at(track, row: dict, data: LatentsDataset, vae: Module, fmt: Format, again: str):
+def _look_at(track, row: Encoded, data: LatentsDataset, vae: Module, fmt: Format, again: str):
     "A track's stored latents against its audio: both correlations, spectrogram and reconstruction."
     if track is None or not track.path.exists():
-        raise UserError(f"the track {row['file_name']} has latents but no audio any more; {again}")
+        raise UserError(f"the track {row.file_name} has latents but no audio any more; {again}")
     index, labels = data.index, data.labels
-    vector = label_vector(mix_of(row), labels)[None].to(vae.device) if vae.cfg.label_dim else None
-    t = min(row['frames'], 128)
-    first = (row['frames'] - t)//2
+    vector = label_vector(row.mix, labels)[None].to(vae.device) if vae.cfg.label_dim else None
+    t = min(row.frames, 128)
+    first = (row.frames - t)//2
     stored = data.read(row, 0, first, first + t)[None].to(vae.device)
-    fresh, spec = encode_excerpt(track, vae, fmt, vector, first, t, index['max_seconds'])
+    fresh, spec = encode_excerpt(track, vae, fmt, vector, first, t, index.max_seconds)
     recon = vae.decode(stored, vector, spec.shape[-1])
     return correlation(stored, fresh), correlation(spec, recon), spec[0].cpu(), recon[0].cpu()
 
@@ -318,7 +317,7 @@ def pick_unet_config(
     Args:
         device: None: the best there is
     """
-    cfg, labels, device = UNetTrainConfig(), read_index(dataset_dir)['labels'], pick_device(device)
+    cfg, labels, device = UNetTrainConfig(), read_index(dataset_dir).labels, pick_device(device)
     fmt, vae = load_coder(model_dir, dataset_dir)
     _, z, rows, _ = vae.latents_shape((1, vae.cfg.in_channels, fmt.num_rows, vae.cfg.downsample))
     sigma_min = round(.5/vae.cfg.target_snr, 4)   # below it there is only the noise the VAE bears
@@ -367,7 +366,7 @@ def make_unet_task(
         if (a := getattr(cfg.sigma, k)) != (b := getattr(cfg.unet, k)):
             raise UserError(f"sigma.{k} is {a}, but unet.{k} is {b}; give both the same")
     fmt, vae = load_coder(model_dir, dataset_dir)
-    num_labels, z = len(read_index(dataset_dir)['labels']), vae.cfg.latent_channels
+    num_labels, z = len(read_index(dataset_dir).labels), vae.cfg.latent_channels
     for k, fits in dict(in_channels=[z], out_channels=[z], label_dim=[num_labels, 0]).items():
         if (a := getattr(cfg.unet, k)) not in fits:
             raise UserError(f"unet.{k} is {a}, but these latents need {fits[0]}; leave it out")
@@ -413,7 +412,7 @@ def train_unet(
     say(f"preflight: latents have mean {seen.mean:.2f} and standard deviation {seen.std:.2f}, agree with "
         f"the music ({seen.latents_correlation:.3f}) and decode to it ({seen.spec_correlation:.3f})")
     task = make_unet_task(cfg, dataset_dir, model_dir, say)
-    unet, labels = task.module, read_index(dataset_dir)['labels']
+    unet, labels = task.module, read_index(dataset_dir).labels
     same_part(model_dir, 'unet', unet)
     with hold_training(model_dir/'unet'):
         start_from(unet, model_dir/'unet', say)

@@ -128,8 +128,8 @@ class VAETask(Task):
             raise UserError("loss.weight and audio_loss.weight are both 0; give one of them a value above 0")
         x = torch.zeros(1, fmt.parts, fmt.num_rows, 2*fmt.margin + 2, requires_grad=True)
         if not fmt.to('cpu').decode(x, n_iter=0).requires_grad:
-            raise UserError(f"audio_loss.weight is {cfg.weight:g}, but {type(fmt).__name__} can't be decoded with a gradient; "
-                            "set it to 0, or train with RawFormat or MCLTFormat")
+            raise UserError(f"audio_loss.weight is {cfg.weight:g}, but {type(fmt).__name__} can't be decoded with a "
+                            "gradient; set it to 0, or train with RawFormat or MCLTFormat")
         return MultiScaleSpectralLoss1d(replace(cfg, sample_rate=fmt.cfg.sample_rate))
 
     def compare(self, x: Tensor, y: Tensor) -> Tensor:
@@ -139,7 +139,7 @@ class VAETask(Task):
             return weight*self.criterion.to(x.device)(x, y) if weight else x.new_zeros(())
 
     def compare_audio(self, x: Tensor, y: Tensor) -> dict[str, Tensor]:
-        "The loss between the audio that two standardised spectrograms decode to, weighted, and its parts; {} without it."
+        "The weighted loss of the audio that two standardised spectrograms decode to, and its parts; {} without it."
         if not self.audio_criterion: return {}
         mean, std, criterion = self.cfg.vae.spec_mean, self.cfg.vae.spec_std, self.audio_criterion.to(x.device)
         with torch.autocast(x.device.type, enabled=False):

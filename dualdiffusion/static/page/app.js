@@ -32,7 +32,11 @@ function message({data}) {
   } else if (type === 'ready') {
     window.dualdiffusion = {...window.dualdiffusion, threads: data.threads}      // for the console, and tests
     able = true
-    if (body.dataset.state !== 'loading') { $('generate').disabled = false; return }
+    if (body.dataset.state === 'stopped') {
+      enter('stopped', 'Stopped')
+      if (document.activeElement === body) $('generate').focus()      // it was on Stop, and could not move on
+      return
+    }
     enter('ready', 'Ready')
     $('empty').textContent = 'Choose a style and press Generate.'
   } else if (type === 'progress') {
@@ -120,10 +124,9 @@ function generate() {
 
 function stop() {
   worker.terminate()      // at once, whatever it does; the next one loads from the browser's cache
-  const some = body.classList.contains('shown')
   able = false
-  enter('stopped', some ? 'Stopped: the picture shows what there was' : 'Stopped')
-  if (!some) $('empty').textContent = 'Stopped.'
+  enter('stopped', 'Stopped, loading the model again')
+  if (!body.classList.contains('shown')) $('empty').textContent = 'Stopped.'
   employ()
 }
 
@@ -147,9 +150,10 @@ function finished({audio: channels, rate, tags, spec, shape, latents, times}) {
 }
 
 function moved() {
+  if (!body.classList.contains('sound')) return
   const length = audio.duration || +$('seek').ariaValueMax || 0
   $('time').textContent = `${clock(audio.currentTime)} / ${clock(length)}`
-  $('head').hidden = !body.classList.contains('sound')
+  $('head').hidden = false
   $('head').style.left = `${length ? 100 * audio.currentTime / length : 0}%`
   $('seek').ariaValueNow = audio.currentTime.toFixed(1)
   $('seek').ariaValueText = `${audio.currentTime.toFixed(1)} of ${length.toFixed(1)} seconds`
