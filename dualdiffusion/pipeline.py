@@ -465,21 +465,24 @@ def _first(seed: int | Sequence[int] | None) -> int | None:
 
 def _collected(events: Iterator, several: bool, callback, progress: bool, stream: bool) -> Clip | list[Clip] | Iterator:
     "All clips, with a bar; or where `stream`, the events themselves. The callback sees each step, and may end it."
-    def watched():
-        for event in events:
-            if callback and isinstance(event, Progress): event.enough = callback(event.info) is False
-            yield event
-            event = None        # it holds latents, and a long piece has many
-    if stream: return watched()
+    if callback: events = _watched(events, callback)
+    if stream: return events
     clips = []
     with progress_bar(desc='sampling', unit='step', disable=not progress) as bar:
-        for event in watched():
+        for event in events:
             if isinstance(event, Clip): clips.append(event)
             else:
                 bar.total = event.steps
                 bar.update(event.step - bar.n)
-            event = None
+            event = None        # it holds latents, and a long piece has many
     return clips if several else clips[0]
+
+def _watched(events: Iterator, callback: Callable[[dict], bool | None]) -> Iterator:
+    "The events, each step seen by the callback."
+    for event in events:
+        if isinstance(event, Progress): event.enough = callback(event.info) is False
+        yield event
+        event = None
 
 # %% ../nbs/60_pipeline.ipynb #d2573fcf
 def _split(options: dict) -> tuple[dict, dict]:
