@@ -12,7 +12,7 @@ import warnings
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 import torch
@@ -25,6 +25,8 @@ from .formats.base import format_settings
 from .formats.fgla import interleave, window_variance
 from .formats.spectrogram import SpectrogramFormat
 from .model import Model
+
+if TYPE_CHECKING: import onnx       # an extra
 
 # %% ../nbs/66_export.ipynb #e740dcb1
 class Denoiser(nn.Module):

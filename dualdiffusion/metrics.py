@@ -769,7 +769,7 @@ class Report:
             for y, rung in enumerate(names):
                 f = self.ladder[rung][k]
                 ax.barh(y, f.value, color='C1' if rung == 'generated' else 'C0' if rung in self.told else '.75')
-                if not math.isnan(f.low): ax.plot([f.low, f.high], [y, y], color='k', lw=1)
+                if not math.isnan(f.low): ax.plot([f.low, f.high], [y, y], color='.5', lw=1)
             ax.set(title=COLUMNS[k], yticks=range(len(names)), yticklabels=names)
         out = [Picture(fig)]
         fig = Figure(figsize=(9, 4.6), layout='constrained')

@@ -61,7 +61,6 @@ def plot_metrics(
         if points: ax.plot(*zip(*points), label=key, marker='o' if len(points) == 1 else None)
     ax.set_xlabel('step')
     if ax.lines: ax.legend(fontsize=7, loc='upper left', bbox_to_anchor=(1, 1))
-    ax.figure.tight_layout()
     return ax.figure
 
 # %% ../../nbs/50b_training.log.ipynb #ad3775e5
@@ -69,7 +68,7 @@ def _image(picture: Picture) -> str:
     "An `<img>` element that holds it."
     return f'<img src="data:image/png;base64,{base64.b64encode(picture.png).decode()}">'
 
-def _sound(tag: str, clip: Clip) -> 'Summary':
+def _sound(tag: str, clip: Clip) -> object:      # a `Summary` of tensorboard
     "A clip as tensorboard stores it: a WAV file. (torch's `add_audio` writes one channel only.)"
     from tensorboard.compat.proto.summary_pb2 import Summary
     wav = io.BytesIO()
