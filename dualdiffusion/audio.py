@@ -143,7 +143,8 @@ def _open_soundfile(path: Path) -> Iterator[_Source]:
             f.seek(start)
             return f.read(-1 if n is None else n, dtype='float32', always_2d=True).T
         def pieces():
-            while len(x := f.read(2 ** 13, dtype='float32', always_2d=True)): yield x.T   # short: damage costs a whole one
+            while len(x := f.read(2**13, dtype='float32', always_2d=True)):
+                yield x.T  # short: damage costs a whole one
         yield _Source(f.samplerate, f.channels, round(f.frames * _claim(path)), f.subtype.lower(), read, pieces)
 
 def _claim(path: Path) -> float:    # 1 or more; 1 where it is no WAV
@@ -164,7 +165,8 @@ def _claim(path: Path) -> float:    # 1 or more; 1 where it is no WAV
 _COUNTED = {('ogg', 'opus'), ('mov', 'aac'), ('mov', 'alac')}   # packets tell their length
 
 def _check_channels(path: object, channels: int) -> None:
-    if not 1 <= channels <= 8: raise UserError(f"{path} has {channels} channels, but can have 1 to 8: export it with fewer")
+    if not 1 <= channels <= 8:
+        raise UserError(f"{path} has {channels} channels, but can have 1 to 8: export it with fewer")
 
 def _frames_av(packets) -> Iterator[tuple[int | None, np.ndarray]]:
     "Frames of `packets`: (number of the first sample, (c n) float32). Skips broken packets; `UserError` above 8 channels."

@@ -504,8 +504,15 @@ def evaluate(
     from dualdiffusion.metrics import evaluate
     from dualdiffusion.pipeline import Pipeline
     settings = dict(steps=steps, cfg_scale=cfg_scale, solver=solver)
-    report = evaluate(Pipeline.from_pretrained(model_dir, ema, device), dataset_dir, count, seconds, seed, device=device,
-                      **{k: v for k, v in settings.items() if v is not None})
+    report = evaluate(
+        Pipeline.from_pretrained(model_dir, ema, device),
+        dataset_dir,
+        count,
+        seconds,
+        seed,
+        device=device,
+        **{k: v for k, v in settings.items() if v is not None}
+    )
     print(report)       # whatever becomes of the page
     if out: save_page(report, out)
 
@@ -941,8 +948,12 @@ def make_parser(
     root = parser('Makes music in the style of a folder of music.', examples, 'dualdiffusion COMMAND ...')
     root.add_argument('--version', action='version', version=versions() if '--version' in args else '',
                       help='show versions and exit')
-    root.add_argument('--plugin', metavar='MODULE', help='module of your own that registers formats or networks, or its '
-                      '.py file; with any command, also several times')
+    root.add_argument(
+        '--plugin',
+        metavar='MODULE',
+        help='module of your own that registers formats or networks, or its '
+        '.py file; with any command, also several times',
+    )
     commands, leaf = subcommands(root, 'command', 'dualdiffusion'), root
     for name, f in COMMANDS.items():
         trains, typed = f in (train, search), args[:1] == [name]
@@ -1026,7 +1037,9 @@ def main(
     os.environ['PYTHONSAFEPATH'] = '1'  # processes that libraries start import nothing from the current folder either
     try:
         with warnings.catch_warnings(), contextlib.redirect_stdout(PlainOutput(sys.stdout)):
-            warnings.filterwarnings('ignore', 'IProgress not found')    # libraries' bars in a kernel: not for a terminal
+            warnings.filterwarnings(
+                'ignore', 'IProgress not found'
+            )  # libraries' bars in a kernel: not for a terminal
             warnings.showwarning = lambda message, *rest, **more: complain(str(message))
             for name in plugins: import_plugin(name)
             parser, _ = make_parser(args)

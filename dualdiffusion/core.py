@@ -162,7 +162,8 @@ def check_tree(
 def _to_look_at(folder: Path) -> list[Path]:
     "What is in a folder, without ordinary files. `UserError` where it may not be read."
     try:
-        with os.scandir(folder) as entries: return [folder/e.name for e in entries if not e.is_file(follow_symlinks=False)]
+        with os.scandir(folder) as entries:
+            return [folder / e.name for e in entries if not e.is_file(follow_symlinks=False)]
     except OSError as e: raise UserError(f"can't look into {folder} ({e.strerror}); see its permissions") from None
 
 # %% ../nbs/00_core.ipynb #bafa4683
@@ -203,7 +204,8 @@ def open_file(
     about = os.fstat(f.fileno())
     if stat.S_ISREG(about.st_mode) and about.st_size <= most: return f
     f.close()
-    if stat.S_ISREG(about.st_mode): raise UserError(f"{path} has {about.st_size:,} bytes, too many for what it should be; remove it")
+    if stat.S_ISREG(about.st_mode):
+        raise UserError(f"{path} has {about.st_size:,} bytes, too many for what it should be; remove it")
     raise UserError(f"{path} is not a regular file; remove it")
 
 DEPTH, LINE = 50, 2**20     # levels of JSON; bytes of a line
@@ -379,7 +381,8 @@ def from_dict(
             hint = did_you_mean(key, fields) or f"; there are: {', '.join(fields)}"
             raise UserError(f"{at}{cls.__name__} has no setting '{printable(key)[:80]}'{hint}")
     for f in dataclasses.fields(cls):
-        if f.name not in d and f.default is f.default_factory is dataclasses.MISSING: raise UserError(f"{at}{f.name} is missing")
+        if f.name not in d and f.default is f.default_factory is dataclasses.MISSING:
+            raise UserError(f"{at}{f.name} is missing")
     try: return cls(**{k: _convert(v, hints[k], f"{at}{k}") for k, v in d.items()})
     except TypeError as e: raise UserError(f"{at}{e}") from e
 
@@ -422,7 +425,8 @@ def load_config(cls: type, path: str | Path):
     todo = [found]
     while todo:
         x = todo.pop()
-        if isinstance(x, list) and len(x) > 256: raise UserError(f"{path} has a list of {len(x):,} settings; it is damaged")
+        if isinstance(x, list) and len(x) > 256:
+            raise UserError(f"{path} has a list of {len(x):,} settings; it is damaged")
         if isinstance(x, (list, dict)): todo += x.values() if isinstance(x, dict) else x
     return from_dict(cls, found, str(path))
 
@@ -520,12 +524,16 @@ class Module(nn.Module):
         try: module = cls(cfg)
         except UserError as e: raise UserError(f"{folder/'config.json'}: {e}") from None
         except Exception as e:      # zero channels, a billion of them, …
-            raise UserError(f"{folder/'config.json'} has settings that make no {cls.__name__} ({_shown(e)}); copy the model again") from None
+            raise UserError(
+                f"{folder/'config.json'} has settings that make no {cls.__name__} ({_shown(e)}); copy the model again"
+            ) from None
         if module.state_dict():
             file = folder/('model.safetensors' if ema is None else f'ema-{ema:.3f}.safetensors')
             if not file.is_file():
                 there = sorted(p.name for p in folder.glob('*.safetensors')) or ['no weights at all']
-                raise UserError(f"{file} does not exist ({folder} has {', '.join(there)}); copy the whole model again, or train it")
+                raise UserError(
+                    f"{file} does not exist ({folder} has {', '.join(there)}); copy the whole model again, or train it"
+                )
             check_tree(folder, file.name)
             load_weights(module, {k: v.float() if v.is_floating_point() else v
                                   for k, v in load_tensors(file).items()}, file)

@@ -53,7 +53,8 @@ def periodicity(
         -1 to 1; 0 for an envelope that is constant
     """
     lags = range(round(rate / 4), min(round(2 * rate), len(envelope) - 2) + 1)
-    if not len(lags): raise UserError(f"{len(envelope) / rate:.2f} s are too short for a beat; give a clip of a second or more")
+    if not len(lags):
+        raise UserError(f"{len(envelope) / rate:.2f} s are too short for a beat; give a clip of a second or more")
     def likeness(lag):
         a, b = envelope[:-lag] - envelope[:-lag].mean(), envelope[lag:] - envelope[lag:].mean()
         return float(a @ b / (a.norm() * b.norm()).clamp(min=1e-9))
@@ -93,7 +94,10 @@ def chroma(
     n_fft, hop = 1 << round(math.log2(sample_rate / 4)), round(sample_rate / 10)    # 8192 at 32 kHz: 4 Hz a bin
     mono = audio.detach().float().cpu().mean(0)
     mono = F.pad(mono, (0, max(0, n_fft - len(mono))))
-    power = torch.stft(mono, n_fft, hop, window=torch.hann_window(n_fft), pad_mode='constant', return_complex=True).abs()**2
+    power = (
+        torch.stft(mono, n_fft, hop, window=torch.hann_window(n_fft), pad_mode='constant', return_complex=True).abs()
+        ** 2
+    )
     hz = torch.arange(len(power)) * sample_rate / n_fft
     pitch = (12 * (hz.clamp(min=1) / 55).log2()).round().long()     # semitones from the A of 55 Hz
     keep = (pitch >= 0) & (pitch < 60)
@@ -119,8 +123,13 @@ def tonal_clarity(
     return float((x[:, :-lag] * x[:, lag:]).sum(0).mean())
 
 # %% ../nbs/60b_descriptors.ipynb #956a8f46
-BANDS = {'below 150 Hz': (0, 150), '150 to 600 Hz': (150, 600), '0.6 to 2.4 kHz': (600, 2400), '2.4 to 8 kHz': (2400, 8000),
-         'above 8 kHz': (8000, math.inf)}
+BANDS = {
+    'below 150 Hz': (0, 150),
+    '150 to 600 Hz': (150, 600),
+    '0.6 to 2.4 kHz': (600, 2400),
+    '2.4 to 8 kHz': (2400, 8000),
+    'above 8 kHz': (8000, math.inf),
+}
 LOWEST = -80.   # dB; anything below counts as this
 
 def ratio_db(

@@ -240,7 +240,9 @@ def cut_clips(
     for name, n in zip(names, wanted):
         places = []
         for i, t in enumerate(tracks):
-            slots = rng.permutation(math.floor(t.seconds / seconds + 1e-6)) if (t.label, t.split) == (name, split) else ()
+            slots = (
+                rng.permutation(math.floor(t.seconds / seconds + 1e-6)) if (t.label, t.split) == (name, split) else ()
+            )
             slots = slots[:math.floor(share * len(slots))]
             places += [(round_, rng.random(), Cut(i, float(s) * seconds)) for round_, s in enumerate(slots)]
         out += [cut for _, _, cut in sorted(places, key=lambda p: p[:2])[:n]]
@@ -495,7 +497,10 @@ class Judge:
         own, names = owners(heard.owner)
         rows = [o.nonzero()[:, 0] for o in own.bool()]
         rng = np.random.default_rng(0)
-        times = [torch.tensor(np.bincount(rng.integers(0, len(names), len(names)), minlength=len(names))) for _ in range(RESAMPLES)]
+        times = [
+            torch.tensor(np.bincount(rng.integers(0, len(names), len(names)), minlength=len(names)))
+            for _ in range(RESAMPLES)
+        ]
         pick = [torch.cat([r.repeat(int(k)) for r, k in zip(rows, t) if k]) for t in times]
         def distance(y): return frechet_distance(self.gaussian, y) / self.floor
         kernel, kernels = self.kernel(heard.points, heard.owner, [t.double() for t in times])
@@ -505,7 +510,7 @@ class Judge:
             return Estimate.of(values[0], values[1:], (0, 1))
         out = dict(frechet=Estimate.of(distance(heard.points), [distance(heard.points[i]) for i in pick]),
                    kernel=Estimate.of(kernel, kernels), coverage=share(1), precision=share(0))
-        if len(self.labels) > 1 and all(heard.labels) and heard is not self.heard['held-out']:     # it has set the centroids
+        if len(self.labels) > 1 and all(heard.labels) and heard is not self.heard['held-out']:  # it has set the centroids
             hits = torch.tensor([a == b for a, b in zip(self.recognise(heard), heard.labels)]).float()
             clips = [[i for i, g in enumerate(heard.group) if g == n] for n in names]
             draws = [float(torch.cat([hits[c].repeat(int(k)) for c, k in zip(clips, t) if k]).mean()) for t in times]
@@ -587,7 +592,8 @@ class Judge:
         heard = self.listen(audio, [self.tracks[c.track].label for c in self.cuts], self.cuts, 'vae')
         out = self.flat(heard)
         for prefix, pair in (('', (specs, copies)), ('held-out ', self.through(fmt, vae, names, True, False)[1:])):
-            for view, (error, kept) in fidelity(*pair).items(): out |= {f'{prefix}error, {view}': error, f'{prefix}kept, {view}': kept}
+            for view, (error, kept) in fidelity(*pair).items():
+                out |= {f'{prefix}error, {view}': error, f'{prefix}kept, {view}': kept}
         return out
 
     # %% ../nbs/61_metrics.ipynb #7a20daf8
@@ -741,8 +747,13 @@ class Report:
         out['Descriptors: medians; ! is outside the quartiles of real clips'] = rows
         if self.fidelity:
             kinds = list(self.fidelity)
-            out['What the VAE keeps of a spectrogram: relative error (energy kept)'] = [['', *kinds], *(
-                [view, *('{:.3f} ({:.2f})'.format(*self.fidelity[k][view]) for k in kinds)] for view in self.fidelity[kinds[0]])]
+            out['What the VAE keeps of a spectrogram: relative error (energy kept)'] = [
+                ['', *kinds],
+                *(
+                    [view, *('{:.3f} ({:.2f})'.format(*self.fidelity[k][view]) for k in kinds)]
+                    for view in self.fidelity[kinds[0]]
+                ),
+            ]
         if self.copies:
             n, scores = len(self.copies), [c['score'] for c in self.copies]
             out['Copies of training music'] = [
@@ -793,7 +804,8 @@ class Report:
             return f"<table>{head}{''.join(row('td', r) for r in rows[1:])}</table>"
         parts = [cell('h2', self.title), *(cell('p', n) for n in self.notes)]
         images = [f'<p><img src="data:image/png;base64,{base64.b64encode(p.png).decode()}"></p>' for p in self.pictures()]
-        for i, (title, rows) in enumerate(self.tables().items()): parts += [cell('h3', title), table(rows), *images[i:i + 1]]
+        for i, (title, rows) in enumerate(self.tables().items()):
+            parts += [cell('h3', title), table(rows), *images[i : i + 1]]
         if self.pairs: parts.append(cell('h3', 'Most like training music: clip and passage'))
         parts += [compare(*pair)._repr_html_() for pair in self.pairs]
         if self.clips: parts += [cell('h3', 'Some of the clips'), compare(*self.clips)._repr_html_()]
@@ -808,8 +820,10 @@ class Report:
         Args:
             path: .html
         """
-        style = 'body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em} img{max-width:100%} ' \
-                'td,th{padding:.15em .8em;text-align:right} td:first-child{text-align:left} tr:nth-child(even){background:#f4f4f4}'
+        style = (
+            'body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em} img{max-width:100%} '
+            'td,th{padding:.15em .8em;text-align:right} td:first-child{text-align:left} tr:nth-child(even){background:#f4f4f4}'
+        )
         page = (f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{html.escape(self.title)}</title>'
                 f'<style>{style}</style></head><body>\n{self._repr_html_()}\n</body></html>\n')
         with atomic_write(path) as tmp: tmp.write_text(page, encoding='utf-8')
@@ -817,15 +831,22 @@ class Report:
     def to_json(self) -> dict:
         "Its numbers as JSON values; what is not known is None."
         def plain(x): return None if math.isnan(x) else x
-        ladder = {r: {k: [plain(f.value), plain(f.low), plain(f.high)] for k, f in fs.items()} for r, fs in self.ladder.items()}
+        ladder = {
+            r: {k: [plain(f.value), plain(f.low), plain(f.high)] for k, f in fs.items()} for r, fs in self.ladder.items()
+        }
         told = {r: {k: quartiles(t[:, i]) for i, k in enumerate(self.descriptors)} for r, t in self.told.items()}
         kept = {r: {k: [plain(e), plain(s)] for k, (e, s) in v.items()} for r, v in self.fidelity.items()}
         copies = dict(threshold=plain(self.threshold), flagged=self.flagged, clips=self.copies)
         return dict(title=self.title, settings=self.settings, ladder=ladder, descriptors=told, fidelity=kept, copies=copies,
                     notes=self.notes)
 
-COLUMNS = {'frechet': 'Fréchet distance / floor', 'kernel': 'kernel distance', 'coverage': 'coverage', 'precision': 'precision',
-           'recognised': 'class recognised'}
+COLUMNS = {
+    'frechet': 'Fréchet distance / floor',
+    'kernel': 'kernel distance',
+    'coverage': 'coverage',
+    'precision': 'precision',
+    'recognised': 'class recognised',
+}
 
 def quartiles(x: Tensor) -> list[float]:    # (n) → 3
     """First quartile, median, third quartile.
@@ -881,7 +902,9 @@ def evaluate(
         asked = [names[i * len(names) // count] if names else '' for i in range(count)]
         for label in dict.fromkeys(asked):
             seeds = [seed + i for i, name in enumerate(asked) if name == label]
-            clips += pipe.generate(label or None, seconds, seeds, batch_size=batch_size, progress=count >= 20, **settings)
+            clips += pipe.generate(
+                label or None, seconds, seeds, batch_size=batch_size, progress=count >= 20, **settings
+            )
         heard['generated'] = judge.listen([c.audio for c in clips], asked, None, 'generated')
         found, threshold = judge.copies([c.audio for c in clips])
     return _report(pipe, judge, heard, kept, clips, found, threshold, dict(seed=seed, **settings))
@@ -895,10 +918,12 @@ def _report(pipe, judge, heard, kept, clips, found, threshold, settings) -> Repo
     order = [k for k in ('held-out', 'real', 'format', 'VAE', 'generated') if k in heard]
     ladder |= {k: judge.figures(heard[k]) for k in order}
     notes = []
-    if len(judge.labels) == 1: notes.append("The dataset has one class, so there is no class to recognise and no other class.")
+    if len(judge.labels) == 1:
+        notes.append("The dataset has one class, so there is no class to recognise and no other class.")
     if (more := [n for n in pipe.labels if n not in judge.labels]):
         notes.append(f"Classes of the model that the dataset lacks were not asked for: {', '.join(more)}.")
-    if clips and not pipe.labels: notes.append("The model knows no classes, so none can be recognised in what it makes.")
+    if clips and not pipe.labels:
+        notes.append("The model knows no classes, so none can be recognised in what it makes.")
     for k in 'vae', 'unet':
         if not getattr(pipe, k): notes.append(f"The model has no {k} yet, so the ladder ends before it.")
     rows = [dict(score=m.score, track=str(judge.tracks[m.track].path.relative_to(judge.folder)), start=m.start, at=m.at,
@@ -907,13 +932,19 @@ def _report(pipe, judge, heard, kept, clips, found, threshold, settings) -> Repo
         m, clip, rate = found[i], clips[i], judge.sample_rate
         own = clip.audio[:, round(m.at * rate):][:, :6 * rate]
         other = judge._load(Cut(m.track, m.start), own.shape[1] / rate, rate, judge.channels)
-        text = f"{clip.title} at {m.at:.1f} s", f"{judge.tracks[m.track].path.stem} at {m.start:.1f} s: likeness {m.score:.2f}"
+        text = (
+            f"{clip.title} at {m.at:.1f} s",
+            f"{judge.tracks[m.track].path.stem} at {m.start:.1f} s: likeness {m.score:.2f}",
+        )
         return Clip(own, rate, text[0]), Clip(other, rate, text[1])
     nearest = sorted(range(len(found)), key=lambda i: -found[i].score)[:3]
     some = [clips[i] for i in np.linspace(0, len(clips) - 1, min(4, len(clips))).round().astype(int)]
     told = {k: heard[k].told for k in order}
     about = dict(model=pipe.name, fingerprint=pipe.fingerprint(), clips=len(judge.cuts), seconds=judge.seconds,
                  reference=f'{len(judge.places)} patches of {len(set(judge.owner))} tracks', floor=judge.floor)
-    if clips: about |= {k: v for k, v in clips[0].tags.items() if k not in ('labels', 'seed', 'seconds', 'model', 'fingerprint')}
+    if clips:
+        about |= {
+            k: v for k, v in clips[0].tags.items() if k not in ('labels', 'seed', 'seconds', 'model', 'fingerprint')
+        }
     return Report(f"Model '{pipe.name}' judged by {judge.folder.resolve().name}", about | settings, ladder, told,
                   judge.descriptors, kept, rows, threshold, notes, some, [passage(i) for i in nearest])

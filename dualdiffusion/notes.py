@@ -32,7 +32,8 @@ def tempo(
     Returns:
         beats per minute, 40 to 240
     """
-    if audio.shape[-1] < 4*sample_rate: raise UserError(f"{audio.shape[-1]/sample_rate:.1f} s are too short for a tempo; give 4 s")
+    if audio.shape[-1] < 4 * sample_rate:
+        raise UserError(f"{audio.shape[-1]/sample_rate:.1f} s are too short for a tempo; give 4 s")
     x = onset_envelope(audio, sample_rate).double().numpy()
     x = x - x.mean()
     spectrum = np.abs(np.fft.rfft(x, 2*len(x)))**2
@@ -102,7 +103,9 @@ def spectral_peaks(
     """
     window = 1 << round(math.log2(.128*sample_rate))
     mono = F.pad(audio.detach().float().cpu().mean(0), (0, max(0, window - audio.shape[-1])))
-    mag = torch.stft(mono, 2*window, round(HOP*sample_rate), window, torch.blackman_window(window), return_complex=True).abs()
+    mag = torch.stft(
+        mono, 2 * window, round(HOP * sample_rate), window, torch.blackman_window(window), return_complex=True
+    ).abs()
     db = 20*(mag + 1e-9).log10().T.numpy()                                  # (t f)
     bins = np.arange(db.shape[1])*sample_rate/2/window
     inside = (bins[1:-1] > low) & (bins[1:-1] < high)
@@ -182,7 +185,8 @@ def form(
     Returns:
         -1 to 1; the lag it occurs at, s
     """
-    if audio.shape[-1] < 20*sample_rate: raise UserError(f"{audio.shape[-1]/sample_rate:.0f} s are too short for a form; give 20 s")
+    if audio.shape[-1] < 20 * sample_rate:
+        raise UserError(f"{audio.shape[-1]/sample_rate:.0f} s are too short for a form; give 20 s")
     mel = mel_spectrogram(audio.detach().float().cpu().mean(0), sample_rate, 4096, sample_rate//10, 40, power=1.)
     mel = (mel + 1e-3*mel.max() + 1e-9).log()
     parts = []

@@ -205,8 +205,10 @@ def load_coder(
     model_dir, components = Path(model_dir), model_index(model_dir).get('components', {})
     check_tree(model_dir, 'format', 'vae')
     if not (model_dir/'vae'/'config.json').is_file():
-        raise UserError(f"{model_dir} has no VAE; run 'dualdiffusion train vae --model {model_dir} --dataset {dataset_dir}' "
-                        f"first, or go without one: 'dualdiffusion encode {model_dir} {dataset_dir} --format.name RawFormat'")
+        raise UserError(
+            f"{model_dir} has no VAE; run 'dualdiffusion train vae --model {model_dir} --dataset {dataset_dir}' "
+            f"first, or go without one: 'dualdiffusion encode {model_dir} {dataset_dir} --format.name RawFormat'"
+        )
     fmt = find_format(components.get('format', 'SpectrogramFormat')).from_pretrained(model_dir/'format',
             device=device)
     return fmt, find_network(components.get('vae', 'VAE')).from_pretrained(model_dir/'vae', ema, device)
@@ -273,7 +275,6 @@ class Encoded:
         frames: latent frames
         shard: file that holds its latents
         error: relative, of storing
-        labels: weights where there are several
         file: bytes and time of the last change, ns, of its audio
         time_first: stored as (v t z f); latents of earlier versions (v z f t)
     """
@@ -285,7 +286,9 @@ class Encoded:
     mean: Figure = 0.
     std: Annotated[float, Range(0, 1e9)] = 0.
     error: Figure = 0.                      # relative, of storing
-    labels: dict[str, Annotated[float, Range(0, 1e9)]] = field(default_factory=dict)    # weights where there are several
+    labels: dict[str, Annotated[float, Range(0, 1e9)]] = field(
+        default_factory=dict
+    )  # weights where there are several
     file: tuple[int, int] = (0, 0)          # bytes and time of the last change, ns, of its audio
     time_first: bool = False                # stored as (v t z f); latents of earlier versions (v z f t)
 
@@ -402,7 +405,8 @@ def unpack(
     x = x.float() if scale is None else x.float() * scale
     return x.movedim(-3, -1)
 
-def _stored(row: Encoded, part: str) -> str: return row.file_name + ('' if part == 'x' else f'.{part}')     # the name of a tensor
+def _stored(row: Encoded, part: str) -> str:
+    return row.file_name + ('' if part == 'x' else f'.{part}')  # the name of a tensor
 
 # %% ../../nbs/42_data.latents.ipynb #b5b0c7da
 def encode_latents(
@@ -546,7 +550,9 @@ def _plan(tracks, old, dataset_dir, label_dim):
     todo, rows = [], []
     for t in tracks:
         name, stat = t.path.relative_to(dataset_dir).as_posix(), t.path.stat()
-        row = dict(file_name=name, label=t.label, split=t.split, file=(stat.st_size, stat.st_mtime_ns), labels=dict(t.labels))
+        row = dict(
+            file_name=name, label=t.label, split=t.split, file=(stat.st_size, stat.st_mtime_ns), labels=dict(t.labels)
+        )
         before = old.get(name)
         same = before and before.file == row['file'] and (not label_dim or before.mix == t.mix)
         if same: rows.append(dataclasses.replace(before, **row))
@@ -589,7 +595,9 @@ class _Shards:
         mean = (w * m).sum() / max(w.sum(), 1)
         std = max(0., (w * (s**2 + m**2)).sum() / max(w.sum(), 1) - mean**2)**.5
         error = ((w * e).sum() / max(w.sum(), 1)).round(6)
-        self.index = dataclasses.replace(self.index, mean=float(mean), std=float(std), error=float(error), tracks=self.rows)
+        self.index = dataclasses.replace(
+            self.index, mean=float(mean), std=float(std), error=float(error), tracks=self.rows
+        )
         write_json(self.file, to_dict(self.index))
 
     def close(self):

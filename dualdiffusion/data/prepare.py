@@ -726,10 +726,17 @@ def _is_whole(row: dict) -> bool:
     def weight(v): return isinstance(v, (int, float)) and 0 < v < 1e9
     def weights(x): return isinstance(x, dict) and x and all(map(weight, x.values()))
     named = text('label', 'file_name') and re.fullmatch(r'audio/[^/]+/[^/]+\.flac', row['file_name'])
-    if not (text('source', 'status') and isinstance(row.get('key'), list)
-            and isinstance(row.get('gone', False), bool) and all(weights(row[k]) for k in {'labels', 'was'} & set(row)) and _is_quality(row.get('quality'))
-            and text(*{'of', 'version_of'} & set(row)) and row.get('split', 'train') in ('train', 'validation')
-            and (named or not {'label', 'file_name'} & set(row))): return False
+    if not (
+        text('source', 'status')
+        and isinstance(row.get('key'), list)
+        and isinstance(row.get('gone', False), bool)
+        and all(weights(row[k]) for k in {'labels', 'was'} & set(row))
+        and _is_quality(row.get('quality'))
+        and text(*{'of', 'version_of'} & set(row))
+        and row.get('split', 'train') in ('train', 'validation')
+        and (named or not {'label', 'file_name'} & set(row))
+    ):
+        return False
     if row['status'] == 'refused': return text('reason', 'detail')
     if row['status'] != 'taken': return row['status'] == 'not audio'
     if not (named and text('hash', 'detail', 'fingerprint') and number('seconds', 0, 1e6)
@@ -812,9 +819,11 @@ class PrepareReport:
             text.append(f"not audio: {len(other)} files ({kinds})")
         if (gone := {r['source'] for r in self.taken() if r.get('gone')}):
             moved = sum(r.get('of') in gone for r in self.refused())
-            text.append(f"{len(gone)} of the tracks taken are no longer where they were in the music folder; {moved} files "
-                        "hold the same music under another name or label: --prune takes these instead, and removes the rest "
-                        "with what was encoded from it")
+            text.append(
+                f"{len(gone)} of the tracks taken are no longer where they were in the music folder; {moved} files "
+                "hold the same music under another name or label: --prune takes these instead, and removes the rest "
+                "with what was encoded from it"
+            )
         if self.pruned: text.append(f"{self.pruned} tracks, whose files are gone, have been removed")
         return '\n\n'.join(text)
 

@@ -85,12 +85,14 @@ def load_midi(
     except ImportError: raise UserError("MIDI files need mido: pip install 'dualdiffusion[scores]'") from None
     path = Path(path)
     if not path.is_file(): raise UserError(f"{path} does not exist")
-    if path.stat().st_size > 2e7: raise UserError(f"{path} has {path.stat().st_size/1e6:.0f} MB, which no MIDI file has")
+    if path.stat().st_size > 2e7:
+        raise UserError(f"{path} has {path.stat().st_size/1e6:.0f} MB, which no MIDI file has")
     try: midi = mido.MidiFile(path, clip=True)
     except (OSError, EOFError, ValueError, KeyError, IndexError) as e:
         raise UserError(f"{path} could not be read as MIDI: {e}") from None
     if midi.type == 2: raise UserError(f"{path} holds several pieces in one file (MIDI type 2); save them one by one")
-    if midi.ticks_per_beat <= 0: raise UserError(f"{path} counts frames of a film instead of beats, which is not supported")
+    if midi.ticks_per_beat <= 0:
+        raise UserError(f"{path} counts frames of a film instead of beats, which is not supported")
     return midi
 
 def read_score(
@@ -169,7 +171,8 @@ def find_key(
     likeness = {}
     for mode, profile in _PROFILES.items():
         p = np.array(profile) - np.mean(profile)
-        for root in range(12): likeness[f'{PITCHES[root]} {mode}'] = float(np.roll(p, root) @ x/np.linalg.norm(p)/np.linalg.norm(x))
+        for root in range(12):
+            likeness[f'{PITCHES[root]} {mode}'] = float(np.roll(p, root) @ x / np.linalg.norm(p) / np.linalg.norm(x))
     return max(likeness, key=likeness.get)
 
 def find_chord(
@@ -201,10 +204,15 @@ def truth(
     """
     spans = zip(score.bars, [*score.bars[1:], score.seconds])
     parts = Counter(n.instrument for n in score.notes)
-    return dict(seconds=round(score.seconds, 3), bpm=round(score.bpm, 3) if score.bpm == score.bpm else None,
-                key=find_key(pitch_classes(score.notes)), beats=[round(b, 4) for b in score.beats],
-                bars=[round(b, 4) for b in score.bars], chords=[find_chord(pitch_classes(score.notes, *s)) for s in spans],
-                instruments={k: round(v/len(score.notes), 3) for k, v in parts.most_common()})
+    return dict(
+        seconds=round(score.seconds, 3),
+        bpm=round(score.bpm, 3) if score.bpm == score.bpm else None,
+        key=find_key(pitch_classes(score.notes)),
+        beats=[round(b, 4) for b in score.beats],
+        bars=[round(b, 4) for b in score.bars],
+        chords=[find_chord(pitch_classes(score.notes, *s)) for s in spans],
+        instruments={k: round(v / len(score.notes), 3) for k, v in parts.most_common()},
+    )
 
 # %% ../../nbs/39b_data.render.ipynb #e7de22bb
 def arrange(
@@ -279,16 +287,25 @@ FONTS = ('/usr/share/sounds/sf2', '/usr/share/sounds/sf3', '/usr/share/soundfont
 
 def find_fonts() -> list[Path]:
     "Soundfonts where systems keep them."
-    found = {p.resolve() for folder in map(Path, FONTS) if folder.is_dir() for p in folder.iterdir() if p.suffix in ('.sf2', '.sf3')}
+    found = {
+        p.resolve()
+        for folder in map(Path, FONTS)
+        if folder.is_dir()
+        for p in folder.iterdir()
+        if p.suffix in ('.sf2', '.sf3')
+    }
     return sorted(found)
 
 def _run(program: str, package: str, *words: object, seconds: float = 300.) -> None:
     "Run a synthesiser. `UserError` where it is missing, fails, or takes too long."
     if not (found := shutil.which(program)):
-        raise UserError(f"{program} is not installed: apt install {package}, brew install {package}, or as your system has it")
+        raise UserError(
+            f"{program} is not installed: apt install {package}, brew install {package}, or as your system has it"
+        )
     try: done = subprocess.run([found, *map(str, words)], capture_output=True, text=True, errors='replace', timeout=seconds)
     except subprocess.TimeoutExpired: raise UserError(f"{program} did not finish within {seconds:.0f} s") from None
-    if done.returncode: raise UserError(f"{program} failed: {(done.stderr or done.stdout).strip()[-200:] or done.returncode}")
+    if done.returncode:
+        raise UserError(f"{program} failed: {(done.stderr or done.stdout).strip()[-200:] or done.returncode}")
 
 def synthesise(
     path: str | Path,               # a MIDI file or a module
@@ -308,14 +325,47 @@ def synthesise(
     with tempfile.TemporaryDirectory() as tmp:
         if path.suffix.lower() in MIDI:
             font = soundfont or next(iter(find_fonts()), None)
-            if font is None: raise UserError("no soundfont was found: apt install timgm6mb-soundfont, or name one with --soundfont")
+            if font is None:
+                raise UserError(
+                    "no soundfont was found: apt install timgm6mb-soundfont, or name one with --soundfont"
+                )
             if not Path(font).is_file(): raise UserError(f"soundfont {font} does not exist")
             wav = Path(tmp)/'out.wav'
-            _run('fluidsynth', 'fluidsynth', '-q', '-n', '-i', '-g', .5, '-r', sample_rate, '-O', 'float', '-T', 'wav', '-F', wav, font, path)
+            _run(
+                'fluidsynth',
+                'fluidsynth',
+                '-q',
+                '-n',
+                '-i',
+                '-g',
+                0.5,
+                '-r',
+                sample_rate,
+                '-O',
+                'float',
+                '-T',
+                'wav',
+                '-F',
+                wav,
+                font,
+                path,
+            )
         elif path.suffix.lower() in MODULES:
             copy = shutil.copy(path, Path(tmp)/f'module{path.suffix}')
-            _run('openmpt123', 'openmpt123', '--quiet', '--batch', '--render', '--output-type', 'wav', '--samplerate', sample_rate,
-                 '--end-time', 600, copy)
+            _run(
+                'openmpt123',
+                'openmpt123',
+                '--quiet',
+                '--batch',
+                '--render',
+                '--output-type',
+                'wav',
+                '--samplerate',
+                sample_rate,
+                '--end-time',
+                600,
+                copy,
+            )
             wav = Path(f'{copy}.wav')
         else: raise UserError(f"{path} is neither MIDI ({', '.join(MIDI)}) nor a module ({', '.join(MODULES)})")
         if not wav.is_file(): raise UserError(f"{path} could not be played: the synthesiser wrote nothing")

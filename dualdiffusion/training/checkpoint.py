@@ -104,8 +104,10 @@ def find_checkpoint(
         if (state := read_state(folder)): return folder, state
         say(f"{folder} is damaged or incomplete and is left out")
     if len(folders) > 1 or any((f/'state.json').exists() for f in folders):
-        raise UserError(f"no checkpoint in {training} is whole ({', '.join(f.name for f in folders)}); put back a copy of "
-                        "one, or move these folders away to start at step 0 from the weights beside them")
+        raise UserError(
+            f"no checkpoint in {training} is whole ({', '.join(f.name for f in folders)}); put back a copy of "
+            "one, or move these folders away to start at step 0 from the weights beside them"
+        )
     return None
 
 # %% ../../nbs/50a_training.checkpoint.ipynb #f4feb0e6

@@ -127,8 +127,10 @@ class Plan:
         """
         fits = [b for b in range(1, min(total, self.largest(room)) + 1) if total % b == 0]
         if fits: return fits[-1], total // fits[-1]
-        raise UserError(f"a batch of one item takes {self.memory(1)/1e9:.2f} GB, more than the {room/1e9:.2f} GB "
-                        "there are; take --trainer.activation_checkpointing true, a shorter crop or fewer model_channels")
+        raise UserError(
+            f"a batch of one item takes {self.memory(1)/1e9:.2f} GB, more than the {room/1e9:.2f} GB "
+            "there are; take --trainer.activation_checkpointing true, a shorter crop or fewer model_channels"
+        )
 
     def run_seconds(self,
         cfg: TrainerConfig,

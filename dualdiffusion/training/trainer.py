@@ -29,8 +29,18 @@ from accelerate.utils import GradientAccumulationPlugin
 from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
-from ..core import (
-    Module, UserError, check_tensors, check_tree, has_fast_bf16, load_tensors, load_weights, progress, save_config, save_tensors)
+from dualdiffusion.core import (
+    Module,
+    UserError,
+    check_tensors,
+    check_tree,
+    has_fast_bf16,
+    load_tensors,
+    load_weights,
+    progress,
+    save_config,
+    save_tensors,
+)
 from ..networks.layers import checkpoint_blocks
 from ..show import Clip, Picture
 from .checkpoint import (
@@ -376,7 +386,9 @@ class Trainer:
         folder = self.training/f'step-{self.step:08}'
         if self.main:
             files = None if read_state(folder) else self._contents()
-            state = State(self.step, self.skipped, self.rate, int(self.ema.step), list(self.ema.averages), self.task.state())
+            state = State(
+                self.step, self.skipped, self.rate, int(self.ema.step), list(self.ema.averages), self.task.state()
+            )
             rows = read_metrics(self.training/'metrics.jsonl')      # as they are now: which one is best is no race
             self.written.append(self.writer.submit(self._write, folder, files, state, rows))
         if wait: self.finish_writing()
@@ -419,7 +431,9 @@ class Trainer:
         frozen = copy.copy(self.ema)
         frozen.averages = {std: _in_memory(average) for std, average in self.ema.averages.items()}
         cfg = self.cfg
-        self.written.append(self.writer.submit(archive, frozen, self.training/'ema', cfg.ema_archive_every, cfg.ema_archives))
+        self.written.append(
+            self.writer.submit(archive, frozen, self.training / 'ema', cfg.ema_archive_every, cfg.ema_archives)
+        )
 
     def finish_writing(self) -> None:
         "Wait until all is written; raises the error of a failed write."
@@ -452,7 +466,9 @@ class Trainer:
             like = self.params[k]
             check_tensors(tensors, dict(step=torch.zeros(()), exp_avg=like, exp_avg_sq=like), f'{file}, {k}')
             if tensors['step'] < 0 or (tensors['exp_avg_sq'] < 0).any():
-                raise UserError(f"{file} has negative steps or squares for {k}; put back a copy of {folder}, or move it away")
+                raise UserError(
+                    f"{file} has negative steps or squares for {k}; put back a copy of {folder}, or move it away"
+                )
             for name in ('exp_avg', 'exp_avg_sq'): tensors[name] = torch.empty_like(like, device='cpu').copy_(tensors[name])
         if state.step > state.skipped and not found:
             raise UserError(f"{file} lacks the optimizer's moments; put back a copy of {folder}, or move it away")
