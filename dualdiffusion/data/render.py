@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -25,6 +26,8 @@ from torch import Tensor
 
 from ..audio import load_audio, save_audio, true_peak
 from ..core import UserError, atomic_write, progress
+
+if TYPE_CHECKING: import mido       # an extra
 
 # %% ../../nbs/39b_data.render.ipynb #4f62212c
 DRUMS = 9       # the channel of percussion in General MIDI
