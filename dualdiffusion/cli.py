@@ -285,9 +285,8 @@ def restore(
     "Regenerate a clip from the settings in its tags."
     files = out_files(file_out)
     from dualdiffusion.audio import read_tags
-    from dualdiffusion.pipeline import Recipe
-    recipe = Recipe.from_tags(read_tags(file_in))
-    save_as_made(loaded(model, ema, device, guide).make(recipe, audio), files)
+    tags = read_tags(file_in)
+    save_as_made(loaded(model, ema, device, guide).restore(tags, audio, stream=True), files)
 
 # %% ../nbs/62_cli.ipynb #48c6f0d4
 def render(
