@@ -73,9 +73,17 @@ def relink(text: str, path: str) -> str:
         if not link or re.match(r'\w+:', link): return match[0]
         found = Path(os.path.normpath((root/path).parent/link)).relative_to(root).as_posix()
         if re.search(r'\.(png|svg)$', found): return match[0]
+        if found == 'nbs/index.ipynb' and part: return f'({git_url}#{part.lower()})'     # the front page is another one
         if found not in PAGES: return f'({source_url}/{found})'
         return f"({os.path.relpath(PAGES[found], Path(PAGES[path]).parent)}{'#' + part if part else ''})"
     return re.sub(r'(?<=\])\(([^)\s]+)\)', target, text)
+
+def to_pages(text: str) -> str:
+    "Links of an output's Markdown, which Sphinx doesn't resolve, to the HTML pages."
+    def target(match: re.Match) -> str:
+        heading = re.sub(r'[^a-z0-9]+', '-', (match[2] or '').lower()).strip('-')
+        return f"({match[1]}.html{'#' + heading if heading else ''})"
+    return re.sub(r'(?<=\])\((?!\w+:)([^)#\s]+)\.(?:ipynb|md)(?:#([^)\s]*))?\)', target, text)
 
 def slug(term: str) -> str: return 'term-' + re.sub(r'\W+', '-', term.lower()).strip('-')
 
@@ -144,7 +152,7 @@ def page(path: str) -> dict:
         for out in outputs:
             data = out.get('data', {})
             if 'text/html' in data: data['text/html'] = apart(''.join(data['text/html']), up)
-            if 'text/markdown' in data: data['text/markdown'] = relink(''.join(data['text/markdown']), path)
+            if 'text/markdown' in data: data['text/markdown'] = to_pages(relink(''.join(data['text/markdown']), path))
             if (text := ''.join(data.get('text/plain', ''))).startswith('picture of'): alt = text
         for i, (a, b) in enumerate(zip(outputs, outputs[1:])):      # players go under their pictures
             if has_player(a) and 'image/png' in b.get('data', ()) and not (i and 'image/png' in outputs[i - 1].get('data', ())):
