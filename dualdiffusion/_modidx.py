@@ -1384,6 +1384,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                    'dualdiffusion/pipeline.py'),
                                         'dualdiffusion.pipeline.Pipeline.extend': ( 'pipeline.html#pipeline.extend',
                                                                                     'dualdiffusion/pipeline.py'),
+                                        'dualdiffusion.pipeline.Pipeline.from_pretrained': ( 'pipeline.html#pipeline.from_pretrained',
+                                                                                             'dualdiffusion/pipeline.py'),
                                         'dualdiffusion.pipeline.Pipeline.generate': ( 'pipeline.html#pipeline.generate',
                                                                                       'dualdiffusion/pipeline.py'),
                                         'dualdiffusion.pipeline.Pipeline.inpaint': ( 'pipeline.html#pipeline.inpaint',

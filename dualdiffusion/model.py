@@ -84,7 +84,7 @@ class Model:
         "Samples from one latent frame to the next."
         return self.format.hop_length * self.vae.cfg.downsample
 
-    def to(self, device: str | torch.device) -> 'Model':
+    def to(self, device: str | torch.device) -> typing.Self:
         "Move every part."
         for m in self.parts.values(): m.to(device)
         return self
@@ -156,7 +156,7 @@ class Model:
         folder: str | Path | None = None,           # a model's folder; None: the model that comes with the package
         ema: float | None = None,                   # width of the UNet's average, such as 0.1; None: the shortest one saved
         device: str | torch.device | None = None,   # None: the GPU if there is one
-    ) -> 'Model':
+    ) -> typing.Self:
         """The model in `folder`, ready to use, also while it is being trained.
 
         `UserError` when there is no model, a part is missing or damaged, or parts don't fit each other.

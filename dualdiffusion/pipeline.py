@@ -36,6 +36,24 @@ class Pipeline(Model):
     spent: dict[str, float] = {}    # by the last clips: function evaluations per clip, s of sampling, s of decoding
     pace: float = 0.                # of the last decoding: s per sample and iteration
 
+    @classmethod
+    def from_pretrained(
+        cls,
+        folder: str | Path | None = None,           # a model's folder; None: the model that comes with the package
+        ema: float | None = None,                   # width of the UNet's average, such as 0.1; None: the shortest one saved
+        device: str | torch.device | None = None,   # None: the GPU if there is one
+    ) -> 'Pipeline':                                # editors know what it can do
+        """`Model.from_pretrained`, as a pipeline.
+
+        Args:
+            folder: a model's folder; None: the model that comes with the package
+            ema: width of the UNet's average, such as 0.1; None: the shortest one saved
+            device: None: the GPU if there is one
+        Returns:
+            editors know what it can do
+        """
+        return super().from_pretrained(folder, ema, device)
+
     def recipe(
         self,
         labels: Labels | LabelCurve = None,     # a class, equal parts of several, {class: weight}; a curve of these
