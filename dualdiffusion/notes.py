@@ -16,7 +16,7 @@ from torch import Tensor
 
 from .audio import mel_spectrogram
 from .core import UserError
-from .data.render import find_key
+from .data.render import PITCHES, find_key
 from .descriptors import FLUX_RATE, chroma, onset_envelope
 
 # %% ../nbs/60e_notes.ipynb #73b7eea0
@@ -74,8 +74,7 @@ def relation(
     """
     if found is None: return 'none'
     (a, mode), (b, true_mode) = ((*k.rsplit(' ', 1),) for k in (found, known))
-    names = ('C', 'C#', 'D', 'D#', 'E', 'F', 'F#', 'G', 'G#', 'A', 'A#', 'B')
-    steps = (names.index(a) - names.index(b)) % 12
+    steps = (PITCHES.index(a) - PITCHES.index(b)) % 12
     if mode == true_mode: return {0: 'same', 7: 'fifth', 5: 'fifth'}.get(steps, 'other')
     if steps == 0: return 'parallel'
     return 'relative' if steps == (9 if true_mode == 'major' else 3) else 'other'
