@@ -172,7 +172,7 @@ def check_base(
     """
     for role, cls in dict(vae=VAE, unet=UNet).items():
         part = getattr(base, role)
-        if kind == role and not isinstance(part, cls):
+        if kind == role and type(part).__name__ != cls.__name__:      # by name, as a model's folder tells them
             raise UserError(f"the model {start} has no {cls.__name__} to start from"
                             f"{f' (its {role} is a {type(part).__name__})' if part else ''}; leave out --from")
 
@@ -222,7 +222,7 @@ def start_model(
 
 def _write_part(folder: Path, role: str, part: Module, base: Pipeline, labels: list[str], device) -> None:
     "A VAE or UNet for these labels, with the settings that it will be trained with."
-    if not isinstance(part, (VAE, UNet)): return part.save_pretrained(folder)       # stands for a VAE: not trained
+    if type(part).__name__ not in ('VAE', 'UNet'): return part.save_pretrained(folder)       # stands for a VAE: not trained
     cfg = finetune_config(role, base, labels, device)
     network = type(part)(getattr(cfg, role))
     take_weights(network, part, base.labels, labels)
