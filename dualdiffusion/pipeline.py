@@ -432,7 +432,8 @@ class Pipeline(Model):
         kept |= dict(gain_db=0.) | options      # of an old clip, too: what is new has a gain
         seeds = list(seed) if several else [secrets.randbelow(2**32) if seed is None else seed]
         recipe = self.recipe(**kept)
-        events = self.make([recipe.varied(s, amount) for s in seeds], None, how.pop('batch_size', 4), how.get('progress', True))
+        recipes = [recipe.varied(s, amount) for s in seeds]
+        events = self.make(recipes, None, how.pop('batch_size', 4), how.get('progress', True))
         return _collected(events, several, how.get('callback'), how.get('progress', True), how.get('stream', False))
 
     def restore(

@@ -433,7 +433,8 @@ class Studio(widgets.VBox):
         """
         take, added, seeds = self.chosen(), fields.get('left', 0.) + fields.get('right', 0.), self.seeds()
         seconds = round((take.seconds + added)*self.rate)/self.rate
-        recipe = self.pipe.recipe(self._tags(take).get('labels'), seconds, task=task, **EDITS[task] | fields | self.settings())
+        own = EDITS[task] | fields | self.settings()
+        recipe = self.pipe.recipe(self._tags(take).get('labels'), seconds, task=task, **own)
         self._start([replace(recipe, seed=s) for s in seeds], take)
 
     def _tags(self, take: Take) -> dict:
