@@ -84,15 +84,17 @@ def generate(
     bars: float | None = None,      # length in bars of four beats, with --bpm, instead of --seconds
     bpm: float | None = None,       # beats per minute, of --bars or --pulse
     pulse: float | None = None,     # fraction of the noise that all bars share, 0 to 1: a stronger beat (default: 0)
-    window: float | None = None,    # s that the network sees at a time (default: 30, along a curve of labels 8)
+    variation: list[str] = (),      # SEED,AMOUNT: noise of another seed to mix in, 0 to 1; may be given several times
     **settings,                     # of `common`
 ) -> None:
     "Generate music and write it to a file."
     out_files(out, settings.get('count', 1))    # refuses a name before PyTorch is imported
     import dualdiffusion.pipeline               # its seconds are not those of loading
     start = time.monotonic()
+    try: variations = [(int(seed), float(amount)) for seed, amount in (v.split(',') for v in variation)]
+    except ValueError: raise ArgumentError(None, f"variation {', '.join(variation)} should be SEED,AMOUNT") from None
     own = dict(seconds=seconds, audio=audio, strength=strength, loop=loop, bars=bars, bpm=bpm, pulse=pulse,
-               window=window)
+               variations=variations or None)
     pipe, files = made('generate', out, {k: v for k, v in own.items() if v is not None}, settings)
     spent, model = pipe.spent, settings.get('model')
     loading = time.monotonic() - start - spent['sampling'] - spent['decoding']
@@ -160,6 +162,7 @@ def common(
     preset: str | None = None,      # fast, good or best: speed against quality (default: the model's own settings)
     n_iter: int | None = None,      # iterations of phase recovery (default: the preset's)
     precision: str = 'auto',        # of the networks: fp32, bf16, or auto for bf16 where that is faster
+    window: float | None = None,    # s that the network sees at a time (default: 30, along a curve of labels 8)
     guidance_interval: tuple[float, float] | None = None,   # noise levels LO HI at which guidance acts (default: all)
     guide: str | None = None,       # folder of a weaker model to guide away from (default: guidance from no label)
     ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
