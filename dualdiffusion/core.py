@@ -7,8 +7,8 @@ __all__ = ['DEPTH', 'LINE', 'UserError', 'did_you_mean', 'atomic_write', 'inside
            'open_file', 'parse_json', 'read_json', 'read_jsonl', 'write_json', 'hold', 'read_lock', 'is_read',
            'to_dict', 'Range', 'from_dict', 'load_config', 'save_config', 'register', 'lookup', 'check_memory',
            'Module', 'save_tensors', 'open_tensors', 'load_tensors', 'check_tensors', 'load_weights', 'added',
-           'decoding', 'encoding_settings', 'pick_device', 'has_fast_bf16', 'in_notebook', 'progress', 'Stopped',
-           'stopping', 'stop_point']
+           'decoding', 'encoding_settings', 'pick_device', 'on_cpu', 'has_fast_bf16', 'in_notebook', 'progress',
+           'Stopped', 'stopping', 'stop_point']
 
 # %% ../nbs/00_core.ipynb #44e20d22
 import contextlib
@@ -657,6 +657,25 @@ def pick_device(device: str | torch.device | None = None) -> torch.device:   # N
     except (RuntimeError, AssertionError) as e:
         raise UserError(f"device '{device}' can't be used here; try --device cpu ({str(e).splitlines()[0]})") from None
     return torch.device(device)
+
+def on_cpu(
+    device: str | torch.device | None = None,   # 'cpu', or another for the best there is
+) -> bool:
+    """Whether this process, perhaps one of several, computes on the CPU. `UserError` where a launcher has started processes
+    that can't work together.
+
+    Args:
+        device: 'cpu', or another for the best there is
+    """
+    gpu = torch.cuda.is_available()
+    cpu = str(device) == 'cpu' or not (gpu or torch.backends.mps.is_available())
+    several = any(int(os.environ.get(k, 1)) > 1 for k in ('WORLD_SIZE', 'PMI_SIZE', 'OMPI_COMM_WORLD_SIZE'))
+    if several and not cpu and not gpu:
+        raise UserError("several processes can't share one GPU of Apple's; start a single one, or take the device cpu")
+    if not several and {'ACCELERATE_MIXED_PRECISION', 'MASTER_ADDR'} <= os.environ.keys():  # for several, then started one
+        raise UserError("accelerate launch was asked for several processes, but started a single one, as it does with --cpu "
+                        "and without GPUs; start them by torchrun --nproc-per-node N -m dualdiffusion.cli …")
+    return cpu
 
 def has_fast_bf16(device: str | torch.device) -> bool:
     "Whether bfloat16 is faster than float32 there: CUDA from Ampere on, and processors with AMX or AVX512-BF16."

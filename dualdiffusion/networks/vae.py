@@ -17,9 +17,10 @@ from torch import Tensor, nn
 
 from ..core import Module, UserError, added, check_memory, register
 from ..formats.frequency import FrequencyScale
-from .layers import (
+from dualdiffusion.networks.layers import (
     FACTOR, KERNEL, SILU_RMS, MPConv, cosine_attention, downsample, from_patches, label_features, mp_dropout,
-    mp_sum, mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, to_patches, upsample)
+    mp_sum, mp_sum_weights, normalize_weights, pixel_norm, processes, row_channel, run_block, to_patches, upsample,
+    whole_mean)
 
 # %% ../../nbs/22_networks.vae.ipynb #010c96f2
 @dataclass
@@ -286,16 +287,19 @@ class LatentDistribution:
 
 # %% ../../nbs/22_networks.vae.ipynb #73df2b1d
 class LatentNorm(nn.BatchNorm2d):
-    "Unit variance for each latent channel (b z f t); running averages over about 20 batches, from the first batch on."
+    """Unit variance for each latent channel (b z f t), over all processes that have parts of the batch; running averages
+    over about 20 batches, from the first batch on."""
 
     def __init__(self, num_channels: int):
         super().__init__(num_channels, affine=False)
 
     def forward(self, x: Tensor) -> Tensor:
         if not self.training: return super().forward(x)
-        var, mean = torch.var_mean(x, (0, 2, 3), correction=0)
+        var, own = torch.var_mean(x, (0, 2, 3), correction=0)
+        mean = whole_mean(own)
+        var = whole_mean(var + (own - mean).square())
         with torch.no_grad():
-            n = x.numel() // len(mean)
+            n = x.numel() // len(mean) * processes()
             self.num_batches_tracked += 1
             weight = (1 / self.num_batches_tracked).clamp_min(.05)     # a tensor, so the CPU doesn't wait for the GPU
             self.running_mean.lerp_(mean, weight)

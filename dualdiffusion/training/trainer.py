@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['TrainerConfig', 'learning_rate', 'mix_seed', 'BatchOrder', 'Draws', 'to_device', 'Task', 'Trainer', 'ema_file',
-           'stop_requests']
+           'stop_requests', 'check_parts']
 
 # %% ../../nbs/51_training.trainer.ipynb #2cea143d
 import contextlib
@@ -12,19 +12,24 @@ import copy
 import hashlib
 import itertools
 import math
+import multiprocessing
+import os
 import shutil
 import signal
+import socket
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 import torch
 from accelerate import Accelerator
+from accelerate.state import AcceleratorState
 from accelerate.utils import GradientAccumulationPlugin
 from torch import Tensor, nn
 from torch.utils.data import DataLoader
@@ -37,11 +42,14 @@ from dualdiffusion.core import (
     has_fast_bf16,
     load_tensors,
     load_weights,
+    on_cpu,
     progress,
+    read_json,
     save_config,
     save_tensors,
+    write_json,
 )
-from ..networks.layers import checkpoint_blocks
+from ..networks.layers import Part, checkpoint_blocks, part_of_batch
 from ..show import Clip, Picture
 from .checkpoint import (
     State, checkpoint_folders, drop_checkpoints, find_checkpoint, publish, read_state, write_state)
@@ -187,6 +195,7 @@ class Draws:
         """
         self.seed, self.total = seed, total
         self.mine = slice(first, first + (total if count is None else count))
+        self.numbers = list(range(total)[self.mine])    # of these items in the whole batch
 
     @classmethod
     def alone(cls, total: int) -> 'Draws':
@@ -233,6 +242,21 @@ class Draws:
         """
         where = like.device
         return torch.rand(self.total, generator=self.generator(name, where), device=where)[self.mine]
+
+    def every(self,
+        n: int,
+        like: Tensor,   # (b ..) these items
+    ) -> tuple[list[int], Tensor]:  # their places among these; their weights, which sum to 1 over a whole batch's mean
+        """Every n-th item of the whole batch. Where these have none, the first, with weight 0.
+
+        Args:
+            like: (b ..) these items
+        Returns:
+            their places among these; their weights, which sum to 1 over a whole batch's mean
+        """
+        places = [i for i, number in enumerate(self.numbers) if number % n == 0]
+        weight = self.total / len(range(0, self.total, n)) / len(self.numbers) if places else 0.
+        return places or [0], torch.full((len(places or [0]),), weight, device=like.device)
 
 
 def to_device(
@@ -331,7 +355,7 @@ class Trainer:
         _check_settings(cfg)
         self.task, self.cfg, self.folder = task, cfg, Path(folder)
         self.training = self.folder/'training'
-        self.accelerator = Accelerator(cpu=cfg.device == 'cpu', mixed_precision='no', dynamo_backend='no',
+        self.accelerator = Accelerator(cpu=on_cpu(cfg.device), mixed_precision='no', dynamo_backend='no',
                                        gradient_accumulation_plugin=GradientAccumulationPlugin(num_steps=1))
         self.device, self.main = self.accelerator.device, self.accelerator.is_main_process
         self.say = say if self.main else lambda text: None
@@ -493,10 +517,12 @@ class Trainer:
         for micro in range(cfg.grad_accumulation):
             batch = {k: v.to(self.device, non_blocking=True) for k, v in next(batches).items()}
             part = micro*self.accelerator.num_processes + rank
-            torch.manual_seed(mix_seed(seed, part))
-            self.task.draws = Draws(seed, parts*self.batch_size, part*self.batch_size, self.batch_size)
+            torch.manual_seed(seed)
+            self.task.draws = draws = Draws(seed, parts*self.batch_size, part*self.batch_size, self.batch_size)
+            items = to_device(torch.tensor(draws.numbers), self.device)
+            here = part_of_batch(Part(items, draws.total, self.accelerator.num_processes))
             last = micro == cfg.grad_accumulation - 1
-            with contextlib.nullcontext() if last else self.accelerator.no_sync(self.loss):
+            with here, contextlib.nullcontext() if last else self.accelerator.no_sync(self.loss):
                 with self.autocast(): out = self.loss(batch)
                 self.accelerator.backward(out['loss']/cfg.grad_accumulation)
             outs.append({k: v.detach().float() for k, v in out.items()})
@@ -704,3 +730,41 @@ def stop_requests() -> Iterator[list[str]]:   # fills up with the names of signa
     try: yield came
     finally:
         for s, handler in old.items(): signal.signal(s, handler)
+
+# %% ../../nbs/51_training.trainer.ipynb #5b1f0c2e
+def check_parts(
+    make_task: Callable[[], Task],  # anew, with the same weights each time
+    cfg: TrainerConfig,             # of a single process; several share its batches
+    processes: int = 2,
+) -> list[float]:                   # the losses
+    """Assert that several processes on the CPU train as a single one does, to 1e-5 in the loss.
+
+    Args:
+        make_task: anew, with the same weights each time
+        cfg: of a single process; several share its batches
+    Returns:
+        the losses
+    """
+    with tempfile.TemporaryDirectory() as tmp:
+        with socket.create_server(('127.0.0.1', 0)) as s: port = s.getsockname()[1]
+        share, out = replace(cfg, batch_size=cfg.batch_size//processes), Path(tmp)
+        def rank(i):
+            os.environ.update(RANK=str(i), LOCAL_RANK=str(i), WORLD_SIZE=str(processes), MASTER_ADDR='127.0.0.1',
+                              MASTER_PORT=str(port))
+            AcceleratorState._reset_state(reset_partial_state=True)
+            write_json(out/f'{i}.json', _losses(make_task(), out/'together', share))
+        started = [multiprocessing.get_context('fork').Process(target=rank, args=(i,)) for i in range(processes)]
+        for p in started: p.start()
+        alone = _losses(make_task(), out/'alone', cfg)
+        for p in started: p.join(60)
+        for p in started: p.kill()
+        together = [read_json(out/f'{i}.json') for i in range(processes)]
+    assert all(x == together[0] for x in together), f'the processes differ: {together}'
+    assert all(abs(a - b) < 1e-5*max(abs(a), 1) for a, b in zip(alone, together[0])), f'{alone} alone, {together[0]} together'
+    return alone
+
+def _losses(task: Task, folder: Path, cfg: TrainerConfig) -> list[float]:
+    "Of each step, over all processes."
+    trainer = Trainer(task, folder, cfg, say=lambda text: None)
+    batches = trainer._batches()
+    return [trainer._mean([trainer._update(batches)])['loss'] for _ in range(cfg.max_steps)]

@@ -28,7 +28,7 @@ from ..data.latents import (
     Grid, encode_range, load_coder, model_labels, open_model, same_kind, same_part, spec_statistics)
 from ..formats.base import Format, format_settings, make_format
 from ..networks.discriminator import Discriminator, DiscriminatorConfig, adversarial_losses
-from ..networks.layers import compile_any_size, downsample
+from ..networks.layers import compile_any_size, downsample, some_items
 from ..networks.loss import (
     MultiScaleSpectralLoss1d, MultiScaleSpectralLoss1dConfig, MultiScaleSpectralLoss2d, MultiScaleSpectralLoss2dConfig)
 from ..networks.vae import VAE, VAEConfig
@@ -132,11 +132,11 @@ class VAETask(Task):
                             "gradient; set it to 0, or train with RawFormat or MCLTFormat")
         return MultiScaleSpectralLoss1d(replace(cfg, sample_rate=fmt.cfg.sample_rate))
 
-    def compare(self, x: Tensor, y: Tensor) -> Tensor:
-        "The loss between two standardised spectrograms (b c f t) as pictures, weighted."
+    def compare(self, x: Tensor, y: Tensor, of_items: Tensor | None = None) -> Tensor:
+        "The loss between two standardised spectrograms (b c f t) as pictures, weighted; perhaps with weights of items (b)."
         weight = self.cfg.loss.weight
         with torch.autocast(x.device.type, enabled=False):
-            return weight*self.criterion.to(x.device)(x, y) if weight else x.new_zeros(())
+            return weight*self.criterion.to(x.device)(x, y, of_items) if weight else x.new_zeros(())
 
     def compare_audio(self, x: Tensor, y: Tensor) -> dict[str, Tensor]:
         "The weighted loss of the audio that two standardised spectrograms decode to, and its parts; {} without it."
@@ -166,9 +166,9 @@ class VAETask(Task):
         heard = self.compare_audio(x, y)
         loss = self.compare(x, y) + heard.pop('audio_loss', 0.)
         if self.cfg.data.half_weight and self.cfg.loss.weight:
-            few, dims = slice(0, max(1, len(spec)//4)), vae.cfg.dims
-            half = self.standardised(vae.decode(downsample(latents[few], dims), labels[few]))
-            loss = loss + self.cfg.data.half_weight*self.compare(half, downsample(y[few], dims))
+            (few, weight), dims = draws.every(4, spec), vae.cfg.dims
+            with some_items(few): half = self.standardised(vae.decode(downsample(latents[few], dims), labels[few]))
+            loss = loss + self.cfg.data.half_weight*self.compare(half, downsample(y[few], dims), weight)
         parts = dict(relative_error=relative_error(recon.detach(), spec)) | {k: v.detach() for k, v in heard.items()}
         if self.helper:
             parts |= adversarial_losses(self.helper, x, y, loss)
