@@ -1042,6 +1042,8 @@ def main(
             warnings.showwarning = lambda message, *rest, **more: complain(str(message))
             for name in plugins: import_plugin(name)
             parser, _ = make_parser(args)
+            for long in filter(None, (re.fullmatch(r'(?:.*=)?[+-]?(\d{20,})', word) for word in args)):
+                raise ArgumentError(None, f"{long[1][:10]}… is a number of {len(long[1])} digits, too many to count with")
             f, given = command_of(parser.parse_args(args, defaults=False))
             for name in ('file_in', 'audio', 'config', 'space'):
                 if (file := given.get(name)) and not Path(file).expanduser().exists():

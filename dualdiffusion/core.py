@@ -451,19 +451,22 @@ def lookup(name: str) -> type:
 
 # %% ../nbs/00_core.ipynb #a03a70b2
 def check_memory(
-    weights: int,       # of a network, at least
-    what: str,          # whose settings ask for them: for the error message
+    size: int,          # bytes, at least: computed before the first tensor is made
+    what: str,          # needs them: for the error message
+    remedy: str = 'lower its sizes',
+    device: str | torch.device = 'cpu',
 ) -> None:
-    """`UserError` where so many float32 numbers don't fit into this machine's memory; asked before the first of them is made.
+    """`UserError` for what can't fit into the memory of this machine, or of its GPU.
 
     Args:
-        weights: of a network, at least
-        what: whose settings ask for them: for the error message
+        size: bytes, at least: computed before the first tensor is made
+        what: needs them: for the error message
     """
-    if not hasattr(os, 'sysconf'): return       # Windows
-    memory = os.sysconf('SC_PAGE_SIZE')*os.sysconf('SC_PHYS_PAGES')
-    if 4*weights > memory: raise UserError(f"{what} asks for {4*weights/1e9:,.0f} GB of weights, but this machine has "
-                                           f"{memory/1e9:,.0f} GB of memory; lower its sizes")
+    if torch.device(device).type == 'cuda': memory, where = torch.cuda.get_device_properties(device).total_memory, 'the GPU'
+    elif hasattr(os, 'sysconf'): memory, where = os.sysconf('SC_PAGE_SIZE')*os.sysconf('SC_PHYS_PAGES'), 'this machine'
+    else: return        # Windows
+    if size > memory: raise UserError(f"{what} needs {size/1e9:,.0f} GB or more, but {where} has {memory/1e9:,.0f} GB of "
+                                      f"memory; {remedy}")
 
 class Module(nn.Module):
     "An `nn.Module` with a config, that can save, load and identify itself."

@@ -100,6 +100,23 @@ class VAEConfig:
         "Rows and frames of the spectrogram from one latent to the next."
         return tuple(p * n ** (len(self.channel_mult) - 1) for p, n in zip(self.patch, FACTOR[self.dims]))
 
+    def least(
+        self,
+        rows: int = 0,      # of a spectrogram
+        frames: int = 0,
+    ) -> tuple[int, int]:   # weights, and numbers that the forward pass keeps for the backward pass
+        """What the blocks take at least: two convolutions each, and the input of each.
+
+        Args:
+            rows: of a spectrogram
+        Returns:
+            weights, and numbers that the forward pass keeps for the backward pass
+        """
+        size = rows * frames // max(1, math.prod(self.patch))
+        pairs = [(n, w, size // math.prod(FACTOR[self.dims])**level) for widths in (self.channels, self.encoder_widths)
+                 for level, (n, w) in enumerate(zip(self.layers, widths))]
+        return sum(2*9*n*w*w for n, w, _ in pairs), sum(2*n*w*at for n, w, at in pairs)
+
     @property
     def downsample(self) -> int:
         "Frames of the spectrogram for one of the latents."
@@ -314,8 +331,7 @@ def _check_sizes(cfg: VAEConfig) -> None:
     if wrong: raise UserError(f"VAEConfig: {', '.join(wrong)}, but must be from 1 to {2**20}")
     if not cfg.channel_mult or not all(1 <= x <= 2**20 for x in cfg.channel_mult) or max(len(cfg.layers), *cfg.layers) > 64:
         raise UserError("VAEConfig: channel_mult needs 1 to 64 numbers from 1 up, and a level 64 blocks at most")
-    pairs = [(n, w) for widths in (cfg.channels, cfg.encoder_widths) for n, w in zip(cfg.layers, widths)]
-    check_memory(sum(2*9*n*w*w for n, w in pairs), 'VAEConfig')     # two convolutions a block
+    check_memory(4*cfg.least()[0], 'VAEConfig')
 
 @register
 class VAE(Module):
