@@ -101,6 +101,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                    'dualdiffusion.cli.split_plugins': ('cli.html#split_plugins', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.studio': ('cli.html#studio', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.task_configs': ('cli.html#task_configs', 'dualdiffusion/cli.py'),
+                                   'dualdiffusion.cli.termination': ('cli.html#termination', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.then': ('cli.html#then', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.train': ('cli.html#train', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.usage': ('cli.html#usage', 'dualdiffusion/cli.py'),

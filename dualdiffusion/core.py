@@ -23,6 +23,7 @@ import json
 import math
 import os
 import secrets
+import shutil
 import socket
 import stat
 import tempfile
@@ -90,14 +91,16 @@ def atomic_write(
         os.chmod(tmp, 0o666 & ~umask)   # mkstemp makes private files; ours are ordinary ones
         os.replace(tmp, path)
     except BaseException as e:
+        why = _disk_trouble(e, path.parent)     # as long as the disk is full
         if tmp: tmp.unlink(missing_ok=True)
-        if (why := _disk_trouble(e)): raise UserError(f"can't write {path}: {why}") from e
+        if why: raise UserError(f"can't write {path}: {why}") from e
         raise
 
-def _disk_trouble(e: BaseException) -> str:
-    "What an error while writing says of the disk, as a remedy; empty when it is about something else."
+def _disk_trouble(e: BaseException, folder: str | Path) -> str:
+    "What an error while writing to `folder` says of the disk, as a remedy; empty when it is about something else."
     no = e.errno if isinstance(e, OSError) else None
-    if no in (errno.ENOSPC, errno.EDQUOT) or 'No space left' in str(e):
+    full = 'System error' in str(e) and shutil.disk_usage(folder).free < 2**20      # libsndfile says no more
+    if no in (errno.ENOSPC, errno.EDQUOT) or 'No space left' in str(e) or full:
         return 'the disk is full; free some space or choose another folder (what was there before is intact)'
     if no in (errno.EACCES, errno.EPERM, errno.EROFS): return 'no permission to write there; choose another folder'
     if no in (errno.ENOTDIR, errno.EEXIST, errno.EISDIR): return 'a part of that path is not the folder it should be'
@@ -307,7 +310,7 @@ def hold(
         said = printable(', '.join(f'{k} {v}' for k, v in who.items()))[:200] if isinstance(who, dict) else ''
         raise UserError(f"{folder} is in use ({said or 'by another process'}); wait until that is done") from None
     except OSError as e:
-        if (why := _disk_trouble(e)): raise UserError(f"can't write {folder}: {why}") from e
+        if (why := _disk_trouble(e, folder)): raise UserError(f"can't write {folder}: {why}") from e
         raise
 
 # %% ../nbs/00_core.ipynb #61199bdd
