@@ -334,7 +334,7 @@ def read_lock(
     weakref.finalize(owner, end)
 
 def is_read(folder: str | Path) -> bool:
-    "Whether something that lives has a `read_lock` in `folder`. Removes what dead readers left."
+    "Whether a running process holds a `read_lock` in `folder`. Removes what dead readers left."
     for path in Path(folder).glob('.reader-*'):
         try:
             with filelock.FileLock(path, timeout=0): path.unlink(missing_ok=True)
