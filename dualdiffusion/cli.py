@@ -10,7 +10,7 @@ __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'g
            'describe_model', 'file_mb', 'export', 'page', 'exported', 'listen', 'comments', 'add_arguments', 'escaped',
            'usage', 'Setting', 'source', 'defined', 'task_configs', 'evaluated', 'read_settings', 'default_text',
            'add_setting', 'has_format', 'format_configs', 'add_format', 'add_training', 'make_parser', 'versions',
-           'sentence', 'PlainOutput', 'main', 'split_plugins', 'import_plugin', 'complain', 'command_of',
+           'sentence', 'PlainOutput', 'main', 'termination', 'split_plugins', 'import_plugin', 'complain', 'command_of',
            'known_options']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
@@ -35,11 +35,13 @@ import os
 import re
 import secrets
 import shlex
+import signal
 import sys
+import threading
 import time
 import typing
 import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from jsonargparse import ArgumentError, ArgumentParser, Namespace
@@ -1063,19 +1065,21 @@ class PlainOutput:
 # %% ../nbs/62_cli.ipynb #48ffe890
 def main(
     args: Sequence[str] | None = None,  # the words after `dualdiffusion`; None: those of this process
-) -> int:                               # exit code: 0 done, 2 an error that the user can fix, 130 stopped by Ctrl-C
+) -> int:                               # exit code: 0 done, 2 an error that the user can fix, 130 or 143 stopped by Ctrl-C or SIGTERM
     "Run one command."
     args, plugins = split_plugins(sys.argv[1:] if args is None else args)
     parser = None
     os.environ['PYTHONSAFEPATH'] = '1'  # processes that libraries start import nothing from the current folder either
     try:
-        with warnings.catch_warnings(), contextlib.redirect_stdout(PlainOutput(sys.stdout)):
+        with termination(), warnings.catch_warnings(), contextlib.redirect_stdout(PlainOutput(sys.stdout)):
             warnings.filterwarnings(
                 'ignore', 'IProgress not found'
             )  # libraries' bars in a kernel: not for a terminal
             warnings.showwarning = lambda message, *rest, **more: complain(str(message))
             for name in plugins: import_plugin(name)
             parser, _ = make_parser(args)
+            for long in filter(None, (re.fullmatch(r'(?:.*=)?[+-]?(\d{20,})', word) for word in args)):
+                raise ArgumentError(None, f"{long[1][:10]}… is a number of {len(long[1])} digits, too many to count with")
             f, given = command_of(parser.parse_args(args, defaults=False))
             for name in ('file_in', 'audio', 'config', 'space'):
                 if (file := given.get(name)) and not Path(file).expanduser().exists():
@@ -1083,7 +1087,7 @@ def main(
             f(**given)
         return 0
     except SystemExit as e: return e.code or 0      # --help, --version
-    except KeyboardInterrupt: return complain('stopped', 130)
+    except KeyboardInterrupt as e: return complain('stopped', 143 if e.args else 130)   # SIGTERM or Ctrl-C
     except ArgumentError as e:
         names = [w for w in args[:2] if w in (*COMMANDS, *task_configs())]
         wrong = sentence(str(e), known_options(args, names) if parser else [])
@@ -1095,6 +1099,15 @@ def main(
         if isinstance(e, MemoryError) or type(e).__name__ == 'OutOfMemoryError':
             return complain('not enough memory; generate less at once, or use --device cpu')
         raise
+
+@contextlib.contextmanager
+def termination() -> Iterator[None]:
+    "Context in which SIGTERM interrupts as Ctrl-C does: what was begun is put away, and processes that were started end."
+    def interrupt(number, frame): raise KeyboardInterrupt('SIGTERM')
+    if threading.current_thread() is not threading.main_thread(): return (yield)
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try: yield
+    finally: signal.signal(signal.SIGTERM, before)
 
 def split_plugins(
     args: Sequence[str],                # the words of the command line
