@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['HOP', 'SPAN', 'GLIDE', 'tempo', 'key', 'relation', 'spectral_peaks', 'follow_peaks', 'gliding', 'semitone_grid',
-           'form']
+           'describe_notes', 'form']
 
 # %% ../nbs/60e_notes.ipynb #04aeffd2
 import math
@@ -88,8 +88,9 @@ def spectral_peaks(
     low: float = 150.,              # Hz
     high: float = 4000.,            # Hz
     floor: float = 30.,             # dB below the loudest peak of the frame, and 20 more below that of the clip
+    above: float = 15.,             # dB above the median of what lies within 100 Hz
 ) -> list[np.ndarray]:              # by frame, HOP apart: pitches of the peaks in semitones from 440 Hz, rising
-    """Where the spectrum peaks, between bins by a parabola; a Blackman window's side lobes lie below the floor.
+    """Where tones are in the spectrum, between bins by a parabola; a Blackman window's side lobes lie below the floor.
 
     Args:
         audio: (c n)
@@ -97,20 +98,24 @@ def spectral_peaks(
         low: Hz
         high: Hz
         floor: dB below the loudest peak of the frame, and 20 more below that of the clip
+        above: dB above the median of what lies within 100 Hz
     Returns:
         by frame, HOP apart: pitches of the peaks in semitones from 440 Hz, rising
     """
+    from scipy.ndimage import median_filter
     window = 1 << round(math.log2(.128*sample_rate))
     mono = F.pad(audio.detach().float().cpu().mean(0), (0, max(0, window - audio.shape[-1])))
     mag = torch.stft(
         mono, 2 * window, round(HOP * sample_rate), window, torch.blackman_window(window), return_complex=True
     ).abs()
-    db = 20*(mag + 1e-9).log10().T.numpy()                                  # (t f)
+    db = 20*(mag[:math.ceil((high + 200)*2*window/sample_rate)] + 1e-9).log10().T.numpy()       # (t f)
+    around = median_filter(db, (1, 2*round(200*window/sample_rate) + 1))
     bins = np.arange(db.shape[1])*sample_rate/2/window
     inside = (bins[1:-1] > low) & (bins[1:-1] < high)
     top = db.max(1, keepdims=True)
     left, mid, right = db[:, :-2], db[:, 1:-1], db[:, 2:]
     is_peak = (mid > left) & (mid >= right) & inside & (mid > top - floor) & (mid > db.max() - floor - 20)
+    is_peak &= mid > around[:, 1:-1] + above
     shift = .5*(left - right)/np.minimum(left - 2*mid + right, -1e-6)
     hz = (np.arange(1, db.shape[1] - 1) + np.clip(shift, -.5, .5))*sample_rate/2/window
     return [12*np.log2(h[p]/440) for h, p in zip(hz, is_peak)]
@@ -170,6 +175,21 @@ def semitone_grid(
     """
     start, _ = follow_peaks(spectral_peaks(audio, sample_rate))
     return float(np.abs(np.exp(2j*np.pi*start).mean())) if len(start) else math.nan
+
+def describe_notes(
+    audio: Tensor,          # (c n)
+    sample_rate: int,       # Hz
+) -> dict[str, float]:      # by name; 0 where nothing has a pitch
+    """How much the pitches of a clip glide, and how well they fit on a grid of semitones.
+
+    Args:
+        audio: (c n)
+        sample_rate: Hz
+    Returns:
+        by name; 0 where nothing has a pitch
+    """
+    found = {'gliding peaks': gliding(audio, sample_rate), 'semitone grid': semitone_grid(audio, sample_rate)}
+    return {name: 0. if math.isnan(value) else value for name, value in found.items()}
 
 # %% ../nbs/60e_notes.ipynb #f56d3417
 def form(

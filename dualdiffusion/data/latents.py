@@ -26,7 +26,7 @@ from torch.utils.data import Dataset
 
 from ..core import (
     Module, Range, UserError, check_tree, encoding_settings, from_dict, has_fast_bf16, hold, inside, is_read, load_config,
-    load_tensors, open_tensors, pick_device, progress, read_json, read_lock, save_tensors, to_dict, write_json)
+    load_tensors, on_cpu, open_tensors, pick_device, progress, read_json, read_lock, save_tensors, to_dict, write_json)
 from ..formats.base import Format, find_format, make_format
 from ..networks.base import find_network
 from ..networks.plain import PlainLatents, PlainLatentsConfig
@@ -505,9 +505,10 @@ def encode_latents(
 def _team(device):
     """Of the processes that `accelerate launch` starts: the number of this one, how many there are, the device of this
     one, and what waits for all."""
+    cpu = on_cpu(device)
     if os.environ.get('WORLD_SIZE', '1') == '1': return 0, 1, pick_device(device), lambda: None
     from accelerate import PartialState
-    state = PartialState(cpu=str(device) == 'cpu', timeout=datetime.timedelta(days=30))
+    state = PartialState(cpu=cpu, timeout=datetime.timedelta(days=30))
     return state.process_index, state.num_processes, state.device, state.wait_for_everyone
 
 def _parts(folder: Path) -> list[Path]:

@@ -91,6 +91,25 @@ class UNetConfig:
         n = self.num_layers_per_block
         return n if isinstance(n, tuple) else (n,) * len(self.channel_mult)
 
+    def least(
+        self,
+        rows: int = 0,      # of latents
+        frames: int = 0,
+    ) -> tuple[int, int]:   # weights, and numbers that the forward pass keeps for the backward pass
+        """What the blocks take at least: two convolutions each, and the input of each.
+
+        Args:
+            rows: of latents
+        Returns:
+            weights, and numbers that the forward pass keeps for the backward pass
+        """
+        down, weights, kept = math.prod(FACTOR[self.dims]) if self.dims in FACTOR else 1, 0, 0
+        for level, (n, m) in enumerate(zip(self.layers, self.channel_mult)):
+            width, inner = self.model_channels*m, self.model_channels*m*self.mlp_multiplier
+            weights += 4*9*n*width*inner // max(1, self.mlp_groups)
+            kept += 2*n*(width + inner)*(rows*frames // down**level)
+        return weights, kept
+
 # %% ../../nbs/23_networks.unet.ipynb #0ef209af
 def precondition(
     sigma: Tensor,       # (b) noise levels
@@ -237,8 +256,7 @@ def _check(cfg: UNetConfig) -> None:
     if not cfg.channel_mult or min(cfg.channel_mult) < 1:
         refuse(f"channel_mult is {cfg.channel_mult}, but must be one or more numbers from 1 up")
     if max(len(cfg.channel_mult), *cfg.layers) > 64: refuse("more than 64 levels, or blocks in one, are no network of use")
-    widths = [cfg.model_channels*m*m*cfg.mlp_multiplier*cfg.model_channels // max(1, cfg.mlp_groups) for m in cfg.channel_mult]
-    check_memory(sum(4*9*n*w for n, w in zip(cfg.layers, widths)), 'UNetConfig')     # two convolutions a block, down and up
+    check_memory(4*cfg.least()[0], 'UNetConfig')
     if any(not 0 <= level < len(cfg.channel_mult) for level in cfg.attn_levels):
         refuse(f"attn_levels is {cfg.attn_levels}, but levels go from 0 to {len(cfg.channel_mult) - 1}")
     for level, mult in enumerate(cfg.channel_mult):
