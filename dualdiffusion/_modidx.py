@@ -1101,6 +1101,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                        'dualdiffusion.metrics.coverage_precision': ( 'metrics.html#coverage_precision',
                                                                                      'dualdiffusion/metrics.py'),
                                        'dualdiffusion.metrics.cut_clips': ('metrics.html#cut_clips', 'dualdiffusion/metrics.py'),
+                                       'dualdiffusion.metrics.described': ('metrics.html#described', 'dualdiffusion/metrics.py'),
                                        'dualdiffusion.metrics.evaluate': ('metrics.html#evaluate', 'dualdiffusion/metrics.py'),
                                        'dualdiffusion.metrics.frechet_distance': ( 'metrics.html#frechet_distance',
                                                                                    'dualdiffusion/metrics.py'),
