@@ -349,11 +349,12 @@ def encode(
     max_seconds_per_track: float | None = None,  # s from the middle of each track (default: all)
     dtype: str = 'float16',         # of stored latents: float16, or int8 at half the size; its error is printed
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
-    **settings,                     # `format`: makes a model without a VAE, on this format's own numbers
+    **settings,                     # `format`: makes a model without a VAE, on this format's own numbers; `augment`
 ) -> None:
     """Encode a dataset with a model's VAE to the latents that a UNet trains on. Encoded tracks are skipped.
 
-    With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised."""
+    With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised.
+    With --augment.variants, each training track is also encoded at another speed; train takes it from there."""
     from dualdiffusion.core import UserError
     from dualdiffusion.data.latents import encode_latents
     first = os.environ.get('RANK', '0') == '0'  # of the processes that accelerate starts, the first prints
@@ -729,6 +730,7 @@ dualdiffusion search vae  --model model/ --dataset dataset/ --space space.json -
     encode='''
 dualdiffusion encode model/ dataset/
 accelerate launch -m dualdiffusion.cli encode model/ dataset/
+dualdiffusion encode model/ dataset/ --augment.variants 1        # and each training track a semitone up or down
 dualdiffusion encode raw/ dataset/ --format.name RawFormat --format.n_rows 256     # a model without a VAE''',
     reconstruct='''
 dualdiffusion reconstruct model/ song.mp3 heard.wav --label wesnoth
@@ -1002,6 +1004,10 @@ def make_parser(
             add_sampler(sub)
         if f is encode:
             help_all(sub)
+            group = sub.add_argument_group('augment')
+            for key, setting in read_settings('data.augment', 'AugmentConfig', 'augment.').items():
+                first = key == 'augment.variants'
+                add_setting(group, key, setting, 'as before, at first 0' if first else setting.default, everything or first)
             add_format(sub, args, everything)
         if not trains: continue
         kinds = subcommands(sub, 'kind', f'dualdiffusion {name}')
