@@ -486,6 +486,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                          'dualdiffusion/data/prepare.py'),
                                             'dualdiffusion.data.prepare.safe_name': ( 'data.prepare.html#safe_name',
                                                                                       'dualdiffusion/data/prepare.py'),
+                                            'dualdiffusion.data.prepare.score_of': ( 'data.prepare.html#score_of',
+                                                                                     'dualdiffusion/data/prepare.py'),
                                             'dualdiffusion.data.prepare.set_labels': ( 'data.prepare.html#set_labels',
                                                                                        'dualdiffusion/data/prepare.py'),
                                             'dualdiffusion.data.prepare.target_name': ( 'data.prepare.html#target_name',
