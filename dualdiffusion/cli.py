@@ -7,11 +7,11 @@ __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'g
            'out_files', 'command', 'then', 'common', 'add_sampler', 'loaded', 'made', 'edited', 'inpaint', 'extend',
            'loop', 'vary', 'restore', 'render', 'prepare', 'encode', 'train', 'search', 'reconstruct', 'what_is_lost',
            'evaluate', 'check_page', 'save_page', 'studio', 'ema', 'columns', 'info', 'describe_dataset',
-           'describe_model', 'file_mb', 'export', 'page', 'push', 'exported', 'comments', 'add_arguments', 'escaped',
-           'usage', 'Setting', 'source', 'defined', 'task_configs', 'evaluated', 'read_settings', 'default_text',
-           'add_setting', 'has_format', 'format_configs', 'add_format', 'add_training', 'make_parser', 'versions',
-           'sentence', 'PlainOutput', 'main', 'split_plugins', 'import_plugin', 'complain', 'command_of',
-           'known_options']
+           'describe_model', 'file_mb', 'export', 'page', 'push', 'exported', 'listen', 'comments', 'add_arguments',
+           'escaped', 'usage', 'Setting', 'source', 'defined', 'task_configs', 'evaluated', 'read_settings',
+           'default_text', 'add_setting', 'has_format', 'format_configs', 'add_format', 'add_training', 'make_parser',
+           'versions', 'sentence', 'PlainOutput', 'main', 'termination', 'split_plugins', 'import_plugin', 'complain',
+           'command_of', 'known_options']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
 import os
@@ -35,11 +35,13 @@ import os
 import re
 import secrets
 import shlex
+import signal
 import sys
+import threading
 import time
 import typing
 import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from jsonargparse import ArgumentError, ArgumentParser, Namespace
@@ -84,15 +86,17 @@ def generate(
     bars: float | None = None,      # length in bars of four beats, with --bpm, instead of --seconds
     bpm: float | None = None,       # beats per minute, of --bars or --pulse
     pulse: float | None = None,     # fraction of the noise that all bars share, 0 to 1: a stronger beat (default: 0)
-    window: float | None = None,    # s that the network sees at a time (default: 30, along a curve of labels 8)
+    variation: list[str] = (),      # SEED,AMOUNT: noise of another seed to mix in, 0 to 1; may be given several times
     **settings,                     # of `common`
 ) -> None:
     "Generate music and write it to a file."
     out_files(out, settings.get('count', 1))    # refuses a name before PyTorch is imported
     import dualdiffusion.pipeline               # its seconds are not those of loading
     start = time.monotonic()
+    try: variations = [(int(seed), float(amount)) for seed, amount in (v.split(',') for v in variation)]
+    except ValueError: raise ArgumentError(None, f"variation {', '.join(variation)} should be SEED,AMOUNT") from None
     own = dict(seconds=seconds, audio=audio, strength=strength, loop=loop, bars=bars, bpm=bpm, pulse=pulse,
-               window=window)
+               variations=variations or None)
     pipe, files = made('generate', out, {k: v for k, v in own.items() if v is not None}, settings)
     spent, model = pipe.spent, settings.get('model')
     loading = time.monotonic() - start - spent['sampling'] - spent['decoding']
@@ -160,6 +164,7 @@ def common(
     preset: str | None = None,      # fast, good or best: speed against quality (default: the model's own settings)
     n_iter: int | None = None,      # iterations of phase recovery (default: the preset's)
     precision: str = 'auto',        # of the networks: fp32, bf16, or auto for bf16 where that is faster
+    window: float | None = None,    # s that the network sees at a time (default: 30, along a curve of labels 8)
     guidance_interval: tuple[float, float] | None = None,   # noise levels LO HI at which guidance acts (default: all)
     guide: str | None = None,       # a weaker model to guide away from, as --model (default: guidance from no label)
     ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
@@ -344,11 +349,12 @@ def encode(
     max_seconds_per_track: float | None = None,  # s from the middle of each track (default: all)
     dtype: str = 'float16',         # of stored latents: float16, or int8 at half the size; its error is printed
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
-    **settings,                     # `format`: makes a model without a VAE, on this format's own numbers
+    **settings,                     # `format`: makes a model without a VAE, on this format's own numbers; `augment`
 ) -> None:
     """Encode a dataset with a model's VAE to the latents that a UNet trains on. Encoded tracks are skipped.
 
-    With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised."""
+    With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised.
+    With --augment.variants, each training track is also encoded at another speed; train takes it from there."""
     from dualdiffusion.core import UserError
     from dualdiffusion.data.latents import encode_latents
     from dualdiffusion.hub import model_folder
@@ -676,6 +682,32 @@ def exported(
     from dualdiffusion.pipeline import Pipeline
     return Pipeline.from_pretrained(None if model_dir == 'default' else model_dir, device='cpu')
 
+# %% ../nbs/62_cli.ipynb #8ec8f33c
+def listen(
+    folder: str,                    # the test's folder; made when a dataset and a model are given
+    *,
+    dataset: str | None = None,     # to make a test: the dataset whose held-out tracks are heard
+    model: list[str] = (),          # to make a test: a model to compare, 'default' for the bundled one
+    count: int = 12,                # to make a test: clips of each group
+    seconds: float = 8.,            # to make a test: length of a clip, s
+    seed: int = 0,                  # to make a test: of the choice of clips and of the first generated one
+    results: bool = False,          # print what the votes say, with intervals
+    port: int = 0,                  # of the page (default: a free one)
+    no_browser: bool = False,       # don't open the page
+) -> None:
+    "Compare models and real music blindly, in the browser."
+    if bool(dataset) != bool(model): raise ArgumentError(None, 'to make a test, give both --dataset and --model')
+    from dualdiffusion.listening import ListeningTest, serve, strengths, table, test_of_models
+    if dataset:
+        from dualdiffusion.pipeline import Pipeline
+        names = {Path(m).resolve().name: None if m == 'default' else m for m in model}
+        if len(names) < len(model): raise ArgumentError(None, 'two of the models have the same name; rename a folder')
+        pipes = {name: Pipeline.from_pretrained(m) for name, m in names.items()}
+        made = test_of_models(folder, dataset, pipes, count, seconds, seed)
+        return print(f"{folder}: {len(made.samples)} clips; to listen: dualdiffusion listen {shlex.quote(folder)}")
+    if results: return print(table(strengths(ListeningTest.open(folder).votes)))
+    serve(folder, port, not no_browser)
+
 # %% ../nbs/62_cli.ipynb #ea3beecb
 EXAMPLES = {k: [f'  {line}' for line in v.strip().split('\n')] for k, v in dict(
     generate='''
@@ -717,6 +749,7 @@ dualdiffusion search vae  --model model/ --dataset dataset/ --space space.json -
     encode='''
 dualdiffusion encode model/ dataset/
 accelerate launch -m dualdiffusion.cli encode model/ dataset/
+dualdiffusion encode model/ dataset/ --augment.variants 1        # and each training track a semitone up or down
 dualdiffusion encode raw/ dataset/ --format.name RawFormat --format.n_rows 256     # a model without a VAE''',
     reconstruct='''
 dualdiffusion reconstruct model/ song.mp3 heard.wav --label wesnoth
@@ -733,6 +766,10 @@ dualdiffusion push model/ user/model --private''',
     page='''
 dualdiffusion page site/
 dualdiffusion page site/ model/''',
+    listen='''
+dualdiffusion listen test/ --dataset dataset/ --model model/ --model default
+dualdiffusion listen test/
+dualdiffusion listen test/ --results''',
     ema='''
 dualdiffusion ema model/ dataset/
 dualdiffusion ema model/ dataset/ --std 0.03,0.1,0.2''',
@@ -950,7 +987,7 @@ def add_training(
 # %% ../nbs/62_cli.ipynb #0ee24d9f
 EDITS = dict(inpaint=inpaint, extend=extend, loop=loop, vary=vary)      # each with the options of `common`
 COMMANDS = dict(generate=generate, **EDITS, restore=restore, render=render, prepare=prepare, train=train, search=search,
-                encode=encode, reconstruct=reconstruct, evaluate=evaluate, ema=ema, export=export,
+                encode=encode, reconstruct=reconstruct, evaluate=evaluate, ema=ema, listen=listen, export=export,
                 page=page, push=push, info=info, studio=studio)
 
 def make_parser(
@@ -989,6 +1026,10 @@ def make_parser(
             add_sampler(sub)
         if f is encode:
             help_all(sub)
+            group = sub.add_argument_group('augment')
+            for key, setting in read_settings('data.augment', 'AugmentConfig', 'augment.').items():
+                first = key == 'augment.variants'
+                add_setting(group, key, setting, 'as before, at first 0' if first else setting.default, everything or first)
             add_format(sub, args, everything)
         if not trains: continue
         kinds = subcommands(sub, 'kind', f'dualdiffusion {name}')
@@ -1052,19 +1093,21 @@ class PlainOutput:
 # %% ../nbs/62_cli.ipynb #48ffe890
 def main(
     args: Sequence[str] | None = None,  # the words after `dualdiffusion`; None: those of this process
-) -> int:                               # exit code: 0 done, 2 an error that the user can fix, 130 stopped by Ctrl-C
+) -> int:                               # exit code: 0 done, 2 an error that the user can fix, 130 or 143 stopped by Ctrl-C or SIGTERM
     "Run one command."
     args, plugins = split_plugins(sys.argv[1:] if args is None else args)
     parser = None
     os.environ['PYTHONSAFEPATH'] = '1'  # processes that libraries start import nothing from the current folder either
     try:
-        with warnings.catch_warnings(), contextlib.redirect_stdout(PlainOutput(sys.stdout)):
+        with termination(), warnings.catch_warnings(), contextlib.redirect_stdout(PlainOutput(sys.stdout)):
             warnings.filterwarnings(
                 'ignore', 'IProgress not found'
             )  # libraries' bars in a kernel: not for a terminal
             warnings.showwarning = lambda message, *rest, **more: complain(str(message))
             for name in plugins: import_plugin(name)
             parser, _ = make_parser(args)
+            for long in filter(None, (re.fullmatch(r'(?:.*=)?[+-]?(\d{20,})', word) for word in args)):
+                raise ArgumentError(None, f"{long[1][:10]}… is a number of {len(long[1])} digits, too many to count with")
             f, given = command_of(parser.parse_args(args, defaults=False))
             for name in ('file_in', 'audio', 'config', 'space'):
                 if (file := given.get(name)) and not Path(file).expanduser().exists():
@@ -1072,7 +1115,7 @@ def main(
             f(**given)
         return 0
     except SystemExit as e: return e.code or 0      # --help, --version
-    except KeyboardInterrupt: return complain('stopped', 130)
+    except KeyboardInterrupt as e: return complain('stopped', 143 if e.args else 130)   # SIGTERM or Ctrl-C
     except ArgumentError as e:
         names = [w for w in args[:2] if w in (*COMMANDS, *task_configs())]
         wrong = sentence(str(e), known_options(args, names) if parser else [])
@@ -1084,6 +1127,15 @@ def main(
         if isinstance(e, MemoryError) or type(e).__name__ == 'OutOfMemoryError':
             return complain('not enough memory; generate less at once, or use --device cpu')
         raise
+
+@contextlib.contextmanager
+def termination() -> Iterator[None]:
+    "Context in which SIGTERM interrupts as Ctrl-C does: what was begun is put away, and processes that were started end."
+    def interrupt(number, frame): raise KeyboardInterrupt('SIGTERM')
+    if threading.current_thread() is not threading.main_thread(): return (yield)
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try: yield
+    finally: signal.signal(signal.SIGTERM, before)
 
 def split_plugins(
     args: Sequence[str],                # the words of the command line
