@@ -606,11 +606,13 @@ def describe_clip(
 ) -> str:
     "A clip's recipe as Python and as a command, with all settings."
     from dualdiffusion.audio import read_tags
+    from dualdiffusion.model import default_model
     from dualdiffusion.recipe import Recipe
     recipe = Recipe.from_tags(read_tags(path))
     audio = 'SOURCE' if recipe.source or recipe.edits else None
     made = f"{recipe.name}: {recipe.seconds:.1f} s, by model '{recipe.model}', fingerprint {recipe.fingerprint}"
-    return '\n\n'.join([made, recipe.python(audio=audio), recipe.command(audio=audio)])
+    model = None if recipe.model == default_model().name else recipe.model      # where it lies is not known
+    return '\n\n'.join([made, recipe.python(audio=audio), recipe.command(audio=audio, model=model)])
 
 def describe_dataset(
     path: Path,     # a dataset
