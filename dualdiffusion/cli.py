@@ -10,8 +10,8 @@ __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'g
            'describe_dataset', 'describe_model', 'file_mb', 'export', 'page', 'exported', 'listen', 'comments',
            'add_arguments', 'escaped', 'usage', 'Setting', 'source', 'defined', 'task_configs', 'evaluated',
            'read_settings', 'default_text', 'add_setting', 'has_format', 'format_configs', 'add_format', 'add_training',
-           'make_parser', 'versions', 'sentence', 'PlainOutput', 'main', 'split_plugins', 'import_plugin', 'complain',
-           'command_of', 'known_options']
+           'make_parser', 'versions', 'sentence', 'PlainOutput', 'main', 'termination', 'split_plugins',
+           'import_plugin', 'complain', 'command_of', 'known_options']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
 import os
@@ -35,11 +35,13 @@ import os
 import re
 import secrets
 import shlex
+import signal
 import sys
+import threading
 import time
 import typing
 import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from jsonargparse import ArgumentError, ArgumentParser, Namespace
@@ -347,11 +349,12 @@ def encode(
     max_seconds_per_track: float | None = None,  # s from the middle of each track (default: all)
     dtype: str = 'float16',         # of stored latents: float16, or int8 at half the size; its error is printed
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
-    **settings,                     # `format`: makes a model without a VAE, on this format's own numbers
+    **settings,                     # `format`: makes a model without a VAE, on this format's own numbers; `augment`
 ) -> None:
     """Encode a dataset with a model's VAE to the latents that a UNet trains on. Encoded tracks are skipped.
 
-    With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised."""
+    With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised.
+    With --augment.variants, each training track is also encoded at another speed; train takes it from there."""
     from dualdiffusion.core import UserError
     from dualdiffusion.data.latents import encode_latents
     first = os.environ.get('RANK', '0') == '0'  # of the processes that accelerate starts, the first prints
@@ -741,6 +744,7 @@ dualdiffusion search vae  --model model/ --dataset dataset/ --space space.json -
     encode='''
 dualdiffusion encode model/ dataset/
 accelerate launch -m dualdiffusion.cli encode model/ dataset/
+dualdiffusion encode model/ dataset/ --augment.variants 1        # and each training track a semitone up or down
 dualdiffusion encode raw/ dataset/ --format.name RawFormat --format.n_rows 256     # a model without a VAE''',
     reconstruct='''
 dualdiffusion reconstruct model/ song.mp3 heard.wav --label wesnoth
@@ -1015,6 +1019,10 @@ def make_parser(
             add_sampler(sub)
         if f is encode:
             help_all(sub)
+            group = sub.add_argument_group('augment')
+            for key, setting in read_settings('data.augment', 'AugmentConfig', 'augment.').items():
+                first = key == 'augment.variants'
+                add_setting(group, key, setting, 'as before, at first 0' if first else setting.default, everything or first)
             add_format(sub, args, everything)
         if not trains: continue
         kinds = subcommands(sub, 'kind', f'dualdiffusion {name}')
@@ -1078,19 +1086,21 @@ class PlainOutput:
 # %% ../nbs/62_cli.ipynb #48ffe890
 def main(
     args: Sequence[str] | None = None,  # the words after `dualdiffusion`; None: those of this process
-) -> int:                               # exit code: 0 done, 2 an error that the user can fix, 130 stopped by Ctrl-C
+) -> int:                               # exit code: 0 done, 2 an error that the user can fix, 130 or 143 stopped by Ctrl-C or SIGTERM
     "Run one command."
     args, plugins = split_plugins(sys.argv[1:] if args is None else args)
     parser = None
     os.environ['PYTHONSAFEPATH'] = '1'  # processes that libraries start import nothing from the current folder either
     try:
-        with warnings.catch_warnings(), contextlib.redirect_stdout(PlainOutput(sys.stdout)):
+        with termination(), warnings.catch_warnings(), contextlib.redirect_stdout(PlainOutput(sys.stdout)):
             warnings.filterwarnings(
                 'ignore', 'IProgress not found'
             )  # libraries' bars in a kernel: not for a terminal
             warnings.showwarning = lambda message, *rest, **more: complain(str(message))
             for name in plugins: import_plugin(name)
             parser, _ = make_parser(args)
+            for long in filter(None, (re.fullmatch(r'(?:.*=)?[+-]?(\d{20,})', word) for word in args)):
+                raise ArgumentError(None, f"{long[1][:10]}… is a number of {len(long[1])} digits, too many to count with")
             f, given = command_of(parser.parse_args(args, defaults=False))
             for name in ('file_in', 'audio', 'config', 'space'):
                 if (file := given.get(name)) and not Path(file).expanduser().exists():
@@ -1098,7 +1108,7 @@ def main(
             f(**given)
         return 0
     except SystemExit as e: return e.code or 0      # --help, --version
-    except KeyboardInterrupt: return complain('stopped', 130)
+    except KeyboardInterrupt as e: return complain('stopped', 143 if e.args else 130)   # SIGTERM or Ctrl-C
     except ArgumentError as e:
         names = [w for w in args[:2] if w in (*COMMANDS, *task_configs())]
         wrong = sentence(str(e), known_options(args, names) if parser else [])
@@ -1110,6 +1120,15 @@ def main(
         if isinstance(e, MemoryError) or type(e).__name__ == 'OutOfMemoryError':
             return complain('not enough memory; generate less at once, or use --device cpu')
         raise
+
+@contextlib.contextmanager
+def termination() -> Iterator[None]:
+    "Context in which SIGTERM interrupts as Ctrl-C does: what was begun is put away, and processes that were started end."
+    def interrupt(number, frame): raise KeyboardInterrupt('SIGTERM')
+    if threading.current_thread() is not threading.main_thread(): return (yield)
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try: yield
+    finally: signal.signal(signal.SIGTERM, before)
 
 def split_plugins(
     args: Sequence[str],                # the words of the command line

@@ -466,9 +466,8 @@ def prepare_track(
     except Exception as e:      # whatever a strange file makes a library do
         return refused('unreadable', f"{type(e).__name__}: {e}")
     try: write_flac(file, sound, sample_rate, gain)
-    except (UserError, OSError, soundfile.LibsndfileError) as e:     # libsndfile says of a full disk "System error."
-        what = str(e) if isinstance(e, UserError) else f"can't write {file} ({e}); is the disk full?"
-        return dict(status='fatal', detail=what)
+    except (UserError, OSError, soundfile.LibsndfileError) as e:
+        return dict(status='fatal', detail=str(e) if isinstance(e, UserError) else f"can't write {file} ({e})")
     return dict(status='taken', detail='; '.join(filter(None, [note, short])),
                 took=round(time.monotonic() - start, 3), **row)
 
