@@ -67,6 +67,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                    'dualdiffusion.cli.complain': ('cli.html#complain', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.default_text': ('cli.html#default_text', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.defined': ('cli.html#defined', 'dualdiffusion/cli.py'),
+                                   'dualdiffusion.cli.describe_clip': ('cli.html#describe_clip', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.describe_dataset': ('cli.html#describe_dataset', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.describe_model': ('cli.html#describe_model', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.edited': ('cli.html#edited', 'dualdiffusion/cli.py'),

@@ -6,12 +6,12 @@
 __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'write_clip',
            'out_files', 'command', 'then', 'common', 'add_sampler', 'loaded', 'made', 'edited', 'inpaint', 'extend',
            'loop', 'vary', 'restore', 'render', 'prepare', 'encode', 'train', 'search', 'reconstruct', 'what_is_lost',
-           'evaluate', 'check_page', 'save_page', 'studio', 'ema', 'columns', 'info', 'describe_dataset',
-           'describe_model', 'file_mb', 'export', 'page', 'push', 'exported', 'listen', 'comments', 'add_arguments',
-           'escaped', 'usage', 'Setting', 'source', 'defined', 'task_configs', 'evaluated', 'read_settings',
-           'default_text', 'add_setting', 'has_format', 'format_configs', 'add_format', 'add_training', 'make_parser',
-           'versions', 'sentence', 'PlainOutput', 'main', 'termination', 'split_plugins', 'import_plugin', 'complain',
-           'command_of', 'known_options']
+           'evaluate', 'check_page', 'save_page', 'studio', 'ema', 'columns', 'info', 'describe_clip',
+           'describe_dataset', 'describe_model', 'file_mb', 'export', 'page', 'push', 'exported', 'listen', 'comments',
+           'add_arguments', 'escaped', 'usage', 'Setting', 'source', 'defined', 'task_configs', 'evaluated',
+           'read_settings', 'default_text', 'add_setting', 'has_format', 'format_configs', 'add_format', 'add_training',
+           'make_parser', 'versions', 'sentence', 'PlainOutput', 'main', 'termination', 'split_plugins',
+           'import_plugin', 'complain', 'command_of', 'known_options']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
 import os
@@ -593,11 +593,11 @@ def columns(
 
 # %% ../nbs/62_cli.ipynb #36451940
 def info(
-    folder: str | None = None,      # a model, user/model on the hub, or a dataset (default: the bundled model)
+    folder: str | None = None,      # a model (a folder or user/model on the hub), a dataset or a clip (default: bundled)
     *,
     html: str | None = None,        # page to write about a dataset: pictures, worst tracks, similar pairs
 ) -> None:
-    "Describe a model or a dataset."
+    "Describe a model, a dataset, or a clip with the code and the command that make it."
     from dualdiffusion.hub import model_folder
     path = model_folder(folder) if folder else None
     if html:
@@ -605,7 +605,21 @@ def info(
         if not path: raise ArgumentError(None, "--html needs a dataset: dualdiffusion info dataset/ --html page.html")
         from dualdiffusion.data.page import dataset_page
         dataset_page(path).save(html)
-    print(describe_dataset(path) if path and (path/'metadata.jsonl').is_file() else describe_model(path))
+    if path and path.is_file(): print(describe_clip(path))
+    else: print(describe_dataset(path) if path and (path/'metadata.jsonl').is_file() else describe_model(path))
+
+def describe_clip(
+    path: Path,     # a clip that a model made
+) -> str:
+    "A clip's recipe as Python and as a command, with all settings."
+    from dualdiffusion.audio import read_tags
+    from dualdiffusion.model import default_model
+    from dualdiffusion.recipe import Recipe
+    recipe = Recipe.from_tags(read_tags(path))
+    audio = 'SOURCE' if recipe.source or recipe.edits else None
+    made = f"{recipe.name}: {recipe.seconds:.1f} s, by model '{recipe.model}', fingerprint {recipe.fingerprint}"
+    model = None if recipe.model == default_model().name else recipe.model      # where it lies is not known
+    return '\n\n'.join([made, recipe.python(audio=audio), recipe.command(audio=audio, model=model)])
 
 def describe_dataset(
     path: Path,     # a dataset
@@ -780,6 +794,7 @@ dualdiffusion studio model/ --takes pieces/''',
 dualdiffusion info
 dualdiffusion info model/
 dualdiffusion info dataset/
+dualdiffusion info song.flac
 dualdiffusion info dataset/ --html dataset.html''').items()}
 
 # %% ../nbs/62_cli.ipynb #33ea933d
