@@ -23,6 +23,7 @@ from ..data.augment import CONDITION_DIM
 from ..data.dataset import label_names, read_tracks
 from ..data.latents import encode_latents, model_index, read_index, what_differs
 from ..formats.base import format_settings
+from ..hub import model_folder
 from ..networks.unet import UNet
 from ..networks.vae import VAE
 from ..pipeline import Pipeline, default_model
@@ -116,12 +117,12 @@ def finetune_config(
 MIN_SECONDS = 30.   # of music in the training split: what is learnt from less is the music itself
 
 def base_folder(
-    start: str | Path,      # 'default' for the bundled model, or a model's folder
+    start: str | Path,      # 'default' for the bundled model, a folder, or user/model on the hub
 ) -> Path:
     """Args:
-        start: 'default' for the bundled model, or a model's folder
+        start: 'default' for the bundled model, a folder, or user/model on the hub
     """
-    return default_model() if str(start) == 'default' else Path(start)
+    return default_model() if str(start) == 'default' else model_folder(start)
 
 def missing_latents(dataset_dir: str | Path) -> int:
     "Tracks of a dataset that have no latents."
@@ -197,8 +198,9 @@ def start_model(
         model_dir: made when missing
         device: that will train; None: the best there is
     """
-    model_dir, base = Path(model_dir), Pipeline.from_pretrained(base_folder(start), device='cpu')
-    fingerprint, index, settings = base.fingerprint(), model_index(model_dir), model_index(base_folder(start))
+    model_dir, source = Path(model_dir), base_folder(start)
+    base = Pipeline.from_pretrained(source, device='cpu')
+    fingerprint, index, settings = base.fingerprint(), model_index(model_dir), model_index(source)
     check_base(kind, base, start)
     was = index.get('started_from', {})
     if model_dir.exists() and any(model_dir.iterdir()) and was.get('fingerprint') != fingerprint:
@@ -208,7 +210,7 @@ def start_model(
     if (model_dir/kind/'config.json').is_file(): return
     check_start(kind, base, model_dir, dataset_dir, start)
     if isinstance(base.vae, VAE) and not base.vae.cfg.label_dim and missing_latents(dataset_dir):
-        check = check_vae(base_folder(start), dataset_dir, device=device)
+        check = check_vae(source, dataset_dir, device=device)
         if check.trouble:
             raise UserError(f"the VAE of {start} does not reconstruct the music of {dataset_dir} (correlation "
                             f"{check.correlation:.2f}); train one: dualdiffusion train vae --model {model_dir}")
