@@ -376,8 +376,8 @@ def load_audio(
     if seconds is not None and not 0 < seconds < math.inf:
         raise UserError(f"seconds={seconds:g} must be a length above 0, or None for all")
     if not start >= 0: raise UserError(f"start={start:g} s must not be negative")
-    if sample_rate is not None and not sample_rate > 0:
-        raise UserError(f"sample_rate={sample_rate} must be above 0 Hz")
+    if sample_rate is not None and not 0 < sample_rate <= _RATES[1]:
+        raise UserError(f"sample_rate={sample_rate} must be above 0 Hz, and at most {_RATES[1]}")
     audio, missing = _decode(path, start, seconds, sample_rate, channels)
     _check_whole(path, audio.shape[1], missing, start)
     _check_finite(path, audio)
@@ -391,9 +391,9 @@ def _check_whole(path: Path, n: int, missing: float, start: float = 0.) -> None:
     if not n: raise UserError(f"{path} has no sound from {start:g} s on: choose another file or start")
 
 def _check_finite(path: Path, audio: Tensor) -> None:
-    "`UserError` for NaN and infinity."
-    if not audio.isfinite().all():
-        raise UserError(f"{path} has samples that are not numbers (NaN): export it again")
+    "`UserError` for NaN, infinity and what is louder than full scale by 120 dB or more."
+    if not (audio.abs() < 1e6).all():
+        raise UserError(f"{path} has samples that are not numbers (NaN), or a million times too loud: export it again")
 
 # %% ../nbs/01_audio.ipynb #65cb0ba5
 def stream_audio(
