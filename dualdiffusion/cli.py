@@ -582,7 +582,8 @@ def columns(
     rows: Sequence[Sequence[object]],   # the first row is the head
 ) -> str:
     "A table as text: the first column left-aligned, the others right-aligned."
-    rows = [[str(c) for c in r] for r in rows]
+    def short(text): return text if len(text) <= 200 else f'{text[:199]}…'
+    rows = [[short(str(c)) for c in r] for r in rows]
     widths = [max(map(len, column)) for column in zip(*rows)]
     def line(r): return '  '.join([r[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(r[1:], widths[1:]))])
     return '\n'.join(line(r).rstrip() for r in rows)
