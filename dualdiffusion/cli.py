@@ -6,12 +6,12 @@
 __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'write_clip',
            'out_files', 'command', 'then', 'common', 'add_sampler', 'loaded', 'made', 'edited', 'inpaint', 'extend',
            'loop', 'vary', 'restore', 'render', 'prepare', 'encode', 'train', 'search', 'reconstruct', 'what_is_lost',
-           'evaluate', 'check_page', 'save_page', 'studio', 'ema', 'columns', 'info', 'describe_dataset',
-           'describe_model', 'file_mb', 'export', 'page', 'exported', 'listen', 'comments', 'add_arguments', 'escaped',
-           'usage', 'Setting', 'source', 'defined', 'task_configs', 'evaluated', 'read_settings', 'default_text',
-           'add_setting', 'has_format', 'format_configs', 'add_format', 'add_training', 'make_parser', 'versions',
-           'sentence', 'PlainOutput', 'main', 'termination', 'split_plugins', 'import_plugin', 'complain', 'command_of',
-           'known_options']
+           'evaluate', 'check_page', 'save_page', 'studio', 'ema', 'columns', 'info', 'describe_clip',
+           'describe_dataset', 'describe_model', 'file_mb', 'export', 'page', 'push', 'exported', 'listen', 'comments',
+           'add_arguments', 'escaped', 'usage', 'Setting', 'source', 'defined', 'task_configs', 'evaluated',
+           'read_settings', 'default_text', 'add_setting', 'has_format', 'format_configs', 'add_format', 'add_training',
+           'make_parser', 'versions', 'sentence', 'PlainOutput', 'main', 'termination', 'split_plugins',
+           'import_plugin', 'complain', 'command_of', 'known_options']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
 import os
@@ -160,13 +160,13 @@ def common(
     label: list[str] = (),          # class, NAME or NAME=WEIGHT; several mix; @SECONDS: a curve (default: the file's)
     seed: int | None = None,        # the same seed makes the same music (default: a new one, which is printed)
     count: int = 1,                 # how many to make: song-1.wav from SEED, song-2.wav from SEED+1, …
-    model: str | None = None,       # model folder (default: the bundled model)
+    model: str | None = None,       # model folder, or user/model on the hub (default: the bundled model)
     preset: str | None = None,      # fast, good or best: speed against quality (default: the model's own settings)
     n_iter: int | None = None,      # iterations of phase recovery (default: the preset's)
     precision: str = 'auto',        # of the networks: fp32, bf16, or auto for bf16 where that is faster
     window: float | None = None,    # s that the network sees at a time (default: 30, along a curve of labels 8)
     guidance_interval: tuple[float, float] | None = None,   # noise levels LO HI at which guidance acts (default: all)
-    guide: str | None = None,       # folder of a weaker model to guide away from (default: guidance from no label)
+    guide: str | None = None,       # a weaker model to guide away from, as --model (default: guidance from no label)
     ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
     **sampler,                      # fields of `SamplerConfig`
@@ -283,7 +283,7 @@ def restore(
     file_out: str,                  # file to write: .wav, .flac or .ogg
     *,
     audio: str | None = None,       # the sound that was edited, if it is an edit
-    model: str | None = None,       # model folder (default: the bundled model)
+    model: str | None = None,       # model folder, or user/model on the hub (default: the bundled model)
     guide: str | None = None,       # folder of the model that guided it, if one did (default: none)
     ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
@@ -342,20 +342,23 @@ def prepare(
 
 # %% ../nbs/62_cli.ipynb #98401b84
 def encode(
-    model_dir: str,                 # model whose VAE encodes
+    model_dir: str,                 # model whose VAE encodes: a folder, or user/model on the hub
     dataset_dir: str,               # dataset to encode; its latents/ folder is written
     *,
     variations: int = 4,            # time offsets within a latent frame that each track is encoded at
     max_seconds_per_track: float | None = None,  # s from the middle of each track (default: all)
     dtype: str = 'float16',         # of stored latents: float16, or int8 at half the size; its error is printed
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
-    **settings,                     # `format`: makes a model without a VAE, on this format's own numbers
+    **settings,                     # `format`: makes a model without a VAE, on this format's own numbers; `augment`
 ) -> None:
     """Encode a dataset with a model's VAE to the latents that a UNet trains on. Encoded tracks are skipped.
 
-    With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised."""
+    With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised.
+    With --augment.variants, each training track is also encoded at another speed; train takes it from there."""
     from dualdiffusion.core import UserError
     from dualdiffusion.data.latents import encode_latents
+    from dualdiffusion.hub import model_folder
+    name, model_dir = model_dir, model_folder(model_dir) if not settings.get('format') else model_dir
     first = os.environ.get('RANK', '0') == '0'  # of the processes that accelerate starts, the first prints
     if first and not settings.get('format'):
         from dualdiffusion.training.vae import check_vae
@@ -366,15 +369,16 @@ def encode(
                             **settings)
     if first:
         print(report)
-        then('train', 'unet', '--model', model_dir, '--dataset', dataset_dir)
+        ours = ('--model', name) if Path(name).exists() else ('--vae_from', name, '--model', 'MODEL_DIR')
+        then('train', 'unet', *ours, '--dataset', dataset_dir)
 
 # %% ../nbs/62_cli.ipynb #01bd3289
 def train(
     *,
     model: str,                         # model folder, made when missing; training resumes where it stopped
     dataset: str,                       # dataset, from `dualdiffusion prepare`
-    from_: str | None = None,           # model to start from, a folder, or default for the bundled one
-    vae_from: str | None = None,        # model whose format and VAE to copy, for a UNet from random weights
+    from_: str | None = None,           # model to start from: default, a folder, or user/model on the hub
+    vae_from: str | None = None,        # model whose format and VAE to copy, as --from, for a UNet from random weights
     config: str | None = None,          # JSON file with settings, nested
     minutes: float | None = None,       # for a new training (default: 50 on a CPU, for random weights)
     max_steps: int | None = None,       # trainer.max_steps
@@ -450,7 +454,7 @@ def search(
 
 # %% ../nbs/62_cli.ipynb #9c60a6f7
 def reconstruct(
-    model_dir: str,                 # model to listen through
+    model_dir: str,                 # model to listen through: a folder, or user/model on the hub
     file_in: str,                   # any sound file
     file_out: str,                  # file to write: .wav, .flac or .ogg
     *,
@@ -491,7 +495,7 @@ def what_is_lost(
 
 # %% ../nbs/62_cli.ipynb #daba842a
 def evaluate(
-    model_dir: str,                 # model to judge
+    model_dir: str,                 # model to judge: a folder, or user/model on the hub
     dataset_dir: str,               # dataset that it was trained on, with held-out tracks
     *,
     out: str | None = None,         # page to write, .html, with all figures, pictures and players (default: none)
@@ -544,7 +548,7 @@ def save_page(
         raise UserError(f"{e}; the page is in {other}") from None
 
 def studio(
-    model_dir: str | None = None,   # model to use (default: the bundled model)
+    model_dir: str | None = None,   # a folder, or user/model on the hub (default: the bundled model)
     *,
     takes: str = 'takes',           # folder that takes are kept in
     port: int = 8866,               # port of the page on this machine; the next free one if it is taken
@@ -590,18 +594,33 @@ def columns(
 
 # %% ../nbs/62_cli.ipynb #36451940
 def info(
-    folder: str | None = None,      # a model or a dataset (default: the bundled model)
+    folder: str | None = None,      # a model (a folder or user/model on the hub), a dataset or a clip (default: bundled)
     *,
     html: str | None = None,        # page to write about a dataset: pictures, worst tracks, similar pairs
 ) -> None:
-    "Describe a model or a dataset."
-    path = Path(folder).expanduser() if folder else None
+    "Describe a model, a dataset, or a clip with the code and the command that make it."
+    from dualdiffusion.hub import model_folder
+    path = model_folder(folder) if folder else None
     if html:
         check_page(html)
         if not path: raise ArgumentError(None, "--html needs a dataset: dualdiffusion info dataset/ --html page.html")
         from dualdiffusion.data.page import dataset_page
         dataset_page(path).save(html)
-    print(describe_dataset(path) if path and (path/'metadata.jsonl').is_file() else describe_model(path))
+    if path and path.is_file(): print(describe_clip(path))
+    else: print(describe_dataset(path) if path and (path/'metadata.jsonl').is_file() else describe_model(path))
+
+def describe_clip(
+    path: Path,     # a clip that a model made
+) -> str:
+    "A clip's recipe as Python and as a command, with all settings."
+    from dualdiffusion.audio import read_tags
+    from dualdiffusion.model import default_model
+    from dualdiffusion.recipe import Recipe
+    recipe = Recipe.from_tags(read_tags(path))
+    audio = 'SOURCE' if recipe.source or recipe.edits else None
+    made = f"{recipe.name}: {recipe.seconds:.1f} s, by model '{recipe.model}', fingerprint {recipe.fingerprint}"
+    model = None if recipe.model == default_model().name else recipe.model      # where it lies is not known
+    return '\n\n'.join([made, recipe.python(audio=audio), recipe.command(audio=audio, model=model)])
 
 def describe_dataset(
     path: Path,     # a dataset
@@ -638,7 +657,7 @@ def file_mb(folder: Path) -> float:
 
 # %% ../nbs/62_cli.ipynb #bf9deec2
 def export(
-    model_dir: str,                 # model with a UNet; 'default' for the bundled one
+    model_dir: str,                 # model with a UNet: default, a folder, or user/model on the hub
     folder: str,                    # folder to write to
     *,
     weights: str = 'fp32',          # storage of the weights: fp32, or fp16 at half the size
@@ -649,12 +668,27 @@ def export(
 
 def page(
     folder: str,                    # folder to write to
-    model_dir: str | None = None,   # model with a UNet (default: the bundled model)
+    model_dir: str | None = None,   # model with a UNet, as for export (default: the bundled model)
 ) -> None:
     "Write a web page that makes music in the browser."
     from dualdiffusion.page import write_page
     print(f"{folder}: {write_page(folder, exported(model_dir))/1e6:.0f} MB")
     print(f"to open it: python -m http.server --directory {shlex.quote(folder)}, then http://localhost:8000")
+
+def push(
+    model_dir: str,                 # model to push: a folder
+    name: str,                      # its name on the hub, user/model; made when missing
+    *,
+    license: str | None = None,     # licence as the hub abbreviates it, such as cc-by-4.0 (default: the card's)
+    private: bool = False,          # show a new repository to its owner only
+    ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
+) -> None:
+    """Push a model to the Hugging Face hub, with its card, in one commit.
+
+    Needs a token that may write: hf auth login, or HF_TOKEN. The card is README.md in the model's folder; its metadata
+    are completed, and a model without one gets a short one."""
+    print(f"pushed: {loaded(model_dir, ema, 'cpu').push_to_hub(name, license, private)}")
+    then('generate', '--model', name)
 
 def exported(
     model_dir: str | None,      # None or 'default': the bundled model
@@ -730,6 +764,7 @@ dualdiffusion search vae  --model model/ --dataset dataset/ --space space.json -
     encode='''
 dualdiffusion encode model/ dataset/
 accelerate launch -m dualdiffusion.cli encode model/ dataset/
+dualdiffusion encode model/ dataset/ --augment.variants 1        # and each training track a semitone up or down
 dualdiffusion encode raw/ dataset/ --format.name RawFormat --format.n_rows 256     # a model without a VAE''',
     reconstruct='''
 dualdiffusion reconstruct model/ song.mp3 heard.wav --label wesnoth
@@ -740,6 +775,9 @@ dualdiffusion evaluate model/ dataset/ --count 104 --steps 20 --cfg_scale 3 --ou
     export='''
 dualdiffusion export model/ onnx/
 dualdiffusion export default onnx/ --weights fp16''',
+    push='''
+dualdiffusion push model/ user/model --license cc-by-4.0
+dualdiffusion push model/ user/model --private''',
     page='''
 dualdiffusion page site/
 dualdiffusion page site/ model/''',
@@ -757,6 +795,7 @@ dualdiffusion studio model/ --takes pieces/''',
 dualdiffusion info
 dualdiffusion info model/
 dualdiffusion info dataset/
+dualdiffusion info song.flac
 dualdiffusion info dataset/ --html dataset.html''').items()}
 
 # %% ../nbs/62_cli.ipynb #33ea933d
@@ -965,7 +1004,7 @@ def add_training(
 EDITS = dict(inpaint=inpaint, extend=extend, loop=loop, vary=vary)      # each with the options of `common`
 COMMANDS = dict(generate=generate, **EDITS, restore=restore, render=render, prepare=prepare, train=train, search=search,
                 encode=encode, reconstruct=reconstruct, evaluate=evaluate, ema=ema, listen=listen, export=export,
-                page=page, info=info, studio=studio)
+                page=page, push=push, info=info, studio=studio)
 
 def make_parser(
     args: Sequence[str] = (),   # the words of the command line, whose first ones decide which options there are
@@ -1003,6 +1042,10 @@ def make_parser(
             add_sampler(sub)
         if f is encode:
             help_all(sub)
+            group = sub.add_argument_group('augment')
+            for key, setting in read_settings('data.augment', 'AugmentConfig', 'augment.').items():
+                first = key == 'augment.variants'
+                add_setting(group, key, setting, 'as before, at first 0' if first else setting.default, everything or first)
             add_format(sub, args, everything)
         if not trains: continue
         kinds = subcommands(sub, 'kind', f'dualdiffusion {name}')

@@ -148,7 +148,8 @@ def check_tree(
         names: parts of it that will be read or written; none: all of it. They need not exist
     """
     home = Path(os.path.realpath(root))
-    if home.parent.name == 'snapshots': home = home.parent.parent
+    for part in (home, home.parent):        # a snapshot, or a component's folder in it
+        if part.parent.name == 'snapshots': home = part.parent.parent
     todo, seen = [Path(root)/name for name in names] or [Path(root)], set()
     while todo:
         path = todo.pop()

@@ -39,14 +39,14 @@ class Pipeline(Model):
     @classmethod
     def from_pretrained(
         cls,
-        folder: str | Path | None = None,           # a model's folder; None: the model that comes with the package
+        folder: str | Path | None = None,           # a folder, or user/model on the hub; None: the one of the package
         ema: float | None = None,                   # width of the UNet's average, such as 0.1; None: the shortest one saved
         device: str | torch.device | None = None,   # None: the GPU if there is one
     ) -> 'Pipeline':                                # editors know what it can do
         """`Model.from_pretrained`, as a pipeline.
 
         Args:
-            folder: a model's folder; None: the model that comes with the package
+            folder: a folder, or user/model on the hub; None: the one of the package
             ema: width of the UNet's average, such as 0.1; None: the shortest one saved
             device: None: the GPU if there is one
         Returns:

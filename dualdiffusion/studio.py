@@ -320,9 +320,8 @@ class Studio(widgets.VBox):
             self.list,
             _row(button('Play', self.play), button('Star', self.star), self.title,
                  button('Restore settings', self.restore), button('Copy as code', self.copy_code),
-                     button('Copy as command', self.copy_command),
-                 button('Delete all but the starred', self._ask)),
-                _row(button('Export the starred', self.export), self.suffix),
+                 button('Copy as command', self.copy_command), button('Delete all but the starred', self._ask)),
+            _row(button('Export the starred', self.export), self.suffix),
             self.asking, _row(self.editing[0], self.amount, self.editing[1], self.before_s, self.after_s),
             _row(self.editing[2], self.strength, self.editing[3], self.seam, self.mixed), self.code, self.troubles])
 

@@ -54,6 +54,7 @@ class UNetConfig:
         separable_attn: whether attention goes along time, then along rows
         label_noise: weight of noise in a label's embedding in training, 0 to 1
         rope_rows: whether attention has rotary position embedding over log frequency
+        augment_dim: numbers that tell how an example was changed; zeros when sampling
     """
     in_channels: int = 4            # channels in: the noisy latents, then conditions without noise
     out_channels: int = 4           # channels of the latents, denoised; at most `in_channels`
@@ -82,6 +83,7 @@ class UNetConfig:
     separable_attn: bool = added(False) # whether attention goes along time, then along rows
     label_noise: float = added(0.)  # weight of noise in a label's embedding in training, 0 to 1
     rope_rows: bool = added(False)  # whether attention has rotary position embedding over log frequency
+    augment_dim: int = added(0)     # numbers that tell how an example was changed; zeros when sampling
 
     @property
     def layers(self) -> tuple[int, ...]:
@@ -269,6 +271,7 @@ def _check(cfg: UNetConfig) -> None:
         refuse(f"channels_per_head is {cfg.channels_per_head}, but rotary embeddings turn pairs, half of them by rows "
                f"where both are asked for; make it a multiple of {pairs}")
     if cfg.dims not in KERNEL: refuse(f"dims is {cfg.dims}, but must be 1 or 2")
+    if not 0 <= cfg.augment_dim <= 1000: refuse(f"augment_dim is {cfg.augment_dim}, but must be from 0 to 1000")
     for name in ('label_dropout', 'dropout', 'label_noise'):
         if not 0 <= getattr(cfg, name) < 1:
             refuse(f"{name} is {getattr(cfg, name)}, but must be from 0 up to below 1")
@@ -295,6 +298,8 @@ class UNet(Module):
         self.noise_features = MPFourier(cfg.model_channels)
         self.noise_emb = MPConv(cfg.model_channels, emb)
         self.label_emb = MPConv(cfg.label_dim, emb) if cfg.label_dim else None
+        self.augment_emb = MPConv(cfg.augment_dim, emb) if cfg.augment_dim else None
+        self.augment_gain = nn.Parameter(torch.zeros(())) if cfg.augment_dim else None
         self.logvar_features = MPFourier(cfg.logvar_channels)
         self.logvar_weight = nn.Parameter(torch.zeros(cfg.logvar_channels))
         self.conv_in = MPConv(cfg.in_channels + 2, widths[0], KERNEL[cfg.dims])   # + constant, row
@@ -336,12 +341,14 @@ class UNet(Module):
         self,
         c_noise: Tensor,         # (b) the noise level as the network gets it, ln(sigma)/4
         labels: Tensor | None,   # (b l) class weights; a row of zeros, or None, for no class
+        augment: Tensor | None = None,  # (b a) how examples were changed; zeros or None: not at all
     ) -> Tensor:                 # (b e)
-        """The conditioning vector: the magnitude-preserving sum of noise level and classes.
+        """The conditioning vector: the magnitude-preserving sum of noise level, classes and augmentation.
 
         Args:
             c_noise: (b) the noise level as the network gets it, ln(sigma)/4
             labels: (b l) class weights; a row of zeros, or None, for no class
+            augment: (b a) how examples were changed; zeros or None: not at all
         Returns:
             (b e)
         """
@@ -351,6 +358,10 @@ class UNet(Module):
             features = drop_labels(label_features(labels), self.cfg.label_dropout, self.training)
             label = mp_noise(self.label_emb(features), self.cfg.label_noise, self.training)
             emb = mp_sum(emb, label.to(emb.dtype), self.cfg.label_balance)
+        if augment is not None:
+            told = self.augment_gain * self.augment_emb(augment * self.cfg.augment_dim**.5)
+            size = (1 + (self.augment_gain * augment).square().sum(1, keepdim=True)).sqrt()
+            emb = (emb + told.to(emb.dtype)) / size.to(emb.dtype)
         return mp_silu(emb)
 
     # %% ../../nbs/23_networks.unet.ipynb #89209968
@@ -394,6 +405,7 @@ class UNet(Module):
         sigma: Tensor | float,          # (b) noise levels, or one for all
         labels: Tensor | None = None,   # (b l) class weights, any scale; zeros or None for no class
         return_logvar: bool = False,    # whether to give `logvar(sigma)` too, as training wants
+        augment: Tensor | None = None,  # (b a) how examples were changed; zeros or None: not at all, as when sampling
     ) -> Tensor | tuple[Tensor, Tensor]:  # (b z f t) denoised, float32; and (b) log-variance
         """D(x; sigma) = c_skip x + c_out F(c_in x; c_noise) (EDM, eq. 7).
 
@@ -402,14 +414,18 @@ class UNet(Module):
             sigma: (b) noise levels, or one for all
             labels: (b l) class weights, any scale; zeros or None for no class
             return_logvar: whether to give `logvar(sigma)` too, as training wants
+            augment: (b a) how examples were changed; zeros or None: not at all, as when sampling
         Returns:
             (b z f t) denoised, float32; and (b) log-variance
         """
         check_inputs(self, x, labels)
+        if augment is not None and augment.shape != (len(x), self.cfg.augment_dim):
+            raise UserError(f"this UNet takes {self.cfg.augment_dim} numbers of augmentation for each sample, not a tensor of "
+                            f"shape {tuple(augment.shape)}; set unet.augment_dim, or leave augmentation out")
         z, x = self.cfg.out_channels, x.float()
         sigma = torch.as_tensor(sigma, dtype=torch.float32, device=x.device).expand(x.shape[0])
         c_skip, c_out, c_in, c_noise = precondition(sigma, self.cfg.sigma_data)
         x_in = torch.cat([x[:, :z] * c_in[:, None, None, None], x[:, z:]], dim=1)
-        F_x = self._network(x_in, self.embed(c_noise, labels)).float()
+        F_x = self._network(x_in, self.embed(c_noise, labels, augment)).float()
         D_x = c_skip[:, None, None, None] * x[:, :z] + c_out[:, None, None, None] * F_x
         return (D_x, self.logvar(sigma)) if return_logvar else D_x

@@ -17,6 +17,7 @@ import torch.nn.functional as F
 from matplotlib.figure import Figure
 from torch import Tensor
 from ..core import Module, UserError, load_config, pick_device, save_config
+from ..data.augment import CONDITION_DIM
 from ..data.dataset import Balance, label_vector, read_tracks
 from ..data.latents import (
     Encoded, LatentsDataset, load_coder, open_model, read_index, same_part, what_differs)
@@ -115,10 +116,12 @@ class UNetTask(Task):
         self.cfg, self.vae, self.fmt, self.sampler = cfg, vae, fmt, SigmaSampler(cfg.sigma)
         self.edges, self.seen = sigma_bins(cfg.unet.sigma_min, cfg.unet.sigma_max), None
         self.inner_edges = self.edges[1:-1]
-        def crops(split, seed):
-            return LatentsDataset(dataset_dir, cfg.data.crop_frames, split, seed, cfg.data.balance)
-        self.train = crops('train', cfg.trainer.seed)
+        def crops(split, seed, augmented=False):
+            return LatentsDataset(dataset_dir, cfg.data.crop_frames, split, seed, cfg.data.balance, augmented)
+        self.train = crops('train', cfg.trainer.seed, bool(cfg.unet.augment_dim))
         index = self.train.index
+        if index.augment and not cfg.unet.augment_dim:
+            say("this UNet has no unet.augment_dim, so it trains on the tracks as they are, without their augmented variants")
         self.item_seconds = cfg.data.crop_frames*index.pixel/index.sample_rate
         rows = self.train.read(self.train.tracks[0], 0, 0, 1).shape[1]
         self.kept = cfg.unet.least(rows, cfg.data.crop_frames)[1]
@@ -131,13 +134,14 @@ class UNetTask(Task):
 
     def item(self, index: int) -> dict[str, Tensor]:
         item = self.train[index]
-        return dict(latents=item['latents'], labels=item['labels'])
+        return {k: item[k] for k in ('latents', 'labels', 'augment') if k in item}
 
     def errors(self,
         latents: Tensor,             # (b z f t)
         noise: Tensor,               # (b z f t) unit normal
         sigma: Tensor,               # (b) noise levels
         labels: Tensor,              # (b l)
+        augment: Tensor | None = None,   # (b a) how they were changed
     ) -> tuple[Tensor, Tensor]:      # (b) weighted error, (b) the network's estimate of its log
         """How well the UNet denoises.
 
@@ -146,12 +150,13 @@ class UNetTask(Task):
             noise: (b z f t) unit normal
             sigma: (b) noise levels
             labels: (b l)
+            augment: (b a) how they were changed
         Returns:
             (b) weighted error, (b) the network's estimate of its log
         """
         x = latents + sigma[:, None, None, None]*noise
         if not self.cfg.unet.label_dim: labels = None
-        denoised, logvar = self.module(x, sigma, labels, return_logvar=True)
+        denoised, logvar = self.module(x, sigma, labels, return_logvar=True, augment=augment)
         return weighted_error(denoised, latents, sigma, self.cfg.unet.sigma_data), logvar
 
     def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -160,7 +165,7 @@ class UNetTask(Task):
         sigma = self.sampler.sample(len(latents), draws.mine.start, draws.total, draws.generator('sigma'))
         sigma = to_device(sigma, latents.device)
         noise = draws.normal('noise', latents)
-        error, logvar = self.errors(latents, noise, sigma, batch['labels'])
+        error, logvar = self.errors(latents, noise, sigma, batch['labels'], batch.get('augment'))
         loss, error = (error/logvar.exp() + logvar).mean(), error.detach()
         self.inner_edges = self.inner_edges.to(sigma.device)    # copied once
         bins = F.one_hot(torch.bucketize(sigma, self.inner_edges), len(self.bin_names)).float()
@@ -309,7 +314,7 @@ PICKED = dict(      # other values than the configs' defaults, for a new UNet; h
     cpu=dict(data=dict(crop_frames=128), trainer=dict(batch_size=8, max_steps=10000, lr_end_steps=5000)),
     gpu=dict(data=dict(crop_frames=192),
              trainer=dict(batch_size=128, max_steps=20000, lr_end_steps=10000, num_workers=8)),
-    data=('unet.in_channels', 'unet.out_channels', 'unet.label_dim', 'unet.sigma_min', 'unet.dims',
+    data=('unet.in_channels', 'unet.out_channels', 'unet.label_dim', 'unet.augment_dim', 'unet.sigma_min', 'unet.dims',
           'sigma.sigma_min'))       # measured
 
 def pick_unet_config(
@@ -322,12 +327,12 @@ def pick_unet_config(
     Args:
         device: None: the best there is
     """
-    cfg, labels, device = UNetTrainConfig(), read_index(dataset_dir).labels, pick_device(device)
+    cfg, index, device = UNetTrainConfig(), read_index(dataset_dir), pick_device(device)
     fmt, vae = load_coder(model_dir, dataset_dir)
     _, z, rows, _ = vae.latents_shape((1, vae.cfg.in_channels, fmt.num_rows, vae.cfg.downsample))
     sigma_min = round(.5/vae.cfg.target_snr, 4)   # below it there is only the noise the VAE bears
-    cfg.unet = UNetConfig(in_channels=z, out_channels=z, label_dim=len(labels), scale=fmt.scale, sigma_min=sigma_min,
-                          dims=1 if rows == 1 else 2)
+    cfg.unet = UNetConfig(in_channels=z, out_channels=z, label_dim=len(index.labels), scale=fmt.scale, sigma_min=sigma_min,
+                          dims=1 if rows == 1 else 2, augment_dim=CONDITION_DIM if index.augment else 0)
     cfg.sigma = replace(cfg.sigma, sigma_min=sigma_min, sigma_max=cfg.unet.sigma_max)
     pick(cfg, PICKED, device)
     return cfg
@@ -373,7 +378,8 @@ def make_unet_task(
             raise UserError(f"sigma.{k} is {a}, but unet.{k} is {b}; give both the same")
     fmt, vae = load_coder(model_dir, dataset_dir)
     num_labels, z = len(read_index(dataset_dir).labels), vae.cfg.latent_channels
-    for k, fits in dict(in_channels=[z], out_channels=[z], label_dim=[num_labels, 0]).items():
+    for k, fits in dict(in_channels=[z], out_channels=[z], label_dim=[num_labels, 0],
+                        augment_dim=[CONDITION_DIM, 0]).items():
         if (a := getattr(cfg.unet, k)) not in fits:
             raise UserError(f"unet.{k} is {a}, but these latents need {fits[0]}; leave it out")
     torch.manual_seed(mix_seed(cfg.trainer.seed, 'unet'))
