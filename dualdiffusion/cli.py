@@ -586,7 +586,8 @@ def columns(
     rows: Sequence[Sequence[object]],   # the first row is the head
 ) -> str:
     "A table as text: the first column left-aligned, the others right-aligned."
-    rows = [[str(c) for c in r] for r in rows]
+    def short(text): return text if len(text) <= 200 else f'{text[:199]}…'
+    rows = [[short(str(c)) for c in r] for r in rows]
     widths = [max(map(len, column)) for column in zip(*rows)]
     def line(r): return '  '.join([r[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(r[1:], widths[1:]))])
     return '\n'.join(line(r).rstrip() for r in rows)
@@ -1108,8 +1109,8 @@ class PlainOutput:
 # %% ../nbs/62_cli.ipynb #48ffe890
 def main(
     args: Sequence[str] | None = None,  # the words after `dualdiffusion`; None: those of this process
-) -> int:                               # exit code: 0 done, 2 an error that the user can fix, 130 or 143 stopped by Ctrl-C or SIGTERM
-    "Run one command."
+) -> int:                               # 0 done, 2 an error that the user can fix, 130 Ctrl-C, 143 SIGTERM
+    "Run one command, and give the exit code."
     args, plugins = split_plugins(sys.argv[1:] if args is None else args)
     parser = None
     os.environ['PYTHONSAFEPATH'] = '1'  # processes that libraries start import nothing from the current folder either
@@ -1122,7 +1123,7 @@ def main(
             for name in plugins: import_plugin(name)
             parser, _ = make_parser(args)
             for long in filter(None, (re.fullmatch(r'(?:.*=)?[+-]?(\d{20,})', word) for word in args)):
-                raise ArgumentError(None, f"{long[1][:10]}… is a number of {len(long[1])} digits, too many to count with")
+                raise ArgumentError(None, f"{long[1][:10]}… is a number of {len(long[1])} digits, too many to use")
             f, given = command_of(parser.parse_args(args, defaults=False))
             for name in ('file_in', 'audio', 'config', 'space'):
                 if (file := given.get(name)) and not Path(file).expanduser().exists():
@@ -1145,7 +1146,7 @@ def main(
 
 @contextlib.contextmanager
 def termination() -> Iterator[None]:
-    "Context in which SIGTERM interrupts as Ctrl-C does: what was begun is put away, and processes that were started end."
+    "Context in which SIGTERM interrupts as Ctrl-C does: what was begun is put away, and processes it started end."
     def interrupt(number, frame): raise KeyboardInterrupt('SIGTERM')
     if threading.current_thread() is not threading.main_thread(): return (yield)
     before = signal.signal(signal.SIGTERM, interrupt)

@@ -206,11 +206,11 @@ class Spool:
     "Sound of any length: added piece by piece, gone through as often as needed."
     def __init__(self,
         folder: str | Path | None = None,   # where a long one waits; None: where temporary files go
-        limit: int = 2 ** 27,               # bytes that are kept in memory: nine minutes in stereo
+        limit: int = 2 ** 25,               # bytes that are kept in memory: two minutes in stereo
     ):
         """Args:
             folder: where a long one waits; None: where temporary files go
-            limit: bytes that are kept in memory: nine minutes in stereo
+            limit: bytes that are kept in memory: two minutes in stereo
         """
         self.file, self.samples, self.channels = tempfile.SpooledTemporaryFile(limit, dir=folder), 0, 1
 

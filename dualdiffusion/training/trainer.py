@@ -789,7 +789,8 @@ def check_parts(
         for p in started: p.kill()
         together = [read_json(out/f'{i}.json') for i in range(processes)]
     assert all(x == together[0] for x in together), f'the processes differ: {together}'
-    assert all(abs(a - b) < 1e-5*max(abs(a), 1) for a, b in zip(alone, together[0])), f'{alone} alone, {together[0]} together'
+    near = [abs(a - b) < 1e-5*max(abs(a), 1) for a, b in zip(alone, together[0])]
+    assert all(near), f'{alone} alone, {together[0]} together'
     return alone
 
 def _losses(task: Task, folder: Path, cfg: TrainerConfig) -> list[float]:
