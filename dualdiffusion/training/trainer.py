@@ -292,6 +292,7 @@ def to_device(
 class Task:
     "What a `Trainer` needs to know of what it trains; subclasses fill in what they have."
     draws: Draws      # what is random for the batch whose loss is asked for; None outside of training
+    stop = ''         # a reason to stop, after `media`
     item_seconds = 1. # of audio in an item
     kept = 0          # numbers that the forward pass of an item keeps for the backward pass, at least
     def __init__(self,
@@ -320,8 +321,8 @@ class Task:
         "Figures of the current module on held-out data."
         return {}
 
-    def media(self) -> dict[str, Picture | Clip]:
-        "Pictures and clips of what the module does now, by name. Called in float32 at any training precision."
+    def media(self) -> dict[str, Picture | Clip | float]:
+        "Pictures and clips of what the module does now, and figures of them, by name. Called in float32 at any precision."
         return {}
 
     def after_step(self, step: int) -> None:
@@ -730,9 +731,13 @@ class Trainer:
             log.row(self.step, **{f'val/{k}': v for k, v in found.items()})
             over = bool(on_validate and on_validate(self.step, found))
         if report:
-            with self.looking(): log.media(self.step, self.task.media())
+            with self.looking(): media = self.task.media()
+            figures = {k: v for k, v in media.items() if isinstance(v, float)}
+            if figures: log.row(self.step, **figures)
+            log.media(self.step, {k: v for k, v in media.items() if k not in figures})
             log.report()
-        return over
+            if self.task.stop: self.say(f"stopped at step {self.step}: {self.task.stop}")
+        return over or bool(self.task.stop)
 
 # %% ../../nbs/51_training.trainer.ipynb #daf0c4c5
 def _in_memory(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
