@@ -52,7 +52,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                    'dualdiffusion.cli.add_sampler': ('cli.html#add_sampler', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.add_setting': ('cli.html#add_setting', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.add_training': ('cli.html#add_training', 'dualdiffusion/cli.py'),
-                                   'dualdiffusion.cli.check_folder': ('cli.html#check_folder', 'dualdiffusion/cli.py'),
+                                   'dualdiffusion.cli.check_models': ('cli.html#check_models', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.check_page': ('cli.html#check_page', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.columns': ('cli.html#columns', 'dualdiffusion/cli.py'),
                                    'dualdiffusion.cli.command': ('cli.html#command', 'dualdiffusion/cli.py'),
