@@ -18,14 +18,17 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.request
 from pathlib import Path
 
 import soundfile
+import torch
 from PIL import Image
 
+from dualdiffusion.listening import listening_server, make_test
 from dualdiffusion.pipeline import Pipeline
 
 SECONDS = 4     # length of the takes that are made
@@ -315,6 +318,34 @@ def as_page(browser, folder: Path):
         process.send_signal(2)
         process.wait(20)
 
+def blind_listening(browser, folder: Path):
+    "A listener compares six pairs by keys and buttons, and sees what the votes say."
+    sounds = {g: {f'{g} {i}': .1*(i + 1)*noise for i in range(2)} for g, noise in zip('xyz', torch.randn(3, 2, 32000))}
+    server = listening_server(make_test(folder/'test', sounds, 32000), goal=6)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    watched = Watched(browser)
+    page = watched.page
+    page.goto(server.url)
+    page.get_by_label('Your name').fill('her')
+    page.keyboard.press('Enter')
+    for n in range(6):
+        page.get_by_text(f'Pair {n + 1} of 6').wait_for()
+        assert page.get_by_role('button', name='No difference').is_disabled(), 'an answer before both were heard'
+        for key in 'ab':
+            page.keyboard.press(key)
+            page.locator('.clip.playing').wait_for()
+            page.wait_for_timeout(900)
+        if n % 2: page.get_by_role('button', name='No difference').click()
+        else: page.keyboard.press('1')
+    page.get_by_text('What the votes say').wait_for()
+    assert [v.chosen for v in server.test.votes] == ['a', 'same']*3
+    assert page.locator('tbody tr').count() == 3
+    page.reload()
+    page.keyboard.press('Enter')
+    page.get_by_text('6 votes of all listeners').wait_for()
+    server.shutdown()
+    watched.finish()
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n\n')[0])
     parser.add_argument('--screenshot', help='PNG file to write')
@@ -325,11 +356,12 @@ def main():
     os.environ.pop('MPLBACKEND', None)
     with sync_playwright() as p:
         browser = p.chromium.launch(executable_path=chromium, args=['--no-sandbox'])
-        for name, run, extra in (('JupyterLab', in_lab, [args.screenshot]), ('a page of its own', as_page, [])):
+        for name, run, extra in (('JupyterLab', in_lab, [args.screenshot]), ('a page of its own', as_page, []),
+                                 ('blind listening', blind_listening, [])):
             print(name, flush=True)
             with tempfile.TemporaryDirectory() as folder: run(browser, Path(folder), *extra)
         browser.close()
-    print('the panel works in both')
+    print('all of it works')
 
 
 if __name__ == '__main__': main()

@@ -4,6 +4,8 @@
     python benchmarks/stress.py signals --kind unet   # SIGINT and SIGTERM at random moments
     python benchmarks/stress.py disk --kind vae       # a full disk, and a folder that may not be written (as root, on Linux)
     python benchmarks/stress.py damage --kind unet    # each file of a model's folder, damaged in several ways
+    python benchmarks/stress.py endings               # commands killed, and the disk full, at each system call that changes their
+                                                      # folder, and killed at random moments; then run again
     python benchmarks/stress.py strangers             # hostile values, tensors, links and pipes in models and datasets
     python benchmarks/stress.py strangers --count 24  # so many of these, evenly spread, as CI does
     python benchmarks/stress.py sounds                # malformed audio, and audio of up to 64 channels
@@ -12,6 +14,9 @@ Each prints a table and ends with exit code 1 if something isn't as it must be: 
 what was there, an end that differs by a bit. Models are tiny; every trial is a forked process that runs the command line.
 """
 import argparse
+import errno
+import hashlib
+import itertools
 import json
 import os
 import random
@@ -22,6 +27,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault('OMP_NUM_THREADS', '1')
@@ -31,6 +37,7 @@ from safetensors.torch import load, save  # noqa: E402
 
 from dualdiffusion import cli  # noqa: E402
 from dualdiffusion.core import from_dict, write_json  # noqa: E402
+from dualdiffusion.data.latents import LatentsDataset, read_index  # noqa: E402
 from dualdiffusion.training.checkpoint import State, checkpoint_folders, file_hash, read_state, write_state  # noqa: E402
 from dualdiffusion.training.trainer import read_metrics  # noqa: E402
 from dualdiffusion.training.unet import train_unet  # noqa: E402, F401 (imported before any fork)
@@ -66,7 +73,7 @@ class Stage:
         code, text = self.wait(self.start(*words))
         assert code == 0, text
 
-    def start(self, *words, user: int | None = None) -> int:
+    def start(self, *words, user: int | None = None, before: Callable[[], None] = lambda: None) -> int:
         "The program in a process of its own; its output goes to a file."
         sys.stdout.flush()
         if (child := os.fork()): return child
@@ -76,6 +83,7 @@ class Stage:
         code = 99       # what a traceback leaves
         try:
             if user is not None: os.setuid(user)
+            before()
             code = cli.main([str(w) for w in words])
         except BaseException:
             import traceback
@@ -158,6 +166,96 @@ def kills(stage: Stage, count: int, rng: random.Random) -> bool:
     print(f"| {stage.kind} | {done} kills | {', '.join(f'{n} {k}' for k, n in seen.items())} | "
           f"{sum(ends)} of {len(ends)} ends equal the undisturbed run's, bit for bit |")
     return all(ends)
+
+CALLS = 'mkdir', 'fsync', 'replace', 'link', 'unlink', 'rmdir'
+
+def sabotage(place: Path, number: int, fails: bool, counted: Path) -> None:
+    "In this process: one of the calls that change `place`, by its number, kills it, or finds the disk full."
+    numbers, home = itertools.count(1), str(place.resolve())
+    def concerns(args, kwargs):
+        at = [kwargs['dir_fd']] if kwargs.get('dir_fd') is not None else args
+        at = [os.readlink(f'/proc/self/fd/{a}') if isinstance(a, int) else os.path.abspath(a) for a in at if isinstance(a, (int, str, Path))]
+        return any(a.startswith(home) for a in at)
+    def wrapped(name, real):
+        def call(*args, **kwargs):
+            if concerns(args if name != 'mkdir' else args[:1], kwargs):
+                n = next(numbers)
+                counted.write_text(str(n))
+                if n == number and not fails: os.kill(os.getpid(), signal.SIGKILL)
+                if n == number and name in ('mkdir', 'fsync', 'replace', 'link'): raise OSError(errno.ENOSPC, 'No space left on device')
+            return real(*args, **kwargs)
+        return call
+    for name in CALLS: setattr(os, name, wrapped(name, getattr(os, name)))
+
+def digest(path: Path) -> str: return hashlib.sha256(path.read_bytes()).hexdigest()
+
+def dataset(place: Path) -> dict:
+    "What a dataset holds: rows, sounds, latents by track; and no file besides."
+    data = place/'data'
+    rows = {name: sorted((data/name).read_text().splitlines()) for name in ('metadata.jsonl', 'report.jsonl')}
+    out = dict(rows=rows, sounds={str(p.relative_to(data)): digest(p) for p in (data/'audio').rglob('*') if p.is_file()})
+    if not (data/'latents'/'index.json').exists(): return out
+    crops, index = LatentsDataset(data, 8), read_index(data)
+    tracks = {r.file_name: crops.read(r, 0, 0, r.frames).numpy().tobytes() for r in index.tracks}
+    return out | dict(latents={k: hashlib.sha256(v).hexdigest() for k, v in tracks.items()},
+                      surplus={p.name for p in (data/'latents').glob('[!.]*')} - {r.shard for r in index.tracks} - {'index.json'})
+
+def files(place: Path) -> dict: return {p.name: digest(p) for p in place.glob('*.flac')}
+
+def endings(stage: Stage, count: int, rng: random.Random) -> bool:
+    """Commands that are stopped at each system call that changes their folder, by a kill or a full disk in turns, and at random
+    moments; run again, each must end as if nothing had happened, and leave nothing besides."""
+    music, start = stage.fresh('music', MEDIA), stage.fresh('start', stage.here/'none')
+    start.mkdir()
+    fewer = stage.fresh('fewer', MEDIA)
+    next(fewer.rglob('*.ogg')).unlink()
+    for name in ('data', 'base'): subprocess.run(['cp', '-a', stage.here/name, start/name], check=True)
+    shutil.rmtree(start/'base'/'unet', ignore_errors=True)
+    def train(kind): return lambda p: ('train', kind, '--model', p/('own' if kind == 'vae' else 'base'), '--dataset', p/'data', '--config',
+                                       stage.here/f'{kind}.json', '--max_steps', 4)
+    def trained(kind): return lambda p: outcome(p/('own' if kind == 'vae' else 'base'), kind)
+    commands = {    # what is typed, what comes of it, what is there before
+        'prepare': (lambda p: ('prepare', music, p/'data', '--workers', 0), dataset, None),
+        'prepare --prune': (lambda p: ('prepare', fewer, p/'data', '--workers', 0, '--prune'), dataset, start),
+        'train vae': (train('vae'), trained('vae'), start),
+        'encode': (lambda p: ('encode', p/'base', p/'data', '--variations', 2, '--max_seconds_per_track', 5), dataset, start),
+        'train unet': (train('unet'), trained('unet'), start),
+        'generate': (lambda p: ('generate', '--model', p/'base', '--label', 'supertux', '--seconds', 1, '--steps', 2, '--n_iter', 2,
+                                '--count', 2, '--out', p/'song.flac', '--device', 'cpu'), files, stage.here/'whole-train unet')}
+    table, bad, counted = [], 0, stage.here/'counted'
+    for name, (words, end, before) in commands.items():
+        whole = stage.fresh(f'whole-{name}', before or stage.here/'none')
+        whole.mkdir(exist_ok=True)
+        began = time.monotonic()
+        code, text = stage.wait(stage.start(*words(whole), before=lambda: sabotage(whole, 0, False, counted)))
+        took, calls, wanted = time.monotonic() - began, int(counted.read_text()), end(whole)
+        assert code == 0, text
+        trials = [(n, n % 2 == 0) for n in range(1, calls + 1)]
+        random_ones = [(0, rng.uniform(0, took)) for _ in range(max(1, 40*count//(6*40) if count else 40))]
+        if count: trials = trials[rng.randrange(max(1, len(trials)*6//count))::max(1, len(trials)*6//count)]
+        tally = Counter()
+        for number, how in [*trials, *random_ones]:
+            place = stage.fresh('place', before or stage.here/'none')
+            place.mkdir(exist_ok=True)
+            fails = how if number else False
+            child = stage.start(*words(place), before=lambda: sabotage(place, number, fails, counted) if number else None)
+            code, text = stage.wait(child, 60.) if number else stage.wait(child, how)
+            again, said = stage.wait(stage.start(*words(place)), 120.)
+            found = end(place) if again == 0 else None
+            left = [str(p.relative_to(place)) for p in place.rglob('.tmp-*')]
+            fine = found == wanted and not left and 'Traceback' not in text + said and code in (0, 2, -signal.SIGKILL)
+            tally['at a call' if number and not fails else 'full' if number else 'at random', fine] += 1
+            if not fine:
+                bad += 1
+                differ = [k for k in wanted if found and found[k] != wanted[k]]
+                print(f"{name}, call {number or f'at {how:.2f} s'}{', disk full' if fails else ''}: exit codes {code}, {again}; differ: "
+                      f"{differ}; left: {left}\n{text[-1200:]}\n{said[-700:]}", flush=True)
+        def of(kind): return f"{tally[kind, True]} of {tally[kind, True] + tally[kind, False]}"
+        table.append(f"| `{name}` | {calls} | {of('at a call')} | {of('full')} | {of('at random')} |")
+        print(table[-1], flush=True)
+    print('\n| command | system calls | held: killed at a call | held: disk full at a call | held: killed at random |\n|---|---|---|---|---|')
+    print('\n'.join(table))
+    return not bad
 
 def signals(stage: Stage, count: int, rng: random.Random) -> bool:
     "SIGINT and SIGTERM in turn; then the run is finished, and must equal an undisturbed one."
@@ -396,14 +494,14 @@ def sounds(stage: Stage, count: int, rng: random.Random) -> bool:
 
 if __name__ == '__main__':
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('what', choices=['kills', 'signals', 'disk', 'damage', 'strangers', 'sounds'])
+    parser.add_argument('what', choices=['kills', 'signals', 'disk', 'damage', 'endings', 'strangers', 'sounds'])
     parser.add_argument('--kind', choices=['vae', 'unet'], default='vae')
-    parser.add_argument('--count', type=int, help='trials (default: 20 kills, 10 signals, 12 disks, 20 sounds, all damages and strangers)')
+    parser.add_argument('--count', type=int, help='trials (default: 20 kills, 10 signals, 12 disks, 20 sounds, all else)')
     parser.add_argument('--steps', type=int, help='of the undisturbed run')
     parser.add_argument('--seed', type=int, default=0, help='of the random moments')
     args = parser.parse_args()
-    count, steps = dict(kills=(20, 60), signals=(10, 60), disk=(12, 21), damage=(0, 8), strangers=(0, 3), sounds=(20, 1))[args.what]
-    stage = Stage(args.kind, args.steps or steps)
+    count, steps = dict(kills=(20, 60), signals=(10, 60), disk=(12, 21), damage=(0, 8), endings=(0, 4), strangers=(0, 3), sounds=(20, 1))[args.what]
+    stage = Stage('unet' if args.what == 'endings' else args.kind, args.steps or steps)
     try: fine = globals()[args.what](stage, count if args.count is None else args.count, random.Random(args.seed))
     finally: shutil.rmtree(stage.here)
     sys.exit(not fine)

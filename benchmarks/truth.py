@@ -13,7 +13,7 @@ import torch
 from dualdiffusion.audio import load_audio
 from dualdiffusion.core import progress
 from dualdiffusion.descriptors import chroma, onset_envelope, periodicity, tonal_clarity
-from dualdiffusion.notes import form, gliding, key, relation, semitone_grid, tempo
+from dualdiffusion.notes import describe_notes, form, key, relation, tempo
 from dualdiffusion.pipeline import Pipeline
 
 parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -29,7 +29,7 @@ def figures(audio, known):
     return {'tempo within 4 %': right(1), 'or an octave off': right(1, 2, .5, 3, 1/3), 'key': k == known['key'],
             'key, or a fifth, relative, parallel': relation(k, known['key']) not in ('other', 'none'),
             'onset period': periodicity(onset_envelope(audio, rate)), 'chroma held': tonal_clarity(chroma(audio, rate)),
-            'gliding peaks': gliding(audio, rate), 'semitone grid': semitone_grid(audio, rate), 'form': form(audio, rate)[0]}
+            'form': form(audio, rate)[0]} | describe_notes(audio, rate)
 
 stages = {'clean': lambda x: x,
           'noise of -20 dB': lambda x: x + .1*x.std()*torch.randn(x.shape, generator=torch.Generator().manual_seed(0)),

@@ -7,11 +7,11 @@ __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'g
            'out_files', 'check_models', 'command', 'then', 'common', 'add_sampler', 'loaded', 'made', 'edited',
            'inpaint', 'extend', 'loop', 'vary', 'restore', 'render', 'prepare', 'encode', 'train', 'search',
            'reconstruct', 'what_is_lost', 'evaluate', 'check_page', 'save_page', 'studio', 'ema', 'columns', 'info',
-           'describe_dataset', 'describe_model', 'file_mb', 'export', 'page', 'exported', 'comments', 'add_arguments',
-           'escaped', 'usage', 'Setting', 'source', 'defined', 'task_configs', 'evaluated', 'read_settings',
-           'default_text', 'add_setting', 'has_format', 'format_configs', 'add_format', 'add_training', 'make_parser',
-           'versions', 'sentence', 'PlainOutput', 'main', 'split_plugins', 'import_plugin', 'complain', 'command_of',
-           'known_options']
+           'describe_clip', 'describe_dataset', 'describe_model', 'file_mb', 'export', 'page', 'push', 'exported',
+           'listen', 'comments', 'add_arguments', 'escaped', 'usage', 'Setting', 'source', 'defined', 'task_configs',
+           'evaluated', 'read_settings', 'default_text', 'add_setting', 'has_format', 'format_configs', 'add_format',
+           'add_training', 'make_parser', 'versions', 'sentence', 'PlainOutput', 'main', 'termination', 'split_plugins',
+           'import_plugin', 'complain', 'command_of', 'known_options']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
 import os
@@ -35,11 +35,13 @@ import os
 import re
 import secrets
 import shlex
+import signal
 import sys
+import threading
 import time
 import typing
 import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from jsonargparse import ArgumentError, ArgumentParser, Namespace
@@ -84,7 +86,7 @@ def generate(
     bars: float | None = None,      # length in bars of four beats, with --bpm, instead of --seconds
     bpm: float | None = None,       # beats per minute, of --bars or --pulse
     pulse: float | None = None,     # fraction of the noise that all bars share, 0 to 1: a stronger beat (default: 0)
-    window: float | None = None,    # s that the network sees at a time (default: 30, along a curve of labels 8)
+    variation: list[str] = (),      # SEED,AMOUNT: noise of another seed to mix in, 0 to 1; may be given several times
     **settings,                     # of `common`
 ) -> None:
     "Generate music and write it to a file."
@@ -92,8 +94,10 @@ def generate(
     check_models(settings.get('model'), settings.get('guide'))
     import dualdiffusion.pipeline               # its seconds are not those of loading
     start = time.monotonic()
+    try: variations = [(int(seed), float(amount)) for seed, amount in (v.split(',') for v in variation)]
+    except ValueError: raise ArgumentError(None, f"variation {', '.join(variation)} should be SEED,AMOUNT") from None
     own = dict(seconds=seconds, audio=audio, strength=strength, loop=loop, bars=bars, bpm=bpm, pulse=pulse,
-               window=window)
+               variations=variations or None)
     pipe, files = made('generate', out, {k: v for k, v in own.items() if v is not None}, settings)
     spent, model = pipe.spent, settings.get('model')
     loading = time.monotonic() - start - spent['sampling'] - spent['decoding']
@@ -165,12 +169,13 @@ def common(
     label: list[str] = (),          # class, NAME or NAME=WEIGHT; several mix; @SECONDS: a curve (default: the file's)
     seed: int | None = None,        # the same seed makes the same music (default: a new one, which is printed)
     count: int = 1,                 # how many to make: song-1.wav from SEED, song-2.wav from SEED+1, …
-    model: str | None = None,       # model folder (default: the bundled model)
+    model: str | None = None,       # model folder, or user/model on the hub (default: the bundled model)
     preset: str | None = None,      # fast, good or best: speed against quality (default: the model's own settings)
     n_iter: int | None = None,      # iterations of phase recovery (default: the preset's)
     precision: str = 'auto',        # of the networks: fp32, bf16, or auto for bf16 where that is faster
+    window: float | None = None,    # s that the network sees at a time (default: 30, along a curve of labels 8)
     guidance_interval: tuple[float, float] | None = None,   # noise levels LO HI at which guidance acts (default: all)
-    guide: str | None = None,       # folder of a weaker model to guide away from (default: guidance from no label)
+    guide: str | None = None,       # a weaker model to guide away from, as --model (default: guidance from no label)
     ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
     **sampler,                      # fields of `SamplerConfig`
@@ -293,7 +298,7 @@ def restore(
     file_out: str,                  # file to write: .wav, .flac or .ogg
     *,
     audio: str | None = None,       # the sound that was edited, if it is an edit
-    model: str | None = None,       # model folder (default: the bundled model)
+    model: str | None = None,       # model folder, or user/model on the hub (default: the bundled model)
     guide: str | None = None,       # folder of the model that guided it, if one did (default: none)
     ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
@@ -352,20 +357,23 @@ def prepare(
 
 # %% ../nbs/62_cli.ipynb #98401b84
 def encode(
-    model_dir: str,                 # model whose VAE encodes
+    model_dir: str,                 # model whose VAE encodes: a folder, or user/model on the hub
     dataset_dir: str,               # dataset to encode; its latents/ folder is written
     *,
     variations: int = 4,            # time offsets within a latent frame that each track is encoded at
     max_seconds_per_track: float | None = None,  # s from the middle of each track (default: all)
     dtype: str = 'float16',         # of stored latents: float16, or int8 at half the size; its error is printed
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
-    **settings,                     # `format`: makes a model without a VAE, on this format's own numbers
+    **settings,                     # `format`: makes a model without a VAE, on this format's own numbers; `augment`
 ) -> None:
     """Encode a dataset with a model's VAE to the latents that a UNet trains on. Encoded tracks are skipped.
 
-    With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised."""
+    With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised.
+    With --augment.variants, each training track is also encoded at another speed; train takes it from there."""
     from dualdiffusion.core import UserError
     from dualdiffusion.data.latents import encode_latents
+    from dualdiffusion.hub import model_folder
+    name, model_dir = model_dir, model_folder(model_dir) if not settings.get('format') else model_dir
     first = os.environ.get('RANK', '0') == '0'  # of the processes that accelerate starts, the first prints
     if first and not settings.get('format'):
         from dualdiffusion.training.vae import check_vae
@@ -376,15 +384,16 @@ def encode(
                             **settings)
     if first:
         print(report)
-        then('train', 'unet', '--model', model_dir, '--dataset', dataset_dir)
+        ours = ('--model', name) if Path(name).exists() else ('--vae_from', name, '--model', 'MODEL_DIR')
+        then('train', 'unet', *ours, '--dataset', dataset_dir)
 
 # %% ../nbs/62_cli.ipynb #01bd3289
 def train(
     *,
     model: str,                         # model folder, made when missing; training resumes where it stopped
     dataset: str,                       # dataset, from `dualdiffusion prepare`
-    from_: str | None = None,           # model to start from, a folder, or default for the bundled one
-    vae_from: str | None = None,        # model whose format and VAE to copy, for a UNet from random weights
+    from_: str | None = None,           # model to start from: default, a folder, or user/model on the hub
+    vae_from: str | None = None,        # model whose format and VAE to copy, as --from, for a UNet from random weights
     config: str | None = None,          # JSON file with settings, nested
     minutes: float | None = None,       # for a new training (default: 50 on a CPU, for random weights)
     max_steps: int | None = None,       # trainer.max_steps
@@ -460,7 +469,7 @@ def search(
 
 # %% ../nbs/62_cli.ipynb #9c60a6f7
 def reconstruct(
-    model_dir: str,                 # model to listen through
+    model_dir: str,                 # model to listen through: a folder, or user/model on the hub
     file_in: str,                   # any sound file
     file_out: str,                  # file to write: .wav, .flac or .ogg
     *,
@@ -502,7 +511,7 @@ def what_is_lost(
 
 # %% ../nbs/62_cli.ipynb #daba842a
 def evaluate(
-    model_dir: str,                 # model to judge
+    model_dir: str,                 # model to judge: a folder, or user/model on the hub
     dataset_dir: str,               # dataset that it was trained on, with held-out tracks
     *,
     out: str | None = None,         # page to write, .html, with all figures, pictures and players (default: none)
@@ -556,7 +565,7 @@ def save_page(
         raise UserError(f"{e}; the page is in {other}") from None
 
 def studio(
-    model_dir: str | None = None,   # model to use (default: the bundled model)
+    model_dir: str | None = None,   # a folder, or user/model on the hub (default: the bundled model)
     *,
     takes: str = 'takes',           # folder that takes are kept in
     port: int = 8866,               # port of the page on this machine; the next free one if it is taken
@@ -601,18 +610,33 @@ def columns(
 
 # %% ../nbs/62_cli.ipynb #36451940
 def info(
-    folder: str | None = None,      # a model or a dataset (default: the bundled model)
+    folder: str | None = None,      # a model (a folder or user/model on the hub), a dataset or a clip (default: bundled)
     *,
     html: str | None = None,        # page to write about a dataset: pictures, worst tracks, similar pairs
 ) -> None:
-    "Describe a model or a dataset."
-    path = Path(folder).expanduser() if folder else None
+    "Describe a model, a dataset, or a clip with the code and the command that make it."
+    from dualdiffusion.hub import model_folder
+    path = model_folder(folder) if folder else None
     if html:
         check_page(html)
         if not path: raise ArgumentError(None, "--html needs a dataset: dualdiffusion info dataset/ --html page.html")
         from dualdiffusion.data.page import dataset_page
         dataset_page(path).save(html)
-    print(describe_dataset(path) if path and (path/'metadata.jsonl').is_file() else describe_model(path))
+    if path and path.is_file(): print(describe_clip(path))
+    else: print(describe_dataset(path) if path and (path/'metadata.jsonl').is_file() else describe_model(path))
+
+def describe_clip(
+    path: Path,     # a clip that a model made
+) -> str:
+    "A clip's recipe as Python and as a command, with all settings."
+    from dualdiffusion.audio import read_tags
+    from dualdiffusion.model import default_model
+    from dualdiffusion.recipe import Recipe
+    recipe = Recipe.from_tags(read_tags(path))
+    audio = 'SOURCE' if recipe.source or recipe.edits else None
+    made = f"{recipe.name}: {recipe.seconds:.1f} s, by model '{recipe.model}', fingerprint {recipe.fingerprint}"
+    model = None if recipe.model == default_model().name else recipe.model      # where it lies is not known
+    return '\n\n'.join([made, recipe.python(audio=audio), recipe.command(audio=audio, model=model)])
 
 def describe_dataset(
     path: Path,     # a dataset
@@ -649,7 +673,7 @@ def file_mb(folder: Path) -> float:
 
 # %% ../nbs/62_cli.ipynb #bf9deec2
 def export(
-    model_dir: str,                 # model with a UNet; 'default' for the bundled one
+    model_dir: str,                 # model with a UNet: default, a folder, or user/model on the hub
     folder: str,                    # folder to write to
     *,
     weights: str = 'fp32',          # storage of the weights: fp32, or fp16 at half the size
@@ -660,12 +684,27 @@ def export(
 
 def page(
     folder: str,                    # folder to write to
-    model_dir: str | None = None,   # model with a UNet (default: the bundled model)
+    model_dir: str | None = None,   # model with a UNet, as for export (default: the bundled model)
 ) -> None:
     "Write a web page that makes music in the browser."
     from dualdiffusion.page import write_page
     print(f"{folder}: {write_page(folder, exported(model_dir))/1e6:.0f} MB")
     print(f"to open it: python -m http.server --directory {shlex.quote(folder)}, then http://localhost:8000")
+
+def push(
+    model_dir: str,                 # model to push: a folder
+    name: str,                      # its name on the hub, user/model; made when missing
+    *,
+    license: str | None = None,     # licence as the hub abbreviates it, such as cc-by-4.0 (default: the card's)
+    private: bool = False,          # show a new repository to its owner only
+    ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
+) -> None:
+    """Push a model to the Hugging Face hub, with its card, in one commit.
+
+    Needs a token that may write: hf auth login, or HF_TOKEN. The card is README.md in the model's folder; its metadata
+    are completed, and a model without one gets a short one."""
+    print(f"pushed: {loaded(model_dir, ema, 'cpu').push_to_hub(name, license, private)}")
+    then('generate', '--model', name)
 
 def exported(
     model_dir: str | None,      # None or 'default': the bundled model
@@ -673,6 +712,32 @@ def exported(
     "The model to export, on the CPU."
     from dualdiffusion.pipeline import Pipeline
     return Pipeline.from_pretrained(None if model_dir == 'default' else model_dir, device='cpu')
+
+# %% ../nbs/62_cli.ipynb #8ec8f33c
+def listen(
+    folder: str,                    # the test's folder; made when a dataset and a model are given
+    *,
+    dataset: str | None = None,     # to make a test: the dataset whose held-out tracks are heard
+    model: list[str] = (),          # to make a test: a model to compare, 'default' for the bundled one
+    count: int = 12,                # to make a test: clips of each group
+    seconds: float = 8.,            # to make a test: length of a clip, s
+    seed: int = 0,                  # to make a test: of the choice of clips and of the first generated one
+    results: bool = False,          # print what the votes say, with intervals
+    port: int = 0,                  # of the page (default: a free one)
+    no_browser: bool = False,       # don't open the page
+) -> None:
+    "Compare models and real music blindly, in the browser."
+    if bool(dataset) != bool(model): raise ArgumentError(None, 'to make a test, give both --dataset and --model')
+    from dualdiffusion.listening import ListeningTest, serve, strengths, table, test_of_models
+    if dataset:
+        from dualdiffusion.pipeline import Pipeline
+        names = {Path(m).resolve().name: None if m == 'default' else m for m in model}
+        if len(names) < len(model): raise ArgumentError(None, 'two of the models have the same name; rename a folder')
+        pipes = {name: Pipeline.from_pretrained(m) for name, m in names.items()}
+        made = test_of_models(folder, dataset, pipes, count, seconds, seed)
+        return print(f"{folder}: {len(made.samples)} clips; to listen: dualdiffusion listen {shlex.quote(folder)}")
+    if results: return print(table(strengths(ListeningTest.open(folder).votes)))
+    serve(folder, port, not no_browser)
 
 # %% ../nbs/62_cli.ipynb #ea3beecb
 EXAMPLES = {k: [f'  {line}' for line in v.strip().split('\n')] for k, v in dict(
@@ -715,6 +780,7 @@ dualdiffusion search vae  --model model/ --dataset dataset/ --space space.json -
     encode='''
 dualdiffusion encode model/ dataset/
 accelerate launch -m dualdiffusion.cli encode model/ dataset/
+dualdiffusion encode model/ dataset/ --augment.variants 1        # and each training track a semitone up or down
 dualdiffusion encode raw/ dataset/ --format.name RawFormat --format.n_rows 256     # a model without a VAE''',
     reconstruct='''
 dualdiffusion reconstruct model/ song.mp3 heard.wav --label wesnoth
@@ -725,9 +791,16 @@ dualdiffusion evaluate model/ dataset/ --count 104 --steps 20 --cfg_scale 3 --ou
     export='''
 dualdiffusion export model/ onnx/
 dualdiffusion export default onnx/ --weights fp16''',
+    push='''
+dualdiffusion push model/ user/model --license cc-by-4.0
+dualdiffusion push model/ user/model --private''',
     page='''
 dualdiffusion page site/
 dualdiffusion page site/ model/''',
+    listen='''
+dualdiffusion listen test/ --dataset dataset/ --model model/ --model default
+dualdiffusion listen test/
+dualdiffusion listen test/ --results''',
     ema='''
 dualdiffusion ema model/ dataset/
 dualdiffusion ema model/ dataset/ --std 0.03,0.1,0.2''',
@@ -738,6 +811,7 @@ dualdiffusion studio model/ --takes pieces/''',
 dualdiffusion info
 dualdiffusion info model/
 dualdiffusion info dataset/
+dualdiffusion info song.flac
 dualdiffusion info dataset/ --html dataset.html''').items()}
 
 # %% ../nbs/62_cli.ipynb #33ea933d
@@ -945,8 +1019,8 @@ def add_training(
 # %% ../nbs/62_cli.ipynb #0ee24d9f
 EDITS = dict(inpaint=inpaint, extend=extend, loop=loop, vary=vary)      # each with the options of `common`
 COMMANDS = dict(generate=generate, **EDITS, restore=restore, render=render, prepare=prepare, train=train, search=search,
-                encode=encode, reconstruct=reconstruct, evaluate=evaluate, ema=ema, export=export,
-                page=page, info=info, studio=studio)
+                encode=encode, reconstruct=reconstruct, evaluate=evaluate, ema=ema, listen=listen, export=export,
+                page=page, push=push, info=info, studio=studio)
 
 def make_parser(
     args: Sequence[str] = (),   # the words of the command line, whose first ones decide which options there are
@@ -984,6 +1058,10 @@ def make_parser(
             add_sampler(sub)
         if f is encode:
             help_all(sub)
+            group = sub.add_argument_group('augment')
+            for key, setting in read_settings('data.augment', 'AugmentConfig', 'augment.').items():
+                first = key == 'augment.variants'
+                add_setting(group, key, setting, 'as before, at first 0' if first else setting.default, everything or first)
             add_format(sub, args, everything)
         if not trains: continue
         kinds = subcommands(sub, 'kind', f'dualdiffusion {name}')
@@ -1047,19 +1125,21 @@ class PlainOutput:
 # %% ../nbs/62_cli.ipynb #48ffe890
 def main(
     args: Sequence[str] | None = None,  # the words after `dualdiffusion`; None: those of this process
-) -> int:                               # exit code: 0 done, 2 an error that the user can fix, 130 stopped by Ctrl-C
+) -> int:                               # exit code: 0 done, 2 an error that the user can fix, 130 or 143 stopped by Ctrl-C or SIGTERM
     "Run one command."
     args, plugins = split_plugins(sys.argv[1:] if args is None else args)
     parser = None
     os.environ['PYTHONSAFEPATH'] = '1'  # processes that libraries start import nothing from the current folder either
     try:
-        with warnings.catch_warnings(), contextlib.redirect_stdout(PlainOutput(sys.stdout)):
+        with termination(), warnings.catch_warnings(), contextlib.redirect_stdout(PlainOutput(sys.stdout)):
             warnings.filterwarnings(
                 'ignore', 'IProgress not found'
             )  # libraries' bars in a kernel: not for a terminal
             warnings.showwarning = lambda message, *rest, **more: complain(str(message))
             for name in plugins: import_plugin(name)
             parser, _ = make_parser(args)
+            for long in filter(None, (re.fullmatch(r'(?:.*=)?[+-]?(\d{20,})', word) for word in args)):
+                raise ArgumentError(None, f"{long[1][:10]}… is a number of {len(long[1])} digits, too many to count with")
             f, given = command_of(parser.parse_args(args, defaults=False))
             for name in ('file_in', 'audio', 'config', 'space'):
                 if (file := given.get(name)) and not Path(file).expanduser().exists():
@@ -1067,7 +1147,7 @@ def main(
             f(**given)
         return 0
     except SystemExit as e: return e.code or 0      # --help, --version
-    except KeyboardInterrupt: return complain('stopped', 130)
+    except KeyboardInterrupt as e: return complain('stopped', 143 if e.args else 130)   # SIGTERM or Ctrl-C
     except ArgumentError as e:
         names = [w for w in args[:2] if w in (*COMMANDS, *task_configs())]
         wrong = sentence(str(e), known_options(args, names) if parser else [])
@@ -1079,6 +1159,15 @@ def main(
         if isinstance(e, MemoryError) or type(e).__name__ == 'OutOfMemoryError':
             return complain('not enough memory; generate less at once, or use --device cpu')
         raise
+
+@contextlib.contextmanager
+def termination() -> Iterator[None]:
+    "Context in which SIGTERM interrupts as Ctrl-C does: what was begun is put away, and processes that were started end."
+    def interrupt(number, frame): raise KeyboardInterrupt('SIGTERM')
+    if threading.current_thread() is not threading.main_thread(): return (yield)
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try: yield
+    finally: signal.signal(signal.SIGTERM, before)
 
 def split_plugins(
     args: Sequence[str],                # the words of the command line

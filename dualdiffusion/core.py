@@ -7,8 +7,8 @@ __all__ = ['DEPTH', 'LINE', 'UserError', 'did_you_mean', 'atomic_write', 'inside
            'open_file', 'parse_json', 'read_json', 'read_jsonl', 'write_json', 'hold', 'read_lock', 'is_read',
            'to_dict', 'Range', 'from_dict', 'load_config', 'save_config', 'register', 'lookup', 'check_memory',
            'Module', 'save_tensors', 'open_tensors', 'load_tensors', 'check_tensors', 'load_weights', 'added',
-           'decoding', 'encoding_settings', 'pick_device', 'has_fast_bf16', 'in_notebook', 'progress', 'Stopped',
-           'stopping', 'stop_point']
+           'decoding', 'encoding_settings', 'pick_device', 'on_cpu', 'has_fast_bf16', 'in_notebook', 'progress',
+           'Stopped', 'stopping', 'stop_point']
 
 # %% ../nbs/00_core.ipynb #44e20d22
 import contextlib
@@ -23,6 +23,7 @@ import json
 import math
 import os
 import secrets
+import shutil
 import socket
 import stat
 import tempfile
@@ -90,14 +91,16 @@ def atomic_write(
         os.chmod(tmp, 0o666 & ~umask)   # mkstemp makes private files; ours are ordinary ones
         os.replace(tmp, path)
     except BaseException as e:
+        why = _disk_trouble(e, path.parent)     # as long as the disk is full
         if tmp: tmp.unlink(missing_ok=True)
-        if (why := _disk_trouble(e)): raise UserError(f"can't write {path}: {why}") from e
+        if why: raise UserError(f"can't write {path}: {why}") from e
         raise
 
-def _disk_trouble(e: BaseException) -> str:
-    "What an error while writing says of the disk, as a remedy; empty when it is about something else."
+def _disk_trouble(e: BaseException, folder: str | Path) -> str:
+    "What an error while writing to `folder` says of the disk, as a remedy; empty when it is about something else."
     no = e.errno if isinstance(e, OSError) else None
-    if no in (errno.ENOSPC, errno.EDQUOT) or 'No space left' in str(e):
+    full = 'System error' in str(e) and shutil.disk_usage(folder).free < 2**20      # libsndfile says no more
+    if no in (errno.ENOSPC, errno.EDQUOT) or 'No space left' in str(e) or full:
         return 'the disk is full; free some space or choose another folder (what was there before is intact)'
     if no in (errno.EACCES, errno.EPERM, errno.EROFS): return 'no permission to write there; choose another folder'
     if no in (errno.ENOTDIR, errno.EEXIST, errno.EISDIR): return 'a part of that path is not the folder it should be'
@@ -145,7 +148,8 @@ def check_tree(
         names: parts of it that will be read or written; none: all of it. They need not exist
     """
     home = Path(os.path.realpath(root))
-    if home.parent.name == 'snapshots': home = home.parent.parent
+    for part in (home, home.parent):        # a snapshot, or a component's folder in it
+        if part.parent.name == 'snapshots': home = part.parent.parent
     todo, seen = [Path(root)/name for name in names] or [Path(root)], set()
     while todo:
         path = todo.pop()
@@ -307,7 +311,7 @@ def hold(
         said = printable(', '.join(f'{k} {v}' for k, v in who.items()))[:200] if isinstance(who, dict) else ''
         raise UserError(f"{folder} is in use ({said or 'by another process'}); wait until that is done") from None
     except OSError as e:
-        if (why := _disk_trouble(e)): raise UserError(f"can't write {folder}: {why}") from e
+        if (why := _disk_trouble(e, folder)): raise UserError(f"can't write {folder}: {why}") from e
         raise
 
 # %% ../nbs/00_core.ipynb #61199bdd
@@ -331,7 +335,7 @@ def read_lock(
     weakref.finalize(owner, end)
 
 def is_read(folder: str | Path) -> bool:
-    "Whether something that lives has a `read_lock` in `folder`. Removes what dead readers left."
+    "Whether a running process holds a `read_lock` in `folder`. Removes what dead readers left."
     for path in Path(folder).glob('.reader-*'):
         try:
             with filelock.FileLock(path, timeout=0): path.unlink(missing_ok=True)
@@ -451,19 +455,22 @@ def lookup(name: str) -> type:
 
 # %% ../nbs/00_core.ipynb #a03a70b2
 def check_memory(
-    weights: int,       # of a network, at least
-    what: str,          # whose settings ask for them: for the error message
+    size: int,          # bytes, at least: computed before the first tensor is made
+    what: str,          # needs them: for the error message
+    remedy: str = 'lower its sizes',
+    device: str | torch.device = 'cpu',
 ) -> None:
-    """`UserError` where so many float32 numbers don't fit into this machine's memory; asked before the first of them is made.
+    """`UserError` for what can't fit into the memory of this machine, or of its GPU.
 
     Args:
-        weights: of a network, at least
-        what: whose settings ask for them: for the error message
+        size: bytes, at least: computed before the first tensor is made
+        what: needs them: for the error message
     """
-    if not hasattr(os, 'sysconf'): return       # Windows
-    memory = os.sysconf('SC_PAGE_SIZE')*os.sysconf('SC_PHYS_PAGES')
-    if 4*weights > memory: raise UserError(f"{what} asks for {4*weights/1e9:,.0f} GB of weights, but this machine has "
-                                           f"{memory/1e9:,.0f} GB of memory; lower its sizes")
+    if torch.device(device).type == 'cuda': memory, where = torch.cuda.get_device_properties(device).total_memory, 'the GPU'
+    elif hasattr(os, 'sysconf'): memory, where = os.sysconf('SC_PAGE_SIZE')*os.sysconf('SC_PHYS_PAGES'), 'this machine'
+    else: return        # Windows
+    if size > memory: raise UserError(f"{what} needs {size/1e9:,.0f} GB or more, but {where} has {memory/1e9:,.0f} GB of "
+                                      f"memory; {remedy}")
 
 class Module(nn.Module):
     "An `nn.Module` with a config, that can save, load and identify itself."
@@ -657,6 +664,25 @@ def pick_device(device: str | torch.device | None = None) -> torch.device:   # N
     except (RuntimeError, AssertionError) as e:
         raise UserError(f"device '{device}' can't be used here; try --device cpu ({str(e).splitlines()[0]})") from None
     return torch.device(device)
+
+def on_cpu(
+    device: str | torch.device | None = None,   # 'cpu', or another for the best there is
+) -> bool:
+    """Whether this process, perhaps one of several, computes on the CPU. `UserError` where a launcher has started processes
+    that can't work together.
+
+    Args:
+        device: 'cpu', or another for the best there is
+    """
+    gpu = torch.cuda.is_available()
+    cpu = str(device) == 'cpu' or not (gpu or torch.backends.mps.is_available())
+    several = any(int(os.environ.get(k, 1)) > 1 for k in ('WORLD_SIZE', 'PMI_SIZE', 'OMPI_COMM_WORLD_SIZE'))
+    if several and not cpu and not gpu:
+        raise UserError("several processes can't share one GPU of Apple's; start a single one, or take the device cpu")
+    if not several and {'ACCELERATE_MIXED_PRECISION', 'MASTER_ADDR'} <= os.environ.keys():  # for several, then started one
+        raise UserError("accelerate launch was asked for several processes, but started a single one, as it does with --cpu "
+                        "and without GPUs; start them by torchrun --nproc-per-node N -m dualdiffusion.cli …")
+    return cpu
 
 def has_fast_bf16(device: str | torch.device) -> bool:
     "Whether bfloat16 is faster than float32 there: CUDA from Ampere on, and processors with AMX or AVX512-BF16."

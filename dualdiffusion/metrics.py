@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['NEIGHBOURS', 'KEPT_DAYS', 'SPLITS', 'RESAMPLES', 'CHANCE', 'COLUMNS', 'covariance', 'matrix_root', 'Gaussian',
            'frechet_distance', 'owners', 'KernelDistance', 'radii', 'coverage_precision', 'Cut', 'cut_clips',
-           'reference_patches', 'Heard', 'Judge', 'halves', 'Estimate', 'Report', 'quartiles', 'evaluate']
+           'reference_patches', 'Heard', 'Judge', 'described', 'halves', 'Estimate', 'Report', 'quartiles', 'evaluate']
 
 # %% ../nbs/61_metrics.ipynb #8dba3360
 import base64
@@ -34,6 +34,7 @@ from .descriptors import describe, fidelity
 from .embedding import PATCH_SECONDS, RATE, MusicNN
 from .formats.base import Format
 from .networks.vae import VAE
+from .notes import describe_notes
 from .pipeline import Pipeline
 from .show import Clip, Picture, compare
 
@@ -400,7 +401,7 @@ class Judge:
         points, told = [], []
         for x in progress(audio, desc=desc, unit='clip'):
             points.append(self.ear.embed(x, self.sample_rate))
-            told.append(list(describe(x, self.sample_rate).values()))
+            told.append(list(described(x, self.sample_rate).values()))
         clip = [i for i, p in enumerate(points) for _ in p]
         group = [c.track for c in cuts] if cuts else [-1 - i for i in range(len(points))]
         return Heard(torch.cat(points), clip, group, list(labels or [''] * len(points)), torch.tensor(told))
@@ -414,7 +415,7 @@ class Judge:
         t = [[t.label, t.split, t.seconds, t.loudness, *_identity(t.path)] for t in self.tracks]
         places = [[c.track, c.start] for c in (*self.cuts, *self.held_out, *self.places)]
         noise = torch.randn(1, 2 * self.sample_rate, generator=torch.Generator().manual_seed(0))
-        says = [f'{v:.4g}' for v in describe(noise, self.sample_rate).values()]     # changes when a descriptor does
+        says = [f'{v:.4g}' for v in described(noise, self.sample_rate).values()]     # changes when a descriptor does
         settings = [t, places, self.seconds, self.sample_rate, self.channels, self.ear.fingerprint(), says, *key]
         path = cache_folder('judge')/f"{name}-{hashlib.sha256(json.dumps(settings).encode()).hexdigest()[:16]}.safetensors"
         try: kept = load_tensors(path)
@@ -541,7 +542,7 @@ class Judge:
     @property
     def descriptors(self) -> list[str]:
         "Names of the descriptors."
-        return list(describe(torch.zeros(1, self.sample_rate * 2), self.sample_rate))
+        return list(described(torch.zeros(1, self.sample_rate * 2), self.sample_rate))
 
     # %% ../nbs/61_metrics.ipynb #a5458f37
     @torch.no_grad()
@@ -632,6 +633,21 @@ class Judge:
         return [dataclasses.replace(m, track=own[m.track]) for m in found], threshold
 
 # %% ../nbs/61_metrics.ipynb #6e3846b6
+def described(
+    audio: Tensor,          # (c n)
+    sample_rate: int,       # Hz
+) -> dict[str, float]:      # by name; 0 for what a clip has none of
+    """The descriptors of a clip, and how its notes glide.
+
+    Args:
+        audio: (c n)
+        sample_rate: Hz
+    Returns:
+        by name; 0 for what a clip has none of
+    """
+    found = describe(audio, sample_rate) | describe_notes(audio, sample_rate)
+    return {k: 0. if math.isnan(v) else v for k, v in found.items()}
+
 KEPT_DAYS = 60
 
 def _identity(path: Path) -> tuple[str, int, int]:
@@ -780,8 +796,9 @@ class Report:
                 if not math.isnan(f.low): ax.plot([f.low, f.high], [y, y], color='.5', lw=1)
             ax.set(title=COLUMNS[k], yticks=range(len(names)), yticklabels=names)
         out = [Picture(fig)]
-        fig = Figure(figsize=(9, 4.6), layout='constrained')
-        for i, ax in enumerate(fig.subplots(3, 4).flat):
+        lines = -(-len(self.descriptors) // 4)
+        fig = Figure(figsize=(9, 1.55 * lines), layout='constrained')
+        for i, ax in enumerate(fig.subplots(lines, 4).flat):
             if i >= len(self.descriptors):
                 ax.axis('off')
                 continue

@@ -27,7 +27,7 @@ from .editing import Paste, Region, Regions, listed, read_regions
 from .labels import LabelCurve, Labels, is_curve, label_curve, label_weights
 from .maker import Maker, Progress, pick_window, stoppable, window_step
 from .model import Model, as_audio, audio_hash, default_model, warn_of_conversion
-from .recipe import Recipe, bars_seconds
+from .recipe import Recipe, Usual, bars_seconds
 from .show import Clip
 
 # %% ../nbs/60_pipeline.ipynb #9df264c1
@@ -39,14 +39,14 @@ class Pipeline(Model):
     @classmethod
     def from_pretrained(
         cls,
-        folder: str | Path | None = None,           # a model's folder; None: the model that comes with the package
+        folder: str | Path | None = None,           # a folder, or user/model on the hub; None: the one of the package
         ema: float | None = None,                   # width of the UNet's average, such as 0.1; None: the shortest one saved
         device: str | torch.device | None = None,   # None: the GPU if there is one
     ) -> 'Pipeline':                                # editors know what it can do
         """`Model.from_pretrained`, as a pipeline.
 
         Args:
-            folder: a model's folder; None: the model that comes with the package
+            folder: a folder, or user/model on the hub; None: the one of the package
             ema: width of the UNet's average, such as 0.1; None: the shortest one saved
             device: None: the GPU if there is one
         Returns:
@@ -95,6 +95,12 @@ class Pipeline(Model):
             sampler=to_dict(self.sampler_config(preset, **settings)), window=window)
         recipe = from_dict(Recipe, dict(model=self.name, fingerprint=self.fingerprint()) | own, 'generate')
         return replace(recipe, window=pick_window(self, recipe.seconds, curve, recipe.loop, recipe.window))
+
+    def usual(self) -> Usual:
+        "What a call takes by itself, by the preset that it names; as `Recipe.python` and `Recipe.command` want it."
+        precision = 'bf16' if has_fast_bf16(self.device) else 'fp32'
+        return {preset: to_dict(self.sampler_config(preset)) | dict(n_iter=self.iterations(preset), precision=precision)
+                for preset in (None, *self.presets)}
 
     # %% ../nbs/60_pipeline.ipynb #f19be4cf
     def make(
@@ -427,8 +433,8 @@ class Pipeline(Model):
         kept = {k: v for k, v in tags.items() if k != 'title' and k not in left_to_preset}
         kept |= dict(gain_db=0.) | options      # of an old clip, too: what is new has a gain
         seeds = list(seed) if several else [secrets.randbelow(2**32) if seed is None else seed]
-        before = tags.get('variations', [])
-        recipes = [self.recipe(**kept | dict(variations=[*before, [s, amount]])) for s in seeds]
+        recipe = self.recipe(**kept)
+        recipes = [recipe.varied(s, amount) for s in seeds]
         events = self.make(recipes, None, how.pop('batch_size', 4), how.get('progress', True))
         return _collected(events, several, how.get('callback'), how.get('progress', True), how.get('stream', False))
 

@@ -6,6 +6,7 @@
 __all__ = ['Take', 'read_take', 'Takes']
 
 # %% ../nbs/63a_takes.ipynb #960a5f95
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from filelock import FileLock, Timeout
 
 from .audio import load_audio, probe_audio, read_tags
 from .core import UserError, atomic_write
+from .recipe import Recipe
 from .show import Clip
 
 # %% ../nbs/63a_takes.ipynb #f94c7860
@@ -29,14 +31,20 @@ class Take:
         seconds: length, s
         sample_rate: Hz
         starred: the field `RATING` is above 0
-        settings: that made it, for `generate(**settings)`; {} if made elsewhere
+        settings: that made it, a recipe's tags; {} if made elsewhere
     """
     path: Path
     title: str                  # its name: the field `title`, else the file's
     seconds: float              # length, s
     sample_rate: int            # Hz
     starred: bool = False       # the field `RATING` is above 0
-    settings: dict = field(default_factory=dict)    # that made it, for `generate(**settings)`; {} if made elsewhere
+    settings: dict = field(default_factory=dict)    # that made it, a recipe's tags; {} if made elsewhere
+
+    @property
+    def recipe(self) -> Recipe:
+        "What makes it. `UserError` if it was made elsewhere."
+        if self.settings: return Recipe.from_tags(self.settings)
+        raise UserError(f"'{self.title}' was made elsewhere, so it has no settings; choose another take")
 
     def clip(self) -> Clip:
         "Its audio, as in the file."
@@ -136,6 +144,23 @@ class Takes:
             takes = [t for t in self.read()[0] if kept or not t.starred]
             self.trash.mkdir(exist_ok=True)
             return [Path(shutil.move(t.path, _free(self.trash/t.path.name))) for t in takes]
+
+    def export(
+        self,
+        suffix: str = '.wav',   # or .flac, .ogg
+    ) -> list[Path]:
+        """Write the starred takes into the folder `export`, under number and name. Returns their paths.
+
+        Args:
+            suffix: or .flac, .ogg
+        """
+        paths = []
+        for take in (t for t in self.read()[0] if t.starred):
+            clip, name = take.clip(), '-'.join(re.findall(r'\w+', take.title))[:60]
+            clip.tags['title'] = take.title
+            paths.append(self.folder/'export'/f'{take.path.stem}-{name}{suffix}')
+            clip.save(paths[-1])
+        return paths
 
     def _change(self, take: Take, **fields: str) -> Take:
         with self._hold():

@@ -24,13 +24,14 @@ from safetensors import SafetensorError
 from torch import Tensor
 from torch.utils.data import Dataset
 
-from ..audio import load_audio
 from ..core import (
     Module, Range, UserError, check_tree, encoding_settings, from_dict, has_fast_bf16, hold, inside, is_read, load_config,
-    load_tensors, open_tensors, pick_device, progress, read_json, read_lock, save_tensors, to_dict, write_json)
+    load_tensors, on_cpu, open_tensors, pick_device, progress, read_json, read_lock, save_tensors, to_dict, write_json)
 from ..formats.base import Format, find_format, make_format
 from ..networks.base import find_network
 from ..networks.plain import PlainLatents, PlainLatentsConfig
+from .augment import (
+    Augment, AugmentConfig, Partners, draw_augment, load_augmented, mixed_labels, tape_rate)
 from .dataset import (
     AudioDataset, Balance, Track, draw, label_names, label_vector, read_tracks, track_weights)
 
@@ -101,6 +102,8 @@ def encode_track(
     chunk_seconds: float = 20.,         # encoded at a time, s
     max_seconds: float | None = None,   # longest part taken, from the middle of the track, s; None takes all
     done: Callable[[float], None] = lambda seconds: None,   # called with the seconds of music encoded since
+    augment: Augment = Augment(),       # what is done to the sound
+    other: Track | None = None,         # the track that is added, where `augment` names one
 ) -> Tensor:                            # (v z f t) float16 on the CPU
     """Latents of a track at all offsets.
 
@@ -110,17 +113,18 @@ def encode_track(
         chunk_seconds: encoded at a time, s
         max_seconds: longest part taken, from the middle of the track, s; None takes all
         done: called with the seconds of music encoded since
+        augment: what is done to the sound
+        other: the track that is added, where `augment` names one
     Returns:
         (v z f t) float16 on the CPU
     """
-    rate = fmt.cfg.sample_rate
-    total = round(track.seconds * rate)
-    n = min(total, round((max_seconds or track.seconds) * rate))
+    rate, channels = fmt.cfg.sample_rate, vae.cfg.in_channels // fmt.parts
+    total = min(round(t.seconds * tape_rate(rate, augment.semitones)) for t in (track, other) if t)
+    n = min(total, round(max_seconds * rate)) if max_seconds else total
     begin, frames = (total - n) // 2, grid.frames(n)
     def load(first, number):
-        number = min(number, n - first)
-        return load_audio(track.path, rate, vae.cfg.in_channels // fmt.parts, (begin + first) / rate,
-                          number / rate)
+        return load_augmented(track.path, augment, other and other.path, rate, channels, begin + first,
+                              min(number, n - first))
     step = max(1, round(chunk_seconds * rate / grid.pixel))
     parts = []
     for first in range(0, frames, step):
@@ -277,6 +281,8 @@ class Encoded:
         error: relative, of storing
         file: bytes and time of the last change, ns, of its audio
         time_first: stored as (v t z f); latents of earlier versions (v z f t)
+        variant: 0: the track as it is
+        augment: what was done for another variant
     """
     file_name: str                          # path relative to the dataset
     label: str                              # class name, the strongest where there are several
@@ -291,6 +297,8 @@ class Encoded:
     )  # weights where there are several
     file: tuple[int, int] = (0, 0)          # bytes and time of the last change, ns, of its audio
     time_first: bool = False                # stored as (v t z f); latents of earlier versions (v z f t)
+    variant: Annotated[int, Range(0, 100)] = 0      # 0: the track as it is
+    augment: Augment | None = None          # what was done for another variant
 
     @property
     def mix(self) -> dict[str, float]:
@@ -312,6 +320,9 @@ class LatentIndex:
         dtype: how latents are stored
         mean: of all latents
         error: relative, of storing
+        augment: settings of the variants, if any
+        side_channels: last latents, whose signs exchange left and right
+        augmented: variants of the training tracks
     """
     vae: str                                # `latents_id` of the VAE
     format: str                             # and of the format
@@ -325,6 +336,14 @@ class LatentIndex:
     std: Annotated[float, Range(0, 1e9)] = 1.
     error: Figure = 0.                      # relative, of storing
     tracks: list[Encoded] = field(default_factory=list)
+    augment: AugmentConfig | None = None    # settings of the variants, if any
+    side_channels: Annotated[int, Range(0, 10**6)] = 0      # last latents, whose signs exchange left and right
+    augmented: list[Encoded] = field(default_factory=list)  # variants of the training tracks
+
+    @property
+    def rows(self) -> list[Encoded]:
+        "Tracks and variants."
+        return self.tracks + self.augmented
 
 def read_index(
     dataset_dir: str | Path,    # a dataset whose latents were encoded
@@ -344,8 +363,8 @@ def _whole_index(path: Path) -> LatentIndex:
     "The index in a file, or `UserError`."
     try: index = from_dict(LatentIndex, read_json(path), '')
     except UserError as e: raise _damaged(path, e) from None
-    for shard in {t.shard for t in index.tracks}: inside(path.parent, shard, path)
-    for i, t in enumerate(index.tracks, 1):
+    for shard in {t.shard for t in index.rows}: inside(path.parent, shard, path)
+    for i, t in enumerate(index.rows, 1):
         if not {t.label, *t.mix} <= {*index.labels}: raise _damaged(path, f"entry {i} of tracks has another label")
     return index
 
@@ -358,19 +377,20 @@ class EncodeReport:
     """What `encode_latents` did.
 
     Args:
-        new: tracks encoded in this run
+        new: tracks and variants encoded in this run
         note: why tracks that had latents were encoded again; '' if none were
     """
     index: LatentIndex
-    new: int            # tracks encoded in this run
+    new: int            # tracks and variants encoded in this run
     note: str           # why tracks that had latents were encoded again; '' if none were
 
     def __repr__(self):
         i = self.index
-        seconds = sum(t.frames for t in i.tracks) * i.pixel / i.sample_rate
-        return (f"{len(i.tracks)} tracks, {seconds / 3600:.2f} h, {i.variations} offsets, {self.new} tracks new; "
+        def hours(rows): return f"{sum(t.frames for t in rows) * i.pixel / i.sample_rate / 3600:.2f} h"
+        more = f"\n{len(i.augmented)} augmented variants, {hours(i.augmented)}" if i.augmented else ''
+        return (f"{len(i.tracks)} tracks, {hours(i.tracks)}, {i.variations} offsets, {self.new} tracks new; "
                 f"mean {i.mean:.3f}, standard deviation {i.std:.3f}; {i.dtype}, error {i.error:.2%}"
-                + (f"\n{self.note}" if self.note else ''))
+                + more + (f"\n{self.note}" if self.note else ''))
 
 # %% ../../nbs/42_data.latents.ipynb #6c715603
 def pack(
@@ -406,7 +426,8 @@ def unpack(
     return x.movedim(-3, -1)
 
 def _stored(row: Encoded, part: str) -> str:
-    return row.file_name + ('' if part == 'x' else f'.{part}')  # the name of a tensor
+    name = row.file_name + (f'#{row.variant}' if row.variant else '')
+    return name + ('' if part == 'x' else f'.{part}')           # the name of a tensor
 
 # %% ../../nbs/42_data.latents.ipynb #b5b0c7da
 def encode_latents(
@@ -420,6 +441,7 @@ def encode_latents(
     shard_mb: float = 64.,                      # size of a file of latents, MB; also what a crash can cost
     format: dict | None = None,                 # for a model without a VAE: see `open_plain`
     dtype: str = 'float16',                     # how they are stored: float16 or int8
+    augment: dict | None = None,                # settings of `AugmentConfig`; None: as before
 ) -> EncodeReport:
     """Encode a dataset, or bring its latents up to date: only tracks that are new or changed, or all if the VAE is another.
 
@@ -436,6 +458,7 @@ def encode_latents(
         shard_mb: size of a file of latents, MB; also what a crash can cost
         format: for a model without a VAE: see `open_plain`
         dtype: how they are stored: float16 or int8
+        augment: settings of `AugmentConfig`; None: as before
     """
     if variations < 1: raise UserError(f"variations is {variations}, but must be at least 1")
     if dtype not in ('float16', 'int8'): raise UserError(f"dtype is {dtype!r}, but must be float16 or int8")
@@ -446,26 +469,32 @@ def encode_latents(
     wait()      # until the model is there
     fmt, vae = load_coder(model_dir, dataset_dir, ema, device)
     labels = model_labels(model_dir, vae, tracks)
-    head = LatentIndex(vae.latents_id(), fmt.latents_id(), labels, variations, fmt.hop_length * vae.cfg.downsample,
-                       fmt.cfg.sample_rate, max_seconds_per_track, dtype)
-    grid = Grid(head.pixel, variations)
     check_tree(dataset_dir, 'latents')
+    settings = _augment_settings(folder, augment)
+    mirrored = getattr(vae.cfg, 'side_channels', 0) if settings and settings.exchange else 0
+    head = LatentIndex(vae.latents_id(), fmt.latents_id(), labels, variations, fmt.hop_length * vae.cfg.downsample,
+                       fmt.cfg.sample_rate, max_seconds_per_track, dtype, augment=settings, side_channels=mirrored)
+    grid = Grid(head.pixel, variations)
     with hold(folder, 'encode') if rank == 0 else contextlib.nullcontext():
         old, note = _still_good(folder, head)
-        todo, rows = _plan(tracks, old, dataset_dir, vae.cfg.label_dim)
+        in_sound = dataclasses.replace(settings, exchange=settings.exchange and not mirrored
+                                       and vae.cfg.in_channels > fmt.parts) if settings else None
+        todo, rows = _plan(tracks, old, dataset_dir, vae.cfg.label_dim, in_sound)
         if note and rank == 0: print(note)
         shards = _Shards(folder, head, rows if rank == 0 else [], shard_mb, rank, num_ranks)
         mine = todo if num_ranks == 1 else sorted(todo, key=lambda t: -t[0].seconds)[rank::num_ranks]
         if num_ranks > 1 and rank == 0: shards.write_index()    # the first part has all that stands
         wait()      # until all have seen what there is; from here on it changes
         total = sum(min(t.seconds, max_seconds_per_track or t.seconds) for t, _ in mine)
+        by_name = {t.path.relative_to(dataset_dir).as_posix(): t for t in tracks}
         bar = progress(total=round(total), desc='encode', unit='s', **({} if rank == 0 else dict(disable=True)))
         try:
             with torch.no_grad(), bar:
                 for track, row in mine:
-                    vector = label_vector(track.mix, labels)[None] if vae.cfg.label_dim else None
+                    vector = label_vector(row.mix, labels)[None] if vae.cfg.label_dim else None
+                    augment = row.augment or Augment()
                     latents = encode_track(track, vae, fmt, grid, vector, chunk_seconds, max_seconds_per_track,
-                                           lambda s: bar.update(round(s, 1)))
+                                           lambda s: bar.update(round(s, 1)), augment, by_name.get(augment.other))
                     shards.add(row, latents)
         finally: shards.write()
         wait()      # until all are done
@@ -476,9 +505,10 @@ def encode_latents(
 def _team(device):
     """Of the processes that `accelerate launch` starts: the number of this one, how many there are, the device of this
     one, and what waits for all."""
+    cpu = on_cpu(device)
     if os.environ.get('WORLD_SIZE', '1') == '1': return 0, 1, pick_device(device), lambda: None
     from accelerate import PartialState
-    state = PartialState(cpu=str(device) == 'cpu', timeout=datetime.timedelta(days=30))
+    state = PartialState(cpu=cpu, timeout=datetime.timedelta(days=30))
     return state.process_index, state.num_processes, state.device, state.wait_for_everyone
 
 def _parts(folder: Path) -> list[Path]:
@@ -488,7 +518,7 @@ def _parts(folder: Path) -> list[Path]:
 def _join(folder, head, rows, num_ranks):
     "One index of what all processes have; what belongs to none is removed."
     parts = _parts(folder)
-    if num_ranks > 1: rows = [r for p in parts[:num_ranks] for r in _whole_index(p).tracks]
+    if num_ranks > 1: rows = [r for p in parts[:num_ranks] for r in _whole_index(p).rows]
     _Shards(folder, head, rows, 0.).close()
     for p in parts: p.unlink()
 
@@ -536,28 +566,43 @@ def what_differs(
     return ' and '.join(f"{words[k]} ({getattr(old, k)}, now {new[k]})" for k in changed)
 
 def _still_good(folder, head):
-    "Rows by file name of the stored latents that are still valid; why, where they are not."
+    "Rows by file name and variant of the stored latents that are still valid; why, where they are not."
     old, note = {}, ''
     for path in (folder/'index.json', *_parts(folder)):
         if not path.is_file(): continue
         index = _whole_index(path)
-        if not (why := what_differs(index, vars(head))): old |= {r.file_name: r for r in index.tracks}
+        if not (why := what_differs(index, vars(head))): old |= {(r.file_name, r.variant): r for r in index.rows}
         elif path.name == 'index.json': note = f"the latents were made with {why}: all tracks are encoded again"
     return old, note
 
-def _plan(tracks, old, dataset_dir, label_dim):
-    "Tracks to encode, each with its row of the index, and the rows that stand."
+def _augment_settings(folder: Path, given: dict | None) -> AugmentConfig | None:
+    "The settings of variants that are asked for, or those of the index; None for no variants."
+    if given is not None: settings = from_dict(AugmentConfig, given, 'augment')
+    else: settings = _whole_index(path).augment if (path := folder/'index.json').is_file() else None
+    return settings if settings and settings.variants else None
+
+def _plan(tracks, old, dataset_dir, label_dim, augment):
+    "Tracks and variants to encode, each with its row of the index, and the rows that stand."
     todo, rows = [], []
-    for t in tracks:
-        name, stat = t.path.relative_to(dataset_dir).as_posix(), t.path.stat()
-        row = dict(
-            file_name=name, label=t.label, split=t.split, file=(stat.st_size, stat.st_mtime_ns), labels=dict(t.labels)
-        )
-        before = old.get(name)
-        same = before and before.file == row['file'] and (not label_dim or before.mix == t.mix)
-        if same: rows.append(dataclasses.replace(before, **row))
-        else: todo.append((t, Encoded(**row)))
+    names = {t.path.relative_to(dataset_dir).as_posix(): t for t in tracks}
+    partners = Partners([name for name, t in names.items() if t.split == 'train'] if augment else [])
+    for name, t in names.items():
+        for variant in range(1 + (augment.variants if augment and t.split == 'train' else 0)):
+            row = _row(t, name, variant, draw_augment(augment, name, variant, partners) if variant else None, names)
+            before = old.get((name, variant))
+            same = before and (before.file, before.augment) == (row['file'], row['augment']) and (
+                not label_dim or before.mix == Encoded(**row).mix)
+            if same: rows.append(dataclasses.replace(before, **row))
+            else: todo.append((t, Encoded(**row)))
     return todo, rows
+
+def _row(track, name, variant, augment, names):
+    "What the index says of a variant before it is encoded; of a sum, the size of both files and the later time."
+    stats = [t.path.stat() for t in (track, names.get(augment and augment.other)) if t]
+    row = dict(file_name=name, label=track.label, split=track.split, labels=dict(track.labels), variant=variant,
+               augment=augment, file=(sum(s.st_size for s in stats), max(s.st_mtime_ns for s in stats)))
+    if augment and augment.other: row['labels'] = mixed_labels(track.mix, names[augment.other].mix, augment.weight)
+    return row
 
 # %% ../../nbs/42_data.latents.ipynb #8f2c469a
 class _Shards:
@@ -590,13 +635,14 @@ class _Shards:
         self.write_index()
 
     def write_index(self):
-        self.rows.sort(key=lambda r: r.file_name)   # sums depend on the order
-        w, m, s, e = np.array([[r.frames, r.mean, r.std, r.error] for r in self.rows]).reshape(-1, 4).T
+        self.rows.sort(key=lambda r: (r.file_name, r.variant))      # sums depend on the order
+        plain, variants = ([r for r in self.rows if bool(r.variant) is x] for x in (False, True))
+        w, m, s, e = np.array([[r.frames, r.mean, r.std, r.error] for r in plain]).reshape(-1, 4).T
         mean = (w * m).sum() / max(w.sum(), 1)
         std = max(0., (w * (s**2 + m**2)).sum() / max(w.sum(), 1) - mean**2)**.5
         error = ((w * e).sum() / max(w.sum(), 1)).round(6)
         self.index = dataclasses.replace(
-            self.index, mean=float(mean), std=float(std), error=float(error), tracks=self.rows
+            self.index, mean=float(mean), std=float(std), error=float(error), tracks=plain, augmented=variants
         )
         write_json(self.file, to_dict(self.index))
 
@@ -621,9 +667,10 @@ def prune_latents(
     with hold(folder, 'prune'):
         index = read_index(dataset_dir)
         there = {t.path.relative_to(dataset_dir).as_posix() for t in read_tracks(dataset_dir)}
-        rows = [r for r in index.tracks if r.file_name in there]
-        if (lost := len(index.tracks) - len(rows)):
-            mixed = {r.shard for r in index.tracks if r.file_name not in there}
+        rows = [r for r in index.rows if r.file_name in there]
+        lost = sum(r.file_name not in there for r in index.tracks)
+        if len(rows) < len(index.rows):
+            mixed = {r.shard for r in index.rows if r.file_name not in there}
             shards = _Shards(folder, index, [r for r in rows if r.shard not in mixed], 64.)
             for shard in sorted(mixed):
                 mine = [r for r in rows if r.shard == shard]
@@ -644,6 +691,7 @@ class LatentsDataset(Dataset):
         split: str = 'train',       # 'train' or 'validation'
         seed: int = 0,              # of the draws
         balance: Balance = 'label', # what is drawn equally often
+        augmented: bool = False,    # variants too; items then have `augment` (a), zeros for a track as it is
     ):
         """Args:
             dataset_dir: a dataset whose latents were encoded
@@ -651,12 +699,15 @@ class LatentsDataset(Dataset):
             split: 'train' or 'validation'
             seed: of the draws
             balance: what is drawn equally often
+            augmented: variants too; items then have `augment` (a), zeros for a track as it is
         """
         if frames < 1: raise UserError(f"frames is {frames}, but must be at least 1")
         self.folder, self.index = Path(dataset_dir)/'latents', read_index(dataset_dir)
         self.labels, self.tracks = self.index.labels, [t for t in self.index.tracks if t.split == split]
         if not self.tracks: raise UserError(f"{dataset_dir} has no latents in its split '{split}'; "
                                             "run 'dualdiffusion encode' again")
+        self.augmented = augmented
+        if augmented: self.tracks = self.tracks + [t for t in self.index.augmented if t.split == split]
         self.frames, self.seed, self.shards, self.rows = frames, seed, {}, None
         self.weights = track_weights([t.label for t in self.tracks], [t.frames for t in self.tracks], balance)
         self.vectors = [label_vector(t.mix, self.labels) for t in self.tracks]
@@ -673,7 +724,13 @@ class LatentsDataset(Dataset):
         row = self.tracks[d.track]
         start = round(d.place * max(0, row.frames - self.frames))
         latents = self.read(row, d.extra % self.index.variations, start, start + self.frames)
-        return dict(latents=latents, labels=self.vectors[d.track], track=d.track, start=start)
+        item = dict(latents=latents, labels=self.vectors[d.track], track=d.track, start=start)
+        if not self.augmented: return item
+        augment, sides = row.augment or Augment(), self.index.side_channels
+        if sides and d.extra // self.index.variations % 2:
+            latents[-sides:] *= -1
+            augment = dataclasses.replace(augment, exchange=True)
+        return item | dict(augment=augment.condition())
 
     def read(self,
         row: Encoded,       # a track of the index
@@ -694,7 +751,7 @@ class LatentsDataset(Dataset):
         path, wanted = self.folder/row.shard, stop - start
         try:
             if path not in self.shards: self.shards[path] = open_tensors(path)
-            part, stop = self.shards[path].get_slice(row.file_name), min(stop, row.frames)
+            part, stop = self.shards[path].get_slice(_stored(row, 'x')), min(stop, row.frames)
             v, *shape = (part.get_shape() if row.time_first else _time_first(part.get_shape())) or [0]
             self.rows = self.rows or shape[1:]
             if v != self.index.variations or shape != [row.frames, *self.rows] or len(shape) != 3 or 0 in shape:

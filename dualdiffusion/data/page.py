@@ -20,7 +20,7 @@ from ..core import UserError, atomic_write, inside, printable
 from .duplicates import alike, prints_of
 from .prepare import mix_of, read_report
 from .quality import faults
-from ..show import Picture
+from ..show import Picture, static_text
 
 # %% ../../nbs/43_data.page.ipynb #e2b37377
 def taken_rows(
@@ -160,10 +160,8 @@ class DatasetPage:
         Returns:
             .html
         """
-        style = ('body{font-family:sans-serif;max-width:64em;margin:2em auto;padding:0 1em} img{max-width:100%} '
-                 'td,th{padding:.2em .8em;text-align:left;vertical-align:top} tr:nth-child(even){background:#f4f4f4}')
         page = (f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{_text(self.title)}</title>'
-                f'<style>{style}</style></head><body>\n{self.body}\n</body></html>\n')
+                f'<style>{static_text("dataset.css")}</style></head><body>\n{self.body}\n</body></html>\n')
         with atomic_write(path) as tmp: tmp.write_text(page, encoding='utf-8')
 
 def _text(x) -> str: return html.escape(printable(x))

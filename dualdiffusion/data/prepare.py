@@ -6,8 +6,8 @@
 __all__ = ['AUDIO_SUFFIXES', 'PLAYERS', 'UNLABELLED', 'PROBES', 'Found', 'find_files', 'safe_name', 'labels_of', 'read_labels',
            'target_name', 'Spool', 'decode_what_can_be', 'rendered', 'fault', 'trimmed', 'gain_for', 'measure',
            'write_flac', 'reason_of', 'prepare_track', 'refuse_faulty', 'mix_of', 'set_labels', 'fold_small',
-           'assign_splits', 'run_isolated', 'write_rows', 'read_rows', 'read_report', 'PrepareReport', 'prepare',
-           'forecast']
+           'assign_splits', 'score_of', 'run_isolated', 'write_rows', 'read_rows', 'read_report', 'PrepareReport',
+           'prepare', 'forecast']
 
 # %% ../../nbs/40_data.prepare.ipynb #4f2a7784
 import base64
@@ -42,7 +42,7 @@ import dualdiffusion
 from ..audio import (
     DECODERS, load_audio, loudness_of_pieces, probe_audio, read_tags, stream_audio, true_peak)
 from ..core import (
-    UserError, atomic_write, check_tree, did_you_mean, hold, inside, printable, progress, read_jsonl)
+    UserError, atomic_write, check_tree, did_you_mean, hold, inside, printable, progress, read_json, read_jsonl)
 from .duplicates import fingerprint, mark_duplicates
 from .quality import FAULTS, faults, quality
 
@@ -466,9 +466,8 @@ def prepare_track(
     except Exception as e:      # whatever a strange file makes a library do
         return refused('unreadable', f"{type(e).__name__}: {e}")
     try: write_flac(file, sound, sample_rate, gain)
-    except (UserError, OSError, soundfile.LibsndfileError) as e:     # libsndfile says of a full disk "System error."
-        what = str(e) if isinstance(e, UserError) else f"can't write {file} ({e}); is the disk full?"
-        return dict(status='fatal', detail=what)
+    except (UserError, OSError, soundfile.LibsndfileError) as e:
+        return dict(status='fatal', detail=str(e) if isinstance(e, UserError) else f"can't write {file} ({e})")
     return dict(status='taken', detail='; '.join(filter(None, [note, short])),
                 took=round(time.monotonic() - start, 3), **row)
 
@@ -557,15 +556,33 @@ def assign_splits(
         for row in group: row['split'] = split
 
 def _versions(rows: list[dict]) -> list[list[dict]]:
-    "Tracks that are versions of one another, or of versions of one another: two and more at a time."
+    "Tracks that are versions of one another, or of versions of one another, or play one score: two and more at a time."
     up, groups = {r['source']: r['source'] for r in rows}, collections.defaultdict(list)
     def first(s):
         while up[s] != s: up[s] = s = up[up[s]]
         return s
     for r in rows:
         if r.get('version_of') in up: up[first(r['source'])] = first(r['version_of'])
+    by_score = {}
+    for r in rows:
+        if 'score' in r: up[first(r['source'])] = first(by_score.setdefault(r['score'], r['source']))
     for r in rows: groups[first(r['source'])].append(r)
     return [g for g in groups.values() if len(g) > 1]
+
+def score_of(
+    path: Path,     # an audio file
+) -> str:           # '' for music that was not rendered
+    """The score that a file was rendered from, which `dualdiffusion render` notes beside it.
+
+    Args:
+        path: an audio file
+    Returns:
+        '' for music that was not rendered
+    """
+    with contextlib.suppress(UserError):
+        found = read_json(path.with_suffix('.json'), 2**24)
+        if isinstance(found, dict) and isinstance(found.get('score'), str): return found['score']
+    return ''
 
 # %% ../../nbs/40_data.prepare.ipynb #11d3aa0e
 _SERVE = """
@@ -732,7 +749,7 @@ def _is_whole(row: dict) -> bool:
         and isinstance(row.get('gone', False), bool)
         and all(weights(row[k]) for k in {'labels', 'was'} & set(row))
         and _is_quality(row.get('quality'))
-        and text(*{'of', 'version_of'} & set(row))
+        and text(*{'of', 'version_of', 'score'} & set(row))
         and row.get('split', 'train') in ('train', 'validation')
         and (named or not {'label', 'file_name'} & set(row))
     ):
@@ -904,6 +921,8 @@ def prepare(
         refuse_faulty(rows, refuse)
         mark_duplicates(rows)
         fold_small(rows, min_tracks)
+        for r in rows:
+            if r['status'] == 'taken' and (score := score_of(music_dir/r['source'])): r['score'] = f"{r['label']}/{score}"
         assign_splits(rows, before, val_fraction)
         _finish(rows, old, dataset_dir)
         if prune and (dataset_dir/'latents'/'index.json').is_file():

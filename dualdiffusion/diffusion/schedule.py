@@ -50,7 +50,7 @@ def schedule(
         names = Schedule.__args__
         hint = did_you_mean(kind, names) or f"; there are: {', '.join(names)}"
         raise UserError(f"there is no schedule called '{kind}'{hint}")
-    if steps < 1: raise UserError(f"steps is {steps}; give at least 1")
+    if not 1 <= steps <= 10**5: raise UserError(f"steps is {steps}; give at least 1, and at most {10**5}")
     if not 0 < sigma_min < sigma_max or rho <= 0:
         raise UserError(f"sigma_min is {sigma_min}, sigma_max {sigma_max}, rho {rho}; "
                         "give 0 < sigma_min < sigma_max and rho > 0")

@@ -18,7 +18,7 @@ from ..core import UserError, stop_point
 # %% ../../nbs/10_formats.frequency.ipynb #c0179161
 @dataclass(frozen=True)
 class FrequencyScale:
-    """Where rows of a spectrogram lie: evenly on a `kind` of scale between `min_hz` and `max_hz`.
+    """A scale on which the rows of a spectrogram are evenly spaced, from `min_hz` to `max_hz`.
 
     Args:
         kind: 'mel' (O'Shaughnessy 1987), 'log' (octaves) or 'linear' (Hz)
@@ -107,7 +107,7 @@ class FrequencyScale:
         hz: Tensor | float, # frequencies, Hz, any shape
         n_rows: int,        # rows of the spectrogram
     ) -> Tensor:            # fractional row numbers, float64; row 0 is the lowest
-        """Which row a frequency falls on: where to put a tick on the axis of a picture.
+        """Fractional row of a frequency, as the axis of a picture needs it.
 
         Args:
             hz: frequencies, Hz, any shape
@@ -143,7 +143,7 @@ class FrequencyScale:
         n_rows: int,    # rows of the spectrogram
         device: str | torch.device = 'cpu', # where to compute
     ) -> Tensor:        # (f) float32, zero mean, unit variance; 0 for a single row
-        """Standardised log2 of each row's centre frequency: tells a network which row it is looking at.
+        """Standardised log2 of each row's centre frequency, an input of the networks.
 
         Args:
             n_rows: rows of the spectrogram
@@ -162,7 +162,7 @@ class FrequencyScale:
         sample_rate: int,   # Hz
         n_rows: int,        # rows of the spectrogram
     ) -> Tensor:            # (k f) float64, k = n_fft // 2 + 1, entries in [0, 1]
-        """Triangular filter bank: `magnitudes @ filters` sums STFT bins (.. k) into rows (.. f). Cached, so not to be changed
+        """Triangular filter bank: `magnitudes @ filters` sums STFT bins (.. k) into rows (.. f). Cached: do not change it
         in place. `UserError` when the rows reach beyond half the sample rate.
 
         Args:
@@ -184,8 +184,8 @@ class FrequencyScale:
         sample_rate: int,   # Hz
         n_rows: int,        # rows of the spectrogram
     ) -> Tensor:            # (f k) float64
-        """Pseudo-inverse of `filters`: `(mel @ inverse).clamp(min=0)` estimates STFT bins (.. k) from rows (.. f). Cached, so
-        not to be changed in place.
+        """Pseudo-inverse of `filters`: `(mel @ inverse).clamp(min=0)` estimates STFT bins (.. k) from rows (.. f). Cached:
+        do not change it in place.
 
         Args:
             n_fft: length of the Fourier transform, samples
@@ -235,14 +235,14 @@ class FilterBank(nn.Module):
     `.double()` for 64; without weights to save."""
     def __init__(
         self,
-        scale: FrequencyScale,  # where the rows lie
+        scale: FrequencyScale,  # frequencies of the rows
         n_fft: int,             # length of the Fourier transform, samples
         sample_rate: int,       # Hz
         n_rows: int,            # rows of the spectrogram
         blur_hz: float = 20.,   # standard deviation of the window's spectrum, Hz
     ):
         """Args:
-            scale: where the rows lie
+            scale: frequencies of the rows
             n_fft: length of the Fourier transform, samples
             sample_rate: Hz
             n_rows: rows of the spectrogram
@@ -298,15 +298,15 @@ class FilterBank(nn.Module):
     def refit(
         self,
         mag: Tensor,            # (.. k) magnitudes to start from, >= 0; zero stays zero
-        rows: Tensor,           # (.. f) rows that they should have, >= 0
+        rows: Tensor,           # (.. f) wanted rows, >= 0
         n_iter: int = 1,        # steps
         exponent: float = 1.5,  # of the ratio: 1 is Richardson-Lucy, from 2 on it may not converge
     ) -> Tensor:                # (.. k) magnitudes, >= 0
-        """Scale magnitudes bin by bin until they have the rows that they should (Lucy 1974, Meinel 1986).
+        """Scale magnitudes bin by bin towards the wanted rows (Lucy 1974, Meinel 1986).
 
         Args:
             mag: (.. k) magnitudes to start from, >= 0; zero stays zero
-            rows: (.. f) rows that they should have, >= 0
+            rows: (.. f) wanted rows, >= 0
             n_iter: steps
             exponent: of the ratio: 1 is Richardson-Lucy, from 2 on it may not converge
         Returns:
@@ -324,8 +324,8 @@ class FilterBank(nn.Module):
         rows: Tensor,       # (b .. f) rows of a spectrogram as magnitudes, finite; below zero counts as zero
         n_iter: int = 2,    # multiplicative steps
     ) -> Tensor:            # (b .. k) estimated magnitudes of the STFT's bins, >= 0
-        """From rows back to STFT bins: best linear estimate, made positive, refitted. Items of the first axis are computed one by
-        one: each is bit for bit what it would be alone. Half precision becomes float32; autocast doesn't reach inside.
+        """From rows back to STFT bins: best linear estimate, made positive, refitted. Items of the first axis are computed
+        one by one: each is bit for bit what it would be alone. Half precision becomes float32; autocast has no effect.
 
         Args:
             rows: (b .. f) rows of a spectrogram as magnitudes, finite; below zero counts as zero

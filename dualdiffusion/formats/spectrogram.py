@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import torch
 from torch import Tensor
 
-from ..core import UserError, decoding, progress, register
+from ..core import UserError, check_memory, decoding, progress, register
 from .base import Format, check_audio, check_spec
 from .fgla import first_phase, griffin_lim, interleave, item_seeds, receptive_field, start_phase
 from .frequency import FilterBank, FrequencyScale
@@ -90,6 +90,7 @@ class SpectrogramFormat(Format):
     def __init__(self, cfg: SpectrogramFormatConfig | None = None):
         super().__init__(cfg)
         cfg = self.cfg
+        check_memory(4*(cfg.n_fft*cfg.n_mels + cfg.win_length), 'SpectrogramFormat')
         self.stft = STFT(hann_power(cfg.win_length, cfg.window_power, cfg.n_fft), cfg.hop_length)
         blur_hz = (cfg.window_power / 2)**.5 / (cfg.window_ms / 1000)   # width of the window's spectrum
         self.bank = FilterBank(cfg.scale, cfg.n_fft, cfg.sample_rate, cfg.n_mels, blur_hz)

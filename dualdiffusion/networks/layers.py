@@ -6,14 +6,16 @@
 __all__ = ['SILU_RMS', 'QUERIES', 'SHORT', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm',
            'MPConv', 'normalize_weights', 'frozen', 'MPFourier', 'attend', 'cosine_attention', 'turn_by_frame',
            'turn_by_row', 'rotated', 'attend_along', 'row_octaves', 'row_channel', 'run_block', 'checkpoint_blocks',
-           'any_size', 'compile_any_size', 'downsample', 'upsample', 'to_patches', 'from_patches', 'label_features',
-           'drop_labels', 'mp_noise', 'mp_dropout']
+           'any_size', 'compile_any_size', 'downsample', 'upsample', 'to_patches', 'from_patches', 'Part',
+           'part_of_batch', 'some_items', 'for_items', 'processes', 'whole_mean', 'label_features', 'drop_labels',
+           'mp_noise', 'mp_dropout']
 
 # %% ../../nbs/20_networks.layers.ipynb #f68695dd
 import functools
 import math
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
 
 import torch
 import torch.nn.functional as F
@@ -558,6 +560,81 @@ def from_patches(
     x = x.unflatten(1, (-1, *patch)).permute(0, 1, 4, 2, 5, 3)         # (b c f rows t frames)
     return x.flatten(4, 5).flatten(2, 3)
 
+# %% ../../nbs/20_networks.layers.ipynb #64c62f52
+@dataclass(frozen=True)
+class Part:
+    """The items at hand, and the batch that they are of.
+
+    Args:
+        items: (b) their numbers in the whole batch
+        total: items in the whole batch
+        processes: that have parts of it at the same time, of the same size
+    """
+    items: Tensor       # (b) their numbers in the whole batch
+    total: int          # items in the whole batch
+    processes: int = 1  # that have parts of it at the same time, of the same size
+
+_part: Part | None = None   # None: the items at hand are the whole batch. Not by thread: autograd has its own
+
+@contextmanager
+def part_of_batch(part: Part | None) -> Iterator[None]:
+    "Context in which networks are given these items of a batch."
+    global _part
+    before, _part = _part, part
+    try: yield
+    finally: _part = before
+
+def some_items(
+    places: list[int],      # of some of the items at hand
+) -> AbstractContextManager:
+    """Context in which networks are given only these.
+
+    Args:
+        places: of some of the items at hand
+    """
+    return part_of_batch(_part and replace(_part, items=_part.items[places]))
+
+def for_items(
+    draw: Callable[[int], Tensor],  # number of items -> their random numbers (items ..)
+    b: int,                         # items at hand
+) -> Tensor:                        # (b ..)
+    """Random numbers for the items at hand.
+
+    Args:
+        draw: number of items -> their random numbers (items ..)
+        b: items at hand
+    Returns:
+        (b ..)
+    """
+    return draw(b) if _part is None else draw(_part.total)[_part.items]
+
+def processes() -> int:
+    "How many processes have parts of the batch at the same time."
+    return 1 if _part is None else _part.processes
+
+def whole_mean(
+    x: Tensor,      # of the items at hand, a mean for example
+) -> Tensor:        # same shape
+    """Mean over the processes that have parts of the batch.
+
+    Args:
+        x: of the items at hand, a mean for example
+    Returns:
+        same shape
+    """
+    return x if processes() == 1 else _ProcessMean.apply(x)
+
+class _ProcessMean(torch.autograd.Function):
+    "What each process gets depends on what all give, so its gradient is a mean over processes, too."
+    @staticmethod
+    def forward(ctx, x: Tensor) -> Tensor:
+        x = x.clone()
+        torch.distributed.all_reduce(x)
+        return x / torch.distributed.get_world_size()
+
+    @staticmethod
+    def backward(ctx, grad: Tensor) -> Tensor: return _ProcessMean.forward(ctx, grad.contiguous())
+
 # %% ../../nbs/20_networks.layers.ipynb #e3ed008a
 def label_features(
     labels: Tensor,  # (b l) weights >= 0, each row any scale; a zero row means no label
@@ -589,7 +666,7 @@ def drop_labels(
     """
     scaled = features / math.sqrt(1 - p)
     if not training or p == 0: return scaled
-    keep = torch.rand(features.shape[0], 1, device=features.device) >= p
+    keep = for_items(lambda n: torch.rand(n, 1, device=features.device), len(features)) >= p
     return scaled * keep
 
 # %% ../../nbs/20_networks.layers.ipynb #c8a50edd
@@ -608,22 +685,28 @@ def mp_noise(
         same shape; each row's magnitude is kept on expectation, and zeros stay zeros
     """
     if not training or weight == 0: return x
-    return mp_sum(x, torch.randn_like(x) * x.detach().square().mean(1, keepdim=True).sqrt(), weight)
+    noise = for_items(lambda n: torch.randn(n, *x.shape[1:], dtype=x.dtype, device=x.device), len(x))
+    return mp_sum(x, noise * x.detach().square().mean(1, keepdim=True).sqrt(), weight)
 
 # %% ../../nbs/20_networks.layers.ipynb #718ae189
 def mp_dropout(
-    x: Tensor,       # any shape, unit variance
+    x: Tensor,       # (b c ..) unit variance
     p: float,        # probability that an entry is zeroed in training, 0 <= p < 1
     training: bool,  # without training `x` passes unchanged
 ) -> Tensor:         # same shape, same magnitude in training and in use
     """Dropout that keeps the second moment instead of the mean.
 
     Args:
-        x: any shape, unit variance
+        x: (b c ..) unit variance
         p: probability that an entry is zeroed in training, 0 <= p < 1
         training: without training `x` passes unchanged
     Returns:
         same shape, same magnitude in training and in use
     """
     if not training or p == 0: return x
-    return F.dropout(x, p) * math.sqrt(1 - p)
+    lowest, shape = -2**31, (*x.shape[2:], *x.shape[1:2])
+    entries = torch.randint(lowest, -lowest, shape, dtype=torch.int32, device=x.device)
+    if entries.ndim > 1: entries = entries.movedim(-1, 0)     # channels last in memory, as training has `x`
+    def odd(n): return 2 * torch.randint(lowest, -lowest, (n,), dtype=torch.int32, device=x.device) + 1
+    keep = for_items(odd, len(x)).view(-1, *[1] * entries.ndim) * entries >= lowest + round(p * 2**32)
+    return x * keep / math.sqrt(1 - p)

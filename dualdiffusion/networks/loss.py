@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from ..core import UserError
 from ..formats.frequency import FrequencyScale
 from ..formats.stft import STFT, hann_power
+from .layers import whole_mean
 
 # %% ../../nbs/21_networks.loss.ipynb #2a4c4619
 @dataclass
@@ -68,6 +69,13 @@ def tile_window(size: tuple[int, int]) -> Tensor:  # rows and frames -> (height 
     window = torch.outer(*map(torch.hann_window, size))
     return window / window.norm()
 
+
+def _check_blocks(name: str, sizes: tuple[int, ...], step: int) -> None:
+    "`UserError` for sizes that no block has."
+    if sizes and all(step <= s <= 2**20 and (step < 4 or s % step == 0) for s in sizes): return
+    what = f'multiples of {step}' if step > 2 else 'whole numbers from 2 up'
+    raise UserError(f'{name}.block_sizes is {list(sizes)}, but must be {what}, one or more')
+
 # %% ../../nbs/21_networks.loss.ipynb #91e0af9a
 def mid_side(
     x: Tensor,   # (b 2 f t) left and right
@@ -87,7 +95,7 @@ class MultiScaleSpectralLoss2d(nn.Module):
 
     Inputs (b c f t) of equal shape, best of unit variance; computed in float32. In training mode shapes and offsets of
     the tiles are random, from torch's own generator; in eval mode they are squares of each of `block_sizes` at offset
-    zero. `UserError` where no tile fits."""
+    zero. What is usual for a bin is measured over the whole batch, however it is split. `UserError` where no tile fits."""
 
     def __init__(
         self,
@@ -98,6 +106,9 @@ class MultiScaleSpectralLoss2d(nn.Module):
         """
         super().__init__()
         self.cfg = cfg or MultiScaleSpectralLoss2dConfig()
+        _check_blocks('loss', self.cfg.block_sizes, 2)
+        if not 1 <= self.cfg.num_tilings <= 1000:
+            raise UserError(f'loss.num_tilings is {self.cfg.num_tilings}, but must be from 1 to 1000')
 
     def tiling_loss(
         self,
@@ -105,6 +116,7 @@ class MultiScaleSpectralLoss2d(nn.Module):
         y: Tensor,              # (b c f t) float32, the target
         size: tuple[int, int],  # height and width of the tiles
         offset: tuple[int, int] = (0, 0),
+        weight: Tensor | None = None,   # (b) as for `forward`
     ) -> Tensor:                # scalar
         """The spectral term of one tiling.
 
@@ -112,13 +124,16 @@ class MultiScaleSpectralLoss2d(nn.Module):
             x: (b c f t) float32
             y: (b c f t) float32, the target
             size: height and width of the tiles
+            weight: (b) as for `forward`
         Returns:
             scalar
         """
+        if weight is None: weight = x.new_full((len(x),), 1 / len(x))
         window = tile_window(size).to(x.device)
         x_mag, y_mag = [torch.fft.rfft2(tiles(v, size, offset) * window).abs() for v in (x, y)]
-        usual = (y_mag.square().mean((0, 2, 3), keepdim=True) + self.cfg.floor**2).sqrt()      # of each bin
-        return ((x_mag - y_mag).abs() / usual).mean()
+        power = whole_mean(torch.tensordot(weight, y_mag.square().mean((2, 3)), 1)) / whole_mean(weight.sum())
+        usual = (power[:, None, None] + self.cfg.floor**2).sqrt()      # (c 1 1 height width') of each bin
+        return weight @ ((x_mag - y_mag).abs() / usual).mean((1, 2, 3, 4, 5))
 
     def squares(
         self,
@@ -152,39 +167,45 @@ class MultiScaleSpectralLoss2d(nn.Module):
         self,
         x: Tensor,             # (b c f t) reconstruction
         y: Tensor,             # (b c f t) target
+        weight: Tensor | None = None,   # (b) as for `forward`
     ) -> dict[str, Tensor]:    # 'height x width', or 'pointwise' -> scalar, not yet weighted
         """The terms of the loss, to plot or to log.
 
         Args:
             x: (b c f t) reconstruction
             y: (b c f t) target
+            weight: (b) as for `forward`
         Returns:
             'height x width', or 'pointwise' -> scalar, not yet weighted
         """
         x, y = x.float(), y.float()  # fp32: FFTs and differences of near-equal magnitudes
+        if weight is None: weight = x.new_full((len(x),), 1 / len(x))
         views = [(x, y)]
         if self.cfg.mid_side and x.shape[1] == 2: views.append((mid_side(x), mid_side(y)))
         tilings, parts = self.shapes(self.squares(*x.shape[-2:])), {}
         for i, (size, offset) in enumerate(tilings):
             seen = [views[i % len(views)]] if self.training else views     # in training one view each, in turn
-            value = torch.stack([self.tiling_loss(*view, size, offset) for view in seen]).mean()
+            value = torch.stack([self.tiling_loss(*view, size, offset, weight) for view in seen]).mean()
             parts.setdefault(f'{size[0]} x {size[1]}', []).append(value)
-        return {k: torch.stack(v).mean() for k, v in parts.items()} | {'pointwise': (x - y).square().mean()}
+        pointwise = weight @ (x - y).square().mean((1, 2, 3))
+        return {k: torch.stack(v).mean() for k, v in parts.items()} | {'pointwise': pointwise}
 
     def forward(
         self,
         x: Tensor,  # (b c f t) reconstruction
         y: Tensor,  # (b c f t) target
+        weight: Tensor | None = None,   # (b) of each item in the sum over items; None: a mean
     ) -> Tensor:    # scalar, zero where both are equal
         """Mean of the spectral terms plus `cfg.pointwise_weight` times the point-wise term.
 
         Args:
             x: (b c f t) reconstruction
             y: (b c f t) target
+            weight: (b) of each item in the sum over items; None: a mean
         Returns:
             scalar, zero where both are equal
         """
-        parts = self.parts(x, y)
+        parts = self.parts(x, y, weight)
         pointwise = parts.pop('pointwise')
         return torch.stack([*parts.values()]).mean() + self.cfg.pointwise_weight * pointwise
 
@@ -278,6 +299,7 @@ class MultiScaleSpectralLoss1d(nn.Module):
         """
         super().__init__()
         self.cfg = cfg = cfg or MultiScaleSpectralLoss1dConfig()
+        _check_blocks('audio_loss', cfg.block_sizes, 4)
         self.stfts = nn.ModuleDict()
         for s in cfg.block_sizes:
             self.stfts[str(s)] = STFT(hann_power(s, 1.), s // 4)

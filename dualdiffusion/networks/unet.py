@@ -54,6 +54,7 @@ class UNetConfig:
         separable_attn: whether attention goes along time, then along rows
         label_noise: weight of noise in a label's embedding in training, 0 to 1
         rope_rows: whether attention has rotary position embedding over log frequency
+        augment_dim: numbers that tell how an example was changed; zeros when sampling
     """
     in_channels: int = 4            # channels in: the noisy latents, then conditions without noise
     out_channels: int = 4           # channels of the latents, denoised; at most `in_channels`
@@ -82,12 +83,32 @@ class UNetConfig:
     separable_attn: bool = added(False) # whether attention goes along time, then along rows
     label_noise: float = added(0.)  # weight of noise in a label's embedding in training, 0 to 1
     rope_rows: bool = added(False)  # whether attention has rotary position embedding over log frequency
+    augment_dim: int = added(0)     # numbers that tell how an example was changed; zeros when sampling
 
     @property
     def layers(self) -> tuple[int, ...]:
         "Blocks of each level, on the way down and again on the way up."
         n = self.num_layers_per_block
         return n if isinstance(n, tuple) else (n,) * len(self.channel_mult)
+
+    def least(
+        self,
+        rows: int = 0,      # of latents
+        frames: int = 0,
+    ) -> tuple[int, int]:   # weights, and numbers that the forward pass keeps for the backward pass
+        """What the blocks take at least: two convolutions each, and the input of each.
+
+        Args:
+            rows: of latents
+        Returns:
+            weights, and numbers that the forward pass keeps for the backward pass
+        """
+        down, weights, kept = math.prod(FACTOR[self.dims]) if self.dims in FACTOR else 1, 0, 0
+        for level, (n, m) in enumerate(zip(self.layers, self.channel_mult)):
+            width, inner = self.model_channels*m, self.model_channels*m*self.mlp_multiplier
+            weights += 4*9*n*width*inner // max(1, self.mlp_groups)
+            kept += 2*n*(width + inner)*(rows*frames // down**level)
+        return weights, kept
 
 # %% ../../nbs/23_networks.unet.ipynb #0ef209af
 def precondition(
@@ -235,8 +256,7 @@ def _check(cfg: UNetConfig) -> None:
     if not cfg.channel_mult or min(cfg.channel_mult) < 1:
         refuse(f"channel_mult is {cfg.channel_mult}, but must be one or more numbers from 1 up")
     if max(len(cfg.channel_mult), *cfg.layers) > 64: refuse("more than 64 levels, or blocks in one, are no network of use")
-    widths = [cfg.model_channels*m*m*cfg.mlp_multiplier*cfg.model_channels // max(1, cfg.mlp_groups) for m in cfg.channel_mult]
-    check_memory(sum(4*9*n*w for n, w in zip(cfg.layers, widths)), 'UNetConfig')     # two convolutions a block, down and up
+    check_memory(4*cfg.least()[0], 'UNetConfig')
     if any(not 0 <= level < len(cfg.channel_mult) for level in cfg.attn_levels):
         refuse(f"attn_levels is {cfg.attn_levels}, but levels go from 0 to {len(cfg.channel_mult) - 1}")
     for level, mult in enumerate(cfg.channel_mult):
@@ -251,6 +271,7 @@ def _check(cfg: UNetConfig) -> None:
         refuse(f"channels_per_head is {cfg.channels_per_head}, but rotary embeddings turn pairs, half of them by rows "
                f"where both are asked for; make it a multiple of {pairs}")
     if cfg.dims not in KERNEL: refuse(f"dims is {cfg.dims}, but must be 1 or 2")
+    if not 0 <= cfg.augment_dim <= 1000: refuse(f"augment_dim is {cfg.augment_dim}, but must be from 0 to 1000")
     for name in ('label_dropout', 'dropout', 'label_noise'):
         if not 0 <= getattr(cfg, name) < 1:
             refuse(f"{name} is {getattr(cfg, name)}, but must be from 0 up to below 1")
@@ -277,6 +298,8 @@ class UNet(Module):
         self.noise_features = MPFourier(cfg.model_channels)
         self.noise_emb = MPConv(cfg.model_channels, emb)
         self.label_emb = MPConv(cfg.label_dim, emb) if cfg.label_dim else None
+        self.augment_emb = MPConv(cfg.augment_dim, emb) if cfg.augment_dim else None
+        self.augment_gain = nn.Parameter(torch.zeros(())) if cfg.augment_dim else None
         self.logvar_features = MPFourier(cfg.logvar_channels)
         self.logvar_weight = nn.Parameter(torch.zeros(cfg.logvar_channels))
         self.conv_in = MPConv(cfg.in_channels + 2, widths[0], KERNEL[cfg.dims])   # + constant, row
@@ -318,12 +341,14 @@ class UNet(Module):
         self,
         c_noise: Tensor,         # (b) the noise level as the network gets it, ln(sigma)/4
         labels: Tensor | None,   # (b l) class weights; a row of zeros, or None, for no class
+        augment: Tensor | None = None,  # (b a) how examples were changed; zeros or None: not at all
     ) -> Tensor:                 # (b e)
-        """The conditioning vector: the magnitude-preserving sum of noise level and classes.
+        """The conditioning vector: the magnitude-preserving sum of noise level, classes and augmentation.
 
         Args:
             c_noise: (b) the noise level as the network gets it, ln(sigma)/4
             labels: (b l) class weights; a row of zeros, or None, for no class
+            augment: (b a) how examples were changed; zeros or None: not at all
         Returns:
             (b e)
         """
@@ -333,6 +358,10 @@ class UNet(Module):
             features = drop_labels(label_features(labels), self.cfg.label_dropout, self.training)
             label = mp_noise(self.label_emb(features), self.cfg.label_noise, self.training)
             emb = mp_sum(emb, label.to(emb.dtype), self.cfg.label_balance)
+        if augment is not None:
+            told = self.augment_gain * self.augment_emb(augment * self.cfg.augment_dim**.5)
+            size = (1 + (self.augment_gain * augment).square().sum(1, keepdim=True)).sqrt()
+            emb = (emb + told.to(emb.dtype)) / size.to(emb.dtype)
         return mp_silu(emb)
 
     # %% ../../nbs/23_networks.unet.ipynb #89209968
@@ -376,6 +405,7 @@ class UNet(Module):
         sigma: Tensor | float,          # (b) noise levels, or one for all
         labels: Tensor | None = None,   # (b l) class weights, any scale; zeros or None for no class
         return_logvar: bool = False,    # whether to give `logvar(sigma)` too, as training wants
+        augment: Tensor | None = None,  # (b a) how examples were changed; zeros or None: not at all, as when sampling
     ) -> Tensor | tuple[Tensor, Tensor]:  # (b z f t) denoised, float32; and (b) log-variance
         """D(x; sigma) = c_skip x + c_out F(c_in x; c_noise) (EDM, eq. 7).
 
@@ -384,14 +414,18 @@ class UNet(Module):
             sigma: (b) noise levels, or one for all
             labels: (b l) class weights, any scale; zeros or None for no class
             return_logvar: whether to give `logvar(sigma)` too, as training wants
+            augment: (b a) how examples were changed; zeros or None: not at all, as when sampling
         Returns:
             (b z f t) denoised, float32; and (b) log-variance
         """
         check_inputs(self, x, labels)
+        if augment is not None and augment.shape != (len(x), self.cfg.augment_dim):
+            raise UserError(f"this UNet takes {self.cfg.augment_dim} numbers of augmentation for each sample, not a tensor of "
+                            f"shape {tuple(augment.shape)}; set unet.augment_dim, or leave augmentation out")
         z, x = self.cfg.out_channels, x.float()
         sigma = torch.as_tensor(sigma, dtype=torch.float32, device=x.device).expand(x.shape[0])
         c_skip, c_out, c_in, c_noise = precondition(sigma, self.cfg.sigma_data)
         x_in = torch.cat([x[:, :z] * c_in[:, None, None, None], x[:, z:]], dim=1)
-        F_x = self._network(x_in, self.embed(c_noise, labels)).float()
+        F_x = self._network(x_in, self.embed(c_noise, labels, augment)).float()
         D_x = c_skip[:, None, None, None] * x[:, :z] + c_out[:, None, None, None] * F_x
         return (D_x, self.logvar(sigma)) if return_logvar else D_x

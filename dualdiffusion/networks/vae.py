@@ -17,9 +17,10 @@ from torch import Tensor, nn
 
 from ..core import Module, UserError, added, check_memory, register
 from ..formats.frequency import FrequencyScale
-from .layers import (
+from dualdiffusion.networks.layers import (
     FACTOR, KERNEL, SILU_RMS, MPConv, cosine_attention, downsample, from_patches, label_features, mp_dropout,
-    mp_sum, mp_sum_weights, normalize_weights, pixel_norm, row_channel, run_block, to_patches, upsample)
+    mp_sum, mp_sum_weights, normalize_weights, pixel_norm, processes, row_channel, run_block, to_patches, upsample,
+    whole_mean)
 
 # %% ../../nbs/22_networks.vae.ipynb #010c96f2
 @dataclass
@@ -98,6 +99,23 @@ class VAEConfig:
     def stride(self) -> tuple[int, int]:
         "Rows and frames of the spectrogram from one latent to the next."
         return tuple(p * n ** (len(self.channel_mult) - 1) for p, n in zip(self.patch, FACTOR[self.dims]))
+
+    def least(
+        self,
+        rows: int = 0,      # of a spectrogram
+        frames: int = 0,
+    ) -> tuple[int, int]:   # weights, and numbers that the forward pass keeps for the backward pass
+        """What the blocks take at least: two convolutions each, and the input of each.
+
+        Args:
+            rows: of a spectrogram
+        Returns:
+            weights, and numbers that the forward pass keeps for the backward pass
+        """
+        size = rows * frames // max(1, math.prod(self.patch))
+        pairs = [(n, w, size // math.prod(FACTOR[self.dims])**level) for widths in (self.channels, self.encoder_widths)
+                 for level, (n, w) in enumerate(zip(self.layers, widths))]
+        return sum(2*9*n*w*w for n, w, _ in pairs), sum(2*n*w*at for n, w, at in pairs)
 
     @property
     def downsample(self) -> int:
@@ -286,16 +304,19 @@ class LatentDistribution:
 
 # %% ../../nbs/22_networks.vae.ipynb #73df2b1d
 class LatentNorm(nn.BatchNorm2d):
-    "Unit variance for each latent channel (b z f t); running averages over about 20 batches, from the first batch on."
+    """Unit variance for each latent channel (b z f t), over all processes that have parts of the batch; running averages
+    over about 20 batches, from the first batch on."""
 
     def __init__(self, num_channels: int):
         super().__init__(num_channels, affine=False)
 
     def forward(self, x: Tensor) -> Tensor:
         if not self.training: return super().forward(x)
-        var, mean = torch.var_mean(x, (0, 2, 3), correction=0)
+        var, own = torch.var_mean(x, (0, 2, 3), correction=0)
+        mean = whole_mean(own)
+        var = whole_mean(var + (own - mean).square())
         with torch.no_grad():
-            n = x.numel() // len(mean)
+            n = x.numel() // len(mean) * processes()
             self.num_batches_tracked += 1
             weight = (1 / self.num_batches_tracked).clamp_min(.05)     # a tensor, so the CPU doesn't wait for the GPU
             self.running_mean.lerp_(mean, weight)
@@ -306,12 +327,11 @@ class LatentNorm(nn.BatchNorm2d):
 def _check_sizes(cfg: VAEConfig) -> None:
     "`UserError` for sizes that make no network, or one that doesn't fit the machine."
     sizes = {k: getattr(cfg, k) for k in ('in_channels', 'latent_channels', 'patch_size', 'model_channels')}
-    wrong = [f'{k} is {v}' for k, v in sizes.items() if not 1 <= v < 2**20]
-    if wrong: raise UserError(f"VAEConfig: {', '.join(wrong)}, but must be from 1 to {2**20}")
+    wrong = [f'{k} is {v}' for k, v in sizes.items() if not 1 <= v <= 2**14]
+    if wrong: raise UserError(f"VAEConfig: {', '.join(wrong)}, but must be from 1 to {2**14}")
     if not cfg.channel_mult or not all(1 <= x <= 2**20 for x in cfg.channel_mult) or max(len(cfg.layers), *cfg.layers) > 64:
         raise UserError("VAEConfig: channel_mult needs 1 to 64 numbers from 1 up, and a level 64 blocks at most")
-    pairs = [(n, w) for widths in (cfg.channels, cfg.encoder_widths) for n, w in zip(cfg.layers, widths)]
-    check_memory(sum(2*9*n*w*w for n, w in pairs), 'VAEConfig')     # two convolutions a block
+    check_memory(4*cfg.least()[0], 'VAEConfig')
 
 @register
 class VAE(Module):

@@ -40,16 +40,16 @@ def std_to_gamma(
 
 # %% ../../nbs/50_training.ema.ipynb #77f0b909
 def ema_share(
-    step: Tensor,   # () how many updates this one makes, from 1
+    step: Tensor,   # () number of this update, from 1
     gamma: float,   # exponent of the profile
-) -> Tensor:        # () the share 1 - β that the newest weights get
-    """The decay of a power-function EMA at `step` (EDM2, eq. 127).
+) -> Tensor:        # () 1 - β, the weight of the newest state
+    """One minus the decay of a power-function EMA at `step` (EDM2, eq. 127).
 
     Args:
-        step: () how many updates this one makes, from 1
+        step: () number of this update, from 1
         gamma: exponent of the profile
     Returns:
-        () the share 1 - β that the newest weights get
+        () 1 - β, the weight of the newest state
     """
     return -torch.expm1((gamma + 1)*torch.log1p(-1/step))
 
@@ -57,11 +57,11 @@ def ema_share(
 class PowerEMA:
     "Power-function averages of a module's state, one for each of `stds`, where the module is."
     def __init__(self,
-        module: nn.Module,                      # what to follow; the averages start as copies of it
+        module: nn.Module,                      # is averaged; the averages start as copies of its state
         stds: tuple[float, ...] = (.05, .1),    # relative widths of the averaging profiles
     ):
         """Args:
-            module: what to follow; the averages start as copies of it
+            module: is averaged; the averages start as copies of its state
             stds: relative widths of the averaging profiles
         """
         self.module, self.gammas = module, {s: std_to_gamma(s) for s in stds}
@@ -105,13 +105,13 @@ class PowerEMA:
 @contextlib.contextmanager
 def averaged(
     ema: PowerEMA,   # holds the averages
-    std: float,      # which one
+    std: float,      # relative width of the one to use
 ) -> Iterator[nn.Module]:
     """The module with averaged weights in it; its own come back at the end of the block, bit by bit.
 
     Args:
         ema: holds the averages
-        std: which one
+        std: relative width of the one to use
     """
     own = {k: v.detach().clone() for k, v in ema.module.state_dict().items()}
     ema.module.load_state_dict(ema.averages[std])
@@ -148,7 +148,7 @@ def archive(
 def archives(
     folder: str | Path,
 ) -> list[tuple[Path, float, int]]:     # file, width and step of each, in their order
-    """What `archive` has kept.
+    """Files that `archive` has kept.
 
     Returns:
         file, width and step of each, in their order
@@ -176,14 +176,14 @@ def overlap(
     return (gamma + 1)*(delta + 1)/(gamma + delta + 1) * (first/last)**power/last
 
 def mean_step(gamma: np.ndarray, t: np.ndarray) -> np.ndarray:
-    "The step that an averaging profile has its centre at."
+    "Mean step of an averaging profile."
     return t*(gamma + 1)/(gamma + 2)
 
 def archive_weights(
     kept: list[tuple[float, int]],  # width and step of each archive
     std: float,                     # the width that is wanted
     step: int,                      # and the step, which is that of an archive
-) -> tuple[np.ndarray, float]:      # factor of each archive; what is left of the profile, 0 to 1
+) -> tuple[np.ndarray, float]:      # factor of each archive; relative error of the profile, 0 to 1
     """The sum of archived averages that comes closest to the average of width `std` at `step`.
 
     Args:
@@ -191,7 +191,7 @@ def archive_weights(
         std: the width that is wanted
         step: and the step, which is that of an archive
     Returns:
-        factor of each archive; what is left of the profile, 0 to 1
+        factor of each archive; relative error of the profile, 0 to 1
     """
     gamma, t = np.array([std_to_gamma(s) for s, _ in kept]), np.array([float(n) for _, n in kept])
     wanted, end = std_to_gamma(std), float(step)
@@ -261,7 +261,7 @@ def sweep(
     stds: Sequence[float],          # widths to try
     error: Callable[[], float],     # of the module as it is
 ) -> dict[float, float]:            # error by width
-    """Judge averages of several widths.
+    """Error of averages of several widths.
 
     Args:
         module: a component; has its own weights again in the end

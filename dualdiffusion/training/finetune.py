@@ -19,9 +19,11 @@ from accelerate import PartialState
 from torch import Tensor
 
 from ..core import Module, UserError, pick_device, save_config, write_json
+from ..data.augment import CONDITION_DIM
 from ..data.dataset import label_names, read_tracks
 from ..data.latents import encode_latents, model_index, read_index, what_differs
 from ..formats.base import format_settings
+from ..hub import model_folder
 from ..networks.unet import UNet
 from ..networks.vae import VAE
 from ..pipeline import Pipeline, default_model
@@ -67,7 +69,8 @@ def take_weights(
     for key, value in tensors.items():
         if set(key.split('.')) & set(LABEL_LAYERS) and key.endswith('weight'):
             tensors[key] = relabelled(value, base_labels, labels)
-    network.load_state_dict(tensors)
+    new = {k: v for k, v in network.state_dict().items() if k.startswith('augment_')}   # a base may know no augmentation
+    network.load_state_dict(new | tensors)
     network.normalize_weights()
 
 # %% ../../nbs/61a_training.finetune.ipynb #86f96419
@@ -89,6 +92,7 @@ def finetune_config(
     base: Pipeline,         # what training starts from
     labels: list[str],      # of the new model
     device: str | torch.device | None = None,   # None: the best there is
+    augmented: bool = False,    # the dataset has augmented variants
 ):                          # `VAETrainConfig` or `UNetTrainConfig`
     """The settings of a training that starts from another model.
 
@@ -97,11 +101,13 @@ def finetune_config(
         base: what training starts from
         labels: of the new model
         device: None: the best there is
+        augmented: the dataset has augmented variants
     """
     network = getattr(base, kind).cfg
     network = replace(network, label_dim=len(labels) if network.label_dim else 0)
     if kind == 'vae': cfg = VAETrainConfig(format_settings(base.format), network)
     else:
+        if augmented: network = replace(network, augment_dim=CONDITION_DIM)
         cfg = UNetTrainConfig(network)
         cfg.sigma = replace(cfg.sigma, sigma_min=network.sigma_min, sigma_max=network.sigma_max)
     pick(cfg, FINE_TUNE[kind], pick_device(device))
@@ -111,12 +117,12 @@ def finetune_config(
 MIN_SECONDS = 30.   # of music in the training split: what is learnt from less is the music itself
 
 def base_folder(
-    start: str | Path,      # 'default' for the bundled model, or a model's folder
+    start: str | Path,      # 'default' for the bundled model, a folder, or user/model on the hub
 ) -> Path:
     """Args:
-        start: 'default' for the bundled model, or a model's folder
+        start: 'default' for the bundled model, a folder, or user/model on the hub
     """
-    return default_model() if str(start) == 'default' else Path(start)
+    return default_model() if str(start) == 'default' else model_folder(start)
 
 def missing_latents(dataset_dir: str | Path) -> int:
     "Tracks of a dataset that have no latents."
@@ -192,8 +198,9 @@ def start_model(
         model_dir: made when missing
         device: that will train; None: the best there is
     """
-    model_dir, base = Path(model_dir), Pipeline.from_pretrained(base_folder(start), device='cpu')
-    fingerprint, index, settings = base.fingerprint(), model_index(model_dir), model_index(base_folder(start))
+    model_dir, source = Path(model_dir), base_folder(start)
+    base = Pipeline.from_pretrained(source, device='cpu')
+    fingerprint, index, settings = base.fingerprint(), model_index(model_dir), model_index(source)
     check_base(kind, base, start)
     was = index.get('started_from', {})
     if model_dir.exists() and any(model_dir.iterdir()) and was.get('fingerprint') != fingerprint:
@@ -203,7 +210,7 @@ def start_model(
     if (model_dir/kind/'config.json').is_file(): return
     check_start(kind, base, model_dir, dataset_dir, start)
     if isinstance(base.vae, VAE) and not base.vae.cfg.label_dim and missing_latents(dataset_dir):
-        check = check_vae(base_folder(start), dataset_dir, device=device)
+        check = check_vae(source, dataset_dir, device=device)
         if check.trouble:
             raise UserError(f"the VAE of {start} does not reconstruct the music of {dataset_dir} (correlation "
                             f"{check.correlation:.2f}); train one: dualdiffusion train vae --model {model_dir}")
@@ -215,15 +222,16 @@ def start_model(
                  started_from=dict(model=base.name, fingerprint=fingerprint))
     with _staged(model_dir) as folder:
         if not index: base.format.save_pretrained(folder/'format')
-        for role, part in parts.items(): _write_part(folder/role, role, part, base, labels, device)
+        for role, part in parts.items(): _write_part(folder/role, role, part, base, labels, device, dataset_dir)
         (folder/'README.md').write_text(_card(model_dir, dataset_dir, base, fingerprint, labels), encoding='utf-8')
         write_json(folder/'model_index.json', kept | about)
     say(f"{model_dir} starts from the model '{base.name}' (fingerprint {fingerprint}): {', '.join(['format', *parts])}")
 
-def _write_part(folder: Path, role: str, part: Module, base: Pipeline, labels: list[str], device) -> None:
+def _write_part(folder: Path, role: str, part: Module, base: Pipeline, labels: list[str], device, dataset_dir) -> None:
     "A VAE or UNet for these labels, with the settings that it will be trained with."
     if type(part).__name__ not in ('VAE', 'UNet'): return part.save_pretrained(folder)       # stands for a VAE: not trained
-    cfg = finetune_config(role, base, labels, device)
+    encoded = (Path(dataset_dir)/'latents'/'index.json').is_file()
+    cfg = finetune_config(role, base, labels, device, encoded and bool(read_index(dataset_dir).augment))
     network = type(part)(getattr(cfg, role))
     take_weights(network, part, base.labels, labels)
     network.save_pretrained(folder)

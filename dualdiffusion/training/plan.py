@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
+from accelerate.utils import broadcast_object_list
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 from torch.utils.flop_counter import flop_registry, sdpa_flop_count
@@ -185,8 +186,12 @@ def make_plan(
         if looks: spent |= _looks(trainer)
     slope = (seen[most][0] - seen[few][0])/(most - few)
     seconds, helper = task.item_seconds, task.helper.num_params if task.helper else 0
-    return Plan(task.module.num_params, helper, len(task), seconds, flops.total/seconds,
-                seen[most][0] - most*slope, slope, seen[most][1], **spent)
+    return _agreed(Plan(task.module.num_params, helper, len(task), seconds, flops.total/seconds,
+                        seen[most][0] - most*slope, slope, seen[most][1], **spent))
+
+def _agreed(found):
+    "What the first of several processes found: they must make the same number of steps."
+    return broadcast_object_list([found])[0]
 
 def _step(
     trainer: Trainer,
@@ -199,7 +204,7 @@ def _step(
     if loaded: batches = iter([next(batches)])
     start = time.monotonic()
     trainer._update(batches)['loss'].item()     # waits for a GPU
-    return time.monotonic() - start
+    return _agreed(time.monotonic() - start)
 
 def _looks(trainer: Trainer) -> dict[str, float]:
     "Seconds of a validation, a report and a checkpoint, as far as the run makes them."

@@ -45,7 +45,15 @@ export function safeGain(channels) {
   return Math.floor(gain * 1e4) / 1e4
 }
 
-/** A WAV file of 16 bits, with tags that Python's `read_tags` reads, as a Blob. */
+// IPTC's term for the source of a generated sound, as XMP
+const XMP = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
+ Iptc4xmpExt:DigitalSourceType="http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"/>
+</rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`
+
+/** A WAV file of 16 bits, with tags that Python's `read_tags` reads, and marked as generated, as a Blob. */
 export function wav(channels, rate, tags) {
   const n = channels[0].length, c = channels.length, text = new TextEncoder()
   const info = Object.entries({ISFT: 'dualdiffusion', ICMT: JSON.stringify(tags)}).map(([id, value]) => {
@@ -53,7 +61,8 @@ export function wav(channels, rate, tags) {
     return [id, bytes.length % 2 ? new Uint8Array([...bytes, 0]) : bytes, bytes.length]
   })
   const listed = 4 + info.reduce((sum, [, bytes]) => sum + 8 + bytes.length, 0)
-  const view = new DataView(new ArrayBuffer(12 + 24 + 8 + listed + 8 + 2 * n * c))
+  const xmp = text.encode(XMP)
+  const view = new DataView(new ArrayBuffer(12 + 24 + 8 + listed + 8 + 2 * n * c + 8 + xmp.length + xmp.length % 2))
   let at = 0
   const short = x => { view.setUint16(at, x, true); at += 2 }, long = x => { view.setUint32(at, x, true); at += 4 }
   const put = (id, size) => {
@@ -71,5 +80,7 @@ export function wav(channels, rate, tags) {
   for (let i = 0; i < n; i++) for (let j = 0; j < c; j++, at += 2) {
     view.setInt16(at, Math.min(Math.max(Math.round(channels[j][i] * 32768), -32768), 32767), true)
   }
+  put('_PMX', xmp.length)
+  new Uint8Array(view.buffer).set(xmp, at)
   return new Blob([view], {type: 'audio/wav'})
 }
