@@ -400,7 +400,7 @@ def train(
     batch_size: int | None = None,      # trainer.batch_size
     checkpoint_every: int | None = None,  # trainer.checkpoint_every
     seed: int | None = None,            # trainer.seed
-    memory_gb: float | None = None,     # memory of the GPU, GB: split the batch into parts that fit
+    memory_gb: float | None = None,     # memory of the GPU, GB: split the batch into parts; with --dry_run, of any GPU
     dry_run: bool = False,              # print memory and time, and how many items fit common GPUs; train nothing
     kind: str,                          # of `TASKS`
     **settings,                         # settings by their dotted names, nested
