@@ -151,7 +151,7 @@ def check_models(
     "Refuse a folder that holds no model, before PyTorch is imported. A name like user/model may be one of the hub."
     for name in filter(None, folders):
         if re.fullmatch(r'[\w.-]+/[\w.-]+', name) or (Path(name).expanduser()/'model_index.json').is_file(): continue
-        raise ArgumentError(None, f"there is no model in {name}, as it has no model_index.json; give the folder of a model")
+        raise ArgumentError(None, f"there is no model in {name}, as it has no model_index.json; give a model's folder")
 
 def command(
     *words: object,     # after `dualdiffusion`
@@ -247,10 +247,10 @@ def inpaint(
 ) -> None:
     """Regenerate regions of a sound to fit their surroundings; samples more than 30 ms away from them stay as they are.
 
-    A region may be a band. Its edges are soft, a tenth of their frequency to either side. Inside the region, what lies
-    farther than a quarter of an edge's frequency and 50 Hz from the band still changes a little, by less than 0.2 % of the
-    change in the band, since a fade in time spreads over frequencies. Where new sound is too loud for a file, all
-    frequencies of the regions are lowered by the same gain, which the tag gain_db holds."""
+    A region may be a band. Its edges are soft, a tenth of their frequency to either side. Inside the region, what
+    lies farther than a quarter of an edge's frequency and 50 Hz from the band still changes a little, by less than
+    0.2 % of the change in the band, since a fade in time spreads over frequencies. Where new sound is too loud for a
+    file, all frequencies of the regions are lowered by the same gain, which the tag gain_db holds."""
     try: regions = [tuple(map(float, r.split(','))) for r in region]
     except ValueError:
         raise ArgumentError(None, f"region {', '.join(region)} should be START,END or START,END,LOW,HIGH") from None

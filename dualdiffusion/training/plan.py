@@ -288,8 +288,8 @@ def describe_plan(
     total, helper = cfg.batch_size*cfg.grad_accumulation, plan.helper_params
     card = memory_gb is not None and math.isnan(plan.step_seconds)     # one that is not here
     flops = total*plan.seconds*plan.flops
-    time = (f"operations: {flops/1e12:.3g} TFLOP per step of {total}, {(cfg.max_steps - done)*flops/1e15:.3g} PFLOP to step "
-            f"{cfg.max_steps}" if card else
+    time = (f"operations: {flops/1e12:.3g} TFLOP per step of {total}, "
+            f"{(cfg.max_steps - done)*flops/1e15:.3g} PFLOP to step {cfg.max_steps}" if card else
             f"time: {total*plan.step_seconds:.2g} s per step of {total}, "
             f"{duration(plan.run_seconds(cfg, done))} to step {cfg.max_steps} on this machine")
     fits = ', '.join(f"{gb:g} GB: {plan.largest(usable(gb)) or 'none'}" for gb in sizes)
@@ -301,4 +301,5 @@ def describe_plan(
         f"{plan.update/1e9:.2f} GB at least",
         time,
         f"items that fit at once, by memory of the card: {fits}; a larger batch takes --memory_gb, which accumulates",
-        f"unknown: the time on {'that card' if card else 'another machine'}, and what its drivers and libraries take (cards.json, an estimate)"])
+        f"unknown: the time on {'that card' if card else 'another machine'}, and what its drivers and libraries take "
+        "(cards.json, an estimate)"])

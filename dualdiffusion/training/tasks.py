@@ -192,8 +192,8 @@ def plan_training(
     """
     data = cfg.data
     few = replace(data, num_validation=min(8, data.num_validation), num_media=min(1, data.num_media))
-    def task(frames): return TASKS[kind].make(replace(cfg, data=replace(few, crop_frames=frames)), dataset_dir, model_dir,
-                                              _quiet)
+    def task(frames):
+        return TASKS[kind].make(replace(cfg, data=replace(few, crop_frames=frames)), dataset_dir, model_dir, _quiet)
     def planned(frames): return make_plan(lambda: task(frames), cfg.trainer, looks=timed, timed=timed)
     whole = task(data.crop_frames)
     if whole.item_seconds < LONG: plan = planned(data.crop_frames)
@@ -433,7 +433,7 @@ def trial_config(
     return cfg, whole
 
 def _as_long_as_new(kind: str, cfg, fixed: set[str]) -> TrainerConfig:
-    "The trainer's settings with the length and the schedule of a new network, as the model at hand may be a short trial."
+    "The trainer's settings with the length and the schedule of a new network: the model may be one of few steps."
     device = 'cpu' if pick_device(device_of(cfg)).type == 'cpu' else 'gpu'
     parts = [TASKS[kind].picked[k].get('trainer', {}) for k in ('always', device)]
     new = TrainerConfig(**(parts[0] | parts[1]))
