@@ -125,7 +125,8 @@ class UNetTask(Task):
         self.train = crops('train', cfg.trainer.seed, bool(cfg.unet.augment_dim))
         index = self.train.index
         if index.augment and not cfg.unet.augment_dim:
-            say("this UNet has no unet.augment_dim, so it trains on the tracks as they are, without their augmented variants")
+            say("this UNet has no unet.augment_dim, so it trains on the tracks as they are, "
+                "without their augmented variants")
         self.item_seconds = cfg.data.crop_frames*index.pixel/index.sample_rate
         rows = self.train.read(self.train.tracks[0], 0, 0, 1).shape[1]
         self.kept = cfg.unet.least(rows, cfg.data.crop_frames)[1]
@@ -221,7 +222,7 @@ class UNetTask(Task):
         return Picture(fig)
 
     def media(self) -> dict[str, Picture | Clip | float]:
-        "The density of the noise levels; latents, spectrograms and sound of new clips, the same seeds each time; similarity to training music."
+        "The density of noise levels; new clips, the same seeds each time: latents, spectrograms, sound, and how new they are."
         drawn = dict(density=self._draw_density())
         if self.vae is None: return drawn
         data, cfg, device = self.cfg.data, self.cfg.unet, self.module.device
@@ -242,7 +243,7 @@ class UNetTask(Task):
     def watch_copies(self,
         dataset_dir: str | Path,
     ) -> None:
-        "Compare the clips of reports with training music from now on. `UserError` where `data.stop_copies` can't be heeded."
+        "Compare the clips of reports with training music from now on. `UserError` where `data.stop_copies` can't work."
         data, names = self.cfg.data, {*self.train.labels[:self.cfg.data.num_media]}
         tracks = [t for t in read_tracks(dataset_dir) if t.path.exists()]
         def those(split):
@@ -250,12 +251,13 @@ class UNetTask(Task):
             return [t.path for t in every if self.cfg.unet.label_dim and names & {*t.mix}] or [t.path for t in every]
         train, held_out = those('train'), those('validation')
         if data.stop_copies and not (held_out and self.cfg.trainer.media_every):
-            lacks = "reports, so set trainer.media_every" if held_out else f"held-out tracks to compare with, but {dataset_dir} has none"
+            lacks = ("reports, so set trainer.media_every" if held_out else
+                     f"held-out tracks to compare with, but {dataset_dir} has none")
             raise UserError(f"data.stop_copies needs {lacks}; or leave it out")
         if train: self.watch = CopyWatch(train, held_out, self.item_seconds, self.fmt.cfg.sample_rate)
 
     def _compare(self, clips: list[Clip]) -> dict[str, float]:
-        "Figures of similarity to training music; clips are told in their titles, and a copy stops the run where that is asked."
+        "Similarity to training music, also in the clips' titles. Copies become a reason to stop, where `data.stop_copies` asks."
         if not self.watch or not clips: return {}
         try: found = self.watch([c.audio for c in clips])
         except UserError as e:
@@ -263,9 +265,10 @@ class UNetTask(Task):
             return {}
         for clip, m in zip(clips, found.matches):
             clip.title += f": similarity {m.score:.2f} to {self.watch.train[m.track].stem} at {m.start:.0f} s"
-        self.stop = ("most clips of the report are more similar to training music "
-                     f"({found.typical:.2f}) than all held-out music is ({max(found.held_out):.2f}): the network has begun to "
-                     "copy; take a checkpoint of before, or train on more music") if self.cfg.data.stop_copies and found.copied else ''
+        if self.cfg.data.stop_copies and found.copied:
+            self.stop = (f"most clips of the report are more similar to training music ({found.typical:.2f}) than all held-out "
+                         f"music is ({max(found.held_out):.2f}): the network has begun to copy; take an earlier checkpoint, or "
+                         "train on more music")
         return found.figures()
 
 # %% ../../nbs/53_training.unet.ipynb #3858c15b
