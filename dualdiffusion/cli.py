@@ -1062,7 +1062,9 @@ def make_parser(
             group = sub.add_argument_group('augment')
             for key, setting in read_settings('data.augment', 'AugmentConfig', 'augment.').items():
                 first = key == 'augment.variants'
-                add_setting(group, key, setting, 'as before, at first 0' if first else setting.default, everything or first)
+                add_setting(
+                    group, key, setting, 'as before, at first 0' if first else setting.default, everything or first
+                )
             add_format(sub, args, everything)
         if not trains: continue
         kinds = subcommands(sub, 'kind', f'dualdiffusion {name}')

@@ -38,7 +38,9 @@ def small_mel(
     hop = round(sample_rate / FRAME_RATE)
     n_fft = 1 << round(math.log2(sample_rate / 4))
     mono = audio.detach().float().cpu().mean(0)
-    mel = mel_spectrogram(mono, sample_rate, n_fft, hop, BANDS, power=1., min_hz=40., max_hz=min(8000., sample_rate / 2))
+    mel = mel_spectrogram(
+        mono, sample_rate, n_fft, hop, BANDS, power=1.0, min_hz=40.0, max_hz=min(8000.0, sample_rate / 2)
+    )
     return mel.sqrt()[:, :max(1, len(mono) // hop)]
 
 # %% ../nbs/44_copies.ipynb #faff6605
@@ -83,7 +85,9 @@ class CopySearch:
             for start in range(0, x.shape[1] - self.m + 1, step):
                 piece = x[:, start:start + BLOCK]
                 self.places.append((i, start))
-                self.below.append(F.pad(self._norm(piece, level), (0, BLOCK - piece.shape[1] + self.m - 1), value=math.inf))
+                self.below.append(
+                    F.pad(self._norm(piece, level), (0, BLOCK - piece.shape[1] + self.m - 1), value=math.inf)
+                )
                 self.blocks.append(F.pad(piece, (0, BLOCK - piece.shape[1])).half())
 
     def _norm(self, x: Tensor, level: Tensor) -> Tensor:   # (f t) → (t - m + 1)
@@ -154,8 +158,15 @@ def correlate(
         s, j = divmod(int(best[:, mine].argmax()), len(mine))
         j = mine[j]
         track, start = search.places[int(where[s, j]) // BLOCK]
-        out.append(Match(float(best[s, j]), track, (start + int(where[s, j]) % BLOCK) / FRAME_RATE, starts[j] / FRAME_RATE,
-                         search.shifts[s]))
+        out.append(
+            Match(
+                float(best[s, j]),
+                track,
+                (start + int(where[s, j]) % BLOCK) / FRAME_RATE,
+                starts[j] / FRAME_RATE,
+                search.shifts[s],
+            )
+        )
     return out
 
 # %% ../nbs/44_copies.ipynb #8df95c7c

@@ -922,7 +922,8 @@ def prepare(
         mark_duplicates(rows)
         fold_small(rows, min_tracks)
         for r in rows:
-            if r['status'] == 'taken' and (score := score_of(music_dir/r['source'])): r['score'] = f"{r['label']}/{score}"
+            if r['status'] == 'taken' and (score := score_of(music_dir / r['source'])):
+                r['score'] = f"{r['label']}/{score}"
         assign_splits(rows, before, val_fraction)
         _finish(rows, old, dataset_dir)
         if prune and (dataset_dir/'latents'/'index.json').is_file():
