@@ -42,6 +42,8 @@ from .data.dataset import read_tracks
 from .metrics import cut_clips
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
     from dualdiffusion.pipeline import Pipeline
 
 # %% ../nbs/61b_listening.ipynb #0c0cdeb8
