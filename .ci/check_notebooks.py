@@ -6,8 +6,7 @@ import re
 import sys
 from pathlib import Path
 
-OLDER = 12         # chapters whose outputs are older than their code; to be lowered, never raised
-LONG_LINES = 152    # lines over 120 columns in the book as it is; to be lowered, never raised
+LONG_LINES = 80    # lines over 120 columns in the book as it is; to be lowered, never raised
 
 
 def lines(cell: dict) -> list[str]: return ''.join(cell['source']).split('\n')
@@ -28,6 +27,7 @@ def troubles(notebook: dict) -> list[str]:
     run = 'run .ci/execute.py on it'
     seen = [("holds the state of widgets; delete metadata.widgets", 'widgets' in notebook['metadata']),
             (f"no recorded output; {run}", not outputs),
+            (f"its outputs are older than its code; {run}", notebook['metadata'].get('executed') != code_hash(notebook)),
             (f"holds an error; mend its code and {run}", any(o['output_type'] == 'error' for o in outputs)),
             (f"holds a progress bar; {run}", any(map(is_bar, outputs)))]
     return [text for text, is_so in seen if is_so]
@@ -37,17 +37,14 @@ def long_lines(notebook: dict) -> int:
     return sum(len(line) > 120 and not re.search(r'^\||\]\(|https?:', line) for c in notebook['cells'] for line in lines(c))
 
 def main(folder: str) -> None:
-    bad, long, older = [], {}, []
+    bad, long = [], {}
     for path in sorted(Path(folder).rglob('*.ipynb')):
         if '.ipynb_checkpoints' in path.parts: continue
         notebook = json.loads(path.read_text(encoding='utf-8'))
         bad += [f"{path}: {text}" for text in troubles(notebook)]
-        if notebook['metadata'].get('executed') != code_hash(notebook): older.append(path.stem)
         if path.stat().st_size > 2_000_000: bad.append(f"{path}: {path.stat().st_size/1e6:.1f} MB, over 2 MB")
         long[path] = long_lines(notebook)
     total = sum(long.values())
-    print(f"outputs of {len(older)} chapters are older than their code, at most {OLDER}:", ', '.join(older))
-    if len(older) > OLDER: bad.append('run .ci/execute.py on the chapters with older outputs')
     print(f"{total} lines over 120 columns, at most {LONG_LINES}:", ', '.join(f"{n} {k.stem}" for k, n in long.items() if n))
     if total > LONG_LINES: bad.append(f"{total} lines are over 120 columns, {total - LONG_LINES} more than were; break them")
     print('\n'.join(bad) or 'all notebooks are recorded, whole and small')

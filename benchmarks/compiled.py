@@ -16,7 +16,7 @@ from torch import nn
 
 from dualdiffusion.networks.unet import UNet, UNetConfig
 
-LENGTHS = 64, 96, 83, 96       # frames of latents
+LENGTHS = 64, 96, 83, 75, 96      # frames of latents
 
 
 def spent() -> float:

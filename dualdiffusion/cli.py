@@ -150,7 +150,7 @@ def check_models(
 ) -> None:
     "Refuse a folder that holds no model, before PyTorch is imported. A name like user/model may be one of the hub."
     for name in filter(None, folders):
-        if re.fullmatch(r'[\w.-]+/[\w.-]+', name) or (Path(name).expanduser()/'model_index.json').is_file(): continue
+        if re.fullmatch(r'[\w.-]+/[\w.-]+(@[\w./-]+)?', name) or (Path(name).expanduser()/'model_index.json').is_file(): continue
         raise ArgumentError(None, f"there is no model in {name}, as it has no model_index.json; give a model's folder")
 
 def command(

@@ -934,7 +934,7 @@ def _report(pipe, judge, heard, kept, clips, found, threshold, settings) -> Repo
     notes = []
     if len(judge.labels) == 1:
         notes.append("The dataset has one class, so there is no class to recognise and no other class.")
-    if (more := [n for n in pipe.labels if n not in judge.labels]):
+    if pipe.unet and (more := [n for n in pipe.labels if n not in judge.labels]):
         notes.append(f"Classes of the model that the dataset lacks were not asked for: {', '.join(more)}.")
     if clips and not pipe.labels:
         notes.append("The model knows no classes, so none can be recognised in what it makes.")

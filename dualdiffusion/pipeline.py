@@ -21,9 +21,8 @@ from torch import Tensor
 
 from .audio import read_tags
 from .core import UserError, from_dict, has_fast_bf16, progress as progress_bar, to_dict
-from .decoding import safe_gain   # noqa: these may be imported from here, too
 from .diffusion.sampler import SamplerConfig
-from .editing import Paste, Region, Regions, listed, read_regions
+from .editing import Regions, listed
 from .labels import LabelCurve, Labels, is_curve, label_curve, label_weights
 from .maker import Maker, Progress, pick_window, stoppable, window_step
 from .model import Model, as_audio, audio_hash, default_model, warn_of_conversion

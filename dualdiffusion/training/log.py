@@ -20,7 +20,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from PIL import Image
 
-from ..core import atomic_write, in_notebook, printable, read_jsonl
+from ..core import atomic_write, printable, read_jsonl
 from ..show import Clip, Picture
 
 # %% ../../nbs/50b_training.log.ipynb #b9389d1e
