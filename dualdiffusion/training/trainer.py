@@ -41,6 +41,7 @@ from dualdiffusion.core import (
     check_tensors,
     check_tree,
     has_fast_bf16,
+    in_notebook,
     load_tensors,
     load_weights,
     on_cpu,
@@ -55,7 +56,7 @@ from ..show import Clip, Picture
 from .checkpoint import (
     State, checkpoint_folders, drop_checkpoints, find_checkpoint, publish, read_state, write_state)
 from .ema import PowerEMA, archive, archives, averaged
-from .log import LivePlot, Log, in_notebook, read_metrics
+from .log import LivePlot, Log, read_metrics
 
 # %% ../../nbs/51_training.trainer.ipynb #0d9f89f1
 @dataclass
