@@ -352,7 +352,7 @@ def is_read(folder: str | Path) -> bool:
     for path in Path(folder).glob('.reader-*'):
         try:
             with filelock.FileLock(path, timeout=0): path.unlink(missing_ok=True)
-        except filelock.Timeout: return True
+        except OSError: return True     # a process has it, or it is no lock
     return False
 
 # %% ../nbs/00_core.ipynb #907a78f5
