@@ -40,7 +40,7 @@ import torch._dynamo  # noqa: E402, F401
 import torch.utils.tensorboard  # noqa: E402, F401
 from safetensors.torch import load, save  # noqa: E402
 
-from dualdiffusion import cli, metrics  # noqa: E402, F401
+from dualdiffusion import cli, pipeline  # noqa: E402, F401
 from dualdiffusion.core import from_dict, write_json  # noqa: E402
 from dualdiffusion.data.latents import LatentsDataset, read_index  # noqa: E402
 from dualdiffusion.training.checkpoint import State, checkpoint_folders, file_hash, read_state, write_state  # noqa: E402
@@ -207,8 +207,6 @@ def dataset(place: Path) -> dict:
 
 def files(place: Path) -> dict: return {p.name: digest(p) for p in place.glob('*.flac')}
 
-def page(place: Path) -> dict: return dict(page=digest(place/'page.html'))
-
 def endings(stage: Stage, count: int, rng: random.Random, seed: int, command: str | None) -> bool:
     """Commands that are stopped at each system call that changes their folder, by a kill or a full disk in turns, and at random
     moments; run again, each must end as if nothing had happened, and leave nothing besides."""
@@ -222,8 +220,6 @@ def endings(stage: Stage, count: int, rng: random.Random, seed: int, command: st
     def trained(kind): return lambda p: outcome(p/('own' if kind == 'vae' else 'base'), kind)
     ready = stage.fresh('ready', start)
     stage.command(*train('unet')(ready))
-    meta = ready/'data'/'metadata.jsonl'
-    meta.write_text(meta.read_text().replace('"split": "train"', '"split": "validation"', 2))
     commands = {    # what is typed, what comes of it, what is there before
         'prepare': (lambda p: ('prepare', music, p/'data', '--workers', 0), dataset, None),
         'prepare --prune': (lambda p: ('prepare', fewer, p/'data', '--workers', 0, '--prune'), dataset, start),
@@ -231,18 +227,15 @@ def endings(stage: Stage, count: int, rng: random.Random, seed: int, command: st
         'encode': (lambda p: ('encode', p/'base', p/'data', '--variations', 2, '--max_seconds_per_track', 5), dataset, start),
         'train unet': (train('unet'), trained('unet'), start),
         'generate': (lambda p: ('generate', '--model', p/'base', '--label', 'supertux', '--seconds', 1, '--steps', 2, '--n_iter', 2,
-                                '--count', 2, '--seed', 1, '--out', p/'song.flac', '--device', 'cpu'), files, ready),
-        'evaluate': (lambda p: ('evaluate', p/'base', p/'data', '--count', 2, '--seconds', 3, '--steps', 2, '--device', 'cpu',
-                                '--out', p/'page.html'), page, ready)}
+                                '--count', 2, '--seed', 1, '--out', p/'song.flac', '--device', 'cpu'), files, ready)}
     table, bad, counted = [], 0, stage.here/'counted'
     for name, (words, end, before) in commands.items():
         if command not in (None, name): continue
-        def fresh(to):
-            place = stage.fresh(to, before or stage.here/'none')
+        def fresh():
+            place = stage.fresh('place', before or stage.here/'none')
             place.mkdir(exist_ok=True)
-            os.environ['XDG_CACHE_HOME'] = str(place/'cache')
             return place
-        place = fresh('place')
+        place = fresh()
         began = time.monotonic()
         code, text = stage.wait(stage.start(*words(place), before=lambda: sabotage(place, 0, False, counted)))
         took, calls = time.monotonic() - began, int(counted.read_text())
@@ -252,7 +245,7 @@ def endings(stage: Stage, count: int, rng: random.Random, seed: int, command: st
         randoms = [(0, rng.uniform(0, took)) for _ in range(max(1, count//4) if count else 40)]
         tally = Counter()
         for number, how in [*trials, *randoms]:
-            fresh('place')
+            fresh()
             fails = how if number else False
             child = stage.start(*words(place), before=lambda: sabotage(place, number, fails, counted) if number else None)
             code, text = stage.wait(child, 60.) if number else stage.wait(child, how)
@@ -269,7 +262,8 @@ def endings(stage: Stage, count: int, rng: random.Random, seed: int, command: st
                       f"{differ}; left: {left}\n{text[-1200:]}\n{said[-700:]}", flush=True)
         def of(kind): return f"{tally[kind, True]} of {tally[kind, True] + tally[kind, False]}"
         table.append(f"| `{name}` | {calls} | {of('at a call')} | {of('full')} | {of('at random')} |")
-    print('| command | system calls | held: killed at a call | held: disk full at a call | held: killed at random |\n|---|---|---|---|---|')
+        print(table[-1], flush=True)
+    print('\n| command | system calls | held: killed at a call | held: disk full at a call | held: killed at random |\n|---|---|---|---|---|')
     print('\n'.join(table))
     return not bad
 
