@@ -907,7 +907,10 @@ def evaluated(
         def __missing__(self, name):
             if not (found := defined(module, name)): raise KeyError(name)       # a name of Python's own
             return evaluated(*found)
-    return eval(compile(ast.Expression(node), module, 'eval'), dict(Literal=typing.Literal), Names())
+    class Annotated:    # what a type is without its range, which is checked later
+        def __class_getitem__(cls, of): return of[0]
+    names = Names(Literal=typing.Literal, Annotated=Annotated, Range=lambda *limits: None)
+    return eval(compile(ast.Expression(node), module, 'eval'), {}, names)
 
 def read_settings(
     module: str,
