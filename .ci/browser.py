@@ -14,6 +14,7 @@ import os
 import re
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -315,7 +316,7 @@ def as_page(browser, folder: Path):
         print(log.read_text()[-3000:])
         raise
     finally:
-        process.send_signal(2)
+        process.send_signal(signal.SIGINT)
         process.wait(20)
 
 def blind_listening(browser, folder: Path):
@@ -354,6 +355,7 @@ def main():
     if not chromium: return print('there is no Chromium here, so the panel is not tested in a browser (apt install chromium)')
     from playwright.sync_api import sync_playwright
     os.environ.pop('MPLBACKEND', None)
+    signal.signal(signal.SIGINT, signal.default_int_handler)    # in a background job it is ignored, and by children, too
     with sync_playwright() as p:
         browser = p.chromium.launch(executable_path=chromium, args=['--no-sandbox'])
         for name, run, extra in (('JupyterLab', in_lab, [args.screenshot]), ('a page of its own', as_page, []),

@@ -4,14 +4,14 @@
 
 # %% auto #0
 __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'write_clip',
-           'out_files', 'command', 'then', 'common', 'add_sampler', 'loaded', 'made', 'edited', 'inpaint', 'extend',
-           'loop', 'vary', 'restore', 'render', 'prepare', 'encode', 'train', 'search', 'reconstruct', 'what_is_lost',
-           'evaluate', 'check_page', 'save_page', 'studio', 'ema', 'columns', 'info', 'describe_clip',
-           'describe_dataset', 'describe_model', 'file_mb', 'mix', 'bars', 'export', 'page', 'push', 'exported',
-           'listen', 'comments', 'add_arguments', 'escaped', 'usage', 'Setting', 'source', 'defined', 'task_configs',
-           'evaluated', 'read_settings', 'default_text', 'add_setting', 'has_format', 'format_configs', 'add_format',
-           'add_training', 'make_parser', 'versions', 'sentence', 'PlainOutput', 'main', 'termination', 'split_plugins',
-           'import_plugin', 'complain', 'command_of', 'known_options']
+           'out_files', 'check_models', 'command', 'then', 'common', 'add_sampler', 'loaded', 'made', 'edited',
+           'inpaint', 'extend', 'loop', 'vary', 'restore', 'render', 'prepare', 'encode', 'train', 'search',
+           'reconstruct', 'what_is_lost', 'evaluate', 'check_page', 'save_page', 'studio', 'ema', 'columns', 'info',
+           'describe_clip', 'describe_dataset', 'describe_model', 'file_mb', 'mix', 'bars', 'export', 'page', 'push',
+           'exported', 'listen', 'comments', 'add_arguments', 'escaped', 'usage', 'Setting', 'source', 'defined',
+           'task_configs', 'evaluated', 'read_settings', 'default_text', 'add_setting', 'has_format', 'format_configs',
+           'add_format', 'add_training', 'make_parser', 'versions', 'sentence', 'PlainOutput', 'main', 'termination',
+           'split_plugins', 'import_plugin', 'complain', 'command_of', 'known_options']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
 import os
@@ -91,6 +91,7 @@ def generate(
 ) -> None:
     "Generate music and write it to a file."
     out_files(out, settings.get('count', 1))    # refuses a name before PyTorch is imported
+    check_models(settings.get('model'), settings.get('guide'))
     import dualdiffusion.pipeline               # its seconds are not those of loading
     start = time.monotonic()
     try: variations = [(int(seed), float(amount)) for seed, amount in (v.split(',') for v in variation)]
@@ -144,6 +145,14 @@ def out_files(
     free = (p for p in itertools.chain([path]*(count == 1), numbered) if not p.exists())
     return [*itertools.islice(free, count)]
 
+def check_models(
+    *folders: str | None,   # None: the bundled model
+) -> None:
+    "Refuse a folder that holds no model, before PyTorch is imported. A name like user/model may be one of the hub."
+    for name in filter(None, folders):
+        if re.fullmatch(r'[\w.-]+/[\w.-]+(@[\w./-]+)?', name) or (Path(name).expanduser()/'model_index.json').is_file(): continue
+        raise ArgumentError(None, f"there is no model in {name}, as it has no model_index.json; give a model's folder")
+
 def command(
     *words: object,     # after `dualdiffusion`
 ) -> str:
@@ -192,6 +201,7 @@ def loaded(
     guide: str | None = None,   # folder of a weaker model
 ):                              # a `Pipeline`
     "A model, with a guide if one is given."
+    check_models(model, guide)
     from dualdiffusion.pipeline import Pipeline
     pipe = Pipeline.from_pretrained(model, ema, device)
     return pipe.guided_by(Pipeline.from_pretrained(guide, device=device).need('unet')) if guide else pipe
@@ -235,7 +245,12 @@ def inpaint(
     context: float = 8.,            # s on both sides of the regions that the network sees
     **settings,                     # of `common`
 ) -> None:
-    "Regenerate regions of a sound to fit their surroundings; samples more than 30 ms away from them stay as they are."
+    """Regenerate regions of a sound to fit their surroundings; samples more than 30 ms away from them stay as they are.
+
+    A region may be a band. Its edges are soft, a tenth of their frequency to either side. Inside the region, what
+    lies farther than a quarter of an edge's frequency and 50 Hz from the band still changes a little, by less than
+    0.2 % of the change in the band, since a fade in time spreads over frequencies. Where new sound is too loud for a
+    file, all frequencies of the regions are lowered by the same gain, which the tag gain_db holds."""
     try: regions = [tuple(map(float, r.split(','))) for r in region]
     except ValueError:
         raise ArgumentError(None, f"region {', '.join(region)} should be START,END or START,END,LOW,HIGH") from None
@@ -385,7 +400,7 @@ def train(
     batch_size: int | None = None,      # trainer.batch_size
     checkpoint_every: int | None = None,  # trainer.checkpoint_every
     seed: int | None = None,            # trainer.seed
-    memory_gb: float | None = None,     # memory of the GPU, GB: split the batch into parts that fit
+    memory_gb: float | None = None,     # memory of the GPU, GB: split the batch into parts; with --dry_run, of any GPU
     dry_run: bool = False,              # print memory and time, and how many items fit common GPUs; train nothing
     kind: str,                          # of `TASKS`
     **settings,                         # settings by their dotted names, nested
@@ -465,6 +480,7 @@ def reconstruct(
 ) -> None:
     "Send a sound through a model's spectrogram and VAE and back, to hear and measure what is lost."
     file, = out_files(file_out)
+    check_models(model_dir)
     from dualdiffusion.audio import load_audio
     from dualdiffusion.pipeline import Pipeline
     pipe = Pipeline.from_pretrained(model_dir, device=device)
@@ -510,6 +526,7 @@ def evaluate(
 ) -> None:
     "Measure a model's music: distance to real music after each stage, beat, harmony, stereo, highs, copying."
     if out: check_page(out)
+    check_models(model_dir)
     from dualdiffusion.metrics import evaluate
     from dualdiffusion.pipeline import Pipeline
     settings = dict(steps=steps, cfg_scale=cfg_scale, solver=solver)
@@ -586,7 +603,8 @@ def columns(
     rows: Sequence[Sequence[object]],   # the first row is the head
 ) -> str:
     "A table as text: the first column left-aligned, the others right-aligned."
-    rows = [[str(c) for c in r] for r in rows]
+    def short(text): return text if len(text) <= 200 else f'{text[:199]}…'
+    rows = [[short(str(c)) for c in r] for r in rows]
     widths = [max(map(len, column)) for column in zip(*rows)]
     def line(r): return '  '.join([r[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(r[1:], widths[1:]))])
     return '\n'.join(line(r).rstrip() for r in rows)
@@ -1070,7 +1088,9 @@ def make_parser(
             group = sub.add_argument_group('augment')
             for key, setting in read_settings('data.augment', 'AugmentConfig', 'augment.').items():
                 first = key == 'augment.variants'
-                add_setting(group, key, setting, 'as before, at first 0' if first else setting.default, everything or first)
+                add_setting(
+                    group, key, setting, 'as before, at first 0' if first else setting.default, everything or first
+                )
             add_format(sub, args, everything)
         if not trains: continue
         kinds = subcommands(sub, 'kind', f'dualdiffusion {name}')
@@ -1134,8 +1154,8 @@ class PlainOutput:
 # %% ../nbs/62_cli.ipynb #48ffe890
 def main(
     args: Sequence[str] | None = None,  # the words after `dualdiffusion`; None: those of this process
-) -> int:                               # exit code: 0 done, 2 an error that the user can fix, 130 or 143 stopped by Ctrl-C or SIGTERM
-    "Run one command."
+) -> int:                               # 0 done, 2 an error that the user can fix, 130 Ctrl-C, 143 SIGTERM
+    "Run one command, and give the exit code."
     args, plugins = split_plugins(sys.argv[1:] if args is None else args)
     parser = None
     os.environ['PYTHONSAFEPATH'] = '1'  # processes that libraries start import nothing from the current folder either
@@ -1148,7 +1168,7 @@ def main(
             for name in plugins: import_plugin(name)
             parser, _ = make_parser(args)
             for long in filter(None, (re.fullmatch(r'(?:.*=)?[+-]?(\d{20,})', word) for word in args)):
-                raise ArgumentError(None, f"{long[1][:10]}… is a number of {len(long[1])} digits, too many to count with")
+                raise ArgumentError(None, f"{long[1][:10]}… is a number of {len(long[1])} digits, too many to use")
             f, given = command_of(parser.parse_args(args, defaults=False))
             for name in ('file_in', 'audio', 'clip', 'config', 'space'):
                 if (file := given.get(name)) and not Path(file).expanduser().exists():
@@ -1171,7 +1191,7 @@ def main(
 
 @contextlib.contextmanager
 def termination() -> Iterator[None]:
-    "Context in which SIGTERM interrupts as Ctrl-C does: what was begun is put away, and processes that were started end."
+    "Context in which SIGTERM interrupts as Ctrl-C does: what was begun is put away, and processes it started end."
     def interrupt(number, frame): raise KeyboardInterrupt('SIGTERM')
     if threading.current_thread() is not threading.main_thread(): return (yield)
     before = signal.signal(signal.SIGTERM, interrupt)

@@ -466,11 +466,12 @@ def check_memory(
         size: bytes, at least: computed before the first tensor is made
         what: needs them: for the error message
     """
-    if torch.device(device).type == 'cuda': memory, where = torch.cuda.get_device_properties(device).total_memory, 'the GPU'
-    elif hasattr(os, 'sysconf'): memory, where = os.sysconf('SC_PAGE_SIZE')*os.sysconf('SC_PHYS_PAGES'), 'this machine'
-    else: return        # Windows
-    if size > memory: raise UserError(f"{what} needs {size/1e9:,.0f} GB or more, but {where} has {memory/1e9:,.0f} GB of "
-                                      f"memory; {remedy}")
+    gpu, memory = torch.device(device).type == 'cuda', math.inf     # on Windows
+    if gpu: memory = torch.cuda.get_device_properties(device).total_memory
+    elif hasattr(os, 'sysconf'): memory = os.sysconf('SC_PAGE_SIZE')*os.sysconf('SC_PHYS_PAGES')
+    if size <= memory: return
+    raise UserError(f"{what} needs {size/1e9:,.0f} GB or more, but {'the GPU' if gpu else 'this machine'} has "
+                    f"{memory/1e9:,.0f} GB of memory; {remedy}")
 
 class Module(nn.Module):
     "An `nn.Module` with a config, that can save, load and identify itself."
@@ -668,8 +669,8 @@ def pick_device(device: str | torch.device | None = None) -> torch.device:   # N
 def on_cpu(
     device: str | torch.device | None = None,   # 'cpu', or another for the best there is
 ) -> bool:
-    """Whether this process, perhaps one of several, computes on the CPU. `UserError` where a launcher has started processes
-    that can't work together.
+    """Whether this process, perhaps one of several, computes on the CPU. `UserError` where a launcher has started
+    processes that can't work together.
 
     Args:
         device: 'cpu', or another for the best there is
@@ -679,9 +680,9 @@ def on_cpu(
     several = any(int(os.environ.get(k, 1)) > 1 for k in ('WORLD_SIZE', 'PMI_SIZE', 'OMPI_COMM_WORLD_SIZE'))
     if several and not cpu and not gpu:
         raise UserError("several processes can't share one GPU of Apple's; start a single one, or take the device cpu")
-    if not several and {'ACCELERATE_MIXED_PRECISION', 'MASTER_ADDR'} <= os.environ.keys():  # for several, then started one
-        raise UserError("accelerate launch was asked for several processes, but started a single one, as it does with --cpu "
-                        "and without GPUs; start them by torchrun --nproc-per-node N -m dualdiffusion.cli …")
+    if not several and {'ACCELERATE_MIXED_PRECISION', 'MASTER_ADDR'} <= os.environ.keys():  # set for several
+        raise UserError("accelerate launch was asked for several processes, but started a single one, as it does with "
+                        "--cpu and without GPUs; start them by torchrun --nproc-per-node N -m dualdiffusion.cli …")
     return cpu
 
 def has_fast_bf16(device: str | torch.device) -> bool:

@@ -42,6 +42,8 @@ from .data.dataset import read_tracks
 from .metrics import cut_clips
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
     from dualdiffusion.pipeline import Pipeline
 
 # %% ../nbs/61b_listening.ipynb #0c0cdeb8
@@ -122,14 +124,23 @@ def strengths(
         row[b, a] += dict(a=0, b=1, same=.5)[v.chosen]
     counts = torch.multinomial(torch.ones(draws, len(votes)), len(votes), replacement=True,
                                generator=torch.Generator().manual_seed(seed))
-    counts = torch.zeros(draws, len(votes), dtype=torch.double).scatter_add_(1, counts, torch.ones_like(counts).double())
+    counts = torch.zeros(draws, len(votes), dtype=torch.double).scatter_add_(
+        1, counts, torch.ones_like(counts).double()
+    )
     drawn = bradley_terry((counts @ rows.flatten(1)).view(draws, k, k), 100)
     low, high = drawn.quantile(torch.tensor([.025, .975], dtype=torch.double), dim=0)
     s = bradley_terry(rows.sum(0))
     order = s.argsort(descending=True).tolist()
     told = [v for v in votes if v.chosen != 'same']
-    return Strengths([groups[i] for i in order], s[order].tolist(), low[order].tolist(), high[order].tolist(), len(votes),
-                     1 - len(told)/len(votes), sum(v.chosen == 'a' for v in told)/max(1, len(told)))
+    return Strengths(
+        [groups[i] for i in order],
+        s[order].tolist(),
+        low[order].tolist(),
+        high[order].tolist(),
+        len(votes),
+        1 - len(told) / len(votes),
+        sum(v.chosen == 'a' for v in told) / max(1, len(told)),
+    )
 
 # %% ../nbs/61b_listening.ipynb #d12feb0f
 def table(result: Strengths) -> str:
@@ -139,8 +150,10 @@ def table(result: Strengths) -> str:
     rows = [f"{'group':{wide}}  strength  95 % interval    preferred to the first"]
     for g, s, low, high in zip(result.groups, result.strength, result.low, result.high):
         rows.append(f"{g:{wide}}  {s:8.2f}  {low:6.2f} to {high:5.2f}  {100/(1 + math.exp(best - s)):7.0f} %")
-    rows.append(f"{result.votes} votes, {result.same:.0%} of them for no difference; the first clip of a pair was chosen in "
-                f"{result.first:.0%} of the others")
+    rows.append(
+        f"{result.votes} votes, {result.same:.0%} of them for no difference; the first clip of a pair was chosen in "
+        f"{result.first:.0%} of the others"
+    )
     return '\n'.join(rows)
 
 def draw_strengths(result: Strengths) -> 'Figure':
@@ -151,7 +164,12 @@ def draw_strengths(result: Strengths) -> 'Figure':
     for i, (s, low, high) in enumerate(zip(result.strength, result.low, result.high)):
         ax.plot([low, high], [i, i], lw=2, alpha=.5)
         ax.plot(s, i, 'o', c=ax.lines[-1].get_color())
-    ax.set(yticks=range(len(result.groups)), yticklabels=result.groups, xlabel='strength', ylim=(len(result.groups) - .5, -.5))
+    ax.set(
+        yticks=range(len(result.groups)),
+        yticklabels=result.groups,
+        xlabel='strength',
+        ylim=(len(result.groups) - 0.5, -0.5),
+    )
     ax.grid(axis='x', alpha=.3)
     return fig
 
@@ -191,7 +209,9 @@ class ListeningTest:
         found = from_dict(_Description, read_json(folder/'test.json'), str(folder/'test.json'))
         for s in found.samples:
             if Path(s.file).name != s.file or not (folder/s.file).is_file():
-                raise UserError(f"{folder/'test.json'} names the clip {s.file!r}, which {folder} lacks; make the test again")
+                raise UserError(
+                    f"{folder/'test.json'} names the clip {s.file!r}, which {folder} lacks; make the test again"
+                )
         votes = []
         for i, row in read_jsonl(folder/'votes.jsonl', journal=True):
             if row is None: raise UserError(f"line {i} of {folder/'votes.jsonl'} is damaged; remove it")
@@ -247,7 +267,8 @@ def make_test(
         seed: of the order
     """
     folder = Path(folder)
-    if len(clips) < 2 or not all(clips.values()): raise UserError('a listening test compares two or more groups of clips')
+    if len(clips) < 2 or not all(clips.values()):
+        raise UserError('a listening test compares two or more groups of clips')
     if folder.exists() and any(folder.iterdir()): raise UserError(f"{folder} is not empty; choose another folder")
     heard = [(g, p, x, loudness(x, sample_rate)) for g, own in clips.items() for p, x in own.items()]
     reach = [lufs - 1 - 20*math.log10(true_peak([x])) for _, _, x, lufs in heard if math.isfinite(lufs)]
@@ -290,7 +311,8 @@ def test_of_models(
     tracks, first = read_tracks(dataset_dir), next(iter(models.values()))
     rate, channels = first.format.cfg.sample_rate, first.channels
     cuts = cut_clips(tracks, 'validation', count, seconds, 1., seed)
-    if not cuts: raise UserError(f"no held-out track of {dataset_dir} lasts {seconds:g} s; give shorter clips (--seconds)")
+    if not cuts:
+        raise UserError(f"no held-out track of {dataset_dir} lasts {seconds:g} s; give shorter clips (--seconds)")
     pieces = [f'{tracks[c.track].path.stem} {c.start:.1f} s' for c in cuts]
     def each(make): return {p: make(i) for i, p in enumerate(pieces)}
     def label(pipe, i): return tracks[cuts[i].track].label if tracks[cuts[i].track].label in pipe.labels else None
@@ -333,7 +355,9 @@ class _Handler(BaseHTTPRequestHandler):
         test, lock = self.server.test, self.server.lock
         page = {'': 'index.html'}.get(path, path)
         if page in (kinds := {'index.html': 'text/html', 'style.css': 'text/css', 'listen.js': 'text/javascript'}):
-            return self.send((files('dualdiffusion')/'static'/'listen'/page).read_bytes(), f'{kinds[page]}; charset=utf-8')
+            return self.send(
+                (files('dualdiffusion') / 'static' / 'listen' / page).read_bytes(), f'{kinds[page]}; charset=utf-8'
+            )
         if path.startswith('clip/') and path[5:] in {s.file for s in test.samples}:
             return self.send((test.folder/path[5:]).read_bytes(), 'audio/flac')
         with lock:
@@ -350,7 +374,8 @@ class _Handler(BaseHTTPRequestHandler):
     def handle_safely(self, body: bytes | None = None) -> None:
         url = urlsplit(self.path)
         word, _, path = url.path.lstrip('/').partition('/')
-        if not secrets.compare_digest(word.encode(), self.server.word.encode()): return self.send(dict(error='no access'), code=403)
+        if not secrets.compare_digest(word.encode(), self.server.word.encode()):
+            return self.send(dict(error='no access'), code=403)
         try:
             query = {k: v[0] for k, v in parse_qs(url.query).items()} if body is None else parse_json(body)
             self.answer(path, query)
@@ -360,7 +385,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self):
         length = self.headers.get('Content-Length', '')
-        if not length.isascii() or not length.isdigit() or int(length) > 4096: return self.send(dict(error='too long'), code=413)
+        if not length.isascii() or not length.isdigit() or int(length) > 4096:
+            return self.send(dict(error='too long'), code=413)
         self.handle_safely(self.rfile.read(int(length)))
 
 def listening_server(

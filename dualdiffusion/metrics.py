@@ -399,7 +399,7 @@ class Judge:
             desc: of the progress bar
         """
         points, told = [], []
-        for x in _bar(audio, desc, 'clip'):
+        for x in progress(audio, desc=desc, unit='clip'):
             points.append(self.ear.embed(x, self.sample_rate))
             told.append(list(described(x, self.sample_rate).values()))
         clip = [i for i, p in enumerate(points) for _ in p]
@@ -443,7 +443,7 @@ class Judge:
         "Hear the reference, and set up what everything is compared with."
         def hear(cuts):
             return torch.cat([self.ear.embed(self._load(c, PATCH_SECONDS, RATE, 1), RATE)
-                              for c in _bar(cuts, 'reference', 'patch')])
+                              for c in progress(cuts, desc='reference', unit='patch')])
         self.points = self._cached('reference', [], lambda: dict(points=hear(self.places)))['points']
         self.owner = [c.track for c in self.places]
         self.gaussian = Gaussian.of(self.points)
@@ -566,7 +566,8 @@ class Judge:
         if (rate := fmt.cfg.sample_rate) != self.sample_rate: raise UserError(
             f"the format is made for {rate} Hz, but the judge listens at {self.sample_rate} Hz; make it with sample_rate={rate}")
         cuts, out = self.held_out if held_out else self.cuts, ([], [], [])
-        for i, (cut, x) in enumerate(_bar([*zip(cuts, self.real(held_out))], 'vae' if vae else 'format', 'clip')):
+        pairs = progress([*zip(cuts, self.real(held_out))], desc='vae' if vae else 'format', unit='clip')
+        for i, (cut, x) in enumerate(pairs):
             label = self.tracks[cut.track].label
             spec = copy = fmt.encode(x[None].to(fmt.device))
             if vae:
@@ -607,7 +608,7 @@ class Judge:
         own = [i for i, t in enumerate(self.tracks) if t.split == 'train']
         def hear():
             whole = (small_mel(load_audio(self.tracks[i].path, self.sample_rate, 1), self.sample_rate).half()
-                     for i in _bar(own, 'search', 'track'))
+                     for i in progress(own, desc='search', unit='track'))
             return {str(i): mel for i, mel in zip(own, whole)}
         mels = self._cached('search', [], hear)
         search = CopySearch([mels[str(i)] for i in own], min(6., self.seconds))
@@ -646,10 +647,6 @@ def described(
     """
     found = describe(audio, sample_rate) | describe_notes(audio, sample_rate)
     return {k: 0. if math.isnan(v) else v for k, v in found.items()}
-
-def _bar(items: Sequence, desc: str, unit: str):
-    "A progress bar for what takes long; none for a few things, as bars leave their traces in a notebook."
-    return progress(items, desc=desc, unit=unit, disable=len(items) < 20)
 
 KEPT_DAYS = 60
 
@@ -875,9 +872,9 @@ def quartiles(x: Tensor) -> list[float]:    # (n) → 3
 
 # %% ../nbs/61_metrics.ipynb #ef5474d7
 def _classes(pipe: Pipeline, judge: Judge) -> list[str]:
-    "The classes to ask for. `UserError` when the dataset has one that the model doesn't know."
+    "The classes to ask for. `UserError` when the dataset has one that the model can't be asked for."
     strange = [name for name in judge.labels if name not in pipe.labels]
-    if pipe.labels and strange: raise UserError(
+    if pipe.unet and pipe.labels and strange: raise UserError(
         f"model '{pipe.name}' and dataset {judge.folder} have other labels: the model doesn't know {', '.join(strange)}; "
         "judge it by the dataset that it was trained on")
     return judge.labels if pipe.labels else []
@@ -937,7 +934,7 @@ def _report(pipe, judge, heard, kept, clips, found, threshold, settings) -> Repo
     notes = []
     if len(judge.labels) == 1:
         notes.append("The dataset has one class, so there is no class to recognise and no other class.")
-    if (more := [n for n in pipe.labels if n not in judge.labels]):
+    if pipe.unet and (more := [n for n in pipe.labels if n not in judge.labels]):
         notes.append(f"Classes of the model that the dataset lacks were not asked for: {', '.join(more)}.")
     if clips and not pipe.labels:
         notes.append("The model knows no classes, so none can be recognised in what it makes.")

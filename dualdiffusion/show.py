@@ -254,7 +254,9 @@ def _row(
     width, right = 72 * fig.get_figwidth(), axes[-1].get_position().x1
     columns = f'repeat(auto-fit,minmax(max(104px,calc({100 / len(clips):.4g}% - 4px)),1fr))'
     size = f'width:{100 * right:.0f}%;max-width:{width * right:.0f}px'
-    return f'<div style="display:grid;gap:4px;grid-template-columns:{columns};{size}">{"".join(map(_html, clips))}</div>'
+    return (
+        f'<div style="display:grid;gap:4px;grid-template-columns:{columns};{size}">{"".join(map(_html, clips))}</div>'
+    )
 
 # %% ../nbs/02_show.ipynb #f7f8eded
 def compare(

@@ -6,8 +6,8 @@
 __all__ = ['AUDIO_SUFFIXES', 'PLAYERS', 'UNLABELLED', 'PROBES', 'Found', 'find_files', 'safe_name', 'labels_of', 'read_labels',
            'target_name', 'Spool', 'decode_what_can_be', 'rendered', 'fault', 'trimmed', 'gain_for', 'measure',
            'write_flac', 'reason_of', 'prepare_track', 'refuse_faulty', 'mix_of', 'set_labels', 'fold_small',
-           'assign_splits', 'run_isolated', 'write_rows', 'read_rows', 'read_report', 'PrepareReport', 'prepare',
-           'forecast']
+           'assign_splits', 'score_of', 'run_isolated', 'write_rows', 'read_rows', 'read_report', 'PrepareReport',
+           'prepare', 'forecast']
 
 # %% ../../nbs/40_data.prepare.ipynb #4f2a7784
 import base64
@@ -42,7 +42,7 @@ import dualdiffusion
 from ..audio import (
     DECODERS, load_audio, loudness_of_pieces, probe_audio, read_tags, stream_audio, true_peak)
 from ..core import (
-    UserError, atomic_write, check_tree, did_you_mean, hold, inside, printable, progress, read_jsonl)
+    UserError, atomic_write, check_tree, did_you_mean, hold, inside, printable, progress, read_json, read_jsonl)
 from .duplicates import fingerprint, mark_duplicates
 from .quality import FAULTS, faults, quality
 
@@ -206,11 +206,11 @@ class Spool:
     "Sound of any length: added piece by piece, gone through as often as needed."
     def __init__(self,
         folder: str | Path | None = None,   # where a long one waits; None: where temporary files go
-        limit: int = 2 ** 27,               # bytes that are kept in memory: nine minutes in stereo
+        limit: int = 2 ** 25,               # bytes that are kept in memory: two minutes in stereo
     ):
         """Args:
             folder: where a long one waits; None: where temporary files go
-            limit: bytes that are kept in memory: nine minutes in stereo
+            limit: bytes that are kept in memory: two minutes in stereo
         """
         self.file, self.samples, self.channels = tempfile.SpooledTemporaryFile(limit, dir=folder), 0, 1
 
@@ -556,15 +556,33 @@ def assign_splits(
         for row in group: row['split'] = split
 
 def _versions(rows: list[dict]) -> list[list[dict]]:
-    "Tracks that are versions of one another, or of versions of one another: two and more at a time."
+    "Tracks that are versions of one another, or of versions of one another, or play one score: two and more at a time."
     up, groups = {r['source']: r['source'] for r in rows}, collections.defaultdict(list)
     def first(s):
         while up[s] != s: up[s] = s = up[up[s]]
         return s
     for r in rows:
         if r.get('version_of') in up: up[first(r['source'])] = first(r['version_of'])
+    by_score = {}
+    for r in rows:
+        if 'score' in r: up[first(r['source'])] = first(by_score.setdefault(r['score'], r['source']))
     for r in rows: groups[first(r['source'])].append(r)
     return [g for g in groups.values() if len(g) > 1]
+
+def score_of(
+    path: Path,     # an audio file
+) -> str:           # '' for music that was not rendered
+    """The score that a file was rendered from, which `dualdiffusion render` notes beside it.
+
+    Args:
+        path: an audio file
+    Returns:
+        '' for music that was not rendered
+    """
+    with contextlib.suppress(UserError):
+        found = read_json(path.with_suffix('.json'), 2**24)
+        if isinstance(found, dict) and isinstance(found.get('score'), str): return found['score']
+    return ''
 
 # %% ../../nbs/40_data.prepare.ipynb #11d3aa0e
 _SERVE = """
@@ -731,7 +749,7 @@ def _is_whole(row: dict) -> bool:
         and isinstance(row.get('gone', False), bool)
         and all(weights(row[k]) for k in {'labels', 'was'} & set(row))
         and _is_quality(row.get('quality'))
-        and text(*{'of', 'version_of'} & set(row))
+        and text(*{'of', 'version_of', 'score'} & set(row))
         and row.get('split', 'train') in ('train', 'validation')
         and (named or not {'label', 'file_name'} & set(row))
     ):
@@ -903,6 +921,9 @@ def prepare(
         refuse_faulty(rows, refuse)
         mark_duplicates(rows)
         fold_small(rows, min_tracks)
+        for r in rows:
+            if r['status'] == 'taken' and (score := score_of(music_dir / r['source'])):
+                r['score'] = f"{r['label']}/{score}"
         assign_splits(rows, before, val_fraction)
         _finish(rows, old, dataset_dir)
         if prune and (dataset_dir/'latents'/'index.json').is_file():

@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,7 +32,7 @@ if TYPE_CHECKING: import mido       # an extra
 # %% ../../nbs/39b_data.render.ipynb #4f62212c
 DRUMS = 9       # the channel of percussion in General MIDI
 FAMILIES = ('piano', 'chromatic percussion', 'organ', 'guitar', 'bass', 'strings', 'ensemble', 'brass', 'reed', 'pipe',
-            'synth lead', 'synth pad', 'synth effects', 'ethnic', 'percussive', 'sound effects')    # of eight programs each
+            'synth lead', 'synth pad', 'synth effects', 'ethnic', 'percussive', 'sound effects')    # of 8 programs each
 
 @dataclass(frozen=True)
 class Note:
@@ -302,7 +302,9 @@ def _run(program: str, package: str, *words: object, seconds: float = 300.) -> N
         raise UserError(
             f"{program} is not installed: apt install {package}, brew install {package}, or as your system has it"
         )
-    try: done = subprocess.run([found, *map(str, words)], capture_output=True, text=True, errors='replace', timeout=seconds)
+    try:
+        done = subprocess.run([found, *map(str, words)], capture_output=True, text=True, errors='replace',
+                              timeout=seconds)
     except subprocess.TimeoutExpired: raise UserError(f"{program} did not finish within {seconds:.0f} s") from None
     if done.returncode:
         raise UserError(f"{program} failed: {(done.stderr or done.stdout).strip()[-200:] or done.returncode}")

@@ -95,7 +95,8 @@ class MultiScaleSpectralLoss2d(nn.Module):
 
     Inputs (b c f t) of equal shape, best of unit variance; computed in float32. In training mode shapes and offsets of
     the tiles are random, from torch's own generator; in eval mode they are squares of each of `block_sizes` at offset
-    zero. What is usual for a bin is measured over the whole batch, however it is split. `UserError` where no tile fits."""
+    zero. What is usual for a bin is measured over the whole batch, however it is split. `UserError` where no tile
+    fits."""
 
     def __init__(
         self,

@@ -304,8 +304,8 @@ class LatentDistribution:
 
 # %% ../../nbs/22_networks.vae.ipynb #73df2b1d
 class LatentNorm(nn.BatchNorm2d):
-    """Unit variance for each latent channel (b z f t), over all processes that have parts of the batch; running averages
-    over about 20 batches, from the first batch on."""
+    """Unit variance for each latent channel (b z f t), over all processes that have parts of the batch; running
+    averages over about 20 batches, from the first batch on."""
 
     def __init__(self, num_channels: int):
         super().__init__(num_channels, affine=False)

@@ -10,6 +10,7 @@ import base64
 import html
 import io
 import json
+import re
 import time
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from PIL import Image
 
-from ..core import atomic_write, in_notebook, printable, read_jsonl
+from ..core import atomic_write, printable, read_jsonl
 from ..show import Clip, Picture
 
 # %% ../../nbs/50b_training.log.ipynb #b9389d1e
@@ -213,7 +214,7 @@ def report(
     parts = []
     for name, keys in curve_groups(rows).items():
         parts += [f'<h2>{html.escape(printable(name))}</h2>', _image(Picture(plot_metrics(rows, tuple(keys))))]
-        if len(keys) > 1 and all('/' in k.removeprefix('val/') for k in keys):
+        if len(keys) > 1 and all(re.search(r'/\d[^/]*$', k.removeprefix('val/')) for k in keys):     # of ranges
             parts.append(_image(Picture(plot_profile(rows, keys))))
     last = rows[-1]['step'] if rows else 0
     name = html.escape(printable(title))

@@ -41,6 +41,7 @@ from dualdiffusion.core import (
     check_tensors,
     check_tree,
     has_fast_bf16,
+    in_notebook,
     load_tensors,
     load_weights,
     on_cpu,
@@ -55,7 +56,7 @@ from ..show import Clip, Picture
 from .checkpoint import (
     State, checkpoint_folders, drop_checkpoints, find_checkpoint, publish, read_state, write_state)
 from .ema import PowerEMA, archive, archives, averaged
-from .log import LivePlot, Log, in_notebook, read_metrics
+from .log import LivePlot, Log, read_metrics
 
 # %% ../../nbs/51_training.trainer.ipynb #0d9f89f1
 @dataclass
@@ -292,6 +293,7 @@ def to_device(
 class Task:
     "What a `Trainer` needs to know of what it trains; subclasses fill in what they have."
     draws: Draws      # what is random for the batch whose loss is asked for; None outside of training
+    stop = ''         # a reason to stop, after `media`
     item_seconds = 1. # of audio in an item
     kept = 0          # numbers that the forward pass of an item keeps for the backward pass, at least
     def __init__(self,
@@ -320,8 +322,8 @@ class Task:
         "Figures of the current module on held-out data."
         return {}
 
-    def media(self) -> dict[str, Picture | Clip]:
-        "Pictures and clips of what the module does now, by name. Called in float32 at any training precision."
+    def media(self) -> dict[str, Picture | Clip | float]:
+        "Pictures and clips of what the module does now, and figures of them, by name. Called in float32 at any precision."
         return {}
 
     def after_step(self, step: int) -> None:
@@ -730,9 +732,13 @@ class Trainer:
             log.row(self.step, **{f'val/{k}': v for k, v in found.items()})
             over = bool(on_validate and on_validate(self.step, found))
         if report:
-            with self.looking(): log.media(self.step, self.task.media())
+            with self.looking(): media = self.task.media()
+            figures = {k: v for k, v in media.items() if isinstance(v, float)}
+            if figures: log.row(self.step, **figures)
+            log.media(self.step, {k: v for k, v in media.items() if k not in figures})
             log.report()
-        return over
+            if self.task.stop: self.say(f"stopped at step {self.step}: {self.task.stop}")
+        return over or bool(self.task.stop)
 
 # %% ../../nbs/51_training.trainer.ipynb #daf0c4c5
 def _in_memory(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -789,7 +795,8 @@ def check_parts(
         for p in started: p.kill()
         together = [read_json(out/f'{i}.json') for i in range(processes)]
     assert all(x == together[0] for x in together), f'the processes differ: {together}'
-    assert all(abs(a - b) < 1e-5*max(abs(a), 1) for a, b in zip(alone, together[0])), f'{alone} alone, {together[0]} together'
+    near = [abs(a - b) < 1e-5*max(abs(a), 1) for a, b in zip(alone, together[0])]
+    assert all(near), f'{alone} alone, {together[0]} together'
     return alone
 
 def _losses(task: Task, folder: Path, cfg: TrainerConfig) -> list[float]:

@@ -17,6 +17,7 @@ import torch.nn.functional as F
 from matplotlib.figure import Figure
 from torch import Tensor
 from ..core import Module, UserError, load_config, pick_device, save_config
+from ..copies import CopyWatch
 from ..data.augment import CONDITION_DIM
 from ..data.dataset import Balance, label_vector, read_tracks
 from ..data.latents import (
@@ -42,6 +43,7 @@ class UNetDataConfig:
         num_media: clips generated per report, of the first labels
         media_steps: their sampling steps
         media_iter: their iterations of phase recovery
+        stop_copies: stop when most of them copy training music; needs held-out tracks
         refresh_every: update interval of the 'error' distribution, steps
     """
     crop_frames: int = 128        # latent frames of a crop; with the default VAE 128 are 8 s
@@ -50,6 +52,7 @@ class UNetDataConfig:
     num_media: int = 2            # clips generated per report, of the first labels
     media_steps: int = 12         # their sampling steps
     media_iter: int = 20          # their iterations of phase recovery
+    stop_copies: bool = False     # stop when most of them copy training music; needs held-out tracks
     refresh_every: int = 250      # update interval of the 'error' distribution, steps
 
 LIMITS = dict(crop_frames=(1, 2**30), num_validation=(1, 10**5), num_media=(0, 1000), media_steps=(1, 10**5),
@@ -115,13 +118,15 @@ class UNetTask(Task):
         super().__init__(unet)
         self.cfg, self.vae, self.fmt, self.sampler = cfg, vae, fmt, SigmaSampler(cfg.sigma)
         self.edges, self.seen = sigma_bins(cfg.unet.sigma_min, cfg.unet.sigma_max), None
+        self.watch, self.say = None, say
         self.inner_edges = self.edges[1:-1]
         def crops(split, seed, augmented=False):
             return LatentsDataset(dataset_dir, cfg.data.crop_frames, split, seed, cfg.data.balance, augmented)
         self.train = crops('train', cfg.trainer.seed, bool(cfg.unet.augment_dim))
         index = self.train.index
         if index.augment and not cfg.unet.augment_dim:
-            say("this UNet has no unet.augment_dim, so it trains on the tracks as they are, without their augmented variants")
+            say("this UNet has no unet.augment_dim, so it trains on the tracks as they are, "
+                "without their augmented variants")
         self.item_seconds = cfg.data.crop_frames*index.pixel/index.sample_rate
         rows = self.train.read(self.train.tracks[0], 0, 0, 1).shape[1]
         self.kept = cfg.unet.least(rows, cfg.data.crop_frames)[1]
@@ -216,8 +221,8 @@ class UNetTask(Task):
         ax.set(xlabel='ln sigma', ylabel='density')
         return Picture(fig)
 
-    def media(self) -> dict[str, Picture | Clip]:
-        "The density of the noise levels; latents, spectrograms and sound of new clips, the same seeds each time."
+    def media(self) -> dict[str, Picture | Clip | float]:
+        "The density of noise levels; new clips, the same seeds each time: latents, spectrograms, sound, and how new they are."
         drawn = dict(density=self._draw_density())
         if self.vae is None: return drawn
         data, cfg, device = self.cfg.data, self.cfg.unet, self.module.device
@@ -233,7 +238,40 @@ class UNetTask(Task):
             out[f'{name}/spectrogram'] = show_spec(specs[i], fmt)
             audio = fmt.decode(specs[i:i + 1], n_iter=data.media_iter)[0]
             out[f'{name}/sound'] = Clip(audio, fmt.cfg.sample_rate, name)
-        return out
+        return out | self._compare([out[f'{name}/sound'] for name in names])
+
+    def watch_copies(self,
+        dataset_dir: str | Path,
+    ) -> None:
+        "Compare the clips of reports with training music from now on. `UserError` where `data.stop_copies` can't work."
+        data, names = self.cfg.data, {*self.train.labels[:self.cfg.data.num_media]}
+        tracks = [t for t in read_tracks(dataset_dir) if t.path.exists()]
+        def those(split):
+            every = [t for t in tracks if t.split == split]
+            return [t.path for t in every if self.cfg.unet.label_dim and names & {*t.mix}] or [t.path for t in every]
+        train, held_out = those('train'), those('validation')
+        if data.stop_copies and not (held_out and self.cfg.trainer.media_every):
+            lacks = ("reports, so set trainer.media_every" if held_out else
+                     f"held-out tracks to compare with, but {dataset_dir} has none")
+            raise UserError(f"data.stop_copies needs {lacks}; or leave it out")
+        if train: self.watch = CopyWatch(train, held_out, self.item_seconds, self.fmt.cfg.sample_rate)
+
+    def _compare(self, clips: list[Clip]) -> dict[str, float]:
+        "Similarity to training music, also in the clips' titles. Copies become a reason to stop, where `data.stop_copies` asks."
+        if not self.watch or not clips: return {}
+        try: found = self.watch([c.audio for c in clips])
+        except UserError as e:
+            self.watch = self.say(f"clips are not compared with the training music: {e}")
+            return {}
+        for clip, m in zip(clips, found.matches):
+            clip.title += f": similarity {m.score:.2f} to {self.watch.train[m.track].stem} at {m.start:.0f} s"
+        if self.cfg.data.stop_copies and found.copied:
+            self.stop = (
+                f"most clips of the report are more similar to training music ({found.typical:.2f}) than all held-out "
+                f"music is ({max(found.held_out):.2f}): the network has begun to copy; take an earlier checkpoint, or "
+                "train on more music"
+            )
+        return found.figures()
 
 # %% ../../nbs/53_training.unet.ipynb #3858c15b
 @dataclass
@@ -331,8 +369,15 @@ def pick_unet_config(
     fmt, vae = load_coder(model_dir, dataset_dir)
     _, z, rows, _ = vae.latents_shape((1, vae.cfg.in_channels, fmt.num_rows, vae.cfg.downsample))
     sigma_min = round(.5/vae.cfg.target_snr, 4)   # below it there is only the noise the VAE bears
-    cfg.unet = UNetConfig(in_channels=z, out_channels=z, label_dim=len(index.labels), scale=fmt.scale, sigma_min=sigma_min,
-                          dims=1 if rows == 1 else 2, augment_dim=CONDITION_DIM if index.augment else 0)
+    cfg.unet = UNetConfig(
+        in_channels=z,
+        out_channels=z,
+        label_dim=len(index.labels),
+        scale=fmt.scale,
+        sigma_min=sigma_min,
+        dims=1 if rows == 1 else 2,
+        augment_dim=CONDITION_DIM if index.augment else 0,
+    )
     cfg.sigma = replace(cfg.sigma, sigma_min=sigma_min, sigma_max=cfg.unet.sigma_max)
     pick(cfg, PICKED, device)
     return cfg
@@ -424,6 +469,7 @@ def train_unet(
     say(f"preflight: latents have mean {seen.mean:.2f} and standard deviation {seen.std:.2f}, agree with "
         f"the music ({seen.latents_correlation:.3f}) and decode to it ({seen.spec_correlation:.3f})")
     task = make_unet_task(cfg, dataset_dir, model_dir, say)
+    task.watch_copies(dataset_dir)
     unet, labels = task.module, read_index(dataset_dir).labels
     same_part(model_dir, 'unet', unet)
     with hold_training(model_dir/'unet'):

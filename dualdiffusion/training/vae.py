@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 import torch
-import torch.nn.functional as F
 from matplotlib.figure import Figure
 from torch import Tensor
 
@@ -137,7 +136,7 @@ class VAETask(Task):
         return MultiScaleSpectralLoss1d(replace(cfg, sample_rate=fmt.cfg.sample_rate))
 
     def compare(self, x: Tensor, y: Tensor, of_items: Tensor | None = None) -> Tensor:
-        "The loss between two standardised spectrograms (b c f t) as pictures, weighted; perhaps with weights of items (b)."
+        "The weighted loss between two standardised spectrograms (b c f t) as pictures; `of_items` (b) as its `weight`."
         weight = self.cfg.loss.weight
         with torch.autocast(x.device.type, enabled=False):
             return weight*self.criterion.to(x.device)(x, y, of_items) if weight else x.new_zeros(())
