@@ -16,6 +16,7 @@ from torch import Tensor
 from .core import UserError, progress as progress_bar
 from .diffusion.sampler import draw_noise
 from .model import Model, as_audio
+from .networks.layers import frozen
 from .show import Clip
 
 # %% ../nbs/59f_mix.ipynb #f99b0fd3
@@ -95,9 +96,10 @@ def mix_of(
     audio, part = as_audio(audio, model.format, model.channels), round(PART * rate)
     if audio.abs().max() < 1e-4: raise UserError("the sound is silent, so it has no labels; give another")
     count = max(1, round(min(seconds, audio.shape[-1] / rate) / PART))
-    starts = torch.linspace(0, max(0, audio.shape[-1] - part), count).long().tolist()
+    starts = [max(0, round((i + .5) / count * audio.shape[-1] - part / 2)) for i in range(count)]
     gram = np.zeros((len(names), len(names)))
-    with progress_bar(total=count * len(LEVELS) * len(names), desc='listening', disable=not progress) as bar:
+    bar = progress_bar(total=count * len(LEVELS) * len(names), desc='listening', disable=not progress)
+    with bar, frozen(model.unet):
         for i, start in enumerate(starts):
             latents = vae.encode(model.format.encode(audio[..., start:start + part]), None).mode()
             for j, sigma in enumerate(LEVELS):
