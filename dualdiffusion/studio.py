@@ -333,7 +333,7 @@ class Studio(widgets.VBox):
         marks = [hz for hz in (100, 300, 1000, 3000, 10000) if hz < .9*edges[-1]]
         height = lambda hz: float(np.interp(hz, edges, np.linspace(0, 1, len(edges))))
         text = lambda hz: f'{hz/1000:g} kHz' if hz >= 1000 else f'{hz} Hz'
-        self.player = Player(ticks=[[height(hz), text(hz)] for hz in marks])
+        self.player = Player(ticks=[[height(hz), text(hz)] for hz in marks], empty=EMPTY)
         self.plain, button = widgets.HTML(), self._button
         self.span = widgets.FloatRangeSlider(value=(0, 12), min=0, max=12, step=.01, description='region, s', readout_format='.2f')
         heights = [(f'{self._hz(i/24):.0f} Hz', round(i/24, 3)) for i in range(25)]

@@ -4,7 +4,7 @@ function render({ model, el }) {
   const get = name => model.get(name);
   const set = (name, value) => { model.set(name, value); model.save_changes(); };
   const button = (text, key, run, ...content) => make('button', { type: 'button', onclick: run, title: `${text} [${key}]`,
-    ariaLabel: text, className: content.length ? 'dd-icon' : '', textContent: text }, ...content);
+    ariaLabel: text, className: content.length ? 'dd-icon' : '', textContent: content.length ? '' : text }, ...content);
   const picture = make('img', { alt: '', className: 'dd-picture', draggable: false });
   const wave = make('div', { className: 'dd-wave' });
   const title = make('h2', { className: 'dd-title' }), time = make('span', { className: 'dd-time' });
@@ -26,8 +26,7 @@ function render({ model, el }) {
     make('div', { className: 'dd-stage' }, view, axis, sketch, empty), guess,
     make('div', { className: 'dd-transport' },
       group('Play', play, button('To the start', 'home', () => seek(0), icon('start')), repeat),
-      group('Region', button('Region from here', 'I', () => edge(0)), button('to here', 'O', () => edge(1)),
-        button('No region', 'escape', () => set('region', [])), banded),
+      group('Region', button('Region from here', 'I', () => edge(0)), button('to here', 'O', () => edge(1)), banded),
       group('View', wider, closer, volume)),
     spoken);
   root.setAttribute('data-lm-suppress-shortcuts', 'true');
@@ -91,6 +90,7 @@ function render({ model, el }) {
     const sound = get('sound').byteLength > 0, making = get('sketch').byteLength > 0;
     sketch.hidden = !making || looked || ws.isPlaying();
     root.classList.toggle('dd-none', !sound);
+    title.textContent = sketch.hidden ? get('title') : 'Being made';
     empty.textContent = sound || !sketch.hidden ? '' : get('empty');
     empty.hidden = !empty.textContent;
     for (const b of root.querySelectorAll('.dd-transport button')) if (b !== closer && b !== wider) b.disabled = !sound;
@@ -125,7 +125,14 @@ function render({ model, el }) {
 
   async function load() {
     const sound = get('sound'), mine = ++serial;
-    if (!sound.byteLength) return;
+    if (!sound.byteLength) {    // the last take is gone
+      ws.empty();
+      urls.splice(0).forEach(URL.revokeObjectURL);
+      picture.removeAttribute('src');
+      resume = 0;
+      regions.clearRegions();
+      return dress();
+    }
     resume = now();
     loading = true;
     urls.splice(0).forEach(URL.revokeObjectURL);
@@ -143,7 +150,7 @@ function render({ model, el }) {
     draw();
     measure();
     dress();
-    axis.replaceChildren(...get('ticks').map(([height, text]) =>
+    axis.replaceChildren(...get('ticks').filter(([height]) => height < .94).map(([height, text]) =>
       make('span', { textContent: text, style: `bottom: ${100 * height}%` })));
     media.loop = get('repeat');
     if (get('playing')) ws.play().catch(() => set('playing', false));
@@ -194,7 +201,7 @@ function render({ model, el }) {
 
   model.on('change:sound', load);
   model.on('change:region change:kept', () => { if (!loading) draw(); });
-  model.on('change:title', () => { title.textContent = get('title'); });
+  model.on('change:title', dress);
   model.on('change:playing', () => { if (!loading && get('playing') !== ws.isPlaying()) ws.playPause(); });
   model.on('change:repeat', () => {
     repeat.ariaPressed = get('repeat');
@@ -219,7 +226,6 @@ function render({ model, el }) {
     guess.play().catch(() => {});
   });
   model.on('change:copied', () => navigator.clipboard?.writeText(get('copied')).catch(() => {}));
-  title.textContent = get('title');
   model.set('playing', false);
   set('alive', true);
   load();
