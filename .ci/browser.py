@@ -70,6 +70,7 @@ class Watched:
     "A page, with what it asks for and what it complains of."
     def __init__(self, browser):
         self.page = browser.new_page(viewport=dict(width=1280, height=800))
+        self.page.set_default_timeout(90_000)
         self.foreign, self.errors = [], []
         self.page.on('request', lambda r: None if re.match(r'(https?|wss?)://(127\.0\.0\.1|localhost)[:/]|data:|blob:', r.url)
                      else self.foreign.append(r.url))

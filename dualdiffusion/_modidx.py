@@ -1708,7 +1708,6 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                       'dualdiffusion.studio.Studio.no_regions': ( 'studio.html#studio.no_regions',
                                                                                   'dualdiffusion/studio.py'),
                                       'dualdiffusion.studio.Studio.pin': ('studio.html#studio.pin', 'dualdiffusion/studio.py'),
-                                      'dualdiffusion.studio.Studio.play': ('studio.html#studio.play', 'dualdiffusion/studio.py'),
                                       'dualdiffusion.studio.Studio.recipe': ('studio.html#studio.recipe', 'dualdiffusion/studio.py'),
                                       'dualdiffusion.studio.Studio.refresh': ('studio.html#studio.refresh', 'dualdiffusion/studio.py'),
                                       'dualdiffusion.studio.Studio.restore': ('studio.html#studio.restore', 'dualdiffusion/studio.py'),

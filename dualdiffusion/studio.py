@@ -269,7 +269,8 @@ class Studio(widgets.VBox):
         Args:
             state: 'making', 'done', 'stopped', 'failed', or none of these
         """
-        self.player.empty = dict(failed=text, making='Making …', stopped='Stopped. Generate begins again.').get(state, EMPTY)
+        empty = dict(failed=text, making='Making …', stopped='Stopped. Generate begins again.')
+        self.player.empty = empty.get(state, EMPTY)
         _show(self.back, False)
         text = html.escape(printable(text))
         self.message.value = f'<div role="status" aria-live="polite" class="dd-{state}">{text}</div>' if text else ''
@@ -296,12 +297,14 @@ class Studio(widgets.VBox):
         self.seed = _number(widgets.BoundedIntText, secrets.randbelow(10**6), 'seed', min=0, max=2**32 - 1)
         self.lock = _tick(False, 'lock the seed')
         self.count = _number(widgets.BoundedIntText, 1, 'takes', min=1, max=64)
-        self.preset = widgets.ToggleButtons(options=presets, value='good' if 'good' in presets else presets[0], description='preset')
+        usual = 'good' if 'good' in presets else presets[0]
+        self.preset = widgets.ToggleButtons(options=presets, value=usual, description='preset')
         self.times = _of(widgets.HTML(), 'soft')
         hints, base = typing.get_type_hints(SamplerConfig), to_dict(self.pipe.sampler_config(self.preset.value))
         self.advanced = {k: _control(k, hints[k], v) for k, v in base.items()}
         self.advanced['n_iter'] = _control('n_iter', int, self.pipe.iterations(self.preset.value))
-        walk = _fold('The mix over time', self.pin_at, button('Pin the mix', self.pin), button('No pins', self.unpin), self.pins)
+        pin, unpin = button('Pin the mix', self.pin), button('No pins', self.unpin)
+        walk = _fold('The mix over time', self.pin_at, pin, unpin, self.pins)
         self.making = _of(widgets.VBox([
             _heading('New music'), self.mix, self.mixed, _row(self.by, self.seconds, self.bars), self.loop_it,
             _row(self.bpm, self.pulse), _row(self.seed, button('New seed', self.roll)), _row(self.lock, self.count),
@@ -315,7 +318,8 @@ class Studio(widgets.VBox):
         for hidden in self.ear, self.back: _show(hidden, False)
         self.progress, self.left = widgets.FloatProgress(0., min=0, max=1), widgets.Label()
         said = _of(widgets.HBox([self.message, self.back]), 'say')
-        self.bar = _of(_row(_heading('Studio', 1), self.go, self.halt, self.ear, self.progress, self.left, self.autoplay, said), 'bar')
+        work = self.go, self.halt, self.ear, self.progress, self.left, self.autoplay
+        self.bar = _of(_row(_heading('Studio', 1), *work, said), 'bar')
 
     def _button(self, text: str, run: Callable[[], None]) -> widgets.Button:
         "A button whose errors are shown as a sentence."
@@ -335,7 +339,8 @@ class Studio(widgets.VBox):
         text = lambda hz: f'{hz/1000:g} kHz' if hz >= 1000 else f'{hz} Hz'
         self.player = Player(ticks=[[height(hz), text(hz)] for hz in marks], empty=EMPTY)
         self.plain, button = widgets.HTML(), self._button
-        self.span = widgets.FloatRangeSlider(value=(0, 12), min=0, max=12, step=.01, description='region, s', readout_format='.2f')
+        self.span = widgets.FloatRangeSlider(value=(0, 12), min=0, max=12, step=.01, description='region, s',
+                                             readout_format='.2f')
         heights = [(f'{self._hz(i/24):.0f} Hz', round(i/24, 3)) for i in range(25)]
         self.band = widgets.SelectionRangeSlider(options=heights, index=(0, 24), description='its band')
         self.regions, part = _of(widgets.HTML(), 'soft'), dict(min=0, max=1, step=.05)
@@ -347,15 +352,17 @@ class Studio(widgets.VBox):
         self.editing = [button('Vary', self.vary), button('Extend', self.extend),
                         button('Change the region', self.change_region), button('Loop', self.loop)]
         vary, extend, change, loop = self.editing
-        self.of_take = _of(_row(_row(vary, self.amount), _row(extend, self.before_s, self.after_s), _row(loop, self.seam)), 'actions')
-        self.of_region = _of(_row(self.span, self.band, _row(change, self.strength, button('Keep the region', self.keep_region),
-                                                             button('No regions', self.no_regions), self.regions)), 'actions')
+        keep, none = button('Keep the region', self.keep_region), button('No regions', self.no_regions)
+        of_take = _row(vary, self.amount), _row(extend, self.before_s, self.after_s), _row(loop, self.seam)
+        of_region = self.span, self.band, _row(change, self.strength, keep, none, self.regions)
+        self.of_take, self.of_region = (_of(_row(*parts), 'actions') for parts in (of_take, of_region))
         self.stage = _of(widgets.VBox([self.player, self.plain, self.of_take, self.of_region]), 'card')
 
         self.list, self.troubles = _of(TakeList(), 'listed'), widgets.HTML()
         self.title = widgets.Text(description='name', continuous_update=False, style=dict(description_width='auto'))
         self.code = widgets.Textarea(description='code', style=dict(description_width='auto'))
-        self.suffix = widgets.Dropdown(options=['.wav', '.ogg', '.flac'], description='as', style=dict(description_width='auto'))
+        suffixes = '.wav', '.ogg', '.flac'
+        self.suffix = widgets.Dropdown(options=suffixes, description='as', style=dict(description_width='auto'))
         self.asking = _row(button('Move them to the trash', self.throw_away), button('Keep them', self._asked))
         for hidden in self.asking, self.code: _show(hidden, False)
         self.of_chosen = _row(self.title, button('Restore settings', self.restore), button('Copy as code', self.copy_code),
@@ -397,7 +404,9 @@ class Studio(widgets.VBox):
         "The mix, the curve of mixes if any are pinned, or None for no class."
         return self.curve or self._weights() or None
 
-    def _weights(self) -> dict[str, float]: return {k: self.mix.value[k] for k in self.pipe.labels if self.mix.value.get(k)}
+    def _weights(self) -> dict[str, float]:
+        "The mix, in the order of the model's labels."
+        return {k: self.mix.value[k] for k in self.pipe.labels if self.mix.value.get(k)}
 
     def pin(self) -> None:
         "Make the mix a point of the curve, at `pin_at`."
@@ -575,8 +584,8 @@ class Studio(widgets.VBox):
         finally: self._work(False)
         said = dict.fromkeys(str(w.message) for w in warned if issubclass(w.category, UserWarning))
         if self.error is None:
-            stopped = stop.is_set()
-            self.say('; '.join([f"{_takes(made)} made{', then stopped' if stopped else ''}", *said]), 'stopped' if stopped else 'done')
+            ended, state = (', then stopped', 'stopped') if stop.is_set() else ('', 'done')
+            self.say('; '.join([f"{_takes(made)} made{ended}", *said]), state)
 
     def _watched(self, recipe: Recipe, audio: Path | None) -> Iterator[Progress | Clip]:
         "Events of a recipe; its sketch is drawn up to four times a second, its preview made on request."
@@ -596,7 +605,8 @@ class Studio(widgets.VBox):
 
     def _draw(self, x: Progress, new: bool) -> None:
         "Draw the sketch, if its map is known or can be had by decoding one minute or less."
-        if self.sketch.weights is None and new and x.step >= x.steps/4 and x.latents[0].shape[-1] < 60*self.rate/self.pipe.latent_hop:
+        short = x.latents.shape[-1]*self.pipe.latent_hop < 60*self.rate
+        if self.sketch.weights is None and new and short and x.step >= x.steps/4:
             self.sketch.learn(x.latents[0], _heard(x, n_iter=0))
         if self.sketch.weights is not None: self.player.sketch = _png(self.sketch.levels(x.latents[0]))
 
@@ -711,8 +721,8 @@ class Studio(widgets.VBox):
         found, troubles = self.takes.read()
         found = sorted(reversed(found), key=lambda t: not t.path.stem.isdecimal())      # those from elsewhere last
         self._known = {str(t.path): t for t in found}
-        rows = [dict(path=p, key=str(i + 1) if i < 9 else '', title=printable(t.title), seconds=t.seconds, starred=t.starred,
-                     file=t.path.stem) for i, (p, t) in enumerate(self._known.items())]
+        rows = [dict(path=p, key=str(i) if i < 10 else '', title=printable(t.title), seconds=t.seconds, starred=t.starred,
+                     file=t.path.stem) for i, (p, t) in enumerate(self._known.items(), 1)]
         with self._silently(), self.list.hold_sync():
             before, keep = [row['path'] for row in self.list.rows], str(choose or self.list.value)
             if rows != self.list.rows: self.list.rows = rows
@@ -725,7 +735,8 @@ class Studio(widgets.VBox):
 
     def _show_nothing(self) -> None:
         self.shown, p = None, self.player
-        with self._silently(), p.hold_sync(): p.sound, p.picture, p.title, p.seconds, p.region, p.kept = b'', b'', '', 0., [], []
+        with self._silently(), p.hold_sync():
+            p.sound, p.picture, p.title, p.seconds, p.region, p.kept = b'', b'', '', 0., [], []
         for c in (self.of_take, self.of_region, self.of_chosen, self.of_all): _show(c, False)
 
     def show(self, take: Take, play: bool = False) -> None:
@@ -761,7 +772,7 @@ class Studio(widgets.VBox):
 
     def _told(self, _, message: dict, buffers: list) -> None:
         "What a button of the list asks for."
-        do = dict(star=self.star, download=self.download, discard=self.discard, play=lambda take: self.desk.do(self.show, take, True))
+        do = dict(star=self.star, download=self.download, discard=self.discard)
         if message['do'] == 'look': return self.desk.do(self.refresh)
         if take := self._known.get(message['path']): do[message['do']](take)
 
@@ -784,12 +795,6 @@ class Studio(widgets.VBox):
         self.player.region = [] if whole else [start, end, *(band if band != (0., 1.) else ())]
 
     # %% ../nbs/64_studio.ipynb #bfe4f02b
-    def play(self) -> None:
-        "Play the chosen take, or pause it."
-        take = self.chosen()
-        if self.shown and self.shown.path == take.path: self.player.playing = not self.player.playing
-        else: self.desk.do(self.show, take, True)
-
     def star(self, take: Take | None = None) -> None:
         "Star or unstar a take, the chosen one by default."
         take = take or self.chosen()
@@ -896,7 +901,7 @@ NO_REGION = "no region is marked; drag over the picture, or move its slider's en
 
 # %% ../nbs/64_studio.ipynb #5c0d1a11
 class Sketch:
-    "A linear map from latents to levels (dB) at the latents' own resolution, fitted to what it has seen by least squares."
+    "A linear map from latents to levels (dB) at the latents' own resolution, fitted by least squares."
     def __init__(self): self.gram, self.moment, self.weights = 0., 0., None
 
     def learn(

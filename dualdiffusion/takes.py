@@ -143,7 +143,8 @@ class Takes:
     def recover(self, paths: Iterable[Path]) -> list[Path]:
         "Move takes back from the trash folder. Returns their new paths. `UserError` for one that isn't there."
         with self._hold():
-            if lost := next((p for p in paths if not p.exists()), None): raise UserError(f"{lost} is no longer in the trash")
+            lost = [p for p in paths if not p.exists()]
+            if lost: raise UserError(f"{lost[0]} is no longer in the trash")
             return [self._move(path, self.folder) for path in paths]
 
     def throw_away(self, kept: bool = False) -> list[Path]:

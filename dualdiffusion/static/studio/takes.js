@@ -16,7 +16,7 @@ function render({ model, el }) {
     const star = tool('star', row.starred ? 'Unstar' : 'Star', 'star', row);
     star.ariaPressed = row.starred;
     const pick = make('button', { type: 'button', className: 'dd-pick', tabIndex: -1, data: { part: 'pick' },
-      onclick: () => choose(row.path), ondblclick: () => send('play', row.path) },
+      onclick: () => choose(row.path) },
       make('kbd', { textContent: row.key, ariaHidden: true }), make('span', { className: 'dd-name', textContent: row.title, title: row.title }),
       make('span', { className: 'dd-soft', textContent: `${row.seconds.toFixed(1)} s` }),
       make('span', { className: 'dd-soft dd-file', textContent: row.file }));
