@@ -152,7 +152,7 @@ def use(page, folder: Path, picture: str | None = None):
     drag(.5, .75)
     start, end = cut(page)
     if picture:
-        raw = page.locator('.jp-OutputArea-output').first.screenshot()
+        raw = page.screenshot()
         Image.open(io.BytesIO(raw)).convert('RGB').quantize(128, Image.Quantize.MAXCOVERAGE).save(picture, optimize=True)
     page.get_by_label('play when ready').uncheck()
     button(page, 'Change the region').click()
@@ -281,7 +281,7 @@ def clips_in_lab(page, do, file: Path):
     kinds = [sorted(o.get('data', {'text': 0})) for o in outputs]
     assert [k for k in kinds if k] == [['image/png', 'text/plain'], ['text/html', 'text/plain']], kinds
 
-def in_lab(browser, folder: Path, picture: str | None):
+def in_lab(browser, folder: Path):
     token, port = secrets.token_hex(), free_port()
     for name, source in (('clips', CLIPS), ('panel', PANEL)):
         cell = dict(cell_type='code', id=name, source=source, metadata={}, outputs=[], execution_count=None)
@@ -303,7 +303,7 @@ def in_lab(browser, folder: Path, picture: str | None):
         run_all('clips')
         clips_in_lab(page, do, folder/'clips.ipynb')
         run_all('panel')
-        use(page, folder, picture)
+        use(page, folder)
         restore(page)
         assert page.locator('.jp-Notebook .jp-Cell').count() == 1, "a key of the player has reached the notebook"
         do('docmanager:save')
@@ -339,7 +339,7 @@ def reload_while_making(page):
     make(page, 2, 'fast')
     until('another take can be made', lambda: len(options(page)) == before + 1, 120)
 
-def as_page(browser, folder: Path):
+def as_page(browser, folder: Path, picture: str | None = None):
     code = f"from dualdiffusion.studio import serve; serve(takes='takes', port={free_port()}, browser=False)"
     log = folder/'server.log'
     process = subprocess.Popen([sys.executable, '-u', '-c', code], cwd=folder, stdout=open(log, 'w'), stderr=subprocess.STDOUT)
@@ -351,7 +351,7 @@ def as_page(browser, folder: Path):
             assert 'login' in answer.url, "the page opens without its token"
         watched = Watched(browser)
         watched.page.goto(url)
-        use(watched.page, folder)
+        use(watched.page, folder, picture)
         instrument(watched.page, folder)
         names = options(watched.page)
         watched.page.reload()
@@ -408,7 +408,7 @@ def main():
     signal.signal(signal.SIGINT, signal.default_int_handler)    # in a background job it is ignored, and by children, too
     with sync_playwright() as p:
         browser = p.chromium.launch(executable_path=chromium, args=['--no-sandbox'])
-        for name, run, extra in (('JupyterLab', in_lab, [args.screenshot]), ('a page of its own', as_page, []),
+        for name, run, extra in (('JupyterLab', in_lab, []), ('a page of its own', as_page, [args.screenshot]),
                                  ('blind listening', blind_listening, [])):
             print(name, flush=True)
             with tempfile.TemporaryDirectory() as folder: run(browser, Path(folder), *extra)
