@@ -224,9 +224,6 @@ def instrument(page, folder: Path):
     assert size() == [1280, 800], size()
     assert not (nameless := page.evaluate(NAMELESS)), nameless
     assert not overlap(), overlap()
-    page.evaluate("document.activeElement.blur()")
-    page.keyboard.press('Tab')
-    assert page.evaluate("document.activeElement.textContent") == 'Generate'
     for width in 390, 600, 900:
         page.set_viewport_size(dict(width=width, height=844))
         time.sleep(.3)
@@ -357,6 +354,8 @@ def as_page(browser, folder: Path, picture: str | None = None):
         watched.page.reload()
         watched.page.locator('.dd-player').wait_for(timeout=60_000)
         until('the takes are there after a reload', lambda: options(watched.page) == names)
+        watched.page.keyboard.press('Tab')
+        assert (first := watched.page.evaluate("document.activeElement.textContent")) == 'Generate', first
         restore(watched.page)
         reload_while_making(watched.page)
         watched.finish()
