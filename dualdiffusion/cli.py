@@ -7,11 +7,11 @@ __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'g
            'out_files', 'check_models', 'command', 'then', 'common', 'add_sampler', 'loaded', 'made', 'edited',
            'inpaint', 'extend', 'loop', 'vary', 'restore', 'render', 'prepare', 'encode', 'train', 'search',
            'reconstruct', 'what_is_lost', 'evaluate', 'check_page', 'save_page', 'studio', 'ema', 'columns', 'info',
-           'describe_clip', 'describe_dataset', 'describe_model', 'file_mb', 'export', 'page', 'push', 'exported',
-           'listen', 'comments', 'add_arguments', 'escaped', 'usage', 'Setting', 'source', 'defined', 'task_configs',
-           'evaluated', 'read_settings', 'default_text', 'add_setting', 'has_format', 'format_configs', 'add_format',
-           'add_training', 'make_parser', 'versions', 'sentence', 'PlainOutput', 'main', 'termination', 'split_plugins',
-           'import_plugin', 'complain', 'command_of', 'known_options']
+           'describe_clip', 'describe_dataset', 'describe_model', 'file_mb', 'mix', 'bars', 'export', 'page', 'push',
+           'exported', 'listen', 'comments', 'add_arguments', 'escaped', 'usage', 'Setting', 'source', 'defined',
+           'task_configs', 'evaluated', 'read_settings', 'default_text', 'add_setting', 'has_format', 'format_configs',
+           'add_format', 'add_training', 'make_parser', 'versions', 'sentence', 'PlainOutput', 'main', 'termination',
+           'split_plugins', 'import_plugin', 'complain', 'command_of', 'known_options']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
 import os
@@ -126,6 +126,8 @@ def write_clip(
     file: Path,
 ) -> None:
     "Write a clip and print what it is."
+    from dualdiffusion.core import remove_halves
+    remove_halves(file)
     replaced = ' (replaces a file of that name)' if file.exists() else ''
     clip.save(file)
     print(f"{file}{replaced}: {clip.seconds:.1f} s, {clip.title}")
@@ -558,7 +560,8 @@ def save_page(
 ) -> None:
     "Save a page that took long to make: if not under its name, then where temporary files go."
     import tempfile
-    from dualdiffusion.core import UserError
+    from dualdiffusion.core import UserError, remove_halves
+    remove_halves(name)
     try: page.save(name)
     except UserError as e:
         page.save(other := Path(tempfile.mkdtemp(prefix='dualdiffusion-'))/Path(name).name)
@@ -671,6 +674,29 @@ def describe_model(
 def file_mb(folder: Path) -> float:
     "Size of a component's weights, MB."
     return sum(p.stat().st_size for p in folder.glob('*.safetensors'))/1e6
+
+# %% ../nbs/62_cli.ipynb #ef80dd1c
+def mix(
+    clip: str,                      # any sound file
+    *,
+    model: str | None = None,       # model folder, or user/model on the hub (default: the bundled model)
+    seconds: float = 16.,           # how much of the sound is listened to, s: longer is more certain and takes longer
+    seed: int = 0,                  # of the noise
+    ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
+    device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
+) -> None:
+    "Find the mix of a model's labels that a sound is made of."
+    found = loaded(model, ema, device).mix_of(clip, seconds, seed)
+    print(bars(found))
+    labels = [w for name, weight in found.items() for w in ('--label', f'{name}={weight:.2f}')]
+    then('generate', *(('--model', model) if model else ()), *labels, '--out', Path(clip).with_suffix('.like.wav').name)
+
+def bars(
+    mix: dict[str, float],      # weight by label
+) -> str:
+    "A bar chart, as text."
+    width = max(map(len, mix))
+    return '\n'.join(f"{name:{width}}  {weight:.2f}  {'#' * round(40 * weight)}" for name, weight in mix.items())
 
 # %% ../nbs/62_cli.ipynb #bf9deec2
 def export(
@@ -792,6 +818,9 @@ dualdiffusion evaluate model/ dataset/ --count 104 --steps 20 --cfg_scale 3 --ou
     export='''
 dualdiffusion export model/ onnx/
 dualdiffusion export default onnx/ --weights fp16''',
+    mix='''
+dualdiffusion mix song.flac
+dualdiffusion mix song.flac --model model/ --seconds 60''',
     push='''
 dualdiffusion push model/ user/model --license cc-by-4.0
 dualdiffusion push model/ user/model --private''',
@@ -907,7 +936,10 @@ def evaluated(
         def __missing__(self, name):
             if not (found := defined(module, name)): raise KeyError(name)       # a name of Python's own
             return evaluated(*found)
-    return eval(compile(ast.Expression(node), module, 'eval'), dict(Literal=typing.Literal), Names())
+    class Annotated:    # what a type is without its range, which is checked later
+        def __class_getitem__(cls, of): return of[0]
+    names = Names(Literal=typing.Literal, Annotated=Annotated, Range=lambda *limits: None)
+    return eval(compile(ast.Expression(node), module, 'eval'), {}, names)
 
 def read_settings(
     module: str,
@@ -1021,7 +1053,7 @@ def add_training(
 EDITS = dict(inpaint=inpaint, extend=extend, loop=loop, vary=vary)      # each with the options of `common`
 COMMANDS = dict(generate=generate, **EDITS, restore=restore, render=render, prepare=prepare, train=train, search=search,
                 encode=encode, reconstruct=reconstruct, evaluate=evaluate, ema=ema, listen=listen, export=export,
-                page=page, push=push, info=info, studio=studio)
+                page=page, push=push, info=info, mix=mix, studio=studio)
 
 def make_parser(
     args: Sequence[str] = (),   # the words of the command line, whose first ones decide which options there are
@@ -1144,7 +1176,7 @@ def main(
             for long in filter(None, (re.fullmatch(r'(?:.*=)?[+-]?(\d{20,})', word) for word in args)):
                 raise ArgumentError(None, f"{long[1][:10]}… is a number of {len(long[1])} digits, too many to use")
             f, given = command_of(parser.parse_args(args, defaults=False))
-            for name in ('file_in', 'audio', 'config', 'space'):
+            for name in ('file_in', 'audio', 'clip', 'config', 'space'):
                 if (file := given.get(name)) and not Path(file).expanduser().exists():
                     raise ArgumentError(None, f"{file} does not exist")
             f(**given)

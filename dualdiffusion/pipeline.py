@@ -25,6 +25,7 @@ from .diffusion.sampler import SamplerConfig
 from .editing import Regions, listed
 from .labels import LabelCurve, Labels, is_curve, label_curve, label_weights
 from .maker import Maker, Progress, pick_window, stoppable, window_step
+from .mix import mix_of as find_mix
 from .model import Model, as_audio, audio_hash, default_model, warn_of_conversion
 from .recipe import Recipe, Usual, bars_seconds
 from .show import Clip
@@ -472,6 +473,26 @@ class Pipeline(Model):
         if method not in MAKERS:
             raise UserError(f"there is no method '{method}' that makes clips; there are: {', '.join(MAKERS)}")
         return getattr(self, method)(*args, **kwargs, stream=True)
+
+    # %% ../nbs/60_pipeline.ipynb #27876580
+    def mix_of(
+        self,
+        audio: Tensor | Clip | str | Path,  # (c n) at the format's rate, a clip, or a file
+        seconds: float = 16.,               # how much of it is listened to
+        seed: int = 0,                      # of the noise
+        progress: bool = True,              # a bar, when it takes more than two seconds
+    ) -> dict[str, float]:                  # weight by label, the largest first, sum 1
+        """The mix of labels that explains a sound best. `UserError` for silence, and for a model without labels.
+
+        Args:
+            audio: (c n) at the format's rate, a clip, or a file
+            seconds: how much of it is listened to
+            seed: of the noise
+            progress: a bar, when it takes more than two seconds
+        Returns:
+            weight by label, the largest first, sum 1
+        """
+        return find_mix(self, audio, seconds, seed, progress)
 
 # %% ../nbs/60_pipeline.ipynb #f19be4cf
 def _from_sound(recipe: Recipe, source: str) -> Recipe:
