@@ -170,7 +170,7 @@ def _check_channels(path: object, channels: int) -> None:
         raise UserError(f"{path} has {channels} channels, but can have 1 to 8: export it with fewer")
 
 def _frames_av(packets) -> Iterator[tuple[int | None, np.ndarray]]:
-    "Frames of `packets`: (number of the first sample, (c n) float32). Skips broken packets; `UserError` above 8 channels."
+    "Frames of `packets`: number of the first sample, (c n) float32. Skips broken ones; `UserError` above 8 channels."
     import av   # takes a while to load
     to_float = av.AudioResampler(format='flt')      # interleaved: PyAV crashes over a frame of eight planes or more
     for packet in packets:
@@ -209,7 +209,9 @@ def _skim_av(container, stream, start: int):
 def open_container(path: str | Path):
     "A sound file as ffmpeg's libraries see it: `av.container.InputContainer`, to be closed."
     import av
-    lenient = {} if int(av.__version__.split('.')[0]) >= 19 else dict(metadata_errors='replace')   # from 19 on it always is
+    lenient = (
+        {} if int(av.__version__.split('.')[0]) >= 19 else dict(metadata_errors='replace')
+    )  # from 19 on it always is
     return av.open(str(path), **lenient)
 
 def _read_av(path: Path, start: int, n: int | None) -> np.ndarray:   # (c n) float32
@@ -259,7 +261,7 @@ def _existing(path: str | Path) -> Path:
 _RATES = 4000, 768000   # Hz, what there is from the poorest telephone to the fastest converter
 
 def _check_source(path: Path, s: _Source) -> None:
-    "`UserError` for a rate that no sound has (at 10 Hz, a second would become an hour's worth of memory), or many channels."
+    "`UserError` for a rate that no sound has (at 10 Hz, a second would take an hour's memory), or for many channels."
     if not _RATES[0] <= s.rate <= _RATES[1]: raise UserError(
         f"{path} says that it has {s.rate} samples a second, but sound has 4 to 768 kHz: export it again")
     _check_channels(path, s.channels)

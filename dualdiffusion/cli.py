@@ -151,7 +151,8 @@ def check_models(
 ) -> None:
     "Refuse a folder that holds no model, before PyTorch is imported. A name like user/model may be one of the hub."
     for name in filter(None, folders):
-        if re.fullmatch(r'[\w.-]+/[\w.-]+(@[\w./-]+)?', name) or (Path(name).expanduser()/'model_index.json').is_file(): continue
+        if re.fullmatch(r'[\w.-]+/[\w.-]+(@[\w./-]+)?', name): continue
+        if (Path(name).expanduser()/'model_index.json').is_file(): continue
         raise ArgumentError(None, f"there is no model in {name}, as it has no model_index.json; give a model's folder")
 
 def command(
@@ -306,12 +307,13 @@ def render(
     music_dir: str,                 # folder of music to make
     *,
     variations: int = 1,            # renderings per MIDI file; all but the first in another tempo and key
-    soundfont: list[str] = (),      # .sf2 or .sf3 file to play with; several are drawn from (default: all that are found)
+    soundfont: list[str] = (),      # .sf2 or .sf3 file to play with; several are drawn from (default: all found)
     seed: int = 0,                  # of the variations
 ) -> None:
     """Render scores to music whose notes are known; the truth goes beside each file. Rendered ones are skipped.
 
-    FluidSynth plays MIDI and openmpt123 modules; both must be installed. Needs mido: pip install 'dualdiffusion[scores]'"""
+    FluidSynth plays MIDI and openmpt123 modules; both must be installed. Needs mido:
+    pip install 'dualdiffusion[scores]'"""
     from dualdiffusion.core import UserError
     from dualdiffusion.data.render import render_folder
     failed = [(file, why) for file, why in render_folder(scores_dir, music_dir, variations, soundfont, seed) if why]
@@ -330,10 +332,10 @@ def prepare(
     min_seconds: float = 8.,        # shortest track taken, s
     min_tracks: int = 1,            # tracks that a class needs; those of smaller ones become unlabelled
     val_fraction: float = .1,       # fraction of the tracks kept for validation
-    refuse: list[str] = (),         # fault to refuse: clipping, dc, dead channel, silence, noise, narrow (default: none)
+    refuse: list[str] = (),         # fault to refuse: clipping, dc, dead channel, silence, noise, narrow (default: no)
     trim: bool = False,             # remove silence from the ends of tracks
     loudness: float | None = None,  # loudness of all tracks, LUFS, true peaks below -1 dB (default: unchanged)
-    prune: bool = False,            # remove tracks whose files are gone, with their latents; give moved ones their new label
+    prune: bool = False,            # remove tracks whose files are gone, and their latents; relabel moved ones
     workers: int | None = None,     # worker processes, 0 for none (default: one per core)
 ) -> None:
     "Make a dataset from a folder of music: decode, check and split it, and report the faults of each file."
@@ -602,7 +604,7 @@ def columns(
 
 # %% ../nbs/62_cli.ipynb #36451940
 def info(
-    folder: str | None = None,      # a model (a folder or user/model on the hub), a dataset or a clip (default: bundled)
+    folder: str | None = None,      # model (folder, or user/model on the hub), dataset or clip (default: bundled model)
     *,
     html: str | None = None,        # page to write about a dataset: pictures, worst tracks, similar pairs
 ) -> None:
@@ -874,7 +876,8 @@ class Parser(argparse.ArgumentParser):
         given, rest = self.parse(args)
         if unknown := [w.partition('=')[0] for w in rest if w.startswith('-')]:
             near = difflib.get_close_matches(unknown[0], self.options, cutoff=.5)
-            raise ArgumentError(None, f"there is no option {unknown[0]}" + (f"; nearest: {', '.join(near)}" if near else ''))
+            hint = f"; nearest: {', '.join(near)}" if near else ''
+            raise ArgumentError(None, f"there is no option {unknown[0]}{hint}")
         if rest: raise ArgumentError(None, f"'{rest[0]}' is one argument too many")
         missing = [n if n[0] == '-' else n.upper() for n in self.needed if n.lstrip('-') not in given]
         if missing: raise ArgumentError(None, f"missing: {', '.join(missing)}")
@@ -898,7 +901,8 @@ def add_arguments(
         elif p.kind is not p.KEYWORD_ONLY: extra = dict(nargs='?')
         else: extra |= dict(metavar=option.upper())
         if pair: kind, extra = pair[0], dict(nargs=len(pair), metavar=('LO', 'HI'))
-        parser.add(f'--{option}' if p.kind is p.KEYWORD_ONLY else name, text, kind, group, p.default is p.empty, **extra)
+        if p.kind is p.KEYWORD_ONLY: name = f'--{option}'
+        parser.add(name, text, kind, group, p.default is p.empty, **extra)
 
 def usage(
     name: str,          # what is typed
@@ -1091,9 +1095,10 @@ def make_parser(
                       'dualdiffusion COMMAND ...')
         if '--version' in args: root.add_argument('--version', action='version', version=versions())
         else: root.add('--version', 'show versions and exit', None, action='store_true')
-        root.add('--plugin', 'module of your own that registers formats or networks, or its .py file; with any command, '
-                 'also several times', str, metavar='MODULE')
-        return [], with_names(root, 'command', {k: f.__doc__.split('\n')[0] for k, f in COMMANDS.items()}, 'dualdiffusion')
+        root.add('--plugin', 'module of your own that registers formats or networks, or its .py file; with any '
+                 'command, also several times', str, metavar='MODULE')
+        does = {k: f.__doc__.split('\n')[0] for k, f in COMMANDS.items()}
+        return [], with_names(root, 'command', does, 'dualdiffusion')
     name = one_of(args[0], COMMANDS)
     f, typed = COMMANDS[name], [name]
     if f not in (train, search):
@@ -1123,8 +1128,9 @@ def with_names(
     typed: str,                 # before one of them
 ) -> Parser:
     "A parser whose help lists names, one of which must come next."
-    some = parser.add_subparsers(dest=what, metavar=what.upper(), title=f'{what}s', parser_class=argparse.ArgumentParser,
-                                 description=f'{typed} {what.upper()} --help describes one.')
+    more = f'{typed} {what.upper()} --help describes one.'
+    some = parser.add_subparsers(dest=what, metavar=what.upper(), title=f'{what}s', description=more,
+                                 parser_class=argparse.ArgumentParser)
     for name, text in names.items(): some.add_parser(name, help=text)
     parser.parse = parser.parse_known_args      # the other one can't have such a list
     return parser

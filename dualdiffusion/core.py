@@ -142,7 +142,7 @@ def check_tree(
 ) -> None:
     """`UserError` for anything in these parts that leads out of `root` through a link, or is neither file nor folder.
 
-    Links of Hugging Face's cache (`snapshots/REVISION/…` to `blobs/…`) stay within what was downloaded, and are allowed.
+    Links of Hugging Face's cache (`snapshots/REVISION/…` to `blobs/…`) stay within the download, and are allowed.
 
     Args:
         root: a model's or dataset's folder
@@ -156,7 +156,7 @@ def check_tree(
         path = todo.pop()
         real = os.path.realpath(path)
         if not _within(str(home), real): raise UserError(
-            f"{path} leads to {real} through a link, but must stay inside {root}; remove the link, or copy what it leads to")
+            f"{path} leads to {real} through a link, but must stay inside {root}; remove the link, or copy its target")
         if real in seen or not os.path.exists(real): continue
         seen.add(real)
         mode = os.stat(real).st_mode
@@ -376,8 +376,8 @@ def from_dict(
     where: str = 'config',  # how error messages call the place: a file, or the path of keys so far
     dot: str = ': ',        # what they put between the place and a key
 ):                          # an instance of `cls`
-    """A config from plain JSON types, strictly: `UserError` for an unknown key, naming the nearest right ones, and for a
-    value of the wrong type or out of range. An int is taken where a float is wanted; nothing else is converted.
+    """A config from plain JSON types, strictly: `UserError` for an unknown key, naming the nearest right ones, and for
+    a value of the wrong type or out of range. An int is taken where a float is wanted; nothing else is converted.
 
     Args:
         cls: the dataclass to make
@@ -522,15 +522,15 @@ class Module(nn.Module):
     def from_pretrained(
         cls,
         folder: str | Path,                     # a folder that `save_pretrained` or a training run wrote
-        ema: float | None = None,               # which EMA's weights to take, as `ema-{ema:.3f}.safetensors`; None: the weights
+        ema: float | None = None,               # width of the EMA to take, as in `ema-0.100.safetensors`; None: the weights
         device: str | torch.device = 'cpu',     # where to put it
     ) -> typing.Self:
-        """The module that `folder` holds, in eval mode, with float32 weights. `UserError` when a file is missing, is damaged
-        or doesn't fit the config.
+        """The module that `folder` holds, in eval mode, with float32 weights. `UserError` when a file is missing, is
+        damaged or doesn't fit the config.
 
         Args:
             folder: a folder that `save_pretrained` or a training run wrote
-            ema: which EMA's weights to take, as `ema-{ema:.3f}.safetensors`; None: the weights
+            ema: width of the EMA to take, as in `ema-0.100.safetensors`; None: the weights
             device: where to put it
         """
         folder = Path(folder)
@@ -558,7 +558,7 @@ class Module(nn.Module):
 
     # %% ../nbs/00_core.ipynb #cbe9a616
     def fingerprint(self) -> str:
-        "A short hash of name, config and weights: equal for equal modules on any device, different after any training step."
+        "A short hash of name, config and weights: the same on any device, different after any training step."
         return _hash(self, to_dict(self.cfg), self.state_dict())
 
     def latents_id(self) -> str:
@@ -594,7 +594,7 @@ def open_tensors(path: str | Path) -> safe_open:
         raise UserError(f"{path} is not a whole safetensors file ({printable(e)}); copy or train it again") from None
 
 def load_tensors(path: str | Path) -> dict[str, torch.Tensor]:
-    "The tensors of a safetensors file, on the CPU; `UserError` when it is missing or damaged, or a number is not finite."
+    "The tensors of a safetensors file, on the CPU. `UserError` if it is missing or damaged, or a number is not finite."
     f = open_tensors(path)
     try: tensors = {k: f.get_tensor(k) for k in f.keys()}
     except Exception as e:      # of a number format that PyTorch lacks, or the disk's
@@ -661,11 +661,13 @@ def _hash(module: Module, cfg: dict, tensors: dict[str, torch.Tensor]) -> str:
     return h.hexdigest()[:16]
 
 # %% ../nbs/00_core.ipynb #98fd22d1
-def pick_device(device: str | torch.device | None = None) -> torch.device:   # None picks CUDA, then Apple's GPU, then CPU
+def pick_device(
+    device: str | torch.device | None = None,   # None picks CUDA, then Apple's GPU, then CPU
+) -> torch.device:
     """The device asked for, or the best that there is; `UserError` when the one asked for isn't there.
 
-    Returns:
-        None picks CUDA, then Apple's GPU, then CPU
+    Args:
+        device: None picks CUDA, then Apple's GPU, then CPU
     """
     if device is None:
         device = 'cuda' if torch.cuda.is_available() else 'mps' if torch.backends.mps.is_available() else 'cpu'

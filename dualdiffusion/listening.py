@@ -257,7 +257,7 @@ def make_test(
     sample_rate: int,                               # Hz
     seed: int = 0,                                  # of the order
 ) -> ListeningTest:
-    """Write a listening test. All clips get the same loudness: the highest, up to -16 LUFS, at which no true peak is above
+    """Write a listening test. All clips get the same loudness: the highest, up to -16 LUFS, with no true peak above
     -1 dBTP. `UserError` for fewer than two groups, an empty one, and a folder that holds something.
 
     Args:

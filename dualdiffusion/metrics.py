@@ -149,12 +149,12 @@ class KernelDistance:
 
     def __call__(self,
         y: Tensor,                      # (m e)
-        groups: Sequence[int],          # track or clip of each row; a track's number means the same track in the reference
+        groups: Sequence[int],          # track or clip of each row; a track has the same number in the reference
         times: list[Tensor] = (),       # (g) how often each group counts, for every resampling
     ) -> tuple[float, list[float]]:     # 100 MMD², and that of each resampling
         """Args:
             y: (m e)
-            groups: track or clip of each row; a track's number means the same track in the reference
+            groups: track or clip of each row; a track has the same number in the reference
             times: (g) how often each group counts, for every resampling
         Returns:
             100 MMD², and that of each resampling
@@ -346,11 +346,11 @@ class Judge:
         "`UserError` for a dataset that nothing can be judged by."
         own = [t for t in self.tracks if t.split == 'train']
         if len(self.tracks) < 2: raise UserError(
-            f"{self.folder} has one track, and music of one track can't be set beside other music; add tracks and prepare it again")
+            f"{self.folder} has one track, which can't be compared with other music; add tracks and prepare it again")
         if len(own) < 2: raise UserError(
             f"{self.folder} has {len(own)} training track, and it takes two to be split in two; prepare it with more")
         if not any(t.split == 'validation' for t in self.tracks): raise UserError(
-            f"{self.folder} has no held-out track (split 'validation'), so there is nothing to recognise classes and copies by; "
+            f"{self.folder} has no held-out track (split 'validation') to recognise classes and copies by; "
             "prepare it with three or more tracks a class, or a larger val_fraction")
         for split, cuts, need in (('training', self.cuts, 2), ('held-out', self.held_out, 1)):
             if not cuts: raise UserError(
@@ -564,7 +564,7 @@ class Judge:
             audio (c n), spectrograms (c f t) before and after the VAE
         """
         if (rate := fmt.cfg.sample_rate) != self.sample_rate: raise UserError(
-            f"the format is made for {rate} Hz, but the judge listens at {self.sample_rate} Hz; make it with sample_rate={rate}")
+            f"the format is for {rate} Hz, but the judge listens at {self.sample_rate} Hz; make it with sample_rate={rate}")
         cuts, out = self.held_out if held_out else self.cuts, ([], [], [])
         pairs = progress([*zip(cuts, self.real(held_out))], desc='vae' if vae else 'format', unit='clip')
         for i, (cut, x) in enumerate(pairs):
@@ -653,7 +653,8 @@ KEPT_DAYS = 60
 def _identity(path: Path) -> tuple[str, int, int]:
     "A file's path, size and time of the last change."
     try: about = path.stat()
-    except OSError as e: raise UserError(f"can't read {path} ({e.strerror}); run 'dualdiffusion prepare' again") from None
+    except OSError as e:
+        raise UserError(f"can't read {path} ({e.strerror}); run 'dualdiffusion prepare' again") from None
     return str(path.resolve()), about.st_size, about.st_mtime_ns
 
 # %% ../nbs/61_metrics.ipynb #d6fac06b
@@ -701,7 +702,8 @@ class Estimate:
     def __format__(self, spec: str) -> str:
         if math.isnan(self.value): return '–'
         if math.isnan(self.low): return format(self.value, spec or '.2f')
-        return f"{format(self.value, spec or '.2f')} ({format(self.low, spec or '.2f')} to {format(self.high, spec or '.2f')})"
+        value, low, high = (format(x, spec or '.2f') for x in (self.value, self.low, self.high))
+        return f"{value} ({low} to {high})"
     def __str__(self) -> str: return format(self)
 
 RESAMPLES = 100
@@ -836,7 +838,8 @@ class Report:
         """
         style = (
             'body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em} img{max-width:100%} '
-            'td,th{padding:.15em .8em;text-align:right} td:first-child{text-align:left} tr:nth-child(even){background:#f4f4f4}'
+            'td,th{padding:.15em .8em;text-align:right} td:first-child{text-align:left} '
+            'tr:nth-child(even){background:#f4f4f4}'
         )
         page = (f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{html.escape(self.title)}</title>'
                 f'<style>{style}</style></head><body>\n{self._repr_html_()}\n</body></html>\n')
@@ -875,7 +878,7 @@ def _classes(pipe: Pipeline, judge: Judge) -> list[str]:
     "The classes to ask for. `UserError` when the dataset has one that the model can't be asked for."
     strange = [name for name in judge.labels if name not in pipe.labels]
     if pipe.unet and pipe.labels and strange: raise UserError(
-        f"model '{pipe.name}' and dataset {judge.folder} have other labels: the model doesn't know {', '.join(strange)}; "
+        f"model '{pipe.name}' doesn't know all labels of dataset {judge.folder}: it lacks {', '.join(strange)}; "
         "judge it by the dataset that it was trained on")
     return judge.labels if pipe.labels else []
 

@@ -158,7 +158,7 @@ class Model:
     def from_pretrained(
         cls,
         folder: str | Path | None = None,           # a folder, or user/model on the hub; None: the one of the package
-        ema: float | None = None,                   # width of the UNet's average, such as 0.1; None: the shortest one saved
+        ema: float | None = None,                   # width of the UNet's average, such as 0.1; None: the shortest saved
         device: str | torch.device | None = None,   # None: the GPU if there is one
     ) -> typing.Self:
         """The model in `folder`, ready to use, also while it is being trained; one on the hub is downloaded.
@@ -167,7 +167,7 @@ class Model:
 
         Args:
             folder: a folder, or user/model on the hub; None: the one of the package
-            ema: width of the UNet's average, such as 0.1; None: the shortest one saved
+            ema: width of the UNet's average, such as 0.1; None: the shortest saved
             device: None: the GPU if there is one
         """
         folder = default_model() if folder is None else model_folder(folder)

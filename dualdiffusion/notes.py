@@ -152,8 +152,9 @@ def describe_notes(
     audio: Tensor,          # (c n)
     sample_rate: int,       # Hz
 ) -> dict[str, float]:      # 0 to 1 each, by name; NaN where no peak lasts
-    """*gliding peaks*: the fraction of spectral peaks lasting 100 ms that glide by more than 12 cents meanwhile. *semitone
-    grid*: how well those that last fit on one grid of semitones, whatever its tuning.
+    """*gliding peaks*: fraction of the spectral peaks lasting 100 ms that glide by more than 12 cents.
+
+    *semitone grid*: how well those that last fit on one grid of semitones, whatever its tuning.
 
     Args:
         audio: (c n)

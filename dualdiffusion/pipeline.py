@@ -40,14 +40,14 @@ class Pipeline(Model):
     def from_pretrained(
         cls,
         folder: str | Path | None = None,           # a folder, or user/model on the hub; None: the one of the package
-        ema: float | None = None,                   # width of the UNet's average, such as 0.1; None: the shortest one saved
+        ema: float | None = None,                   # width of the UNet's average, such as 0.1; None: the shortest saved
         device: str | torch.device | None = None,   # None: the GPU if there is one
     ) -> 'Pipeline':                                # editors know what it can do
         """`Model.from_pretrained`, as a pipeline.
 
         Args:
             folder: a folder, or user/model on the hub; None: the one of the package
-            ema: width of the UNet's average, such as 0.1; None: the shortest one saved
+            ema: width of the UNet's average, such as 0.1; None: the shortest saved
             device: None: the GPU if there is one
         Returns:
             editors know what it can do
@@ -298,9 +298,9 @@ class Pipeline(Model):
     ) -> Clip | list[Clip]:
         """The sound with regions regenerated to fit their surroundings. All other samples keep their bits, but for 30 ms
         at the edges. The regions have a true peak of -1 dB of full scale at most; the tag `gain_db` says by how much they
-        were lowered for that. The edges of a band are a tenth of their frequency wide, to either side; farther from it than a
-        quarter and 50 Hz, less than 0.2 % of its change is left. `UserError` for regions that are empty, overlap, or lie
-        outside the clip.
+        were lowered for that. The edges of a band are a tenth of their frequency wide, to either side; farther from it
+        than a quarter and 50 Hz, less than 0.2 % of its change is left. `UserError` for regions that are empty, overlap,
+        or lie outside the clip.
 
         Args:
             audio: (c n) at the format's rate, a clip, a file

@@ -25,7 +25,8 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from ..core import (
-    Module, Range, UserError, check_tree, encoding_settings, from_dict, has_fast_bf16, hold, inside, is_read, load_config,
+    Module, Range, UserError, check_tree, encoding_settings, from_dict, has_fast_bf16, hold, inside, is_read,
+    load_config,
     load_tensors, on_cpu, open_tensors, pick_device, progress, read_json, read_lock, save_tensors, to_dict, write_json)
 from ..formats.base import Format, find_format, make_format
 from ..networks.base import find_network
@@ -443,7 +444,7 @@ def encode_latents(
     dtype: str = 'float16',                     # how they are stored: float16 or int8
     augment: dict | None = None,                # settings of `AugmentConfig`; None: as before
 ) -> EncodeReport:
-    """Encode a dataset, or bring its latents up to date: only tracks that are new or changed, or all if the VAE is another.
+    """Encode a dataset, or bring its latents up to date: tracks that are new or changed, or all for another VAE.
 
     `UserError` where the model or the dataset is missing or they don't fit, and when the latents are not finite.
 
@@ -683,7 +684,7 @@ def prune_latents(
 
 # %% ../../nbs/42_data.latents.ipynb #593571b2
 class LatentsDataset(Dataset):
-    """Random crops of encoded tracks: item `i` is a dict of `latents` (z f t), `labels` (l), a pure function of (seed, i)
+    """Random crops of encoded tracks: item `i` is a dict of `latents` (z f t), `labels` (l), a function of (seed, i)
     as in `AudioDataset`. A track shorter than the crop is repeated from its beginning."""
     def __init__(self,
         dataset_dir: str | Path,    # a dataset whose latents were encoded
@@ -738,7 +739,7 @@ class LatentsDataset(Dataset):
         start: int,         # first latent frame
         stop: int,          # the one after the last
     ) -> Tensor:            # (z f t) float32
-        """A slice of a track; only these numbers are read from the disk. `UserError` where they are not as the index says.
+        """A slice of a track, read alone from the disk. `UserError` where it is not as the index says.
 
         Args:
             row: a track of the index

@@ -239,8 +239,8 @@ def decode_what_can_be(
     channels: int,                  # 1 or 2
     folder: str | Path | None = None,   # where a long track waits
 ) -> tuple[Spool, str]:             # audio, and a note on what is missing ('' for nothing)
-    """The whole of a file, or what is left of it when it was cut short, by the verdict of the decoder that finds most of it,
-    as `load_audio` has it. `UserError` when nothing decodes.
+    """The whole of a file, or what is left of one that was cut short, from the decoder that decodes most of it, as for
+    `load_audio`. `UserError` when nothing decodes.
 
     Args:
         path: an audio file, perhaps damaged
@@ -429,7 +429,7 @@ def prepare_track(
     min_seconds: float,     # shortest track taken, s
     trim: bool = False,     # without the silence at its ends
     target: float | None = None,    # loudness, LUFS; None leaves it
-) -> dict:                  # JSON: fields of a `ReportRow`, and seconds `took`; status 'fatal' when the disk can't be written
+) -> dict:                  # fields of a `ReportRow`, as JSON; `took`, s; status 'fatal' if the disk can't be written
     """Decode, check, measure and write one track. Nothing that is wrong with the file raises.
 
     Args:
@@ -441,7 +441,7 @@ def prepare_track(
         trim: without the silence at its ends
         target: loudness, LUFS; None leaves it
     Returns:
-        JSON: fields of a `ReportRow`, and seconds `took`; status 'fatal' when the disk can't be written
+        fields of a `ReportRow`, as JSON; `took`, s; status 'fatal' if the disk can't be written
     """
     def refused(reason, detail): return dict(status='refused', reason=reason, detail=detail)
     start = time.monotonic()
@@ -962,7 +962,11 @@ def _run(todo, music_dir, dataset_dir, wanted, workers, timeout, say):
 def _measured(row: ReportRow, found: dict) -> ReportRow:
     "A row with what `prepare_track` found."
     figures = found.get('quality')
-    return replace(row, **{k: v for k, v in found.items() if k not in ('took', 'quality')}, quality=figures and Quality(**figures))
+    return replace(
+        row,
+        **{k: v for k, v in found.items() if k not in ('took', 'quality')},
+        quality=figures and Quality(**figures)
+    )
 
 # %% ../../nbs/40_data.prepare.ipynb #522d052a
 PROBES = 16     # files that come first and tell how long the rest will take
@@ -998,8 +1002,12 @@ def _finish(rows, old, dataset_dir):
     rows.sort(key=lambda r: r.source)
     keys = ['file_name', 'label', 'labels', 'split', 'seconds', 'loudness', 'source']
     taken = [r for r in rows if r.status == 'taken']
-    write_rows(dataset_dir/'metadata.jsonl', ({k: getattr(r, k) for k in keys if getattr(r, k) is not None} for r in taken))
+    write_rows(
+        dataset_dir / 'metadata.jsonl', ({k: getattr(r, k) for k in keys if getattr(r, k) is not None} for r in taken)
+    )
     names = {r.file_name for r in [*rows, *old.values()] if r.file_name}
     for name in names - {r.file_name for r in taken}:
         inside(dataset_dir, name, dataset_dir/'report.jsonl').unlink(missing_ok=True)
-    write_rows(dataset_dir/'report.jsonl', (r.to_json() for r in rows))    # last: until here the old one names all files that there may be
+    write_rows(
+        dataset_dir / 'report.jsonl', (r.to_json() for r in rows)
+    )  # last: until here the old one names all files that there may be

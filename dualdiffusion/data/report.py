@@ -47,7 +47,7 @@ class Quality:
     edge: Figure            # where that drop is, Hz
     width: Figure           # level of the side over the mid, dB
     rate: Figure            # sample rate, Hz
-    spectrum: str           # level in third octaves from 50 Hz, whole dB of full scale; a list takes ten times the memory
+    spectrum: str  # level in third octaves from 50 Hz, whole dB of full scale; a list takes ten times the memory
 
     def __post_init__(self):
         if not re.fullmatch('-?[0-9]+( -?[0-9]+)*', self.spectrum): raise UserError("spectrum must be whole numbers")

@@ -255,7 +255,8 @@ def _check(cfg: UNetConfig) -> None:
         refuse(f"out_channels is {cfg.out_channels}, above in_channels, {cfg.in_channels}; lower it")
     if not cfg.channel_mult or min(cfg.channel_mult) < 1:
         refuse(f"channel_mult is {cfg.channel_mult}, but must be one or more numbers from 1 up")
-    if max(len(cfg.channel_mult), *cfg.layers) > 64: refuse("more than 64 levels, or blocks in one, are no network of use")
+    if max(len(cfg.channel_mult), *cfg.layers) > 64:
+        refuse("more than 64 levels, or blocks in one, are no network of use")
     check_memory(4*cfg.least()[0], 'UNetConfig')
     if any(not 0 <= level < len(cfg.channel_mult) for level in cfg.attn_levels):
         refuse(f"attn_levels is {cfg.attn_levels}, but levels go from 0 to {len(cfg.channel_mult) - 1}")
@@ -420,8 +421,10 @@ class UNet(Module):
         """
         check_inputs(self, x, labels)
         if augment is not None and augment.shape != (len(x), self.cfg.augment_dim):
-            raise UserError(f"this UNet takes {self.cfg.augment_dim} numbers of augmentation for each sample, not a tensor of "
-                            f"shape {tuple(augment.shape)}; set unet.augment_dim, or leave augmentation out")
+            raise UserError(
+                f"this UNet takes {self.cfg.augment_dim} numbers of augmentation for each sample, not a tensor of "
+                f"shape {tuple(augment.shape)}; set unet.augment_dim, or leave augmentation out"
+            )
         z, x = self.cfg.out_channels, x.float()
         sigma = torch.as_tensor(sigma, dtype=torch.float32, device=x.device).expand(x.shape[0])
         c_skip, c_out, c_in, c_noise = precondition(sigma, self.cfg.sigma_data)

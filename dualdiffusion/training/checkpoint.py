@@ -201,7 +201,7 @@ def drop_checkpoints(
 def hold_training(
     folder: str | Path,     # the component's: <model>/vae
 ) -> contextlib.AbstractContextManager:
-    """Keep a component's `training` folder to this run; `UserError` that says who has it where another does, and for links
+    """Keep a component's `training` folder to this run; `UserError` names another run that holds it, and is for links
     in the component's folder that lead out of the model's.
 
     Args:

@@ -69,7 +69,8 @@ def take_weights(
     for key, value in tensors.items():
         if set(key.split('.')) & set(LABEL_LAYERS) and key.endswith('weight'):
             tensors[key] = relabelled(value, base_labels, labels)
-    new = {k: v for k, v in network.state_dict().items() if k.startswith('augment_')}   # a base may know no augmentation
+    # a base may know no augmentation
+    new = {k: v for k, v in network.state_dict().items() if k.startswith('augment_')}
     network.load_state_dict(new | tensors)
     network.normalize_weights()
 
@@ -229,7 +230,8 @@ def start_model(
 
 def _write_part(folder: Path, role: str, part: Module, base: Pipeline, labels: list[str], device, dataset_dir) -> None:
     "A VAE or UNet for these labels, with the settings that it will be trained with."
-    if type(part).__name__ not in ('VAE', 'UNet'): return part.save_pretrained(folder)       # stands for a VAE: not trained
+    if type(part).__name__ not in ('VAE', 'UNet'):
+        return part.save_pretrained(folder)  # stands for a VAE: not trained
     encoded = (Path(dataset_dir)/'latents'/'index.json').is_file()
     cfg = finetune_config(role, base, labels, device, encoded and bool(read_index(dataset_dir).augment))
     network = type(part)(getattr(cfg, role))

@@ -285,7 +285,7 @@ def fit_minutes(
     return plan
 
 def _spread(trainer: TrainerConfig, fixed: set[str], plan: Plan, minutes: float) -> TrainerConfig:
-    "As many validations and reports, of five and two, as take less than a quarter of the time; one validation at least."
+    "Up to five validations and two reports, as many as take less than a quarter of the time; at least one validation."
     n = trainer.max_steps
     for looks, media in ((5, 2), (2, 1), (1, 0)):
         spent = looks*(plan.validate_seconds + plan.save_seconds) + media*plan.media_seconds

@@ -34,9 +34,10 @@ from accelerate.utils import GradientAccumulationPlugin
 from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
-from ..core import (
+from dualdiffusion.core import (
     Module, Natural, Positive, Range, UserError, check_memory, check_tensors, check_tree, from_dict, has_fast_bf16,
-    in_notebook, load_tensors, load_weights, on_cpu, progress, read_json, save_config, save_tensors, to_dict, write_json)
+    in_notebook, load_tensors, load_weights, on_cpu, progress, read_json, save_config, save_tensors, to_dict,
+    write_json)
 from ..networks.layers import Part, checkpoint_blocks, part_of_batch
 from ..show import Clip, Picture
 from .checkpoint import (
@@ -287,7 +288,7 @@ class Task:
         return {}
 
     def media(self) -> dict[str, Picture | Clip | float]:
-        "Pictures and clips of what the module does now, and figures of them, by name. Called in float32 at any precision."
+        "Pictures and clips of what the module does now, and figures of them, by name. Always called in float32."
         return {}
 
     def after_step(self, step: int) -> None:

@@ -17,7 +17,8 @@ import torch
 import torch.nn.functional as F
 from matplotlib.figure import Figure
 from torch import Tensor
-from ..core import Module, Positive, Range, UserError, from_dict, load_config, pick_device, save_config, to_dict
+from ..core import (
+    Module, Positive, Range, UserError, from_dict, load_config, pick_device, save_config, to_dict)
 from ..copies import CopyWatch
 from ..data.augment import CONDITION_DIM
 from ..data.dataset import Balance, label_vector, read_tracks
@@ -220,7 +221,7 @@ class UNetTask(Task):
         return Picture(fig)
 
     def media(self) -> dict[str, Picture | Clip | float]:
-        "The density of noise levels; new clips, the same seeds each time: latents, spectrograms, sound, and how new they are."
+        "The density of noise levels; clips of the same seeds each time: latents, spectrograms, sound, how new they are."
         drawn = dict(density=self._draw_density())
         if self.vae is None: return drawn
         data, cfg, device = self.cfg.data, self.cfg.unet, self.module.device
@@ -255,7 +256,7 @@ class UNetTask(Task):
         if train: self.watch = CopyWatch(train, held_out, self.item_seconds, self.fmt.cfg.sample_rate)
 
     def _compare(self, clips: list[Clip]) -> dict[str, float]:
-        "Similarity to training music, also in the clips' titles. Copies become a reason to stop, where `data.stop_copies` asks."
+        "Similarity to training music, also in the clips' titles. With `data.stop_copies`, copies are a reason to stop."
         if not self.watch or not clips: return {}
         try: found = self.watch([c.audio for c in clips])
         except UserError as e:

@@ -20,9 +20,9 @@ from matplotlib.figure import Figure
 from torch import Tensor
 
 from ..audio import load_audio
-from dualdiffusion.core import (
-    Module, Positive, Range, UserError, from_dict, load_config, load_tensors, load_weights, pick_device, progress, save_config,
-    to_dict)
+from ..core import (
+    Module, Positive, Range, UserError, from_dict, load_config, load_tensors, load_weights, pick_device,
+    progress, save_config, to_dict)
 from ..data.dataset import AudioDataset, Balance, Track, label_names, label_vector, read_tracks
 from ..data.latents import (
     Grid, encode_range, load_coder, model_labels, open_model, same_kind, same_part, spec_statistics)
