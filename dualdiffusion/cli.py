@@ -6,13 +6,12 @@
 __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'write_clip',
            'out_files', 'check_models', 'command', 'then', 'common', 'loaded', 'made', 'edited', 'inpaint', 'extend',
            'loop', 'vary', 'restore', 'render', 'prepare', 'encode', 'train', 'search', 'reconstruct', 'what_is_lost',
-           'evaluate', 'check_page', 'save_page', 'studio', 'ema', 'columns', 'info', 'describe_clip',
-           'describe_dataset', 'describe_model', 'file_mb', 'mix', 'bars', 'export', 'page', 'push', 'exported',
-           'listen', 'comments', 'Parser', 'add_arguments', 'usage', 'Setting', 'source', 'defined', 'task_configs',
-           'evaluated', 'read_settings', 'default_text', 'add_setting', 'add_sampler', 'has_format', 'format_configs',
-           'add_format', 'add_training', 'make_parser', 'with_names', 'one_of', 'add_encoding', 'versions', 'typed',
-           'value_of', 'in_words', 'PlainOutput', 'main', 'termination', 'split_plugins', 'import_plugin', 'complain',
-           'command_of']
+           'evaluate', 'check_page', 'save_page', 'studio', 'ema', 'info', 'describe_clip', 'describe_dataset',
+           'describe_model', 'file_mb', 'mix', 'bars', 'export', 'page', 'push', 'exported', 'listen', 'comments',
+           'Parser', 'add_arguments', 'usage', 'Setting', 'source', 'defined', 'task_configs', 'evaluated',
+           'read_settings', 'default_text', 'add_setting', 'add_sampler', 'has_format', 'format_configs', 'add_format',
+           'add_training', 'make_parser', 'with_names', 'one_of', 'add_encoding', 'versions', 'typed', 'value_of',
+           'in_words', 'PlainOutput', 'main', 'termination', 'split_plugins', 'import_plugin', 'complain', 'command_of']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
 import os
@@ -444,6 +443,7 @@ def search(
      "KIND.model_channels": {"low": 32, "high": 96, "step": 32},
      "KIND.dropout": [0.0, 0.1, 0.2]}"""
     from dualdiffusion.core import UserError, read_json
+    from dualdiffusion.show import text_table
     from dualdiffusion.training.search import chosen, flags, search, study_rows
     from dualdiffusion.training.tasks import TASKS, device_of, given_settings, trial_config
     if int(os.environ.get('WORLD_SIZE', 1)) > 1:
@@ -453,7 +453,7 @@ def search(
     if task.check: task.check(model, dataset, device=device_of(cfg))
     study = search(lambda cfg: task.make(cfg, dataset, model, lambda text: None), cfg, read_json(space), out, trials,
                    figure or task.figure, whole=whole)
-    print(columns(study_rows(study)))
+    print(text_table(study_rows(study)))
     if not (best := Path(out)/'best.json').is_file(): return
     print(f"best: {flags(chosen(study.best_params))}\nas a file, with all other settings of the trials: {best}; "
           f"a picture: {Path(out)/'study.png'}")
@@ -579,6 +579,7 @@ def ema(
     "Judge averages of the UNet's weights, of several widths, by their error on held-out music."
     from dualdiffusion.core import write_json
     from dualdiffusion.pipeline import Pipeline
+    from dualdiffusion.show import text_table
     from dualdiffusion.training.ema import sweep
     from dualdiffusion.training.unet import UNetTask, unet_train_config
     try: widths = [float(s) for s in std.split(',')]
@@ -586,21 +587,10 @@ def ema(
     folder, unet = Path(model_dir)/'unet', Pipeline.from_pretrained(model_dir, device=device).need('unet')
     task = UNetTask(unet, unet_train_config(model_dir, dataset_dir), dataset_dir)
     found = sweep(unet, folder, widths, lambda: task.validate()['error'])
-    print(columns([('width', 'error'), *((f'{k:g}', f'{v:.5f}') for k, v in found.items())]))
+    print(text_table([('width', 'error'), *((f'{k:g}', f'{v:.5f}') for k, v in found.items())]))
     write_json(folder/'ema.json', {f'{k:g}': v for k, v in found.items()})
     print(f"as a file: {folder/'ema.json'}")
     then('generate', '--model', model_dir, '--ema', f'{min(found, key=found.get):g}')
-
-# %% ../nbs/62_cli.ipynb #8b5f03cb
-def columns(
-    rows: Sequence[Sequence[object]],   # the first row is the head
-) -> str:
-    "A table as text: the first column left-aligned, the others right-aligned."
-    def short(text): return text if len(text) <= 200 else f'{text[:199]}…'
-    rows = [[short(str(c)) for c in r] for r in rows]
-    widths = [max(map(len, column)) for column in zip(*rows)]
-    def line(r): return '  '.join([r[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(r[1:], widths[1:]))])
-    return '\n'.join(line(r).rstrip() for r in rows)
 
 # %% ../nbs/62_cli.ipynb #36451940
 def info(
@@ -637,13 +627,14 @@ def describe_dataset(
 ) -> str:
     "A dataset's tracks by label."
     from dualdiffusion.data.dataset import label_names, read_tracks
+    from dualdiffusion.show import text_table
     tracks = read_tracks(path)
     def row(name, some):
         train = sum(t.split == 'train' for t in some)
         return name, len(some), train, len(some) - train, f"{sum(t.seconds for t in some)/3600:.2f}"
     rows = [row(name, [t for t in tracks if t.label == name]) for name in label_names(tracks)]
     head = 'label', 'tracks', 'train', 'validation', 'hours'
-    return f"dataset {path}\n\n{columns([head, *rows, row('all', tracks)])}"
+    return f"dataset {path}\n\n{text_table([head, *rows, row('all', tracks)])}"
 
 # %% ../nbs/62_cli.ipynb #1b12bf8f
 def describe_model(
@@ -651,12 +642,13 @@ def describe_model(
 ) -> str:
     "A model's parts, labels and settings."
     from dualdiffusion.pipeline import Pipeline, default_model
+    from dualdiffusion.show import text_table
     from dualdiffusion.training.checkpoint import trained_steps
     pipe, path = Pipeline.from_pretrained(path, device='cpu'), path or default_model()
     head = 'part', 'kind', 'weights', 'MB', 'steps trained'
     rows = [(role, type(m).__name__, f"{m.num_params:,}", f"{file_mb(path/role):.1f}", trained_steps(path/role) or '')
             for role, m in pipe.parts.items()]
-    lines = [f"model '{pipe.name}' in {path}, fingerprint {pipe.fingerprint()}", '', columns([head, *rows]), '',
+    lines = [f"model '{pipe.name}' in {path}, fingerprint {pipe.fingerprint()}", '', text_table([head, *rows]), '',
              *pipe.describe()]
     if (path/'README.md').is_file(): lines.append(f"model card: {path/'README.md'}")
     return '\n'.join(lines)

@@ -8,7 +8,6 @@ __all__ = ['NEIGHBOURS', 'KEPT_DAYS', 'SPLITS', 'RESAMPLES', 'CHANCE', 'COLUMNS'
            'reference_patches', 'Heard', 'Judge', 'described', 'halves', 'Estimate', 'Report', 'quartiles', 'evaluate']
 
 # %% ../nbs/61_metrics.ipynb #8dba3360
-import base64
 import contextlib
 import dataclasses
 import hashlib
@@ -36,7 +35,7 @@ from .formats.base import Format
 from .networks.vae import VAE
 from .notes import describe_notes
 from .pipeline import Pipeline
-from .show import Clip, Picture, compare
+from .show import Clip, Picture, compare, html_page, html_table, text_table
 
 # %% ../nbs/61_metrics.ipynb #ca97bdfe
 def covariance(
@@ -777,11 +776,7 @@ class Report:
         return out
 
     def __str__(self):
-        def text(rows):
-            widths = [max(map(len, c)) for c in zip(*rows)]
-            lines = [[r[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(r[1:], widths[1:]))] for r in rows if any(r)]
-            return '\n'.join('  '.join(line).rstrip() for line in lines)
-        parts = [f'{title}\n\n{text(rows)}' for title, rows in self.tables().items()]
+        parts = [f'{title}\n\n{text_table(rows)}' for title, rows in self.tables().items()]
         return '\n\n'.join([self.title, *parts, *self.notes])
 
     def __repr__(self): return str(self)
@@ -814,12 +809,9 @@ class Report:
 
     def _repr_html_(self):
         def cell(tag, text): return f'<{tag}>{html.escape(text)}</{tag}>'
-        def row(tag, cells): return f"<tr>{''.join(cell(tag, c) for c in cells)}</tr>"
-        def table(rows):
-            head = row('th', rows[0]) if any(rows[0]) else ''
-            return f"<table>{head}{''.join(row('td', r) for r in rows[1:])}</table>"
+        def table(rows): return html_table([[html.escape(c) for c in r] for r in rows], numbers=True)
         parts = [cell('h2', self.title), *(cell('p', n) for n in self.notes)]
-        images = [f'<p><img src="data:image/png;base64,{base64.b64encode(p.png).decode()}"></p>' for p in self.pictures()]
+        images = [f'<p>{p.html()}</p>' for p in self.pictures()]
         for i, (title, rows) in enumerate(self.tables().items()):
             parts += [cell('h3', title), table(rows), *images[i : i + 1]]
         if self.pairs: parts.append(cell('h3', 'Most like training music: clip and passage'))
@@ -836,14 +828,7 @@ class Report:
         Args:
             path: .html
         """
-        style = (
-            'body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em} img{max-width:100%} '
-            'td,th{padding:.15em .8em;text-align:right} td:first-child{text-align:left} '
-            'tr:nth-child(even){background:#f4f4f4}'
-        )
-        page = (f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{html.escape(self.title)}</title>'
-                f'<style>{style}</style></head><body>\n{self._repr_html_()}\n</body></html>\n')
-        with atomic_write(path) as tmp: tmp.write_text(page, encoding='utf-8')
+        with atomic_write(path) as tmp: tmp.write_text(html_page(self.title, self._repr_html_()), encoding='utf-8')
 
     def to_json(self) -> dict:
         "Its numbers as JSON values; what is not known is None."

@@ -7,7 +7,6 @@ __all__ = ['ROWS', 'LENGTH', 'NO_REGION', 'NOTE', 'BUTTONS', 'TEMPLATES', 'previ
            'source_of', 'Studio', 'serve']
 
 # %% ../nbs/64_studio.ipynb #7cbfb13d
-import base64
 import dataclasses
 import html
 import io
@@ -558,8 +557,7 @@ class Studio(widgets.VBox):
         for x in self.pipe.make(recipe, audio):
             if isinstance(x, Progress):
                 if self.watch.selected_index == 0 and time.monotonic() > due:
-                    png = base64.b64encode(x.picture().png).decode()
-                    self.picture.value = f'<img alt="its latents" src="data:image/png;base64,{png}">'
+                    self.picture.value = x.picture().html('its latents')
                     due = time.monotonic() + 1
                 if self._listen.is_set():
                     self._listen.clear()

@@ -45,6 +45,7 @@ from ..core import (
 from .duplicates import fingerprint, mark_duplicates
 from .report import Key, Quality, ReportRow, line_of, read_report, read_rows, write_rows
 from .quality import FAULTS, faults, quality
+from ..show import text_table
 
 # %% ../../nbs/40_data.prepare.ipynb #f95932c6
 AUDIO_SUFFIXES = frozenset('''.wav .flac .ogg .oga .opus .mp3 .m4a .m4b .mp4 .aac .aif .aiff .aifc .caf .w64 .au .snd
@@ -716,16 +717,16 @@ class PrepareReport:
             val = sum(r.split == 'validation' for r in tracks)
             rows.append([label, len(tracks), len(tracks) - val, val,
                          f"{sum(r.seconds for r in tracks) / 3600:.2f}"])
-        text = [_table(['label', 'tracks', 'train', 'validation', 'hours'], rows, 'lrrrr')]
+        text = [text_table([['label', 'tracks', 'train', 'validation', 'hours'], *rows])]
         if (bad := self.refused()):
             lines = sorted([r.reason, r.source, r.detail] for r in bad)
-            text.append(_table(['not taken', 'file', 'why'], lines[:most], 'lll'))
+            text.append(text_table([['not taken', 'file', 'why'], *lines[:most]], left=3))
             if len(bad) > most: text.append(f"… and {len(bad) - most} more: see report.jsonl")
         notes = [[r.source, r.detail] for r in self.taken() if r.detail]
         notes += [[r.source, said] for r in self.taken() if r.quality for said in faults(r.quality).values()]
         notes += [[r.source, f"a version of {r.version_of}: the same split"] for r in self.taken() if r.version_of]
         if notes:
-            text.append(_table(['taken, but', 'what'], notes[:most], 'll'))
+            text.append(text_table([['taken, but', 'what'], *notes[:most]], left=2))
             if len(notes) > most: text.append(f"… and {len(notes) - most} more: see report.jsonl")
         lost = collections.Counter(label for r in self.taken() for label in set(r.was or ()) - set(r.mix))
         if lost:
@@ -751,15 +752,6 @@ class PrepareReport:
         return f"{self.table()}\n\n{self.new_seconds:.0f} s of music in {self.wall:.0f} s{speed}"
 
     def __repr__(self): return str(self)
-
-# %% ../../nbs/40_data.prepare.ipynb #5895225d
-def _table(head: list[str], rows: list[list], right: str) -> str:
-    "Columns of text; `right` has an 'r' for each column that is aligned to the right."
-    def short(text): return text if len(text) <= 300 else f'{text[:299]}…'
-    cells = [head] + [[short(printable(c)) for c in r] for r in rows]
-    width = [max(len(r[i]) for r in cells) for i in range(len(head))]
-    def pad(text, i): return text.rjust(width[i]) if right[i] == 'r' else text.ljust(width[i])
-    return '\n'.join('  '.join(pad(c, i) for i, c in enumerate(r)).rstrip() for r in cells)
 
 # %% ../../nbs/40_data.prepare.ipynb #cd5b69c5
 def prepare(

@@ -8,7 +8,6 @@ __all__ = ['DRUMS', 'FAMILIES', 'PITCHES', 'MIDI', 'MODULES', 'FONTS', 'Note', '
            'render', 'Variation', 'draw_variation', 'render_folder']
 
 # %% ../../nbs/39b_data.render.ipynb #8e0be5e7
-import dataclasses
 import json
 import random
 import shutil

@@ -6,7 +6,6 @@
 __all__ = ['read_metrics', 'plot_metrics', 'Log', 'LivePlot', 'follow', 'curve_groups', 'plot_profile', 'report']
 
 # %% ../../nbs/50b_training.log.ipynb #74a80ace
-import base64
 import html
 import io
 import json
@@ -21,7 +20,7 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from ..core import atomic_write, printable, read_jsonl
-from ..show import Clip, Picture
+from ..show import Clip, Picture, html_page
 
 # %% ../../nbs/50b_training.log.ipynb #b9389d1e
 def read_metrics(
@@ -65,10 +64,6 @@ def plot_metrics(
     return ax.figure
 
 # %% ../../nbs/50b_training.log.ipynb #ad3775e5
-def _image(picture: Picture) -> str:
-    "An `<img>` element that holds it."
-    return f'<img src="data:image/png;base64,{base64.b64encode(picture.png).decode()}">'
-
 def _sound(tag: str, clip: Clip) -> object:      # a `Summary` of tensorboard
     "A clip as tensorboard stores it: a WAV file. (torch's `add_audio` writes one channel only.)"
     from tensorboard.compat.proto.summary_pb2 import Summary
@@ -109,7 +104,7 @@ class Log:
         "Pictures and clips to tensorboard, and the newest of them to the report."
         parts = [f'<p>made at step {step}</p>']
         for k, v in media.items():
-            shown = v.shown()._repr_html_() if isinstance(v, Clip) else _image(v)
+            shown = v.shown()._repr_html_() if isinstance(v, Clip) else v.html(k)
             parts.append(f'<h2>{html.escape(printable(k))}</h2>{shown}')
             if isinstance(v, Clip):
                 self.board.file_writer.add_summary(_sound(k, v), step)
@@ -213,12 +208,10 @@ def report(
     """
     parts = []
     for name, keys in curve_groups(rows).items():
-        parts += [f'<h2>{html.escape(printable(name))}</h2>', _image(Picture(plot_metrics(rows, tuple(keys))))]
+        parts += [f'<h2>{html.escape(printable(name))}</h2>', Picture(plot_metrics(rows, tuple(keys))).html(name)]
         if len(keys) > 1 and all(re.search(r'/\d[^/]*$', k.removeprefix('val/')) for k in keys):     # of ranges
-            parts.append(_image(Picture(plot_profile(rows, keys))))
+            parts.append(Picture(plot_profile(rows, keys)).html(name))
     last = rows[-1]['step'] if rows else 0
-    name = html.escape(printable(title))
-    style = 'body{font-family:sans-serif;max-width:60em;margin:2em auto}img{max-width:100%}'
-    return (f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{name}</title><style>{style}</style></head><body>'
-            f'<h1>{name}: step {last}</h1>{media}{"".join(parts)}'
-            f'<details><summary>settings</summary><pre>{html.escape(settings)}</pre></details></body></html>')
+    body = [f'<h1>{html.escape(printable(title))}: step {last}</h1>', media, *parts,
+            f'<details><summary>settings</summary><pre>{html.escape(settings)}</pre></details>']
+    return html_page(title, ''.join(body))
