@@ -106,6 +106,7 @@ def generate(
     if model: then('evaluate', model, 'DATASET_DIR')
     else: then('vary', files[0], files[0].with_stem(f'{files[0].stem}-varied'))
 
+# %% ../nbs/62_cli.ipynb #6f7f4186
 def save_as_made(
     events: Iterable,       # from `Pipeline.stream`
     files: Sequence[Path],  # one per clip
@@ -185,6 +186,7 @@ def common(
     own = {k: v for k, v in locals().items() if k != 'sampler'} | sampler
     return {k: v for k, v in own.items() if v is not None}
 
+# %% ../nbs/62_cli.ipynb #14e1fde1
 def loaded(
     model: str | None,          # its folder; None: the bundled model
     ema: float | None,          # width of the average of the weights
@@ -216,6 +218,7 @@ def made(
     save_as_made(pipe.stream(method, **own, seed=range(first, first + count), **given), files)
     return pipe, files
 
+# %% ../nbs/62_cli.ipynb #fdc58ead
 def edited(
     method: str,        # of `Pipeline`
     file_in: str,
@@ -274,6 +277,7 @@ def loop(
     "Make a sound into a seamless loop. For a new loop: generate --loop."
     edited('loop', file_in, file_out, dict(seam=seam, strength=strength, resample=resample, context=context), settings)
 
+# %% ../nbs/62_cli.ipynb #bdb272f9
 def vary(
     file_in: str,                   # a clip that `generate` made, or any other sound
     file_out: str,                  # file to write: .wav, .flac or .ogg
@@ -523,15 +527,8 @@ def evaluate(
     from dualdiffusion.metrics import evaluate
     from dualdiffusion.pipeline import Pipeline
     settings = dict(steps=steps, cfg_scale=cfg_scale, solver=solver)
-    report = evaluate(
-        Pipeline.from_pretrained(model_dir, ema, device),
-        dataset_dir,
-        count,
-        seconds,
-        seed,
-        device=device,
-        **{k: v for k, v in settings.items() if v is not None}
-    )
+    report = evaluate(Pipeline.from_pretrained(model_dir, ema, device), dataset_dir, count, seconds, seed,
+                      device=device, **{k: v for k, v in settings.items() if v is not None})
     print(report)       # whatever becomes of the page
     if out: save_page(report, out)
 
@@ -875,6 +872,7 @@ class Parser(argparse.ArgumentParser):
         if missing: raise ArgumentError(None, f"missing: {', '.join(missing)}")
         return vars(given)
 
+# %% ../nbs/62_cli.ipynb #7a31c0f2
 def add_arguments(
     parser: Parser,
     f: Callable,                # a command
@@ -938,6 +936,7 @@ def defined(
             return defined(str(folder.joinpath(*node.module.split('.')).with_suffix('.py')), name)
         if node.level: return defined('.'.join([*module.split('.')[:-node.level], node.module]), name)
 
+# %% ../nbs/62_cli.ipynb #04d6a7fd
 @functools.cache
 def task_configs() -> dict[str, tuple[str, str]]:   # module and class of the settings, by task
     "The tasks that can be trained, as `TASKS` in chapter 56 has them."
@@ -1013,6 +1012,7 @@ def add_sampler(parser: Parser) -> None:
         alone = dict(nargs='?', const=True) if setting.kind is bool else {}     # --autoguidance, or --to_zero false
         add_setting(parser, name, setting, None, 'sampler (defaults: those of the preset, or of the model)', **alone)
 
+# %% ../nbs/62_cli.ipynb #67844412
 def has_format(
     module: str,
     name: str,      # of a config
@@ -1113,6 +1113,7 @@ def make_parser(
     if has_format(*kinds[kind]): add_format(parser, args, everything)
     return [name, kind], parser
 
+# %% ../nbs/62_cli.ipynb #9a170c02
 def with_names(
     parser: Parser,
     what: str,                  # they name

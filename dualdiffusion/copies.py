@@ -159,13 +159,8 @@ def correlate(
         j = mine[j]
         track, start = search.places[int(where[s, j]) // BLOCK]
         out.append(
-            Match(
-                float(best[s, j]),
-                track,
-                (start + int(where[s, j]) % BLOCK) / FRAME_RATE,
-                starts[j] / FRAME_RATE,
-                search.shifts[s],
-            )
+            Match(float(best[s, j]), track, (start + int(where[s, j]) % BLOCK) / FRAME_RATE, starts[j] / FRAME_RATE,
+                  search.shifts[s])
         )
     return out
 

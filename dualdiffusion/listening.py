@@ -28,16 +28,8 @@ import torch
 from torch import Tensor
 
 from .audio import load_audio, loudness, resample, save_audio, true_peak
-from dualdiffusion.core import (
-    UserError,
-    atomic_write,
-    from_dict,
-    parse_json,
-    progress,
-    read_json,
-    read_jsonl,
-    write_json,
-)
+from .core import (UserError, atomic_write, from_dict, parse_json, progress, read_json, read_jsonl,
+                                write_json)
 from .data.dataset import read_tracks
 from .metrics import cut_clips
 
@@ -132,15 +124,8 @@ def strengths(
     s = bradley_terry(rows.sum(0))
     order = s.argsort(descending=True).tolist()
     told = [v for v in votes if v.chosen != 'same']
-    return Strengths(
-        [groups[i] for i in order],
-        s[order].tolist(),
-        low[order].tolist(),
-        high[order].tolist(),
-        len(votes),
-        1 - len(told) / len(votes),
-        sum(v.chosen == 'a' for v in told) / max(1, len(told)),
-    )
+    return Strengths([groups[i] for i in order], s[order].tolist(), low[order].tolist(), high[order].tolist(),
+                     len(votes), 1 - len(told) / len(votes), sum(v.chosen == 'a' for v in told) / max(1, len(told)))
 
 # %% ../nbs/61b_listening.ipynb #d12feb0f
 def table(result: Strengths) -> str:
@@ -164,12 +149,8 @@ def draw_strengths(result: Strengths) -> 'Figure':
     for i, (s, low, high) in enumerate(zip(result.strength, result.low, result.high)):
         ax.plot([low, high], [i, i], lw=2, alpha=.5)
         ax.plot(s, i, 'o', c=ax.lines[-1].get_color())
-    ax.set(
-        yticks=range(len(result.groups)),
-        yticklabels=result.groups,
-        xlabel='strength',
-        ylim=(len(result.groups) - 0.5, -0.5),
-    )
+    ax.set(yticks=range(len(result.groups)), yticklabels=result.groups, xlabel='strength',
+           ylim=(len(result.groups) - 0.5, -0.5))
     ax.grid(axis='x', alpha=.3)
     return fig
 

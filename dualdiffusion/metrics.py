@@ -744,6 +744,7 @@ class Report:
         "How many clips are too like a passage of the training music."
         return sum(c['score'] > self.threshold for c in self.copies)
 
+    # %% ../nbs/61_metrics.ipynb #c9682bb3
     def tables(self) -> dict[str, list[list[str]]]:     # by title, rows; the first is the head
         """Everything that is a number.
 
@@ -807,6 +808,7 @@ class Report:
             ax.tick_params(labelsize=7)
         return [*out, Picture(fig)]
 
+    # %% ../nbs/61_metrics.ipynb #527ea080
     def _repr_html_(self):
         def cell(tag, text): return f'<{tag}>{html.escape(text)}</{tag}>'
         def table(rows): return html_table([[html.escape(c) for c in r] for r in rows], numbers=True)
@@ -842,13 +844,8 @@ class Report:
         return dict(title=self.title, settings=self.settings, ladder=ladder, descriptors=told, fidelity=kept, copies=copies,
                     notes=self.notes)
 
-COLUMNS = {
-    'frechet': 'Fréchet distance / floor',
-    'kernel': 'kernel distance',
-    'coverage': 'coverage',
-    'precision': 'precision',
-    'recognised': 'class recognised',
-}
+COLUMNS = {'frechet': 'Fréchet distance / floor', 'kernel': 'kernel distance', 'coverage': 'coverage',
+           'precision': 'precision', 'recognised': 'class recognised'}
 
 def quartiles(x: Tensor) -> list[float]:    # (n) → 3
     """First quartile, median, third quartile.
@@ -934,10 +931,8 @@ def _report(pipe, judge, heard, kept, clips, found, threshold, settings) -> Repo
         m, clip, rate = found[i], clips[i], judge.sample_rate
         own = clip.audio[:, round(m.at * rate):][:, :6 * rate]
         other = judge._load(Cut(m.track, m.start), own.shape[1] / rate, rate, judge.channels)
-        text = (
-            f"{clip.title} at {m.at:.1f} s",
-            f"{judge.tracks[m.track].path.stem} at {m.start:.1f} s: likeness {m.score:.2f}",
-        )
+        text = (f"{clip.title} at {m.at:.1f} s",
+                f"{judge.tracks[m.track].path.stem} at {m.start:.1f} s: likeness {m.score:.2f}")
         return Clip(own, rate, text[0]), Clip(other, rate, text[1])
     nearest = sorted(range(len(found)), key=lambda i: -found[i].score)[:3]
     some = [clips[i] for i in np.linspace(0, len(clips) - 1, min(4, len(clips))).round().astype(int)]

@@ -268,6 +268,7 @@ class Pipeline(Model):
                              strength=1. if strength is None else strength, **settings)
         return self._clips(recipe, audio, seed, batch_size, callback, progress, stream)
 
+    # %% ../nbs/60_pipeline.ipynb #88973ad1
     def _clips(self, recipe: Recipe, audio, seed, batch_size=4, callback=None, progress=True, stream=False):
         "A recipe's clip, or one for each of several seeds; or where `stream`, an iterator of progress and clips."
         several = isinstance(seed, Sequence)
@@ -502,7 +503,7 @@ def _from_sound(recipe: Recipe, source: str) -> Recipe:
                         "give that one")
     return replace(recipe, source=source)
 
-# %% ../nbs/60_pipeline.ipynb #156a9f42
+# %% ../nbs/60_pipeline.ipynb #88973ad1
 def _first(seed: int | Sequence[int] | None) -> int | None:
     "A seed, or the first of several."
     if not isinstance(seed, Sequence): return seed

@@ -327,6 +327,7 @@ class Studio(widgets.VBox):
             _row(self.editing[2], self.strength, self.editing[3], self.seam, self.mixed),
                 _row(self.resample, self.context), self.code, self.troubles])
 
+    # %% ../nbs/64_studio.ipynb #0dc95d70
     def _hz(self, height: float) -> float:  # 0 to 1 → Hz
         return float(np.interp(height*ROWS, np.arange(ROWS + 1), row_hz(self.rate)))
 
@@ -375,6 +376,7 @@ class Studio(widgets.VBox):
         mix = lambda m: ' + '.join(f'{w:.2g} {k}' for k, w in m.items()) or 'no label'
         self.pins.value = html.escape(' → '.join(f'{t:g} s: {mix(m)}' for t, m in self.curve))
 
+    # %% ../nbs/64_studio.ipynb #258dad1a
     def roll(self) -> None:
         "Another seed, without variations."
         self.seed.value = secrets.randbelow(10**6)
@@ -475,6 +477,7 @@ class Studio(widgets.VBox):
         if not self.marked(): raise UserError(NO_REGION)
         self.edit('inpaint')
 
+    # %% ../nbs/64_studio.ipynb #9f6461e5
     def marked(self) -> list[tuple]:    # (start, end) s, or (start, end, low, high) s and Hz
         """The kept regions and the dragged one.
 
@@ -531,6 +534,7 @@ class Studio(widgets.VBox):
         for b in (self.go, *self.editing): b.disabled = busy
         if not busy: self.progress.value, self.left.value = 0., ''
 
+    # %% ../nbs/64_studio.ipynb #4ca2a9f3
     def _make(self, recipes: list[Recipe], audio: Path | None, stop: threading.Event) -> None:
         "Make takes one after another."
         made, self.error = 0, None

@@ -346,6 +346,7 @@ class LatentIndex:
         "Tracks and variants."
         return self.tracks + self.augmented
 
+# %% ../../nbs/42_data.latents.ipynb #c1453226
 def read_index(
     dataset_dir: str | Path,    # a dataset whose latents were encoded
 ) -> LatentIndex:
@@ -503,6 +504,7 @@ def encode_latents(
         wait()
     return EncodeReport(read_index(dataset_dir), len(todo), note)
 
+# %% ../../nbs/42_data.latents.ipynb #9cbba500
 def _team(device):
     """Of the processes that `accelerate launch` starts: the number of this one, how many there are, the device of this
     one, and what waits for all."""

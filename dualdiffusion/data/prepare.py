@@ -954,11 +954,8 @@ def _run(todo, music_dir, dataset_dir, wanted, workers, timeout, say):
 def _measured(row: ReportRow, found: dict) -> ReportRow:
     "A row with what `prepare_track` found."
     figures = found.get('quality')
-    return replace(
-        row,
-        **{k: v for k, v in found.items() if k not in ('took', 'quality')},
-        quality=figures and Quality(**figures)
-    )
+    return replace(row, **{k: v for k, v in found.items() if k not in ('took', 'quality')},
+                   quality=figures and Quality(**figures))
 
 # %% ../../nbs/40_data.prepare.ipynb #522d052a
 PROBES = 16     # files that come first and tell how long the rest will take

@@ -138,6 +138,7 @@ def new_labels(dataset_dir: str | Path) -> list[str]:
     stored = read_index(dataset_dir).labels
     return stored if set(own) <= set(stored) else own
 
+# %% ../../nbs/61a_training.finetune.ipynb #d32ee55e
 def check_start(
     kind: str,              # vae or unet
     base: Pipeline,
@@ -183,6 +184,7 @@ def check_base(
             raise UserError(f"the model {start} has no {cls.__name__} to start from"
                             f"{f' (its {role} is a {type(part).__name__})' if part else ''}; leave out --from")
 
+# %% ../../nbs/61a_training.finetune.ipynb #a126b360
 def start_model(
     kind: str,                  # vae or unet: what will be trained
     model_dir: str | Path,      # made when missing

@@ -150,7 +150,7 @@ class Plan:
         looks = times(cfg.validate_every)*self.validate_seconds + times(cfg.media_every)*self.media_seconds
         return steps + looks + max(1, times(cfg.checkpoint_every))*self.save_seconds
 
-
+# %% ../../nbs/54_training.plan.ipynb #0b6a0760
 def make_plan(
     make_task: Callable[[], Task],  # makes what is to be trained, anew
     cfg: TrainerConfig,
@@ -219,7 +219,6 @@ def _looks(trainer: Trainer) -> dict[str, float]:
         f()
         took[f'{name}_seconds'] = time.monotonic() - start
     return took
-
 
 # %% ../../nbs/54_training.plan.ipynb #7dd7909e
 def longer_items(

@@ -345,6 +345,7 @@ def train_task(
     if text: say(text)
     return rows, words
 
+# %% ../../nbs/56_training.tasks.ipynb #9910f137
 def plan_card(
     kind: str,                      # of `TASKS`
     model_dir: str | Path,

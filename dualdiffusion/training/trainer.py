@@ -445,6 +445,7 @@ class Trainer:
             shutil.rmtree(folder, ignore_errors=True)       # half of one only takes room
             raise
 
+    # %% ../../nbs/51_training.trainer.ipynb #fecf1576
     def archive_averages(self) -> None:
         "Add the averages to the archives in training/ema."
         frozen = copy.copy(self.ema)
@@ -458,6 +459,7 @@ class Trainer:
         "Wait until all is written; raises the error of a failed write."
         while self.written: self.written.pop(0).result()
 
+    # %% ../../nbs/51_training.trainer.ipynb #96e68b96
     def _load(self, folder: Path) -> None:
         "Take the weights of a checkpoint; a helper that it doesn't have yet starts as it is."
         for prefix, module in self.modules.items():
@@ -705,7 +707,7 @@ class Trainer:
             if self.task.stop: self.say(f"stopped at step {self.step}: {self.task.stop}")
         return over or bool(self.task.stop)
 
-# %% ../../nbs/51_training.trainer.ipynb #daf0c4c5
+# %% ../../nbs/51_training.trainer.ipynb #fecf1576
 def _in_memory(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
     return {k: v.detach().to('cpu', copy=True) for k, v in tensors.items()}
 

@@ -239,6 +239,7 @@ class UNetTask(Task):
             out[f'{name}/sound'] = Clip(audio, fmt.cfg.sample_rate, name)
         return out | self._compare([out[f'{name}/sound'] for name in names])
 
+    # %% ../../nbs/53_training.unet.ipynb #4199d516
     def watch_copies(self,
         dataset_dir: str | Path,
     ) -> None:
@@ -368,15 +369,9 @@ def pick_unet_config(
     fmt, vae = load_coder(model_dir, dataset_dir)
     _, z, rows, _ = vae.latents_shape((1, vae.cfg.in_channels, fmt.num_rows, vae.cfg.downsample))
     sigma_min = round(.5/vae.cfg.target_snr, 4)   # below it there is only the noise the VAE bears
-    cfg.unet = UNetConfig(
-        in_channels=z,
-        out_channels=z,
-        label_dim=len(index.labels),
-        scale=fmt.scale,
-        sigma_min=sigma_min,
-        dims=1 if rows == 1 else 2,
-        augment_dim=CONDITION_DIM if index.augment else 0,
-    )
+    cfg.unet = UNetConfig(in_channels=z, out_channels=z, label_dim=len(index.labels), scale=fmt.scale,
+                          sigma_min=sigma_min, dims=1 if rows == 1 else 2,
+                          augment_dim=CONDITION_DIM if index.augment else 0)
     cfg.sigma = replace(cfg.sigma, sigma_min=sigma_min, sigma_max=cfg.unet.sigma_max)
     pick(cfg, PICKED, device)
     return cfg
