@@ -98,7 +98,7 @@ def atomic_write(
         raise
 
 def _disk_trouble(e: BaseException, folder: str | Path) -> str:
-    "What an error while writing to `folder` says of the disk, as a remedy; empty when it is about something else."
+    "The remedy for an error of the disk while writing to `folder`; empty for any other error."
     no = e.errno if isinstance(e, OSError) else None
     full = 'System error' in str(e) and shutil.disk_usage(folder).free < 2**20      # libsndfile says no more
     if no in (errno.ENOSPC, errno.EDQUOT) or 'No space left' in str(e) or full:
@@ -187,7 +187,7 @@ def printable(
 
 # %% ../nbs/00_core.ipynb #0688d32d
 def cache_folder(name: str) -> Path:
-    "Where results that can be made again are kept for this user: below `$XDG_CACHE_HOME`, or `~/.cache`."
+    "The folder of results that can be computed again, of this user: below `$XDG_CACHE_HOME`, or `~/.cache`."
     home = os.environ.get('XDG_CACHE_HOME') or os.environ.get('LOCALAPPDATA') or Path.home()/'.cache'
     return Path(home)/'dualdiffusion'/name
 
@@ -218,7 +218,7 @@ DEPTH, LINE = 50, 2**20     # levels of JSON; bytes of a line
 def parse_json(
     text: str | bytes,      # UTF-8
 ) -> typing.Any:
-    """JSON of finite, 64-bit numbers, at most `DEPTH` levels deep. `ValueError` for all else.
+    """JSON of finite, 64-bit numbers, at most `DEPTH` levels deep. `ValueError` for anything else.
 
     Args:
         text: UTF-8
@@ -316,7 +316,7 @@ def read_lock(
     folder: str | Path,
     owner: object,      # as long as it lives, `is_read` is true, also of other processes
 ) -> None:
-    """Say that something reads files in `folder`.
+    """Mark files in `folder` as being read.
 
     Args:
         owner: as long as it lives, `is_read` is true, also of other processes
@@ -373,8 +373,8 @@ def _shown(v: typing.Any) -> str:
 def from_dict(
     cls: type,              # the dataclass to make
     d: dict,                # field name → value, nested for nested dataclasses; missing fields keep their defaults
-    where: str = 'config',  # how error messages call the place: a file, or the path of keys so far
-    dot: str = ': ',        # what they put between the place and a key
+    where: str = 'config',  # place in error messages: a file, or the path of keys so far
+    dot: str = ': ',        # between the place and a key
 ):                          # an instance of `cls`
     """A config from plain JSON types, strictly: `UserError` for an unknown key, naming the nearest right ones, and for
     a value of the wrong type or out of range. An int is taken where a float is wanted; nothing else is converted.
@@ -382,8 +382,8 @@ def from_dict(
     Args:
         cls: the dataclass to make
         d: field name → value, nested for nested dataclasses; missing fields keep their defaults
-        where: how error messages call the place: a file, or the path of keys so far
-        dot: what they put between the place and a key
+        where: place in error messages: a file, or the path of keys so far
+        dot: between the place and a key
     """
     at = f'{where}: ' if where else ''
     if not isinstance(d, dict): raise UserError(f"{at}expected settings for {cls.__name__}, not {_shown(d)}")
@@ -500,7 +500,7 @@ class Module(nn.Module):
         return next((t.device for t in (*self.parameters(), *self.buffers())), torch.device('cpu'))
 
     def normalize_weights(self) -> None:
-        "Called after loading: what has constrained weights restores its constraint here."
+        "Called after loading, to restore constraints on weights."
 
     # %% ../nbs/00_core.ipynb #9ed762d8
     def save_pretrained(
@@ -634,15 +634,15 @@ def load_weights(module: nn.Module, tensors: dict[str, torch.Tensor], where: str
 
 # %% ../nbs/00_core.ipynb #cbe9a616
 def added(default) -> dataclasses.Field:
-    "A config's field that came after models had been made: with this default, it leaves `fingerprint` what it was."
+    "A config's field that was added later: its default leaves fingerprints unchanged."
     return dataclasses.field(default=default, metadata={'added': True})
 
 def decoding(default) -> dataclasses.Field:
-    "A config's field that only the way back to sound depends on: it leaves `latents_id` what it was."
+    "A config's field that only decoding depends on: it leaves `latents_id` unchanged."
     return dataclasses.field(default=default, metadata={'decoding': True})
 
 def encoding_settings(cfg) -> dict:     # a dataclass instance
-    """A config as plain JSON types, without what only the way back to sound depends on.
+    """A config as plain JSON types, without what only decoding depends on.
 
     Returns:
         a dataclass instance

@@ -192,7 +192,7 @@ def coverage_precision(
     radius: Tensor,     # (n) of their neighbourhoods
     y: Tensor,          # (m e) judged points
 ) -> tuple[float, float]:   # coverage, precision: 0 to 1
-    """Share of real neighbourhoods that hold a judged point, and share of judged points in one.
+    """Fraction of real neighbourhoods that hold a judged point, and fraction of judged points in one.
 
     Args:
         x: (n e) real points
@@ -708,7 +708,7 @@ class Estimate:
 RESAMPLES = 100
 
 # %% ../nbs/61_metrics.ipynb #7a20daf8
-CHANCE = .05    # share of held-out clips above the threshold of copies
+CHANCE = .05    # fraction of held-out clips above the threshold of copies
 
 # %% ../nbs/61_metrics.ipynb #748187d9
 @dataclass

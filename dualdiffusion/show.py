@@ -545,7 +545,7 @@ def explore(
     f: Callable[..., Any],  # returns what to show: a `Clip`, a `Picture`, a figure, text, or several in a tuple
     **controls: Any,        # (lowest, highest[, step]), list, dict or bool, by the name of an argument of `f`
 ) -> Explorer:              # shows itself in a notebook
-    """Controls for a function's arguments, with what it returns below them, made anew when one is turned.
+    """Controls for a function's arguments, with what it returns below them, computed again when one is turned.
 
     Args:
         f: returns what to show: a `Clip`, a `Picture`, a figure, text, or several in a tuple

@@ -556,7 +556,7 @@ def what_differs(
     old: LatentIndex,
     new: dict,      # some of its fields, as they would be now
 ) -> str:           # such as "another format (18cf…, now 5a02…) and other labels (…)"; '' when nothing does
-    """How stored latents differ from those that would be made now, in words.
+    """The differences between stored latents and those that would be made now, in words.
 
     Args:
         new: some of its fields, as they would be now

@@ -509,14 +509,14 @@ def fold_small(
 def assign_splits(
     rows: list[ReportRow],      # taken ones without a `split` get one
     before: dict[str, str],     # source → the split it had in an earlier run
-    val_fraction: float = .1,   # share of tracks kept for validation
+    val_fraction: float = .1,   # fraction of the tracks kept for validation
 ) -> None:
     """Give each new taken track, in place, to 'train' or 'validation'; what had one keeps it, versions stay together.
 
     Args:
         rows: taken ones without a `split` get one
         before: source → the split it had in an earlier run
-        val_fraction: share of tracks kept for validation
+        val_fraction: fraction of the tracks kept for validation
     """
     def score(row): return hashlib.sha1(row.file_name.encode()).hexdigest()
     def rank(row): return row.source not in old, row.version_of is not None, score(row)
@@ -759,7 +759,7 @@ def prepare(
     dataset_dir: str | Path,        # the dataset: made, or added to
     label_from: str = 'folder',     # class of a track: its first folder, a tag ('album', 'genre', …), or labels.csv
     min_seconds: float = 8.,        # shortest track taken, s
-    val_fraction: float = .1,       # share of tracks kept for validation
+    val_fraction: float = .1,       # fraction of the tracks kept for validation
     sample_rate: int = 32000,       # Hz
     channels: int = 2,              # 1 or 2
     workers: int | None = None,     # processes; None for one a core, 0 for none beside this one
@@ -769,7 +769,7 @@ def prepare(
     refuse: Iterable[str] = (),     # faults for which a track is not taken: names out of `FAULTS`
     trim: bool = False,             # take silence away from the ends of tracks
     loudness: float | None = None,  # bring all tracks to this loudness, LUFS; None leaves theirs
-    say: Callable[[str], None] | None = None,   # told how long a long run will take; None for standard error
+    say: Callable[[str], None] | None = None,   # gets a forecast of a long run; None: standard error
 ) -> PrepareReport:
     """Make `dataset_dir` from the audio below `music_dir`, or bring it up to date: what is new or changed is decoded.
 
@@ -780,7 +780,7 @@ def prepare(
         dataset_dir: the dataset: made, or added to
         label_from: class of a track: its first folder, a tag ('album', 'genre', …), or labels.csv
         min_seconds: shortest track taken, s
-        val_fraction: share of tracks kept for validation
+        val_fraction: fraction of the tracks kept for validation
         sample_rate: Hz
         channels: 1 or 2
         workers: processes; None for one a core, 0 for none beside this one
@@ -790,7 +790,7 @@ def prepare(
         refuse: faults for which a track is not taken: names out of `FAULTS`
         trim: take silence away from the ends of tracks
         loudness: bring all tracks to this loudness, LUFS; None leaves theirs
-        say: told how long a long run will take; None for standard error
+        say: gets a forecast of a long run; None: standard error
     """
     start = time.monotonic()
     music_dir, dataset_dir = _check_folders(music_dir, dataset_dir)
@@ -878,7 +878,7 @@ def _earlier(dataset_dir) -> tuple[dict, dict]:
         raise UserError(f"{dataset_dir} has tracks but no report.jsonl, so it is not known what may be changed there; "
                         "give a new folder for the dataset")
     old, damaged = read_report(dataset_dir)
-    if damaged: warnings.warn(f"{damaged} rows of {report} are damaged: their files are looked at again")
+    if damaged: warnings.warn(f"{damaged} rows of {report} are damaged: their files are decoded again")
     before = {r['source']: r['split'] for r in read_rows(meta)
               if isinstance(r.get('source'), str) and r.get('split') in ('train', 'validation')}
     for junk in (dataset_dir/'audio').rglob('.tmp-????????.flac'):

@@ -97,7 +97,7 @@ def load_midi(
 def read_score(
     path: str | Path,       # a MIDI file
 ) -> Score:
-    """The notes, beats and bars of a MIDI file. `UserError` for a file that is none, or has no note.
+    """The notes, beats and bars of a MIDI file. `UserError` for a file that is not MIDI, or has no notes.
 
     Args:
         path: a MIDI file

@@ -89,13 +89,13 @@ def read_state(folder: Path) -> State | None:   # None: not a whole checkpoint
 
 def find_checkpoint(
     training: Path,                        # the folder that has the step-… folders
-    say: Callable[[str], None] = print,    # is told about damaged checkpoints
+    say: Callable[[str], None] = print,    # gets a sentence about each damaged checkpoint
 ) -> tuple[Path, State] | None:            # newest whole checkpoint and its state
     """The newest whole checkpoint, or None when there never was one. `UserError` when all are damaged.
 
     Args:
         training: the folder that has the step-… folders
-        say: is told about damaged checkpoints
+        say: gets a sentence about each damaged checkpoint
     Returns:
         newest whole checkpoint and its state
     """

@@ -152,7 +152,7 @@ class Plan:
 
 # %% ../../nbs/54_training.plan.ipynb #0b6a0760
 def make_plan(
-    make_task: Callable[[], Task],  # makes what is to be trained, anew
+    make_task: Callable[[], Task],  # makes the task, a new one each time
     cfg: TrainerConfig,
     looks: bool = False,            # also time a validation, a report and a checkpoint
     timed: bool = True,             # time a step; False: only the memory and the operations, for another machine
@@ -160,7 +160,7 @@ def make_plan(
     """Measure what a training takes, in seconds and on this machine.
 
     Args:
-        make_task: makes what is to be trained, anew
+        make_task: makes the task, a new one each time
         looks: also time a validation, a report and a checkpoint
         timed: time a step; False: only the memory and the operations, for another machine
     """

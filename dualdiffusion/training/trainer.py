@@ -332,11 +332,11 @@ class Trainer:
         task: Task,
         folder: str | Path,                   # the component's folder: <model>/vae
         cfg: TrainerConfig,
-        say: Callable[[str], None] = print,   # is told what the user should know
+        say: Callable[[str], None] = print,   # gets sentences for the user
     ):
         """Args:
             folder: the component's folder: <model>/vae
-            say: is told what the user should know
+            say: gets sentences for the user
         """
         _check_settings(cfg)
         self.task, self.cfg, self.folder = task, cfg, Path(folder)

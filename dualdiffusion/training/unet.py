@@ -131,7 +131,7 @@ class UNetTask(Task):
         self.kept = cfg.unet.least(rows, cfg.data.crop_frames)[1]
         held_out = any(t.split == 'validation' for t in index.tracks)
         if not held_out:
-            say("the dataset has no validation split: validation looks at what is trained on")
+            say("the dataset has no validation split: validation uses the training tracks")
         self.validation = crops('validation' if held_out else 'train', 0)
 
     def __len__(self) -> int: return len(self.train)
@@ -298,13 +298,13 @@ class Preflight:
 def preflight(
     model_dir: str | Path,
     dataset_dir: str | Path,
-    num_tracks: int = 4,                             # tracks whose latents are looked at
+    num_tracks: int = 4,                             # tracks whose latents are checked
     device: str | torch.device | None = None,        # None: the best there is
 ) -> Preflight:
     """Check that latents are what a UNet should learn. `UserError` with what to run if they aren't.
 
     Args:
-        num_tracks: tracks whose latents are looked at
+        num_tracks: tracks whose latents are checked
         device: None: the best there is
     """
     index, device = read_index(dataset_dir), pick_device(device)

@@ -103,7 +103,7 @@ class VAETask(Task):
         held_out = any(t.split == 'validation' for t in read_tracks(dataset_dir))
         self.split = 'validation' if held_out else 'train'
         if not held_out:
-            say("the dataset has no validation split: validation looks at what is trained on")
+            say("the dataset has no validation split: validation uses the training tracks")
 
     def crops(self, split: str, frames: int, seed: int) -> AudioDataset:
         "Random crops of a split that make `frames` frames."
@@ -227,7 +227,7 @@ def relative_error(
     x: Tensor,     # any shape
     y: Tensor,     # same shape, the truth
 ) -> Tensor:       # scalar, 0 where both are equal
-    """Norm of the difference, as a share of the truth's.
+    """Norm of the difference, relative to that of the truth.
 
     Args:
         x: any shape
@@ -365,7 +365,7 @@ def hand_on_average(
     trainer: Trainer,           # of a `VAETask`, done for now
     num_batches: int = 20,      # training batches that the latents' mean and variance are measured on
 ) -> None:
-    """Make the first average the VAE in the model's folder, its latents' mean and variance measured anew.
+    """Make the first average the VAE in the model's folder, with its latents' mean and variance measured again.
 
     Args:
         trainer: of a `VAETask`, done for now
