@@ -134,7 +134,8 @@ def html_page(
     Args:
         body: HTML
     """
-    return (f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{html.escape(printable(title))}</title>'
+    title = html.escape(printable(title))
+    return (f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
             f'<style>{static_text("report.css")}</style></head><body>\n{body}\n</body></html>\n')
 
 # %% ../nbs/02_show.ipynb #b0ab515d

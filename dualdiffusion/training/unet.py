@@ -314,7 +314,7 @@ def preflight(
         raise UserError(f"the latents in {dataset_dir} were made with {why} than {model_dir} has; {again}")
     mean, std = index.mean, index.std
     if not .5 < std < 2 or abs(mean) > .5:
-        raise UserError(f"the latents in {dataset_dir} have mean {mean:.2f} and deviation "
+        raise UserError(f"the latents in {dataset_dir} have mean {mean:.2f} and standard deviation "
                         f"{std:.2f} instead of 0 and 1; train the VAE for longer, then {again}")
     data = LatentsDataset(dataset_dir, 1, index.tracks[0].split)
     rows = index.tracks[::max(1, len(index.tracks)//num_tracks)][:num_tracks]
