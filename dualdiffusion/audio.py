@@ -149,7 +149,7 @@ def _open_soundfile(path: Path) -> Iterator[_Source]:
         yield _Source(f.samplerate, f.channels, round(f.frames * _claim(path)), f.subtype.lower(), read, pieces)
 
 def _claim(path: Path) -> float:    # 1 or more; 1 where it is no WAV
-    "How many times as much sound as there is a WAV's header claims."
+    "The length that a WAV's header claims, over that of its data."
     with open(path, 'rb') as f:
         head = f.read(12)
         if head[:4] == b'RIFF' and head[8:] == b'WAVE':
@@ -274,7 +274,7 @@ def _refused(path: Path, reasons: dict) -> UserError:   # decoder → its except
 # %% ../nbs/01_audio.ipynb #3aa9238c
 @dataclass
 class AudioInfo:
-    """What the header of a sound file says.
+    """The header of a sound file.
 
     Args:
         sample_rate: Hz
@@ -292,7 +292,7 @@ class AudioInfo:
 def probe_audio(
     path: str | Path,   # a sound file, or a video with sound
 ) -> AudioInfo:         # what its header says
-    """What is in a file, without decoding it. `UserError` if no decoder opens it.
+    """The properties of a sound file, without decoding it. `UserError` if no decoder opens it.
 
     Args:
         path: a sound file, or a video with sound
@@ -468,7 +468,7 @@ _FORMATS = {'.wav': ('WAV', 'PCM_16'), '.flac': ('FLAC', 'PCM_16'), '.ogg': ('OG
 _SHOWN = 'title', 'artist', 'album', 'date', 'genre', 'copyright', 'license'   # what players know
 
 def _checked(audio: Tensor, sample_rate: int) -> np.ndarray:   # (c n) → (n c) float32
-    "What can be written as sound, or `UserError`."
+    "Audio that can be written to a file. `UserError` for any other."
     if audio.ndim != 2 or not 1 <= audio.shape[0] <= 8 or not audio.shape[1]:
         raise UserError(f"audio of shape {tuple(audio.shape)} is not (1 to 8 channels, samples)")
     if not (isinstance(sample_rate, int) and _RATES[0] <= sample_rate <= 192000):
@@ -492,7 +492,7 @@ def _marks(
     tags: dict,             # of a clip
     n: int,                 # its samples
 ) -> dict[str, str]:        # comments of FLAC and Ogg, by name
-    "What tags say to other programs: loop points, tempo, that a model made it."
+    "The marks that other programs read: loop points, tempo, that a model made it."
     bpm, marks = tags.get('bpm'), {}
     if tags.get('loop') is True or tags.get('task') == 'loop': marks |= dict(LOOPSTART='0', LOOPLENGTH=f'{n}')
     if type(bpm) in (int, float) and 0 < bpm < 1000: marks |= dict(BPM=f'{bpm:g}')
@@ -624,7 +624,7 @@ def save_audio(
 def read_fields(
     path: str | Path,   # a sound file
 ) -> dict[str, str]:    # its text fields, names in lower case
-    """What a sound file says about itself, as it stands there; '�' for what isn't UTF-8.
+    """The text fields of a sound file as they are; '�' for what isn't UTF-8.
 
     Args:
         path: a sound file

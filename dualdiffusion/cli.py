@@ -861,7 +861,7 @@ class Parser(argparse.ArgumentParser):
         self.groups[group].add_argument(name, help=text.replace('%', '%%'), **extra)
 
     def read(self, args: Sequence[str]) -> dict[str, object]:   # by name; only what was typed
-        "What words stand for. `ArgumentError` for one that is unknown, missing or of the wrong type."
+        "The values of words. `ArgumentError` for one that is unknown, missing or of the wrong type."
         given, rest = self.parse(args)
         if unknown := [w.partition('=')[0] for w in rest if w.startswith('-')]:
             near = difflib.get_close_matches(unknown[0], self.options, cutoff=.5)
@@ -898,7 +898,7 @@ def usage(
     name: str,          # what is typed
     f: Callable,        # the command
 ) -> str:
-    "What must be typed, in short."
+    "The words that must be typed, in short."
     must = {k: p.kind for k, p in inspect.signature(f).parameters.items() if p.default is p.empty and k != 'kind'}
     words = [f'--{k} {k.upper()}' if kind is inspect.Parameter.KEYWORD_ONLY else k.upper()
              for k, kind in must.items() if kind is not inspect.Parameter.VAR_KEYWORD]
@@ -1017,7 +1017,7 @@ def has_format(
     module: str,
     name: str,      # of a config
 ) -> bool:
-    "Whether a format is among its settings."
+    "True if a format is among its settings."
     return any(isinstance(f, ast.AnnAssign) and f.target.id == 'format' for f in defined(module, name)[1].body)
 
 def format_configs() -> dict[str, tuple[str, str]]:     # module and config by name
@@ -1157,7 +1157,7 @@ WORDS = dict(int='a whole number', float='a number', bool='true or false', tuple
 def typed(
     kind: object,       # int, float, bool, str, a tuple, a Literal, or several of them, or None
 ) -> Callable[[str], object]:
-    "What reads a word as a value of a type, and says what the word must be."
+    "A function that reads a word as a value of a type; its error says what the word must be."
     def read(text):
         try: return value_of(text, kind)
         except (ValueError, LookupError):

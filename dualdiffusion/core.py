@@ -165,7 +165,7 @@ def check_tree(
         if stat.S_ISDIR(mode): todo += _to_look_at(path)
 
 def _to_look_at(folder: Path) -> list[Path]:
-    "What is in a folder, without ordinary files. `UserError` where it may not be read."
+    "The entries of a folder but for ordinary files. `UserError` where it may not be read."
     try:
         with os.scandir(folder) as entries:
             return [folder / e.name for e in entries if not e.is_file(follow_symlinks=False)]
@@ -332,7 +332,7 @@ def read_lock(
     weakref.finalize(owner, end)
 
 def is_read(folder: str | Path) -> bool:
-    "Whether a running process holds a `read_lock` in `folder`. Removes what dead readers left."
+    "True if a running process holds a `read_lock` in `folder`. Removes locks of dead readers."
     for path in Path(folder).glob('.reader-*'):
         try:
             with filelock.FileLock(path, timeout=0): path.unlink(missing_ok=True)
@@ -496,7 +496,7 @@ class Module(nn.Module):
 
     @property
     def device(self) -> torch.device:
-        "Where its first tensor is."
+        "The device of its first tensor."
         return next((t.device for t in (*self.parameters(), *self.buffers())), torch.device('cpu'))
 
     def normalize_weights(self) -> None:
@@ -679,7 +679,7 @@ def pick_device(
 def on_cpu(
     device: str | torch.device | None = None,   # 'cpu', or another for the best there is
 ) -> bool:
-    """Whether this process, perhaps one of several, computes on the CPU. `UserError` where a launcher has started
+    """True if this process, perhaps one of several, computes on the CPU. `UserError` where a launcher has started
     processes that can't work together.
 
     Args:
@@ -696,14 +696,14 @@ def on_cpu(
     return cpu
 
 def has_fast_bf16(device: str | torch.device) -> bool:
-    "Whether bfloat16 is faster than float32 there: CUDA from Ampere on, and processors with AMX or AVX512-BF16."
+    "True if bfloat16 is faster than float32 there: CUDA from Ampere on, and processors with AMX or AVX512-BF16."
     device = torch.device(device)
     if device.type == 'cuda': return torch.cuda.get_device_capability(device) >= (8, 0)
     return device.type == 'cpu' and (torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported())
 
 # %% ../nbs/00_core.ipynb #3170df21
 def in_notebook() -> bool:
-    "Whether this runs in a notebook's kernel."
+    "True in a notebook's kernel."
     try: from IPython import get_ipython
     except ImportError: return False
     return 'IPKernelApp' in getattr(get_ipython(), 'config', {})

@@ -40,7 +40,7 @@ class Region:
     high: float = math.inf
 
     def overlaps(self, other: 'Region') -> bool:
-        "Whether both mean some of the same sound."
+        "True if both share some of the sound."
         in_time = self.start < other.end and other.start < self.end
         return in_time and self.low < other.high and other.low < self.high
 

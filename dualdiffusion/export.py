@@ -30,7 +30,7 @@ if TYPE_CHECKING: import onnx       # an extra
 
 # %% ../nbs/66_export.ipynb #e740dcb1
 class Denoiser(nn.Module):
-    "What `unet.onnx` computes."
+    "The network of `unet.onnx`."
     def __init__(self, unet: nn.Module):    # with preconditioning inside
         super().__init__()
         self.unet = unet
@@ -42,7 +42,7 @@ class Denoiser(nn.Module):
         return self.unet(x, sigma, labels)
 
 class SpecDecoder(nn.Module):
-    "What `decoder.onnx` computes."
+    "The network of `decoder.onnx`."
     def __init__(self, vae: nn.Module):     # a VAE
         super().__init__()
         self.vae = vae
@@ -188,7 +188,7 @@ def banded(
 def format_tables(
     fmt: SpectrogramFormat,
 ) -> dict:          # window, filters (f k), shares (k f), estimate (f k), area (f), and numbers derived from the window
-    """What decoding needs besides the settings of the format.
+    """Tables that decoding needs besides the settings of the format.
 
     Returns:
         window, filters (f k), shares (k f), estimate (f k), area (f), and numbers derived from the window
@@ -213,7 +213,7 @@ def describe(
     graphs: dict[str, dict],    # of each graph: file, inputs, output
     weights: str = 'fp32',
 ) -> dict:                      # JSON
-    """What `model.json` holds.
+    """The contents of `model.json`.
 
     Args:
         graphs: of each graph: file, inputs, output

@@ -63,7 +63,7 @@ def bradley_terry(
 # %% ../nbs/61b_listening.ipynb #e59e569f
 @dataclass(frozen=True)
 class Vote:
-    """What a listener has answered.
+    """A listener's answer.
 
     Args:
         n: number of the pair that this listener heard, from 0
@@ -78,7 +78,7 @@ class Vote:
 
 @dataclass(frozen=True)
 class Strengths:
-    """What votes say of groups, the strongest first.
+    """Strengths of groups from votes, the strongest first.
 
     Args:
         strength: mean zero
@@ -200,7 +200,7 @@ class ListeningTest:
         return cls(folder, found.samples, found.seed, votes)
 
     def given(self, listener: str) -> int:
-        "How many votes a listener has given."
+        "Number of votes of a listener."
         return sum(v.listener == listener for v in self.votes)
 
     def pair(self, listener: str, n: int) -> tuple[Sample, Sample]:
@@ -227,7 +227,7 @@ class ListeningTest:
 
 @dataclass
 class _Description:
-    "What test.json holds."
+    "The contents of test.json."
     samples: list[Sample]
     seed: int
 

@@ -178,7 +178,7 @@ class Maker:
         seeds: Sequence[int],       # (b) of the phases
         n_iter: int,                # iterations of phase recovery
     ) -> list[tuple[Tensor, float]]:    # audio (c n), and its gain, dB; b times
-        """What latents sound like.
+        """The decoded audio of latents.
 
         Args:
             latents: (b z f t)
@@ -233,7 +233,7 @@ class Progress:
         item: int = 0,      # which of the clips
         n_iter: int = 8,    # iterations of phase recovery
     ) -> Clip:
-        """How the clip sounds so far.
+        """The current estimate as a clip.
 
         Args:
             item: which of the clips
@@ -248,7 +248,7 @@ class Progress:
         self,
         item: int = 0,      # which of the clips
     ) -> Picture:
-        """How its latents look so far.
+        """The latents of the current estimate as a picture.
 
         Args:
             item: which of the clips

@@ -410,7 +410,7 @@ class Judge:
         key: list,                              # JSON values: what else it depends on than dataset and settings
         make: Callable[[], dict[str, Tensor]],
     ) -> dict[str, Tensor]:
-        "What `make` gives, kept for the next time."
+        "The result of `make`, cached."
         t = [[t.label, t.split, t.seconds, t.loudness, *_identity(t.path)] for t in self.tracks]
         places = [[c.track, c.start] for c in (*self.cuts, *self.held_out, *self.places)]
         noise = torch.randn(1, 2 * self.sample_rate, generator=torch.Generator().manual_seed(0))
@@ -489,7 +489,7 @@ class Judge:
     def figures(self,
         heard: Heard,
     ) -> 'dict[str, Estimate]':     # frechet (divided by the floor), kernel, coverage, precision, recognised
-        """How near to the reference, with intervals.
+        """Distances to the reference, with intervals.
 
         Returns:
             frechet (divided by the floor), kernel, coverage, precision, recognised
@@ -582,7 +582,7 @@ class Judge:
         vae: VAE,
         names: Sequence[str] = (),      # the VAE's classes; () gives it no label
     ) -> dict[str, float]:              # as of `clips`, and 'error, side', 'kept, side', 'held-out error, side', …
-        """What a VAE leaves of the real clips.
+        """Fidelity of a VAE's reconstructions of the real clips.
 
         Args:
             names: the VAE's classes; () gives it no label
@@ -713,7 +713,7 @@ CHANCE = .05    # fraction of held-out clips above the threshold of copies
 # %% ../nbs/61_metrics.ipynb #748187d9
 @dataclass
 class Report:
-    """What the judge says of a model.
+    """The evaluation of a model.
 
     Args:
         settings: JSON values that it was made with
@@ -741,7 +741,7 @@ class Report:
 
     @property
     def flagged(self) -> int:
-        "How many clips are too like a passage of the training music."
+        "Number of clips too similar to a passage of the training music."
         return sum(c['score'] > self.threshold for c in self.copies)
 
     # %% ../nbs/61_metrics.ipynb #c9682bb3

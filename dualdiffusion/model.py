@@ -194,7 +194,7 @@ class Model:
         preset: str | None = None,  # one of the model's presets: fast, good, best; None: its defaults
         **settings,                 # fields of `SamplerConfig`
     ) -> SamplerConfig:
-        """How this model samples, with `settings` changed. `UserError` for one that does not exist.
+        """The sampler settings of this model, with `settings` changed. `UserError` for one that does not exist.
 
         Args:
             preset: one of the model's presets: fast, good, best; None: its defaults
@@ -248,7 +248,7 @@ class Model:
         n_iter: int | None = None,          # iterations of phase recovery; None: the format's own number
         seed: int = 0,                      # of the phases
     ) -> Clip:                              # exactly as long as `audio`
-        """What is left of `audio` after it has gone to the spectrogram, or to the latents, and back.
+        """`audio` converted to the spectrogram or to the latents, and back.
 
         Args:
             audio: (c n) at the format's sample rate, a clip, or a file

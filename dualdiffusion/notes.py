@@ -67,7 +67,7 @@ def relation(
     found: str | None,
     known: str,
 ) -> str:               # same, fifth, relative, parallel, other, none
-    """How a key that was found relates to the true one, as evaluations of key finders count it.
+    """Relation of an estimated key to the true one, as evaluations of key finders count it.
 
     Returns:
         same, fifth, relative, parallel, other, none
@@ -90,7 +90,7 @@ def spectral_peaks(
     floor: float = 30.,             # dB below the loudest peak of the frame, and 20 more below that of the clip
     above: float = 15.,             # dB above the median of what lies within 100 Hz
 ) -> list[np.ndarray]:              # by frame, HOP apart: pitches of the peaks in semitones from 440 Hz, rising
-    """Where tones are in the spectrum, between bins by a parabola; a Blackman window's side lobes lie below the floor.
+    """Tones in the spectrum, interpolated between bins by a parabola; a Blackman window's side lobes are below the floor.
 
     Args:
         audio: (c n)
@@ -180,7 +180,7 @@ def form(
     audio: Tensor,          # (c n), 20 s at least
     sample_rate: int,       # Hz
 ) -> tuple[float, float]:   # -1 to 1; the lag it occurs at, s
-    """How much more alike the music is at its best lag than at all lags. `UserError` for a clip below 20 s.
+    """Similarity of the music at its best lag, over the mean of all lags. `UserError` for a clip below 20 s.
 
     Args:
         audio: (c n), 20 s at least

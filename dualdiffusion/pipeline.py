@@ -97,7 +97,7 @@ class Pipeline(Model):
         return replace(recipe, window=pick_window(self, recipe.seconds, curve, recipe.loop, recipe.window))
 
     def usual(self) -> Usual:
-        "What a call takes by itself, by the preset that it names; as `Recipe.python` and `Recipe.command` want it."
+        "Default settings of a call, by the preset that it names; for `Recipe.python` and `Recipe.command`."
         precision = 'bf16' if has_fast_bf16(self.device) else 'fp32'
         return {preset: to_dict(self.sampler_config(preset)) | dict(n_iter=self.iterations(preset), precision=precision)
                 for preset in (None, *self.presets)}
@@ -462,7 +462,7 @@ class Pipeline(Model):
         *args,                      # its arguments
         **kwargs,                   # its arguments
     ) -> Iterator[Progress | Clip]: # to be closed to stop, within one step
-        """What a method makes, as it comes: `Progress` at every step of the sampler, and clips when they are ready.
+        """Results of a method as they come: `Progress` at every step of the sampler, and clips when they are ready.
 
         Args:
             method: or inpaint, extend, loop, vary

@@ -102,7 +102,7 @@ class Recipe:
 
     @property
     def edits(self) -> bool:
-        "Whether parts of a given sound are kept, sample by sample."
+        "True if parts of a given sound are kept, sample by sample."
         return self.task in EDITS and not self.loop
 
     @property

@@ -199,7 +199,7 @@ class Shown:
     def _repr_html_(self): return f'<img style="max-width:100%" src="data:image/png;base64,{self.png}">{self.html}'
     @property
     def bundles(self) -> list[dict[str, str]]:
-        "What a notebook shows: content by its MIME type, one for each output."
+        "Content by MIME type, one dict for each output of a notebook."
         return [{'image/png': self.png, 'text/plain': 'picture of ' + self.text},
                 {'text/html': self.html, 'text/plain': self.text}]
 
@@ -238,7 +238,7 @@ class Clip:
 
     @property
     def clipped(self) -> int:
-        "How many samples lie beyond full scale."
+        "Number of samples beyond full scale."
         return int((self.audio.abs() > 1).sum())
 
     def __repr__(self):
@@ -264,7 +264,7 @@ class Clip:
 
     # %% ../nbs/02_show.ipynb #fa7e0347
     def shown(self) -> Shown:
-        "What a notebook shows of it."
+        "Its picture, player and title, for a notebook."
         fig = _figure(6, 2.5)
         ax = fig.subplots()
         fig.colorbar(_draw_clip(ax, self), label='dB', pad=.01, aspect=30)
@@ -429,7 +429,7 @@ def _control(name: str, values: Any, start: Any):
 
 # %% ../nbs/02_show.ipynb #4308e201
 def _bundles(shown: Any) -> list[dict[str, str]]:
-    "What a notebook shows of pictures, clips, figures and text, in any nesting."
+    "Content of pictures, clips, figures and text for a notebook, in any nesting."
     if isinstance(shown, (tuple, list)): return [bundle for part in shown for bundle in _bundles(part)]
     if isinstance(shown, Clip): shown = shown.shown()
     if isinstance(shown, Shown): return shown.bundles
@@ -465,7 +465,7 @@ class Explorer:
 
     @property
     def values(self) -> dict[str, Any]:
-        "Where the controls stand."
+        "The values of the controls."
         return {name: control.value for name, control in self.controls.items()}
 
     def __repr__(self):

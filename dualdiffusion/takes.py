@@ -42,7 +42,7 @@ class Take:
 
     @property
     def recipe(self) -> Recipe:
-        "What makes it. `UserError` if it was made elsewhere."
+        "The recipe that makes it. `UserError` if it was made elsewhere."
         if self.settings: return Recipe.from_tags(self.settings)
         raise UserError(f"'{self.title}' was made elsewhere, so it has no settings; choose another take")
 
@@ -135,10 +135,10 @@ class Takes:
         "Rename a take; its file keeps its name."
         return self._change(take, title=' '.join(title.split()) or take.path.stem)
 
-    def throw_away(self, kept: bool = False) -> list[Path]:
-        "Move the takes without a star (`kept`: all takes) to the trash folder. Returns their new paths."
+    def throw_away(self) -> list[Path]:
+        "Move the takes without a star to the trash folder. Returns their new paths."
         with self._hold():
-            takes = [t for t in self.read()[0] if kept or not t.starred]
+            takes = [t for t in self.read()[0] if not t.starred]
             self.trash.mkdir(exist_ok=True)
             return [Path(shutil.move(t.path, _free(self.trash/t.path.name))) for t in takes]
 

@@ -52,7 +52,7 @@ class AugmentConfig:
 
 @dataclass(frozen=True)
 class Augment:
-    """What was done to a track: nothing by default.
+    """A change of a track; none by default.
 
     Args:
         semitones: of tape speed, above 0: higher and faster
@@ -105,7 +105,7 @@ def draw_augment(
     number: int,            # of the variant, from 1
     partners: Partners,     # of the training tracks
 ) -> Augment:
-    """What is done to a track for one of its variants: a pure function.
+    """The change of a track for one of its variants: a pure function.
 
     Args:
         name: file_name of the track

@@ -139,7 +139,7 @@ def encode_track(
 
 # %% ../../nbs/42_data.latents.ipynb #a47e93b5
 def model_index(model_dir: str | Path) -> dict:
-    "What a model's `model_index.json` says; {} when there is none yet."
+    "The contents of a model's `model_index.json`; {} when there is none yet."
     path = Path(model_dir)/'model_index.json'
     check_tree(model_dir, path.name)
     index = read_json(path) if path.is_file() else {}
@@ -308,7 +308,7 @@ class Encoded:
 
 @dataclass
 class LatentIndex:
-    """What latents/index.json says: how latents were made, and where each track's are.
+    """The contents of latents/index.json: how latents were made, and where each track's are.
 
     Args:
         vae: `latents_id` of the VAE
@@ -376,7 +376,7 @@ def _damaged(path: Path, why: object) -> UserError:
 # %% ../../nbs/42_data.latents.ipynb #ddb5cc51
 @dataclass
 class EncodeReport:
-    """What `encode_latents` did.
+    """The result of `encode_latents`.
 
     Args:
         new: tracks and variants encoded in this run
@@ -600,7 +600,7 @@ def _plan(tracks, old, dataset_dir, label_dim, augment):
     return todo, rows
 
 def _row(track, name, variant, augment, names):
-    "What the index says of a variant before it is encoded; of a sum, the size of both files and the later time."
+    "The row of a variant before it is encoded; for a sum, the size of both files and the later time."
     stats = [t.path.stat() for t in (track, names.get(augment and augment.other)) if t]
     row = dict(file_name=name, label=track.label, split=track.split, labels=dict(track.labels), variant=variant,
                augment=augment, file=(sum(s.st_size for s in stats), max(s.st_mtime_ns for s in stats)))

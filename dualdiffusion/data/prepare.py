@@ -183,7 +183,7 @@ def target_name(
     label_from: str,        # as in `labels_of`
     used: set[str],         # file names already given, lower case; the new one is added
 ) -> str:                   # `audio/<label>/<track>.flac`
-    """Where a track goes in the dataset: folders below the label become a part of the name; nothing collides.
+    """The file of a track in the dataset: folders below the label become a part of the name; nothing collides.
 
     Args:
         source: path relative to the music folder
@@ -299,7 +299,7 @@ def fault(
     min_seconds: float,     # shortest track taken, s
     silence_db: float = -60.,   # peak below which a track is silent, dB of full scale
 ) -> tuple[str, str] | None:    # (reason, detail), None when the audio is good
-    """What is wrong with decoded audio.
+    """The reason to refuse decoded audio.
 
     Args:
         seconds: length of a track
@@ -347,7 +347,7 @@ def gain_for(
     sample_rate: int,           # Hz
     target: float | None,       # loudness wanted, LUFS; None leaves it, unless the peak is beyond full scale
 ) -> tuple[float, str]:         # what to multiply it with, and a note where the target can't be reached
-    """How loud a track is to be.
+    """The gain of a track.
 
     Args:
         sound: a track
@@ -368,7 +368,7 @@ def measure(
     gain: float,            # what it will be multiplied with
     sample_rate: int,       # Hz
 ) -> dict:                  # JSON: fields of a `ReportRow`
-    """What the report keeps of a good track. Its quality is that of the sound as it came.
+    """Measurements of a good track, for the report. Its quality is that of the sound as it came.
 
     Args:
         sound: a track
@@ -581,7 +581,7 @@ def _function(name: str):
     return getattr(importlib.import_module(module), name)
 
 def _import_paths() -> list[str]:
-    "Where a worker may import from; the package's own folder is last, in case that is the current one."
+    "Folders that a worker may import from; the package's own is last, in case that is the current one."
     paths = [os.path.abspath(p) for p in sys.path]
     here, own = os.path.realpath(os.curdir), str(Path(dualdiffusion.__file__).parents[1])
     return [*(p for p in paths if os.path.realpath(p) != here), own]
@@ -641,7 +641,7 @@ def run_isolated(
     workers: int = 2,       # processes; 0 runs everything in this one
     timeout: float = 600.,  # longest time for one call, s (not with 0 workers)
 ) -> Iterator[tuple[int, object, str]]:     # (number of the call, result, ''), or (…, None, what happened)
-    """Results as they come. A call that crashes its process or takes too long costs itself only.
+    """Results as they come. A call that crashes its process or takes too long loses only its own result.
 
     Args:
         function: 'module:name' of what to run
@@ -678,7 +678,7 @@ def run_isolated(
 # %% ../../nbs/40_data.prepare.ipynb #d2b3728d
 @dataclass
 class PrepareReport:
-    """What `prepare` did. Shows itself as the table of what was taken and the files that were not.
+    """The result of `prepare`. Shows itself as a table of the tracks taken and the files refused.
 
     Args:
         rows: one for each file met
@@ -831,7 +831,7 @@ def prepare(
 def _to_stderr(text: str) -> None: print(text, file=sys.stderr)
 
 class _Wanted:
-    "What `prepare` was asked for."
+    "The arguments of a call of `prepare`."
     def __init__(self, label_from, min_seconds, sample_rate, channels, trim=False, loudness=None, refuse=(),
                  prune=False):
         for name in refuse:
@@ -871,7 +871,7 @@ def _check_folders(music_dir, dataset_dir):
 
 # %% ../../nbs/40_data.prepare.ipynb #178db3df
 def _earlier(dataset_dir) -> tuple[dict, dict]:
-    "What an earlier run left: rows by source, splits by source. Its temporary files are removed."
+    "The rows and splits of an earlier run, by source. Removes its temporary files."
     check_tree(dataset_dir, 'audio', 'latents', 'report.jsonl', 'metadata.jsonl')
     report, meta = dataset_dir/'report.jsonl', dataset_dir/'metadata.jsonl'
     if meta.exists() and not report.exists():
@@ -887,7 +887,7 @@ def _earlier(dataset_dir) -> tuple[dict, dict]:
 
 # %% ../../nbs/40_data.prepare.ipynb #9d29d48c
 def _stands(row, in_dataset, refuse):
-    "Whether a row of an earlier run needs no second look. What could not be read is tried again."
+    "True if a row of an earlier run still holds. A file that could not be read is tried again."
     if row.status == 'refused' and not row.of:
         return row.reason not in {'unreadable', 'cut short', 'crashed', 'no player', *FAULTS} - {*refuse}
     return (row.of or row.source) in in_dataset
@@ -965,7 +965,7 @@ def forecast(
     took: dict[int, float],     # number of a decoded row → time that a process spent on it, s
     workers: int,               # processes
 ) -> str:
-    """How much music there is, and how long it will take.
+    """The amount of music and the time to prepare it, as text.
 
     Args:
         todo: files to decode; some have been

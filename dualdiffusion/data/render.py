@@ -142,7 +142,7 @@ def pitch_classes(
     start: float = 0.,              # s
     end: float = float('inf'),      # s
 ) -> np.ndarray:                    # (12) seconds that each class sounds, C first, drums left out
-    """How much of each pitch class is heard in a stretch of time.
+    """Time that each pitch class sounds in an interval.
 
     Args:
         start: s
@@ -196,7 +196,7 @@ def find_chord(
 def truth(
     score: Score,
 ) -> dict:              # JSON
-    """What is written beside the sound: tempo, beats, bars, key, a chord per bar, the fraction of notes by instrument.
+    """The truth to write beside the sound: tempo, beats, bars, key, chord per bar, fraction of notes by instrument.
 
     Returns:
         JSON
@@ -377,7 +377,7 @@ def render(
 # %% ../../nbs/39b_data.render.ipynb #e30d10a8
 @dataclass(frozen=True)
 class Variation:
-    """How a score is changed before it is rendered.
+    """A change of a score before it is rendered.
 
     Args:
         tempo: factor

@@ -54,7 +54,7 @@ class Quality:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What the row of a file depends on.
+    """The file and the settings that a row stands for.
 
     Args:
         size: of the file, bytes; -1: can't be opened
@@ -141,7 +141,7 @@ class ReportRow:
         self.labels = {k: round(v / total, 4) for k, v in mix.items()} if len(mix) > 1 else None
 
     def to_json(self) -> dict[str, Any]:
-        "What stands in the file."
+        "The line as JSON values."
         out = {f.name: v for f in fields(self) if (v := getattr(self, f.name)) not in (f.default, None)}
         out['key'] = list(asdict(self.key).values())
         return out | (dict(quality=asdict(self.quality)) if self.quality else {})

@@ -105,7 +105,7 @@ class VAEConfig:
         rows: int = 0,      # of a spectrogram
         frames: int = 0,
     ) -> tuple[int, int]:   # weights, and numbers that the forward pass keeps for the backward pass
-        """What the blocks take at least: two convolutions each, and the input of each.
+        """Least memory of the blocks: two convolutions each, and the input of each.
 
         Args:
             rows: of a spectrogram

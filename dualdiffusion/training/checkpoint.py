@@ -24,7 +24,7 @@ from ..core import (
 
 # %% ../../nbs/50a_training.checkpoint.ipynb #e7c18305
 def checkpoint_folders(training: Path) -> list[Path]:
-    "Where checkpoints are, whole or not, oldest first."
+    "Folders of checkpoints, whole or not, oldest first."
     return sorted(f for f in training.glob('step-' + 8*'[0-9]') if f.is_dir() and not f.is_symlink())
 
 def trained_steps(folder: str | Path) -> int | None:
@@ -40,7 +40,7 @@ def file_hash(path: Path) -> str:
 
 @dataclass
 class State:
-    """What a checkpoint says of itself.
+    """The state of a run in a checkpoint.
 
     Args:
         skipped: steps whose loss was not finite

@@ -39,7 +39,7 @@ def read_metrics(
     return [r for r in rows if last_step is None or r['step'] <= last_step]
 
 def _are_figures(row: dict) -> bool:
-    "Whether a row has a step, and numbers only."
+    "True for a row with a step and numbers only."
     return type(row.get('step')) is int and row['step'] >= 0 and len(row) < 500 and all(
         type(v) in (int, float) for v in row.values())
 

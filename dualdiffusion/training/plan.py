@@ -79,7 +79,7 @@ class FlopCounter(TorchDispatchMode):
 # %% ../../nbs/54_training.plan.ipynb #5c6805b8
 @dataclass
 class Plan:
-    """What a training takes.
+    """Memory and time that a training takes.
 
     Args:
         num_params: weights of the module
@@ -190,7 +190,7 @@ def make_plan(
                         seen[most][0] - most*slope, slope, seen[most][1], **spent))
 
 def _agreed(found):
-    "What the first of several processes found: they must make the same number of steps."
+    "The value of the first of several processes, which must make the same number of steps."
     return broadcast_object_list([found])[0]
 
 def _step(
@@ -243,7 +243,7 @@ def longer_items(
 
 # %% ../../nbs/54_training.plan.ipynb #dd73c719
 def cards() -> dict[float, float]:      # GB for tensors, by GB of memory
-    """What common GPUs have room for.
+    """Items that fit common GPUs.
 
     Returns:
         GB for tensors, by GB of memory
@@ -253,7 +253,7 @@ def cards() -> dict[float, float]:      # GB for tensors, by GB of memory
 def usable(
     memory_gb: float,       # of a card, GB
 ) -> float:                 # bytes
-    """What a card of this size has for tensors; between the sizes of `cards.json`, in proportion.
+    """Memory for tensors on a card of this size, interpolated between the sizes of `cards.json`.
 
     Args:
         memory_gb: of a card, GB
@@ -277,7 +277,7 @@ def describe_plan(
     done: int = 0,          # steps of earlier runs
     memory_gb: float | None = None,     # of a card that is asked about, GB
 ) -> str:
-    """What a training will take, and how many items fit on which card, as text.
+    """Memory and time of a training, and the items that fit each card, as text.
 
     Args:
         done: steps of earlier runs

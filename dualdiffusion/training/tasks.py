@@ -353,7 +353,7 @@ def plan_card(
     given: dict,                    # settings, nested
     memory_gb: float,               # of the card
 ) -> str:
-    """What a training takes on a card that is not in this machine, as text. `UserError` where not even one item fits.
+    """Memory of a training on a card that is not in this machine, as text. `UserError` where no item fits.
 
     Args:
         kind: of `TASKS`

@@ -164,7 +164,7 @@ class BatchOrder:
 
 # %% ../../nbs/51_training.trainer.ipynb #8d94cb20
 class Draws:
-    "What is random for some items of a step's batch, drawn for the whole of it, however it is split."
+    "Random numbers for some items of a step's batch, drawn for all of it, however it is split."
     def __init__(self,
         seed: int,              # of the run and the step; the same for all parts
         total: int,             # items in the step's whole batch
@@ -256,7 +256,7 @@ def to_device(
 
 # %% ../../nbs/51_training.trainer.ipynb #657de322
 class Task:
-    "What a `Trainer` needs to know of what it trains; subclasses fill in what they have."
+    "The interface of what a `Trainer` trains; subclasses fill in what they have."
     draws: Draws      # what is random for the batch whose loss is asked for; None outside of training
     stop = ''         # a reason to stop, after `media`
     item_seconds = 1. # of audio in an item
@@ -659,21 +659,21 @@ class Trainer:
         return dict(zip(keys, means.tolist()))
 
     def _due(self, every: int) -> bool:
-        "Whether what happens every so many steps, and at the end, is due."
+        "True when an event is due that occurs every so many steps and at the end."
         return bool(every) and (self.step % every == 0 or self.step == self.cfg.max_steps)
 
     def _was_validated(self, log: Log) -> bool:
-        "Whether this step was validated: a run may be killed after its checkpoint and before its validation."
+        "True if this step was validated: a run may be killed after its checkpoint and before its validation."
         return any(r['step'] == self.step and any(k.startswith('val/') for k in r) for r in log.rows)
 
     def _stop(self, wish: bool) -> bool:
-        "Whether any process asks to stop; several processes ask each other every ten steps."
+        "True if any process asks to stop; several processes exchange this every ten steps."
         if self.accelerator.num_processes == 1: return wish
         if self.step % 10 and self.step != self.cfg.max_steps: return False
         return self._any(wish)
 
     def _any(self, wish: bool) -> bool:
-        "Whether it is True in any process; all have to ask."
+        "True if it is in any process; all must call this."
         if self.accelerator.num_processes == 1: return bool(wish)
         return bool(self.accelerator.reduce(torch.tensor(float(wish), device=self.device), 'sum'))
 

@@ -147,7 +147,7 @@ class UNetTask(Task):
         labels: Tensor,              # (b l)
         augment: Tensor | None = None,   # (b a) how they were changed
     ) -> tuple[Tensor, Tensor]:      # (b) weighted error, (b) the network's estimate of its log
-        """How well the UNet denoises.
+        """Errors of the UNet's denoising.
 
         Args:
             latents: (b z f t)
@@ -178,7 +178,7 @@ class UNetTask(Task):
 
     @property
     def bin_names(self) -> list[str]:
-        "What the ranges of noise levels are called in curves."
+        "Names of the ranges of noise levels, for curves."
         return [f'{lo:.2g}-{hi:.2g}' for lo, hi in zip(self.edges, self.edges[1:])]
 
     # %% ../../nbs/53_training.unet.ipynb #90c4c363
@@ -212,7 +212,7 @@ class UNetTask(Task):
         return dict(error=sum(out.values())/len(out)) | out
 
     def _draw_density(self) -> Picture:
-        "How often training meets which noise level now."
+        "Picture of the density of noise levels in training."
         sigma = self.sampler.sample(20000, 0, 20000, torch.Generator().manual_seed(0)).cpu()
         fig = Figure(figsize=(5, 2.2), layout='constrained')
         ax = fig.subplots()
@@ -276,7 +276,7 @@ class UNetTask(Task):
 # %% ../../nbs/53_training.unet.ipynb #3858c15b
 @dataclass
 class Preflight:
-    """What the check before training saw.
+    """The result of the check before training.
 
     Args:
         mean: of all latents
@@ -429,7 +429,7 @@ def after_unet(
     dataset_dir: str | Path,
     device: str | torch.device | None = None,
 ) -> tuple[str, tuple]:         # nothing to print; words of the next command
-    """What follows a trained UNet.
+    """The next command after a trained UNet.
 
     Returns:
         nothing to print; words of the next command

@@ -356,7 +356,7 @@ def keep_encoder(trainer: Trainer) -> None:     # of a `VAETask`
         for k, v in own.items(): state[k].copy_(v)
 
 def is_handed_on(trainer: Trainer) -> bool:
-    "Whether the model's folder has other weights than the newest checkpoint: the average, from the last time."
+    "True if the model's folder has other weights than the newest checkpoint: the average of an earlier call."
     state, file = read_state(trainer.training/f'step-{trainer.step:08}'), trainer.folder/'model.safetensors'
     return file.is_file() and state is not None and file_hash(file) != state.files['model.safetensors']
 
@@ -438,7 +438,7 @@ def useless(
 
 @dataclass
 class VAECheck:
-    """What `check_vae` saw.
+    """The result of `check_vae`.
 
     Args:
         correlation: of the music's spectrogram with its reconstruction, the worst track's
@@ -464,7 +464,7 @@ def check_vae(
     num_tracks: int = 4,                        # tracks to look at
     device: str | torch.device | None = None,   # None: the best there is
 ) -> VAECheck:
-    """How well a model's VAE reconstructs some eight seconds of a few tracks. `UserError` where it has none.
+    """Check a model's VAE by reconstructing eight seconds of a few tracks. `UserError` for a model without one.
 
     Args:
         num_tracks: tracks to look at
