@@ -90,7 +90,7 @@ def spectral_peaks(
     floor: float = 30.,             # dB below the loudest peak of the frame, and 20 more below that of the clip
     above: float = 15.,             # dB above the median of what lies within 100 Hz
 ) -> list[np.ndarray]:              # by frame, HOP apart: pitches of the peaks in semitones from 440 Hz, rising
-    """Tones in the spectrum, interpolated between bins by a parabola; a Blackman window's side lobes are below the floor.
+    """Tones in the spectrum, between bins by a parabola; side lobes of the Blackman window lie below the floor.
 
     Args:
         audio: (c n)
