@@ -127,6 +127,8 @@ def write_clip(
     file: Path,
 ) -> None:
     "Write a clip and print what it is."
+    from dualdiffusion.core import remove_halves
+    remove_halves(file)
     replaced = ' (replaces a file of that name)' if file.exists() else ''
     clip.save(file)
     print(f"{file}{replaced}: {clip.seconds:.1f} s, {clip.title}")
@@ -548,7 +550,8 @@ def save_page(
 ) -> None:
     "Save a page that took long to make: if not under its name, then where temporary files go."
     import tempfile
-    from dualdiffusion.core import UserError
+    from dualdiffusion.core import UserError, remove_halves
+    remove_halves(name)
     try: page.save(name)
     except UserError as e:
         page.save(other := Path(tempfile.mkdtemp(prefix='dualdiffusion-'))/Path(name).name)
