@@ -29,7 +29,6 @@ import difflib
 import functools
 import inspect
 import itertools
-import json
 import keyword
 import math
 import os
@@ -1172,8 +1171,8 @@ def value_of(text: str, kind: object) -> object:
     origin, kinds = typing.get_origin(kind), typing.get_args(kind)
     if origin is typing.Literal: return {str(k): k for k in kinds}[text]
     if origin is tuple:
-        if not isinstance(found := json.loads(text), list): raise ValueError
-        return [value_of(str(x), kinds[0]) for x in found]
+        if text[:1] + text[-1:] != '[]': raise ValueError
+        return [value_of(x, kinds[0]) for x in text[1:-1].replace(',', ' ').split()]
     if type(None) in kinds and text == 'null': return None
     for k in kinds:
         with contextlib.suppress(ValueError, LookupError): return value_of(text, k)
