@@ -10,7 +10,7 @@ __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'g
            'describe_model', 'file_mb', 'mix', 'bars', 'export', 'page', 'push', 'exported', 'listen', 'comments',
            'Parser', 'add_arguments', 'usage', 'Setting', 'source', 'defined', 'task_configs', 'evaluated',
            'read_settings', 'default_text', 'add_setting', 'add_sampler', 'has_format', 'format_configs', 'add_format',
-           'add_training', 'make_parser', 'with_names', 'one_of', 'add_encoding', 'versions', 'typed', 'value_of',
+           'add_training', 'make_parser', 'with_names', 'one_of', 'add_encoding', 'versions', 'reader', 'value_of',
            'in_words', 'PlainOutput', 'main', 'termination', 'split_plugins', 'import_plugin', 'complain', 'command_of']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
@@ -859,7 +859,7 @@ class Parser(argparse.ArgumentParser):
         if group not in self.groups: self.groups[group] = self.add_argument_group(group)
         if name.startswith('-'): self.options.append(name)
         if needed: self.needed.append(name)
-        if kind is not None: extra['type'] = typed(kind)
+        if kind is not None: extra['type'] = reader(kind)
         self.groups[group].add_argument(name, help=text.replace('%', '%%'), **extra)
 
     def read(self, args: Sequence[str]) -> dict[str, object]:   # by name; only what was typed
@@ -1156,7 +1156,7 @@ def versions() -> str:
 # %% ../nbs/62_cli.ipynb #acd66926
 WORDS = dict(int='a whole number', float='a number', bool='true or false', tuple='a list such as [1,2]', str='text')
 
-def typed(
+def reader(
     kind: object,       # int, float, bool, str, a tuple, a Literal, or several of them, or None
 ) -> Callable[[str], object]:
     "A function that reads a word as a value of a type; its error says what the word must be."
