@@ -6,7 +6,7 @@
 __all__ = ['AUDIO_SUFFIXES', 'PLAYERS', 'UNLABELLED', 'PROBES', 'Found', 'find_files', 'safe_name', 'labels_of', 'read_labels',
            'target_name', 'Spool', 'decode_what_can_be', 'rendered', 'fault', 'trimmed', 'gain_for', 'measure',
            'write_flac', 'reason_of', 'prepare_track', 'refuse_faulty', 'mix_of', 'set_labels', 'fold_small',
-           'assign_splits', 'score_of', 'run_isolated', 'write_rows', 'read_rows', 'read_report', 'PrepareReport',
+           'assign_splits', 'truth_of', 'run_isolated', 'write_rows', 'read_rows', 'read_report', 'PrepareReport',
            'prepare', 'forecast']
 
 # %% ../../nbs/40_data.prepare.ipynb #4f2a7784
@@ -569,20 +569,22 @@ def _versions(rows: list[dict]) -> list[list[dict]]:
     for r in rows: groups[first(r['source'])].append(r)
     return [g for g in groups.values() if len(g) > 1]
 
-def score_of(
+def truth_of(
     path: Path,     # an audio file
-) -> str:           # '' for music that was not rendered
-    """The score that a file was rendered from, which `dualdiffusion render` notes beside it.
+) -> dict:          # score, bpm, key, as far as they are known; {} for music that was not rendered
+    """What `dualdiffusion render` notes beside a file of its score, tempo and key.
 
     Args:
         path: an audio file
     Returns:
-        '' for music that was not rendered
+        score, bpm, key, as far as they are known; {} for music that was not rendered
     """
     with contextlib.suppress(UserError):
         found = read_json(path.with_suffix('.json'), 2**24)
-        if isinstance(found, dict) and isinstance(found.get('score'), str): return found['score']
-    return ''
+        if isinstance(found, dict) and isinstance(found.get('score'), str):
+            kinds = dict(score=str, bpm=float, key=str)
+            return {k: found[k] for k, kind in kinds.items() if isinstance(found.get(k), kind)}
+    return {}
 
 # %% ../../nbs/40_data.prepare.ipynb #11d3aa0e
 _SERVE = """
@@ -742,6 +744,7 @@ def _is_whole(row: dict) -> bool:
     def number(name, low, high): return isinstance(row.get(name), (int, float)) and low <= row[name] <= high
     def weight(v): return isinstance(v, (int, float)) and 0 < v < 1e9
     def weights(x): return isinstance(x, dict) and x and all(map(weight, x.values()))
+    if not isinstance(conditions := row.get('conditions', {}), dict): return False
     named = text('label', 'file_name') and re.fullmatch(r'audio/[^/]+/[^/]+\.flac', row['file_name'])
     if not (
         text('source', 'status')
@@ -749,6 +752,7 @@ def _is_whole(row: dict) -> bool:
         and isinstance(row.get('gone', False), bool)
         and all(weights(row[k]) for k in {'labels', 'was'} & set(row))
         and _is_quality(row.get('quality'))
+        and all(isinstance(v, (float, str)) for v in conditions.values())
         and text(*{'of', 'version_of', 'score'} & set(row))
         and row.get('split', 'train') in ('train', 'validation')
         and (named or not {'label', 'file_name'} & set(row))
@@ -922,8 +926,9 @@ def prepare(
         mark_duplicates(rows)
         fold_small(rows, min_tracks)
         for r in rows:
-            if r['status'] == 'taken' and (score := score_of(music_dir / r['source'])):
-                r['score'] = f"{r['label']}/{score}"
+            if r['status'] == 'taken' and (truth := truth_of(music_dir / r['source'])):
+                r['score'] = f"{r['label']}/{truth.pop('score')}"
+                r['conditions'] = truth
         assign_splits(rows, before, val_fraction)
         _finish(rows, old, dataset_dir)
         if prune and (dataset_dir/'latents'/'index.json').is_file():
@@ -1103,7 +1108,10 @@ def _finish(rows, old, dataset_dir):
     rows.sort(key=lambda r: r['source'])
     keys = ['file_name', 'label', 'labels', 'split', 'seconds', 'loudness', 'source']
     taken = [r for r in rows if r['status'] == 'taken']
-    write_rows(dataset_dir/'metadata.jsonl', ({k: r[k] for k in keys if k in r} for r in taken))
+    def line(r):
+        known = {k: r['quality'][k] for k in ('bandwidth', 'clipping') if 'quality' in r} | r.get('conditions', {})
+        return {k: r[k] for k in keys if k in r} | (dict(conditions=known) if known else {})
+    write_rows(dataset_dir/'metadata.jsonl', map(line, taken))
     names = {r['file_name'] for r in [*rows, *old.values()] if 'file_name' in r}
     for name in names - {r['file_name'] for r in taken}:
         inside(dataset_dir, name, dataset_dir/'report.jsonl').unlink(missing_ok=True)
