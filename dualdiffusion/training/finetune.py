@@ -10,7 +10,7 @@ __all__ = ['LABEL_LAYERS', 'FINE_TUNE', 'MIN_SECONDS', 'relabelled', 'take_weigh
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
