@@ -16,7 +16,7 @@ from pathlib import Path
 import av
 from filelock import FileLock, Timeout
 
-from .audio import load_audio, probe_audio, read_tags
+from .audio import load_audio, open_container, probe_audio, read_fields, read_tags
 from .core import UserError, atomic_write
 from .recipe import Recipe
 from .show import Clip
@@ -63,14 +63,10 @@ def read_take(
     info, tags = probe_audio(path), read_tags(path)
     with open(path, 'rb') as f:
         if f.read(4) != b'fLaC': raise UserError(f"{path} is not a FLAC file despite its suffix ({info.codec}); save it as FLAC")
-    fields = _fields(path)
+    fields = read_fields(path)
     title = fields.get('title') or path.stem
     return Take(path, title, info.seconds, info.sample_rate, fields.get('rating', '0') not in ('', '0'),
                 tags if 'seed' in tags and 'fingerprint' in tags else {})
-
-def _fields(path: Path) -> dict[str, str]:
-    "The fields of a FLAC file as they are, lower case."
-    with av.open(str(path), metadata_errors='replace') as c: return {k.lower(): v for k, v in c.metadata.items()}
 
 # %% ../nbs/63a_takes.ipynb #e0aced93
 def _write_fields(
@@ -78,7 +74,7 @@ def _write_fields(
     **fields: str,      # those to change
 ) -> None:
     "Change fields of a FLAC file, whole or not at all."
-    with atomic_write(path) as tmp, av.open(str(path)) as old, av.open(str(tmp), 'w', format='flac') as new:
+    with atomic_write(path) as tmp, open_container(path) as old, av.open(str(tmp), 'w', format='flac') as new:
         stream = old.streams.audio[0]
         copy = new.add_stream_from_template(stream)
         new.metadata.update(old.metadata | fields)
