@@ -223,8 +223,8 @@ class Pipeline(Model):
         title: str | None = None,                   # of the clip; None: its labels and seed
         loop: bool = False,                         # whether the end continues at the beginning, without a seam
         bars: float | None = None,                  # length in bars of four beats, instead of seconds
-        bpm: float | None = None,                   # beats per minute: with `bars` or `pulse`, and a condition of some models
-        key: str | None = None,                     # such as 'Am' or 'C major': a condition of some models
+        bpm: float | None = None,                   # beats per minute: with `bars` or `pulse`, or a condition
+        key: str | None = None,                     # such as 'Am' or 'C major': a condition
         pulse: float = 0.,                          # fraction of the noise that all bars share, 0 to 1
         window: float | None = None,                # s that the network sees at a time; None: 30, along a curve 8
         variations: Sequence[tuple[int, float]] = (),  # other seeds, and how much of their noise to mix in
@@ -254,8 +254,8 @@ class Pipeline(Model):
             title: of the clip; None: its labels and seed
             loop: whether the end continues at the beginning, without a seam
             bars: length in bars of four beats, instead of seconds
-            bpm: beats per minute: with `bars` or `pulse`, and a condition of some models
-            key: such as 'Am' or 'C major': a condition of some models
+            bpm: beats per minute: with `bars` or `pulse`, or a condition
+            key: such as 'Am' or 'C major': a condition
             pulse: fraction of the noise that all bars share, 0 to 1
             window: s that the network sees at a time; None: 30, along a curve 8
             variations: other seeds, and how much of their noise to mix in

@@ -23,7 +23,7 @@ from .render import PITCHES
 from ..diffusion.sampler import Model
 from ..networks.unet import UNet
 
-# %% ../../nbs/41b_data.conditions.ipynb #876cb4c7
+# %% ../../nbs/41b_data.conditions.ipynb #cd557f99
 @dataclass(frozen=True)
 class Number:
     """A condition on a logarithmic scale.
@@ -105,10 +105,11 @@ def condition(
 ) -> Number | Key:
     "A condition by its name. `UserError` where there is none."
     if name not in CONDITIONS:
-        raise UserError(f"there is no condition '{name}'{did_you_mean(name, CONDITIONS) or '; there are: ' + ', '.join(CONDITIONS)}")
+        hint = did_you_mean(name, CONDITIONS) or '; there are: ' + ', '.join(CONDITIONS)
+        raise UserError(f"there is no condition '{name}'{hint}")
     return CONDITIONS[name]
 
-# %% ../../nbs/41b_data.conditions.ipynb #7cd2a15c
+# %% ../../nbs/41b_data.conditions.ipynb #3d5aee3c
 Value = float | str
 
 def known_conditions(
@@ -159,8 +160,8 @@ def condition_vector(
     Returns:
         (a) as a UNet takes it; zeros for an unchanged track of which nothing is known
     """
-    parts = [torch.zeros(condition(k).dim) if values.get(k) is None else condition(k).features(values[k]) for k in names]
-    return torch.cat([augment.condition(), *parts])
+    def told(c, value): return torch.zeros(c.dim) if value is None else c.features(value)
+    return torch.cat([augment.condition(), *(told(condition(k), values.get(k)) for k in names)])
 
 # %% ../../nbs/41b_data.conditions.ipynb #36b2bd39
 FORGET = .2     # probability that nothing is told of a crop; and, where something is, that one figure is left out

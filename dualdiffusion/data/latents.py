@@ -481,7 +481,8 @@ def encode_latents(
     settings, names = _augment_settings(folder, augment), _condition_names(folder, conditions)
     mirrored = getattr(vae.cfg, 'side_channels', 0) if settings and settings.exchange else 0
     head = LatentIndex(vae.latents_id(), fmt.latents_id(), labels, variations, fmt.hop_length * vae.cfg.downsample,
-                       fmt.cfg.sample_rate, max_seconds_per_track, dtype, augment=settings, side_channels=mirrored, conditions=names)
+                       fmt.cfg.sample_rate, max_seconds_per_track, dtype, augment=settings,
+                       side_channels=mirrored, conditions=names)
     grid = Grid(head.pixel, variations)
     with hold(folder, 'encode') if rank == 0 else contextlib.nullcontext():
         old, note = _still_good(folder, head)

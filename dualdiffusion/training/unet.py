@@ -205,7 +205,8 @@ class UNetTask(Task):
         "Weighted error on the fixed crops in the middle of each range of noise levels, and their mean."
         n, device = self.cfg.data.num_validation, self.module.device
         items = [self.validation[i] for i in range(n)]
-        latents, labels, *told = (torch.stack([x[k] for x in items]) for k in ('latents', 'labels', 'augment') if k in items[0])
+        names = [k for k in ('latents', 'labels', 'augment') if k in items[0]]
+        latents, labels, *told = (torch.stack([x[k] for x in items]) for k in names)
         noise = draw_noise(latents.shape, range(n))
         batches = list(zip(*(x.to(device).split(8) for x in (latents, noise, labels, *told))))
         out = {}
