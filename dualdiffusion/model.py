@@ -237,6 +237,7 @@ class Model:
         cfg, usual = to_dict(self.sampler_config()), to_dict(SamplerConfig())
         lines = [f"labels: {', '.join(self.classes) or 'none, it was trained without'}"]
         if not self.unet: return lines
+        if self.unet.cfg.conditions: lines.append(f"conditions: {', '.join(self.unet.cfg.conditions)}")
         shown = [f'{k} {v}' for k, v in cfg.items() if k in ('solver', 'steps', 'cfg_scale') or v != usual[k]]
         costs = [f'{name} {self.evaluations(name)}' for name in self.presets]
         return [*lines, f"generate: {', '.join(shown)}",

@@ -394,6 +394,8 @@ class EncodeReport:
         i = self.index
         def hours(rows): return f"{sum(t.frames for t in rows) * i.pixel / i.sample_rate / 3600:.2f} h"
         more = f"\n{len(i.augmented)} augmented variants, {hours(i.augmented)}" if i.augmented else ''
+        known = [f"{name} of {sum(name in t.conditions for t in i.tracks)}" for name in i.conditions]
+        if known: more += f"\nconditions: {', '.join(known)} tracks"
         return (f"{len(i.tracks)} tracks, {hours(i.tracks)}, {i.variations} offsets, {self.new} tracks new; "
                 f"mean {i.mean:.3f}, standard deviation {i.std:.3f}; {i.dtype}, error {i.error:.2%}"
                 + more + (f"\n{self.note}" if self.note else ''))
