@@ -23,7 +23,7 @@ from .render import PITCHES
 from ..diffusion.sampler import Model
 from ..networks.unet import UNet
 
-# %% ../../nbs/41b_data.conditions.ipynb #cd557f99
+# %% ../../nbs/41b_data.conditions.ipynb #4e148c0e
 @dataclass(frozen=True)
 class Number:
     """A condition on a logarithmic scale.
@@ -96,7 +96,7 @@ class Key:
 CONDITIONS = dict(      # what a network can be told
     bpm=Number(40., 240., 'beats per minute', with_speed=True),
     key=Key(),
-    bandwidth=Number(1000., 16000., 'Hz', clean=16000., with_speed=True),       # as in chapter 39, and the next
+    bandwidth=Number(.05, 1., 'of half the sample rate', clean=1., with_speed=True),    # as in chapter 39, and the next
     clipping=Number(1e-5, .01, 'of the samples', clean=0.),
 )
 

@@ -1109,7 +1109,8 @@ def _finish(rows, old, dataset_dir):
     keys = ['file_name', 'label', 'labels', 'split', 'seconds', 'loudness', 'source']
     taken = [r for r in rows if r['status'] == 'taken']
     def line(r):
-        known = {k: r['quality'][k] for k in ('bandwidth', 'clipping') if 'quality' in r} | r.get('conditions', {})
+        known, q = dict(r.get('conditions', {})), r.get('quality')
+        if q: known |= dict(bandwidth=round(2*q['bandwidth']/q['rate'], 4), clipping=q['clipping'])
         return {k: r[k] for k in keys if k in r} | (dict(conditions=known) if known else {})
     write_rows(dataset_dir/'metadata.jsonl', map(line, taken))
     names = {r['file_name'] for r in [*rows, *old.values()] if 'file_name' in r}
