@@ -807,7 +807,8 @@ dualdiffusion search vae  --model model/ --dataset dataset/ --space space.json -
 dualdiffusion encode model/ dataset/
 accelerate launch -m dualdiffusion.cli encode model/ dataset/
 dualdiffusion encode model/ dataset/ --augment.variants 1        # and each training track a semitone up or down
-dualdiffusion encode raw/ dataset/ --format.name RawFormat --format.n_rows 256     # a model without a VAE''',
+dualdiffusion encode raw/ dataset/ --format.name RawFormat --format.n_rows 256     # a model without a VAE
+dualdiffusion encode model/ dataset/ --condition bpm --condition key''',
     reconstruct='''
 dualdiffusion reconstruct model/ song.mp3 heard.wav --label wesnoth
 dualdiffusion reconstruct model/ song.mp3 heard.wav --stage format''',
