@@ -70,6 +70,7 @@ class Watched:
     "A page, with what it asks for and what it complains of."
     def __init__(self, browser):
         self.page = browser.new_page(viewport=dict(width=1280, height=800))
+        self.page.set_default_timeout(90_000)
         self.foreign, self.errors = [], []
         self.page.on('request', lambda r: None if re.match(r'(https?|wss?)://(127\.0\.0\.1|localhost)[:/]|data:|blob:', r.url)
                      else self.foreign.append(r.url))
@@ -86,7 +87,7 @@ class Watched:
 
 def button(page, text: str): return page.get_by_role('button', name=text, exact=True)
 
-def options(page) -> list[str]: return page.locator('.widget-select option').all_text_contents()
+def options(page) -> list[str]: return page.locator('.dd-pick').all_text_contents()
 
 def until(what: str, test, seconds: float = 60.):
     "Wait until `test()` is true."
@@ -120,17 +121,17 @@ def use(page, folder: Path, picture: str | None = None):
     until('the presets have times', lambda: page.get_by_text('fast about').count(), 120)
     before = len(options(page))
     assert not button(page, 'Stop').is_enabled()
-    page.get_by_text('Advanced settings').click()
+    button(page, 'Advanced settings').click()
     iterations = Pipeline.from_pretrained(device='cpu').iterations
     for name in 'best', 'fast':
         button(page, name).click()
         until(f'{name} has its iterations', lambda: number(page, 'n_iter').input_value() == str(iterations(name)))
-    page.get_by_text('Advanced settings').click()
+    button(page, 'Advanced settings').click()
     make(page, SECONDS, 'fast')
     first = until('a take is made', lambda: len(options(page)) == before + 1, 120)
     until('it plays', lambda: '0:00.0 of' not in player.inner_text() and f'of 0:0{SECONDS}.0' in player.inner_text())
     print(f"  first take after {first:.1f} s")
-    until('it has come to its end', lambda: 'Play [space]' in player.inner_text())
+    until('it has come to its end', lambda: button(page, 'Play').count())
 
     stage = page.locator('.dd-wave')
     near = lambda want: len(cut(page)) == 2 and all(abs(a - b) < .1 for a, b in zip(cut(page), want))
@@ -151,7 +152,7 @@ def use(page, folder: Path, picture: str | None = None):
     drag(.5, .75)
     start, end = cut(page)
     if picture:
-        raw = page.locator('.jp-OutputArea-output').first.screenshot()
+        raw = page.screenshot()
         Image.open(io.BytesIO(raw)).convert('RGB').quantize(128, Image.Quantize.MAXCOVERAGE).save(picture, optimize=True)
     page.get_by_label('play when ready').uncheck()
     button(page, 'Change the region').click()
@@ -180,14 +181,15 @@ def use(page, folder: Path, picture: str | None = None):
     assert text.count() == 1
     button(page, 'No regions').click()
     until('no region is kept', lambda: not text.count())
+    assert button(page, 'Vary').is_visible() and not button(page, 'Change the region').is_visible()
 
     made = len(list(takes.glob('*.flac')))
-    page.get_by_text('What is being made').click()
     make(page, 20, 'best')
-    until('it is being made', lambda: page.get_by_alt_text('its latents').count(), 60)
+    so_far = player.get_by_alt_text('The sound so far')
+    until('it is seen', lambda: so_far.is_visible() and so_far.evaluate('x => x.naturalWidth'), 60)
     button(page, 'Hear it so far').click()
-    so_far = page.locator('.widget-accordion', has_text='What is being made').locator('audio')
-    print(f"  what is being made is heard after {until('it is heard', so_far.count):.1f} s")
+    heard = until('it is heard', lambda: player.locator('audio').evaluate_all('all => all.some(x => !x.hidden && !x.paused)'))
+    print(f"  what is being made is heard after {heard:.1f} s")
     button(page, 'Stop').click()
     took = until('it has stopped', lambda: button(page, 'Generate').is_enabled())
     print(f"  stopped after {took:.2f} s")
@@ -200,13 +202,57 @@ def restore(page):
     before, chosen = len(options(page)), page.locator('.widget-toggle-button.mod-active')
     make(page, 2, 'good')
     until('a take is made', lambda: len(options(page)) == before + 1, 120)
-    until('it is chosen', lambda: page.locator('.widget-select option').first.evaluate('x => x.selected'))
+    until('it is chosen', lambda: page.locator('.dd-pick').first.get_attribute('aria-current') == 'true')
     set_number(page, 'seconds', 600)
     until('each preset has a time of its own', lambda: len(set(times(page))) == 3)
     button(page, 'fast').click()
     button(page, 'Restore settings').click()
     until('its preset is chosen', lambda: 'good' in chosen.all_text_contents())
     until('and its length', lambda: number(page, 'seconds').input_value() in ('2', '2.0'))
+
+NAMELESS = """[...document.querySelectorAll('.dd-studio :is(button, input, select, textarea, audio, [role=slider], [role=group])')]
+  .filter(x => !(x.ariaLabel || x.title || x.textContent.trim() && !x.role || [...x.labels ?? []].some(l => l.textContent.trim())))
+  .map(x => x.outerHTML)"""
+
+def instrument(page, folder: Path):
+    "One screen, a column on a phone, names for all controls, and what is done to labels and to a single take."
+    page.bring_to_front()
+    size = lambda: page.evaluate("(({scrollWidth, scrollHeight}) => [scrollWidth, scrollHeight])(document.documentElement)")
+    overlap = lambda: page.evaluate("""[...document.querySelectorAll('.dd-studio :is(button, input, select)')].filter(x => {
+      const box = x.getBoundingClientRect(), host = x.closest('.dd-card, .dd-bar')?.getBoundingClientRect();
+      return box.width && host && (box.left < host.left - 1 || box.right > host.right + 1) }).map(x => x.outerHTML)""")
+    assert size() == [1280, 800], size()
+    assert not (nameless := page.evaluate(NAMELESS)), nameless
+    assert not overlap(), overlap()
+    for width in 390, 600, 900:
+        page.set_viewport_size(dict(width=width, height=844))
+        time.sleep(.3)
+        assert size()[0] == width and not overlap(), (size(), overlap())
+    page.set_viewport_size(dict(width=1280, height=800))
+
+    add, labels = page.get_by_label('Add a label'), page.locator('.dd-label')
+    before = labels.count()
+    add.select_option('wesnoth')
+    until('it has a slider', lambda: labels.count() == before + 1)
+    button(page, 'Remove wesnoth').click()
+    until('it has none', lambda: labels.count() == before)
+
+    name, rows = '<img src=x onerror=window.ran=1>', len(options(page))
+    number(page, 'name').fill(name)
+    number(page, 'name').press('Enter')
+    until('it is renamed', lambda: name in options(page)[0] and name in page.locator('.dd-title').inner_text())
+    button(page, f'Star: {name}').click()
+    until('it has a star', button(page, f'Unstar: {name}').count)
+    with page.expect_download() as download: button(page, f'Download: {name}').click()
+    assert soundfile.read(download.value.path())[0].any() and download.value.suggested_filename.endswith('.wav')
+    button(page, f'Move to the trash: {name}').click()
+    until('it is in the trash', lambda: len(options(page)) == rows - 1)
+    button(page, 'Undo').click()
+    until('it is back', lambda: len(options(page)) == rows and name in options(page)[0])
+    page.locator('.dd-pick[aria-current=true]').focus()
+    page.keyboard.press('ArrowDown')
+    until('the arrow chooses the next', lambda: page.locator('.dd-pick').nth(1).get_attribute('aria-current') == 'true')
+    assert page.evaluate('window.ran') is None
 
 def under_pictures(page, width: int, players: int):
     "How the players stand when the page is so wide: no wider than their picture, with a button each."
@@ -232,7 +278,7 @@ def clips_in_lab(page, do, file: Path):
     kinds = [sorted(o.get('data', {'text': 0})) for o in outputs]
     assert [k for k in kinds if k] == [['image/png', 'text/plain'], ['text/html', 'text/plain']], kinds
 
-def in_lab(browser, folder: Path, picture: str | None):
+def in_lab(browser, folder: Path):
     token, port = secrets.token_hex(), free_port()
     for name, source in (('clips', CLIPS), ('panel', PANEL)):
         cell = dict(cell_type='code', id=name, source=source, metadata={}, outputs=[], execution_count=None)
@@ -254,7 +300,7 @@ def in_lab(browser, folder: Path, picture: str | None):
         run_all('clips')
         clips_in_lab(page, do, folder/'clips.ipynb')
         run_all('panel')
-        use(page, folder, picture)
+        use(page, folder)
         restore(page)
         assert page.locator('.jp-Notebook .jp-Cell').count() == 1, "a key of the player has reached the notebook"
         do('docmanager:save')
@@ -290,7 +336,7 @@ def reload_while_making(page):
     make(page, 2, 'fast')
     until('another take can be made', lambda: len(options(page)) == before + 1, 120)
 
-def as_page(browser, folder: Path):
+def as_page(browser, folder: Path, picture: str | None = None):
     code = f"from dualdiffusion.studio import serve; serve(takes='takes', port={free_port()}, browser=False)"
     log = folder/'server.log'
     process = subprocess.Popen([sys.executable, '-u', '-c', code], cwd=folder, stdout=open(log, 'w'), stderr=subprocess.STDOUT)
@@ -302,11 +348,14 @@ def as_page(browser, folder: Path):
             assert 'login' in answer.url, "the page opens without its token"
         watched = Watched(browser)
         watched.page.goto(url)
-        use(watched.page, folder)
+        use(watched.page, folder, picture)
+        instrument(watched.page, folder)
         names = options(watched.page)
         watched.page.reload()
         watched.page.locator('.dd-player').wait_for(timeout=60_000)
         until('the takes are there after a reload', lambda: options(watched.page) == names)
+        watched.page.keyboard.press('Tab')
+        assert (first := watched.page.evaluate("document.activeElement.textContent")) == 'Generate', first
         restore(watched.page)
         reload_while_making(watched.page)
         watched.finish()
@@ -358,7 +407,7 @@ def main():
     signal.signal(signal.SIGINT, signal.default_int_handler)    # in a background job it is ignored, and by children, too
     with sync_playwright() as p:
         browser = p.chromium.launch(executable_path=chromium, args=['--no-sandbox'])
-        for name, run, extra in (('JupyterLab', in_lab, [args.screenshot]), ('a page of its own', as_page, []),
+        for name, run, extra in (('JupyterLab', in_lab, []), ('a page of its own', as_page, [args.screenshot]),
                                  ('blind listening', blind_listening, [])):
             print(name, flush=True)
             with tempfile.TemporaryDirectory() as folder: run(browser, Path(folder), *extra)

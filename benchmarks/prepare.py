@@ -58,8 +58,8 @@ def run_many(tracks):
                 report = prepare(Path(folder)/'music', Path(folder)/'dataset', workers=0, say=lambda text: None)
                 took.append(time.process_time() - start)
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        copies = sum(r['reason'] == 'duplicate' for r in report.refused())
-        versions = sum('version_of' in r for r in report.taken())
+        copies = sum(r.reason == 'duplicate' for r in report.refused())
+        versions = sum(r.version_of is not None for r in report.taken())
         print(f"{tracks:6} {took[0]:9.1f} {took[1]:9.1f} {1000 * took[0] / tracks:10.2f} {base / 1024:8.0f} {memory / 1024:8.0f} "
               f"{copies:8} {versions:8}", flush=True)
 

@@ -6,6 +6,8 @@
     python benchmarks/stress.py damage --kind unet    # each file of a model's folder, damaged in several ways
     python benchmarks/stress.py endings               # commands killed, and the disk full, at each system call that changes their
                                                       # folder, and killed at random moments; then run again
+    python benchmarks/stress.py endings --command encode --count 20     # one command, at some 20 calls evenly spread, and 5
+                                                      # random moments; the next --seed takes other calls, the last one the rest
     python benchmarks/stress.py strangers             # hostile values, tensors, links and pipes in models and datasets
     python benchmarks/stress.py strangers --count 24  # so many of these, evenly spread, as CI does
     python benchmarks/stress.py sounds                # malformed audio, and audio of up to 64 channels
@@ -33,14 +35,17 @@ from pathlib import Path
 os.environ.setdefault('OMP_NUM_THREADS', '1')
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import pyloudnorm  # noqa: E402, F401 (imported before any fork, as what follows: else every trial takes seconds for that)
+import torch._dynamo  # noqa: E402, F401
+import torch.utils.tensorboard  # noqa: E402, F401
 from safetensors.torch import load, save  # noqa: E402
 
-from dualdiffusion import cli  # noqa: E402
+from dualdiffusion import cli, pipeline  # noqa: E402, F401
 from dualdiffusion.core import from_dict, write_json  # noqa: E402
 from dualdiffusion.data.latents import LatentsDataset, read_index  # noqa: E402
 from dualdiffusion.training.checkpoint import State, checkpoint_folders, file_hash, read_state, write_state  # noqa: E402
 from dualdiffusion.training.trainer import read_metrics  # noqa: E402
-from dualdiffusion.training.unet import train_unet  # noqa: E402, F401 (imported before any fork)
+from dualdiffusion.training.tasks import train_task  # noqa: E402, F401
 
 MEDIA = Path(__file__).resolve().parent.parent/'nbs'/'media'
 TRAINER = dict(batch_size=2, device='cpu', precision='fp32', lr_rampup_steps=5, lr_end_steps=0, log_every=1,
@@ -202,18 +207,19 @@ def dataset(place: Path) -> dict:
 
 def files(place: Path) -> dict: return {p.name: digest(p) for p in place.glob('*.flac')}
 
-def endings(stage: Stage, count: int, rng: random.Random) -> bool:
+def endings(stage: Stage, count: int, rng: random.Random, seed: int, command: str | None) -> bool:
     """Commands that are stopped at each system call that changes their folder, by a kill or a full disk in turns, and at random
     moments; run again, each must end as if nothing had happened, and leave nothing besides."""
-    music, start = stage.fresh('music', MEDIA), stage.fresh('start', stage.here/'none')
+    music, start, fewer = stage.fresh('music', MEDIA), stage.fresh('start', stage.here/'none'), stage.fresh('fewer', MEDIA)
     start.mkdir()
-    fewer = stage.fresh('fewer', MEDIA)
     next(fewer.rglob('*.ogg')).unlink()
     for name in ('data', 'base'): subprocess.run(['cp', '-a', stage.here/name, start/name], check=True)
     shutil.rmtree(start/'base'/'unet', ignore_errors=True)
     def train(kind): return lambda p: ('train', kind, '--model', p/('own' if kind == 'vae' else 'base'), '--dataset', p/'data', '--config',
                                        stage.here/f'{kind}.json', '--max_steps', 4)
     def trained(kind): return lambda p: outcome(p/('own' if kind == 'vae' else 'base'), kind)
+    ready = stage.fresh('ready', start)
+    stage.command(*train('unet')(ready))
     commands = {    # what is typed, what comes of it, what is there before
         'prepare': (lambda p: ('prepare', music, p/'data', '--workers', 0), dataset, None),
         'prepare --prune': (lambda p: ('prepare', fewer, p/'data', '--workers', 0, '--prune'), dataset, start),
@@ -221,25 +227,29 @@ def endings(stage: Stage, count: int, rng: random.Random) -> bool:
         'encode': (lambda p: ('encode', p/'base', p/'data', '--variations', 2, '--max_seconds_per_track', 5), dataset, start),
         'train unet': (train('unet'), trained('unet'), start),
         'generate': (lambda p: ('generate', '--model', p/'base', '--label', 'supertux', '--seconds', 1, '--steps', 2, '--n_iter', 2,
-                                '--count', 2, '--out', p/'song.flac', '--device', 'cpu'), files, stage.here/'whole-train unet')}
+                                '--count', 2, '--seed', 1, '--out', p/'song.flac', '--device', 'cpu'), files, ready)}
     table, bad, counted = [], 0, stage.here/'counted'
     for name, (words, end, before) in commands.items():
-        whole = stage.fresh(f'whole-{name}', before or stage.here/'none')
-        whole.mkdir(exist_ok=True)
-        began = time.monotonic()
-        code, text = stage.wait(stage.start(*words(whole), before=lambda: sabotage(whole, 0, False, counted)))
-        took, calls, wanted = time.monotonic() - began, int(counted.read_text()), end(whole)
-        assert code == 0, text
-        trials = [(n, n % 2 == 0) for n in range(1, calls + 1)]
-        random_ones = [(0, rng.uniform(0, took)) for _ in range(max(1, 40*count//(6*40) if count else 40))]
-        if count: trials = trials[rng.randrange(max(1, len(trials)*6//count))::max(1, len(trials)*6//count)]
-        tally = Counter()
-        for number, how in [*trials, *random_ones]:
+        if command not in (None, name): continue
+        def fresh():
             place = stage.fresh('place', before or stage.here/'none')
             place.mkdir(exist_ok=True)
+            return place
+        place = fresh()
+        began = time.monotonic()
+        code, text = stage.wait(stage.start(*words(place), before=lambda: sabotage(place, 0, False, counted)))
+        took, calls = time.monotonic() - began, int(counted.read_text())
+        assert code == 0, text
+        wanted, every = end(place), max(1, round(calls/count)) if count else 1
+        trials = [(n, n // every % 2 == 0) for n in range(1 + seed % every, calls + 1, every)]
+        randoms = [(0, rng.uniform(0, took)) for _ in range(max(1, count//4) if count else 40)]
+        tally = Counter()
+        for number, how in [*trials, *randoms]:
+            fresh()
             fails = how if number else False
             child = stage.start(*words(place), before=lambda: sabotage(place, number, fails, counted) if number else None)
             code, text = stage.wait(child, 60.) if number else stage.wait(child, how)
+            for half in place.rglob('.tmp-*'): os.utime(half, (0, 0))       # nobody runs it again at once
             again, said = stage.wait(stage.start(*words(place)), 120.)
             found = end(place) if again == 0 else None
             left = [str(p.relative_to(place)) for p in place.rglob('.tmp-*')]
@@ -499,9 +509,11 @@ if __name__ == '__main__':
     parser.add_argument('--count', type=int, help='trials (default: 20 kills, 10 signals, 12 disks, 20 sounds, all else)')
     parser.add_argument('--steps', type=int, help='of the undisturbed run')
     parser.add_argument('--seed', type=int, default=0, help='of the random moments')
+    parser.add_argument('--command', help='of endings: only this one, such as "train unet"')
     args = parser.parse_args()
     count, steps = dict(kills=(20, 60), signals=(10, 60), disk=(12, 21), damage=(0, 8), endings=(0, 4), strangers=(0, 3), sounds=(20, 1))[args.what]
     stage = Stage('unet' if args.what == 'endings' else args.kind, args.steps or steps)
-    try: fine = globals()[args.what](stage, count if args.count is None else args.count, random.Random(args.seed))
+    more = (args.seed, args.command) if args.what == 'endings' else ()
+    try: fine = globals()[args.what](stage, count if args.count is None else args.count, random.Random(args.seed), *more)
     finally: shutil.rmtree(stage.here)
     sys.exit(not fine)

@@ -125,6 +125,8 @@ def write_clip(
     file: Path,
 ) -> None:
     "Write a clip and print what it is."
+    from dualdiffusion.core import remove_halves
+    remove_halves(file)
     replaced = ' (replaces a file of that name)' if file.exists() else ''
     clip.save(file)
     print(f"{file}{replaced}: {clip.seconds:.1f} s, {clip.title}")
@@ -560,7 +562,8 @@ def save_page(
 ) -> None:
     "Save a page that took long to make: if not under its name, then where temporary files go."
     import tempfile
-    from dualdiffusion.core import UserError
+    from dualdiffusion.core import UserError, remove_halves
+    remove_halves(name)
     try: page.save(name)
     except UserError as e:
         page.save(other := Path(tempfile.mkdtemp(prefix='dualdiffusion-'))/Path(name).name)
@@ -936,7 +939,10 @@ def evaluated(
         def __missing__(self, name):
             if not (found := defined(module, name)): raise KeyError(name)       # a name of Python's own
             return evaluated(*found)
-    return eval(compile(ast.Expression(node), module, 'eval'), dict(Literal=typing.Literal), Names())
+    class Annotated:    # what a type is without its range, which is checked later
+        def __class_getitem__(cls, of): return of[0]
+    names = Names(Literal=typing.Literal, Annotated=Annotated, Range=lambda *limits: None)
+    return eval(compile(ast.Expression(node), module, 'eval'), {}, names)
 
 def read_settings(
     module: str,

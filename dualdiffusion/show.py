@@ -106,6 +106,7 @@ def mel_db(
     audio: Tensor,       # (c n)
     sample_rate: int,    # Hz
     n_mels: int = 96,    # rows, 20 Hz to half the sample rate
+    columns: int = 400,  # at most, about
 ) -> tuple[Tensor, Tensor]:   # (f t) dB, a full-scale sine is 0, floor -120; (f) rows' centres, Hz
     """A small mel spectrogram to look at.
 
@@ -113,11 +114,12 @@ def mel_db(
         audio: (c n)
         sample_rate: Hz
         n_mels: rows, 20 Hz to half the sample rate
+        columns: at most, about
     Returns:
         (f t) dB, a full-scale sine is 0, floor -120; (f) rows' centres, Hz
     """
     n_fft = 2 ** math.ceil(math.log2(sample_rate / 16))        # 2048 at 32 kHz: 16 Hz a bin
-    hop = max(n_fft // 8, audio.shape[-1] // 400)
+    hop = max(n_fft // 8, audio.shape[-1] // columns)
     sine = (n_fft / 4) ** 2   # power of a sine: half of the sum of a Hann window, squared
     power = mel_spectrogram(audio.cpu(), sample_rate, n_fft, hop, n_mels, min_hz=20.).mean(0) / sine
     return 10 * (power + 1e-12).log10(), mel_edges(n_mels, 20., sample_rate / 2)[1:-1]

@@ -8,7 +8,7 @@ __all__ = ['Take', 'read_take', 'Takes']
 # %% ../nbs/63a_takes.ipynb #960a5f95
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -134,12 +134,24 @@ class Takes:
         "Rename a take; its file keeps its name."
         return self._change(take, title=' '.join(title.split()) or take.path.stem)
 
+    def discard(self, take: Take) -> Path:
+        "Move a take to the trash folder. Returns its new path."
+        with self._hold():
+            self._check(take)
+            return self._move(take.path, self.trash)
+
+    def recover(self, paths: Iterable[Path]) -> list[Path]:
+        "Move takes back from the trash folder. Returns their new paths. `UserError` for one that isn't there."
+        with self._hold():
+            lost = [p for p in paths if not p.exists()]
+            if lost: raise UserError(f"{lost[0]} is no longer in the trash")
+            return [self._move(path, self.folder) for path in paths]
+
     def throw_away(self, kept: bool = False) -> list[Path]:
         "Move the takes without a star (`kept`: all takes) to the trash folder. Returns their new paths."
         with self._hold():
             takes = [t for t in self.read()[0] if kept or not t.starred]
-            self.trash.mkdir(exist_ok=True)
-            return [Path(shutil.move(t.path, _free(self.trash/t.path.name))) for t in takes]
+            return [self._move(t.path, self.trash) for t in takes]
 
     def export(
         self,
@@ -150,19 +162,37 @@ class Takes:
         Args:
             suffix: or .flac, .ogg
         """
-        paths = []
-        for take in (t for t in self.read()[0] if t.starred):
-            clip, name = take.clip(), '-'.join(re.findall(r'\w+', take.title))[:60]
-            clip.tags['title'] = take.title
-            paths.append(self.folder/'export'/f'{take.path.stem}-{name}{suffix}')
-            clip.save(paths[-1])
-        return paths
+        return [self.write(take, self.folder/'export', suffix) for take in self.read()[0] if take.starred]
+
+    def write(
+        self,
+        take: Take,
+        folder: str | Path,
+        suffix: str = '.wav',   # or .flac, .ogg
+    ) -> Path:
+        """Write a take under its number and name. Returns its path.
+
+        Args:
+            suffix: or .flac, .ogg
+        """
+        clip, name = take.clip(), '-'.join(re.findall(r'\w+', take.title))[:60]
+        clip.tags['title'] = take.title
+        path = Path(folder)/f'{take.path.stem}-{name}{suffix}'
+        clip.save(path)
+        return path
 
     def _change(self, take: Take, **fields: str) -> Take:
         with self._hold():
-            if not take.path.exists(): raise UserError(f"{take.path} is gone: another panel or program has moved it")
+            self._check(take)
             _write_fields(take.path, **fields)
         return read_take(take.path)
+
+    def _check(self, take: Take) -> None:
+        if not take.path.exists(): raise UserError(f"{take.path} is gone: another panel or program has moved it")
+
+    def _move(self, path: Path, folder: Path) -> Path:
+        folder.mkdir(exist_ok=True)
+        return Path(shutil.move(path, _free(folder/path.name)))
 
     @contextmanager
     def _hold(self) -> Iterator[None]:

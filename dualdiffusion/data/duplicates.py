@@ -16,6 +16,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from .report import ReportRow
+
 # %% ../../nbs/39a_data.duplicates.ipynb #50d45506
 def band_powers(
     pieces: Iterable[Tensor],   # (c n) each
@@ -128,42 +130,42 @@ def alike(
 
 # %% ../../nbs/39a_data.duplicates.ipynb #3f26312d
 def prints_of(
-    rows: list[dict],           # report rows of taken tracks
+    rows: list[ReportRow],      # of taken tracks
 ) -> tuple[np.ndarray, np.ndarray]:     # (n 512) int8, (n) seconds
     """Fingerprints and lengths of a dataset's tracks.
 
     Args:
-        rows: report rows of taken tracks
+        rows: of taken tracks
     Returns:
         (n 512) int8, (n) seconds
     """
-    prints = np.frombuffer(b''.join(base64.b85decode(r['fingerprint']) for r in rows), np.int8)
-    return prints.reshape(-1, 512), np.array([r['active'] for r in rows], float)
+    prints = np.frombuffer(b''.join(base64.b85decode(r.fingerprint) for r in rows), np.int8)
+    return prints.reshape(-1, 512), np.array([r.active for r in rows], float)
 
 def mark_duplicates(
-    rows: list[dict],       # report rows; tracks that are already in the dataset have a `split`
+    rows: list[ReportRow],  # tracks that are already in the dataset have a `split`
 ) -> None:
     """Refuse, in place, each taken row that repeats an earlier one; set `version_of` on versions.
 
     Args:
-        rows: report rows; tracks that are already in the dataset have a `split`
+        rows: tracks that are already in the dataset have a `split`
     """
-    def order(row): return 'split' not in row, row['source'].count('/'), row['source']
-    taken = sorted((r for r in rows if r['status'] == 'taken'), key=order)
+    def order(row): return not row.split, row.source.count('/'), row.source
+    taken = sorted((r for r in rows if r.status == 'taken'), key=order)
     by_hash, near = {}, collections.defaultdict(list)
-    for row in taken: by_hash.setdefault(row['hash'], row)
-    firsts = [r for r in taken if by_hash[r['hash']] is r]
+    for row in taken: by_hash.setdefault(row.hash, row)
+    firsts = [r for r in taken if by_hash[r.hash] is r]
     for i, j, likeness, detail in alike(*prints_of(firsts)):
         near[max(i, j)].append((likeness, detail, firsts[min(i, j)]))
-    def refuse(row, of, what): row.update(status='refused', reason='duplicate', of=of['source'],
-                                          detail=f"of {of['source']}: {what}")
+    def refuse(row, of, what):
+        row.status, row.reason, row.of, row.detail = 'refused', 'duplicate', of, f"of {of}: {what}"
     for n, row in enumerate(firsts):
-        here = [(a, b, o) for a, b, o in near[n] if o['status'] == 'taken']
-        if 'split' in row or not here: continue
+        here = [(a, b, o) for a, b, o in near[n] if o.status == 'taken']
+        if row.split or not here: continue
         a, _, same = max(here, key=lambda x: x[0])
         _, b, other = max(here, key=lambda x: x[1])
-        if a > SAME: refuse(row, same, f"the same music (likeness {a:.2f})")
-        elif b > VERSION: row['version_of'] = other['source']
+        if a > SAME: refuse(row, same.source, f"the same music (likeness {a:.2f})")
+        elif b > VERSION: row.version_of = other.source
     for row in taken:
-        if (first := by_hash[row['hash']]) is row: continue
-        refuse(row, first if first['status'] == 'taken' else {'source': first['of']}, 'the same samples')
+        if (first := by_hash[row.hash]) is row: continue
+        refuse(row, first.source if first.status == 'taken' else first.of, 'the same samples')

@@ -18,46 +18,44 @@ import numpy as np
 from ..audio import encode_audio, load_audio
 from ..core import UserError, atomic_write, inside, printable
 from .duplicates import alike, prints_of
-from .prepare import mix_of, read_report
+from .report import ReportRow, read_report
 from .quality import faults
 from ..show import Picture, static_text
 
 # %% ../../nbs/43_data.page.ipynb #e2b37377
 def taken_rows(
     dataset_dir: str | Path,    # what `prepare` made
-) -> list[dict]:                # report rows of its tracks
+) -> list[ReportRow]:
     """Report rows of a dataset's tracks. `UserError` where there are none.
 
     Args:
         dataset_dir: what `prepare` made
-    Returns:
-        report rows of its tracks
     """
     if not (Path(dataset_dir)/'report.jsonl').is_file():
         raise UserError(f"{dataset_dir} has no report.jsonl; make the dataset with 'dualdiffusion prepare'")
-    rows = [r for r in read_report(dataset_dir)[0].values() if r['status'] == 'taken']
+    rows = [r for r in read_report(dataset_dir)[0].values() if r.status == 'taken']
     if not rows: raise UserError(f"{dataset_dir} has no tracks; run 'dualdiffusion prepare' again")
     return rows
 
 def by_class(
-    rows: list[dict],           # report rows of taken tracks
+    rows: list[ReportRow],      # of taken tracks
     most: int = 30,             # classes to show
-) -> dict[str, list[dict]]:     # the largest first
+) -> dict[str, list[ReportRow]]:    # the largest first
     """A dataset's tracks by label. One with several counts for each.
 
     Args:
-        rows: report rows of taken tracks
+        rows: of taken tracks
         most: classes to show
     Returns:
         the largest first
     """
     groups = collections.defaultdict(list)
     for r in rows:
-        for label in mix_of(r): groups[label].append(r)
-    return dict(sorted(groups.items(), key=lambda kv: -sum(r['seconds'] for r in kv[1]))[:most])
+        for label in r.mix: groups[label].append(r)
+    return dict(sorted(groups.items(), key=lambda kv: -sum(r.seconds for r in kv[1]))[:most])
 
 def spectrum_of(
-    rows: list[dict],   # with quality
+    rows: list[ReportRow],  # with quality
 ) -> np.ndarray:        # (third octaves) dB, the strongest 0
     """Mean spectrum of tracks, each scaled to the same level.
 
@@ -66,28 +64,28 @@ def spectrum_of(
     Returns:
         (third octaves) dB, the strongest 0
     """
-    power = [10 ** (np.array(r['quality']['spectrum'].split(), float) / 10) for r in rows]
+    power = [10 ** (np.array(r.quality.spectrum.split(), float) / 10) for r in rows]
     n = min(map(len, power))
     mean = 10 * np.log10(np.mean([p[:n] / p[:n].sum() for p in power], 0) + 1e-12)
     return mean - mean.max()
 
 # %% ../../nbs/43_data.page.ipynb #09de4ed5
 def overview(
-    rows: list[dict],   # report rows of taken tracks
+    rows: list[ReportRow],  # of taken tracks
 ) -> Picture:
     """Hours and spectrum by class; histograms of loudness, width, bandwidth and length.
 
     Args:
-        rows: report rows of taken tracks
+        rows: of taken tracks
     """
     groups = by_class(rows)
-    known = {k: [r for r in v if 'quality' in r] for k, v in groups.items()}
+    known = {k: [r for r in v if r.quality] for k, v in groups.items()}
     fig = plt.figure(figsize=(10, 3.6 + .22 * len(groups)), layout='constrained')
     top, bottom = fig.add_gridspec(2, 1, height_ratios=[1 + .22 * len(groups), 1.6])
     left, right = (fig.add_subplot(s) for s in top.subgridspec(1, 2, width_ratios=[2, 3]))
     names = [printable(k)[:24] for k in groups]
     for split, colour in (('train', 'C0'), ('validation', 'C1')):
-        hours = [sum(r['seconds'] for r in v if r['split'] == split) / 3600 for v in groups.values()]
+        hours = [sum(r.seconds for r in v if r.split == split) / 3600 for v in groups.values()]
         before = [0] * len(names) if split == 'train' else [b.get_width() for b in left.patches]
         left.barh(range(len(names)), hours, left=before, color=colour, label=split)
     left.set(yticks=range(len(names)), yticklabels=names, xlabel='hours')
@@ -102,9 +100,9 @@ def overview(
                   title='spectrum')
         fig.colorbar(image, ax=right, label='dB')
     else: right.axis('off')
-    q = [r['quality'] for r in rows if 'quality' in r]
-    sets = {'loudness, LUFS': [r['loudness'] for r in rows], 'length, min': [r['seconds'] / 60 for r in rows],
-            'width, dB': [x['width'] for x in q], 'bandwidth, kHz': [x['bandwidth'] / 1000 for x in q]}
+    q = [r.quality for r in rows if r.quality]
+    sets = {'loudness, LUFS': [r.loudness for r in rows], 'length, min': [r.seconds / 60 for r in rows],
+            'width, dB': [x.width for x in q], 'bandwidth, kHz': [x.bandwidth / 1000 for x in q]}
     for place, (name, values) in zip(bottom.subgridspec(1, 4), sets.items()):
         ax = fig.add_subplot(place)
         ax.hist(values, bins=30)
@@ -113,27 +111,27 @@ def overview(
 
 # %% ../../nbs/43_data.page.ipynb #75a515c1
 def worst(
-    rows: list[dict],                       # report rows of taken tracks
+    rows: list[ReportRow],                  # of taken tracks
     most: int = 12,
-) -> list[tuple[dict, dict[str, str]]]:     # row, its faults
+) -> list[tuple[ReportRow, dict[str, str]]]:     # row, its faults
     """The tracks with the most faults.
 
     Args:
-        rows: report rows of taken tracks
+        rows: of taken tracks
     Returns:
         row, its faults
     """
-    found = [(r, faults(r['quality'])) for r in rows if 'quality' in r]
-    return sorted((x for x in found if x[1]), key=lambda x: (-len(x[1]), x[0]['source']))[:most]
+    found = [(r, faults(r.quality)) for r in rows if r.quality]
+    return sorted((x for x in found if x[1]), key=lambda x: (-len(x[1]), x[0].source))[:most]
 
 def nearest(
-    rows: list[dict],                       # report rows of taken tracks
+    rows: list[ReportRow],                  # of taken tracks
     most: int = 6,
-) -> list[tuple[dict, dict, float, float]]: # two rows, their likeness, their likeness in detail
+) -> list[tuple[ReportRow, ReportRow, float, float]]: # two rows, their likeness, their likeness in detail
     """The pairs in the dataset that are most alike in detail.
 
     Args:
-        rows: report rows of taken tracks
+        rows: of taken tracks
     Returns:
         two rows, their likeness, their likeness in detail
     """
@@ -173,10 +171,10 @@ def _table(head, rows) -> str:      # cells are HTML
 
 def _player(dataset_dir, row, seconds=8.) -> str:
     "The middle of a track."
-    path = inside(dataset_dir, row['file_name'], Path(dataset_dir)/'report.jsonl')
+    path = inside(dataset_dir, row.file_name, Path(dataset_dir)/'report.jsonl')
     if not path.is_file(): return 'its file is missing'
-    start = max(0., (row['seconds'] - seconds) / 2)
-    data = encode_audio(load_audio(path, 24000, 2, start, min(seconds, row['seconds'] - start)), 24000, quality=.2)
+    start = max(0., (row.seconds - seconds) / 2)
+    data = encode_audio(load_audio(path, 24000, 2, start, min(seconds, row.seconds - start)), 24000, quality=.2)
     return f'<audio controls preload="none" src="data:audio/ogg;base64,{base64.b64encode(data).decode()}"></audio>'
 
 # %% ../../nbs/43_data.page.ipynb #3273e8d3
@@ -191,23 +189,23 @@ def dataset_page(
         players: tracks with players, and half as many pairs
     """
     rows = taken_rows(dataset_dir)
-    hours = sum(r['seconds'] for r in rows) / 3600
-    classes = len({k for r in rows for k in mix_of(r)})
+    hours = sum(r.seconds for r in rows) / 3600
+    classes = len({k for r in rows for k in r.mix})
     title = f"{Path(dataset_dir).name}: {len(rows)} tracks, {hours:.1f} hours, {classes} classes"
     parts = [f'<h1>{_text(title)}</h1>',
              f'<img src="data:image/png;base64,{base64.b64encode(overview(rows).png).decode()}">']
-    old = sum('quality' not in r for r in rows)
+    old = sum(r.quality is None for r in rows)
     if old: parts.append(f'<p>{old} tracks were prepared before there were figures of quality; '
                          'to have them, prepare the dataset again into a new folder.</p>')
-    count = collections.Counter(name for r in rows if 'quality' in r for name in faults(r['quality']))
+    count = collections.Counter(name for r in rows if r.quality for name in faults(r.quality))
     if count:
         said = ', '.join(f'{_text(k)}: {n} tracks' for k, n in count.most_common())
         parts.append(f'<h2>Out of the ordinary</h2><p>{said}</p>')
-        lines = [(_text(r['source']), '<br>'.join(map(_text, found.values())), _player(dataset_dir, r)) for r,
+        lines = [(_text(r.source), '<br>'.join(map(_text, found.values())), _player(dataset_dir, r)) for r,
                  found in worst(rows, players)]
         parts.append(_table(('track', 'what', 'its middle'), lines))
     if (pairs := nearest(rows, players // 2)):
-        lines = [(_text(a['source']) + '<br>' + _text(b['source']), f'{likeness:.2f}, in detail {detail:.2f}',
+        lines = [(_text(a.source) + '<br>' + _text(b.source), f'{likeness:.2f}, in detail {detail:.2f}',
                   _player(dataset_dir, a) + '<br>' + _player(dataset_dir, b)) for a, b, likeness, detail in pairs]
         parts += ['<h2>Most alike</h2>', _table(('tracks', 'likeness', 'their middles'), lines)]
     return DatasetPage(title, '\n'.join(parts))

@@ -5,9 +5,8 @@
 # %% auto #0
 __all__ = ['AUDIO_SUFFIXES', 'PLAYERS', 'UNLABELLED', 'PROBES', 'Found', 'find_files', 'safe_name', 'labels_of', 'read_labels',
            'target_name', 'Spool', 'decode_what_can_be', 'rendered', 'fault', 'trimmed', 'gain_for', 'measure',
-           'write_flac', 'reason_of', 'prepare_track', 'refuse_faulty', 'mix_of', 'set_labels', 'fold_small',
-           'assign_splits', 'truth_of', 'run_isolated', 'write_rows', 'read_rows', 'read_report', 'PrepareReport',
-           'prepare', 'forecast']
+           'write_flac', 'reason_of', 'prepare_track', 'refuse_faulty', 'fold_small', 'assign_splits', 'truth_of',
+           'run_isolated', 'PrepareReport', 'prepare', 'forecast']
 
 # %% ../../nbs/40_data.prepare.ipynb #4f2a7784
 import base64
@@ -31,7 +30,7 @@ import threading
 import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import soundfile
@@ -42,8 +41,9 @@ import dualdiffusion
 from ..audio import (
     DECODERS, load_audio, loudness_of_pieces, probe_audio, read_tags, stream_audio, true_peak)
 from ..core import (
-    UserError, atomic_write, check_tree, did_you_mean, hold, inside, printable, progress, read_json, read_jsonl)
+    UserError, atomic_write, check_tree, did_you_mean, hold, inside, printable, progress, read_json)
 from .duplicates import fingerprint, mark_duplicates
+from .report import Key, Quality, ReportRow, line_of, read_report, read_rows, write_rows
 from .quality import FAULTS, faults, quality
 
 # %% ../../nbs/40_data.prepare.ipynb #f95932c6
@@ -366,7 +366,7 @@ def measure(
     sound: Spool,           # a track
     gain: float,            # what it will be multiplied with
     sample_rate: int,       # Hz
-) -> dict:                  # seconds, loudness (LUFS), gain_db, hash of the samples, fingerprint, quality
+) -> dict:                  # JSON: fields of a `ReportRow`
     """What the report keeps of a good track. Its quality is that of the sound as it came.
 
     Args:
@@ -374,7 +374,7 @@ def measure(
         gain: what it will be multiplied with
         sample_rate: Hz
     Returns:
-        seconds, loudness (LUFS), gain_db, hash of the samples, fingerprint, quality
+        JSON: fields of a `ReportRow`
     """
     digest = hashlib.sha1()
     for piece in sound: digest.update((piece * 32767 * gain).round().to(torch.int16).T.contiguous().numpy().tobytes())
@@ -385,7 +385,7 @@ def measure(
         gain_db=round(20 * math.log10(gain), 4),
         hash=digest.hexdigest(),
         active=round(active, 2), fingerprint=base64.b85encode(shape.tobytes()).decode(),
-        quality=quality(sound, sample_rate))
+        quality=asdict(quality(sound, sample_rate)))
 
 def write_flac(
     path: str | Path,       # the file to write, whole or not at all
@@ -429,7 +429,7 @@ def prepare_track(
     min_seconds: float,     # shortest track taken, s
     trim: bool = False,     # without the silence at its ends
     target: float | None = None,    # loudness, LUFS; None leaves it
-) -> dict:                  # what the report says of it; 'fatal' when the disk can't be written
+) -> dict:                  # JSON: fields of a `ReportRow`, and seconds `took`; status 'fatal' when the disk can't be written
     """Decode, check, measure and write one track. Nothing that is wrong with the file raises.
 
     Args:
@@ -441,7 +441,7 @@ def prepare_track(
         trim: without the silence at its ends
         target: loudness, LUFS; None leaves it
     Returns:
-        what the report says of it; 'fatal' when the disk can't be written
+        JSON: fields of a `ReportRow`, and seconds `took`; status 'fatal' when the disk can't be written
     """
     def refused(reason, detail): return dict(status='refused', reason=reason, detail=detail)
     start = time.monotonic()
@@ -473,100 +473,78 @@ def prepare_track(
 
 # %% ../../nbs/40_data.prepare.ipynb #35d37847
 def refuse_faulty(
-    rows: list[dict],           # report rows
+    rows: list[ReportRow],
     refuse: Iterable[str],      # names out of `FAULTS`
 ) -> None:
     """In place: refuse every taken row that has one of these faults.
 
     Args:
-        rows: report rows
         refuse: names out of `FAULTS`
     """
     for row in rows:
-        found = faults(row['quality']) if row['status'] == 'taken' and 'quality' in row else {}
-        if (name := next((n for n in refuse if n in found), None)): row.update(status='refused', reason=name,
-                detail=found[name])
+        found = faults(row.quality) if row.status == 'taken' and row.quality else {}
+        if (name := next((n for n in refuse if n in found), None)):
+            row.status, row.reason, row.detail = 'refused', name, found[name]
 
 # %% ../../nbs/40_data.prepare.ipynb #0120e1b4
-def mix_of(
-    row: dict,          # of a report, of metadata, of an index of latents
-) -> dict[str, float]:  # weight by label
-    """The labels of a track.
-
-    Args:
-        row: of a report, of metadata, of an index of latents
-    Returns:
-        weight by label
-    """
-    return row.get('labels') or {row['label']: 1.}
-
-def set_labels(row: dict, mix: dict[str, float]) -> None:
-    "Give a row, in place, its labels: the strongest, and all if there are several."
-    row.pop('labels', None)
-    total = sum(mix.values())
-    row['label'] = max(mix, key=mix.get)
-    if len(mix) > 1: row['labels'] = {k: round(v / total, 4) for k, v in mix.items()}
-
 def fold_small(
-    rows: list[dict],   # report rows
+    rows: list[ReportRow],
     min_tracks: int,    # that a class needs
 ) -> None:
     """In place: take the labels of smaller classes away from taken tracks; `was` notes what they had.
 
     Args:
-        rows: report rows
         min_tracks: that a class needs
     """
-    taken = [r for r in rows if r['status'] == 'taken']
-    counts = collections.Counter(label for r in taken for label in mix_of(r))
+    taken = [r for r in rows if r.status == 'taken']
+    counts = collections.Counter(label for r in taken for label in r.mix)
     for row in taken:
-        mix = mix_of(row)
-        stay = {k: v for k, v in mix.items() if counts[k] >= min_tracks or k == UNLABELLED}
-        if stay != mix:
-            row['was'] = mix
-            set_labels(row, stay or {UNLABELLED: 1.})
+        stay = {k: v for k, v in row.mix.items() if counts[k] >= min_tracks or k == UNLABELLED}
+        if stay != row.mix:
+            row.was = row.mix
+            row.set_mix(stay or {UNLABELLED: 1.})
 
 # %% ../../nbs/40_data.prepare.ipynb #24929c56
 def assign_splits(
-    rows: list[dict],           # report rows; taken ones without a `split` get one
+    rows: list[ReportRow],      # taken ones without a `split` get one
     before: dict[str, str],     # source → the split it had in an earlier run
     val_fraction: float = .1,   # share of tracks kept for validation
 ) -> None:
     """Give each new taken track, in place, to 'train' or 'validation'; what had one keeps it, versions stay together.
 
     Args:
-        rows: report rows; taken ones without a `split` get one
+        rows: taken ones without a `split` get one
         before: source → the split it had in an earlier run
         val_fraction: share of tracks kept for validation
     """
-    def score(row): return hashlib.sha1(row['file_name'].encode()).hexdigest()
-    def rank(row): return row['source'] not in old, 'version_of' in row, score(row)
-    taken, by_label = [r for r in rows if r['status'] == 'taken'], collections.defaultdict(list)
+    def score(row): return hashlib.sha1(row.file_name.encode()).hexdigest()
+    def rank(row): return row.source not in old, row.version_of is not None, score(row)
+    taken, by_label = [r for r in rows if r.status == 'taken'], collections.defaultdict(list)
     for row in taken:
-        by_label[row['label']].append(row)
-        if row['source'] in before: row['split'] = before[row['source']]
-    old = {r['source'] for r in taken if 'split' in r}
+        by_label[row.label].append(row)
+        if row.source in before: row.split = before[row.source]
+    old = {r.source for r in taken if r.split}
     for tracks in by_label.values():
         wanted = max(round(val_fraction * len(tracks)), val_fraction > 0 and len(tracks) >= 3)
-        wanted -= sum(r.get('split') == 'validation' for r in tracks)
-        for i, row in enumerate(sorted((r for r in tracks if 'split' not in r), key=rank)):
-            row['split'] = 'validation' if i < wanted else 'train'
+        wanted -= sum(r.split == 'validation' for r in tracks)
+        for i, row in enumerate(sorted((r for r in tracks if not r.split), key=rank)):
+            row.split = 'validation' if i < wanted else 'train'
     for group in _versions(taken):
-        split = min(group, key=rank)['split']
-        for row in group: row['split'] = split
+        split = min(group, key=rank).split
+        for row in group: row.split = split
 
-def _versions(rows: list[dict]) -> list[list[dict]]:
+def _versions(rows: list[ReportRow]) -> list[list[ReportRow]]:
     "Tracks that are versions of one another, or of versions of one another, or play one score: two and more at a time."
-    up, groups = {r['source']: r['source'] for r in rows}, collections.defaultdict(list)
+    up, groups = {r.source: r.source for r in rows}, collections.defaultdict(list)
     def first(s):
         while up[s] != s: up[s] = s = up[up[s]]
         return s
     for r in rows:
-        if r.get('version_of') in up: up[first(r['source'])] = first(r['version_of'])
+        if r.version_of in up: up[first(r.source)] = first(r.version_of)
     by_score = {}
     for r in rows:
-        if 'score' in r: up[first(r['source'])] = first(by_score.setdefault(r['score'], r['source']))
-    for r in rows: groups[first(r['source'])].append(r)
+        if r.score: up[first(r.source)] = first(by_score.setdefault(r.score, r.source))
+    for r in rows: groups[first(r.source)].append(r)
     return [g for g in groups.values() if len(g) > 1]
 
 def truth_of(
@@ -618,11 +596,6 @@ def _serve(name, answers):
         print(json.dumps(f(*json.loads(line))), file=answers, flush=True)
 
 # %% ../../nbs/40_data.prepare.ipynb #4ee06264
-def _interned(pairs) -> dict:
-    "A row whose names, and values of few kinds, are one object in all rows: a third of the memory."
-    few = ('status', 'label', 'split', 'reason')
-    return {sys.intern(k): sys.intern(v) if k in few and isinstance(v, str) else v for k, v in pairs}
-
 class _Worker:
     "A process of our own that runs one function, replaced when it dies or takes too long."
     def __init__(self, function, timeout): self.function, self.timeout, self.proc = function, timeout, None
@@ -645,7 +618,7 @@ class _Worker:
             try: print(json.dumps(args), file=proc.stdin, flush=True)
             except OSError: pass    # it died before it could listen: its answer will be missing too
             if (line := proc.stdout.readline()).endswith('\n'):
-                return json.loads(line, object_pairs_hook=_interned), ''
+                return json.loads(line), ''
         finally: timer.cancel()
         code = self.close()
         return None, f"took longer than {self.timeout:g} s" if late.is_set() else f"the worker process died ({code})"
@@ -703,103 +676,31 @@ def run_isolated(
             if (proc := w.proc): proc.kill()
         for t in threads: t.join()
 
-# %% ../../nbs/40_data.prepare.ipynb #a530244a
-def write_rows(path: str | Path, rows: Iterable[dict]) -> None:
-    "A JSON-lines file, whole or not at all."
-    with atomic_write(path) as tmp, open(tmp, 'w', encoding='utf-8') as f: f.writelines(map(_line, rows))
-
-def _line(row: dict) -> str:
-    "A row of JSON lines: readable, or escaped where a file's name is not valid Unicode."
-    text = json.dumps(row, ensure_ascii=False)
-    try: text.encode()
-    except UnicodeEncodeError: text = json.dumps(row)
-    return text + '\n'
-
-def read_rows(path: str | Path) -> list[dict]:
-    "The rows of a JSON-lines file that can be read; [] when there is none."
-    return [row for _, row in read_jsonl(path, hook=_interned) if row is not None]
-
-# %% ../../nbs/40_data.prepare.ipynb #1066dbe2
-def read_report(
-    dataset_dir: str | Path,            # what an earlier run made
-) -> tuple[dict[str, dict], int]:       # rows by source, and how many are damaged
-    """The whole rows of report.jsonl. `UserError` where one names a file outside the dataset.
-
-    Args:
-        dataset_dir: what an earlier run made
-    Returns:
-        rows by source, and how many are damaged
-    """
-    path, rows, damaged = Path(dataset_dir)/'report.jsonl', {}, 0
-    for i, row in read_jsonl(path, journal=True, hook=_interned):
-        if row and isinstance(row.get('file_name'), str):
-            inside(dataset_dir, row['file_name'], f"{path}, line {i}")
-        if row and _is_whole(row): rows[row['source']] = row
-        else: damaged += 1
-    return rows, damaged
-
-def _is_whole(row: dict) -> bool:
-    "Whether a report's row has all that a later run looks at, and of the right kind."
-    def text(*names): return all(isinstance(row.get(n), str) for n in names)
-    def number(name, low, high): return isinstance(row.get(name), (int, float)) and low <= row[name] <= high
-    def weight(v): return isinstance(v, (int, float)) and 0 < v < 1e9
-    def weights(x): return isinstance(x, dict) and x and all(map(weight, x.values()))
-    if not isinstance(conditions := row.get('conditions', {}), dict): return False
-    named = text('label', 'file_name') and re.fullmatch(r'audio/[^/]+/[^/]+\.flac', row['file_name'])
-    if not (
-        text('source', 'status')
-        and isinstance(row.get('key'), list)
-        and isinstance(row.get('gone', False), bool)
-        and all(weights(row[k]) for k in {'labels', 'was'} & set(row))
-        and _is_quality(row.get('quality'))
-        and all(isinstance(v, (float, str)) for v in conditions.values())
-        and text(*{'of', 'version_of', 'score'} & set(row))
-        and row.get('split', 'train') in ('train', 'validation')
-        and (named or not {'label', 'file_name'} & set(row))
-    ):
-        return False
-    if row['status'] == 'refused': return text('reason', 'detail')
-    if row['status'] != 'taken': return row['status'] == 'not audio'
-    if not (named and text('hash', 'detail', 'fingerprint') and number('seconds', 0, 1e6)
-            and number('active', 0, 1e6) and number('loudness', -200, 50)): return False
-    try: return len(base64.b85decode(row['fingerprint'])) == 512
-    except ValueError: return False
-
-# %% ../../nbs/40_data.prepare.ipynb #013fe9c6
-_FIGURES = 'clipping dc balance silence noise bandwidth drop edge width rate'.split()
-
-def _is_quality(q) -> bool:
-    "Whether these are figures of `quality`, or none: a dataset may be older than they are."
-    def number(x): return isinstance(x, (int, float)) and abs(x) < 1e9
-    if q is None: return True
-    return (isinstance(q, dict) and all(number(q.get(k)) for k in _FIGURES) and isinstance(q.get('spectrum'), str)
-            and bool(re.fullmatch('-?[0-9]+( -?[0-9]+)*', q['spectrum'])))
-
 # %% ../../nbs/40_data.prepare.ipynb #d2b3728d
 @dataclass
 class PrepareReport:
     """What `prepare` did. Shows itself as the table of what was taken and the files that were not.
 
     Args:
-        rows: a row a file met, as in report.jsonl
+        rows: one for each file met
         new_seconds: seconds of music decoded in this run
         wall: seconds this run took
         workers: processes
         pruned: tracks that were removed, as their files are gone
     """
-    rows: list[dict]        # a row a file met, as in report.jsonl
+    rows: list[ReportRow]   # one for each file met
     new_seconds: float      # seconds of music decoded in this run
     wall: float             # seconds this run took
     workers: int            # processes
     pruned: int = 0         # tracks that were removed, as their files are gone
 
-    def taken(self) -> list[dict]:
+    def taken(self) -> list[ReportRow]:
         "The rows of the tracks in the dataset."
-        return [r for r in self.rows if r['status'] == 'taken']
+        return [r for r in self.rows if r.status == 'taken']
 
-    def refused(self) -> list[dict]:
+    def refused(self) -> list[ReportRow]:
         "The rows of audio files that are not in it, with `reason` and `detail`."
-        return [r for r in self.rows if r['status'] == 'refused']
+        return [r for r in self.rows if r.status == 'refused']
 
     # %% ../../nbs/40_data.prepare.ipynb #4b1a106f
     def table(
@@ -812,34 +713,32 @@ class PrepareReport:
             most: rows of problem files shown; report.jsonl has them all
         """
         by_label, rows = collections.defaultdict(list), []
-        for r in self.taken(): by_label[r['label']].append(r)
+        for r in self.taken(): by_label[r.label].append(r)
         for label, tracks in [*sorted(by_label.items()), ('all', self.taken())]:
-            val = sum(r['split'] == 'validation' for r in tracks)
+            val = sum(r.split == 'validation' for r in tracks)
             rows.append([label, len(tracks), len(tracks) - val, val,
-                         f"{sum(r['seconds'] for r in tracks) / 3600:.2f}"])
+                         f"{sum(r.seconds for r in tracks) / 3600:.2f}"])
         text = [_table(['label', 'tracks', 'train', 'validation', 'hours'], rows, 'lrrrr')]
         if (bad := self.refused()):
-            lines = sorted([r['reason'], r['source'], r['detail']] for r in bad)
+            lines = sorted([r.reason, r.source, r.detail] for r in bad)
             text.append(_table(['not taken', 'file', 'why'], lines[:most], 'lll'))
             if len(bad) > most: text.append(f"… and {len(bad) - most} more: see report.jsonl")
-        notes = [[r['source'], r['detail']] for r in self.taken() if r['detail']]
-        notes += [[r['source'], said] for r in self.taken() if 'quality' in r
-                  for said in faults(r['quality']).values()]
-        notes += [[r['source'], f"a version of {r['version_of']}: the same split"]
-                  for r in self.taken() if 'version_of' in r]
+        notes = [[r.source, r.detail] for r in self.taken() if r.detail]
+        notes += [[r.source, said] for r in self.taken() if r.quality for said in faults(r.quality).values()]
+        notes += [[r.source, f"a version of {r.version_of}: the same split"] for r in self.taken() if r.version_of]
         if notes:
             text.append(_table(['taken, but', 'what'], notes[:most], 'll'))
             if len(notes) > most: text.append(f"… and {len(notes) - most} more: see report.jsonl")
-        lost = collections.Counter(label for r in self.taken() for label in set(r.get('was', ())) - set(mix_of(r)))
+        lost = collections.Counter(label for r in self.taken() for label in set(r.was or ()) - set(r.mix))
         if lost:
             counts = ', '.join(f'{printable(k)} ({n})' for k, n in sorted(lost.items()))
             text.append(f"too few tracks, so unlabelled: {counts}")
-        other = [Path(r['source']).suffix.lower() or 'no suffix' for r in self.rows if r['status'] == 'not audio']
+        other = [Path(r.source).suffix.lower() or 'no suffix' for r in self.rows if r.status == 'not audio']
         if other:
             kinds = ', '.join(f'{n} {printable(s)}' for s, n in collections.Counter(other).most_common(8))
             text.append(f"not audio: {len(other)} files ({kinds})")
-        if (gone := {r['source'] for r in self.taken() if r.get('gone')}):
-            moved = sum(r.get('of') in gone for r in self.refused())
+        if (gone := {r.source for r in self.taken() if r.gone}):
+            moved = sum(r.of in gone for r in self.refused())
             text.append(
                 f"{len(gone)} of the tracks taken are no longer where they were in the music folder; {moved} files "
                 "hold the same music under another name or label: --prune takes these instead, and removes the rest "
@@ -915,26 +814,25 @@ def prepare(
         old, before = _earlier(dataset_dir)
         rows, todo = _plan(found, old, music_dir, dataset_dir, wanted)
         if todo:
-            write_rows(dataset_dir/'report.jsonl', old.values())
+            write_rows(dataset_dir/'report.jsonl', (r.to_json() for r in old.values()))
             _run(todo, music_dir, dataset_dir, wanted, workers, timeout, say or _to_stderr)
-        had = {r['hash']: before[s] for s, r in old.items() if r['status'] == 'taken' and s in before}
+        had = {r.hash: before[s] for s, r in old.items() if r.status == 'taken' and s in before}
         for r in todo:      # under another name, the same music keeps its split
-            if r.get('hash') in had: before.setdefault(r['source'], had[r['hash']])
-        new_seconds = sum(r.get('seconds', 0) for r in todo)
+            if r.hash in had: before.setdefault(r.source, had[r.hash])
+        new_seconds = sum(r.seconds or 0 for r in todo)
         rows += todo
         refuse_faulty(rows, refuse)
         mark_duplicates(rows)
         fold_small(rows, min_tracks)
         for r in rows:
-            if r['status'] == 'taken' and (truth := truth_of(music_dir / r['source'])):
-                r['score'] = f"{r['label']}/{truth.pop('score')}"
-                r['conditions'] = truth
+            if r.status == 'taken' and (truth := truth_of(music_dir / r.source)):
+                r.score, r.truth = f"{r.label}/{truth.pop('score')}", truth
         assign_splits(rows, before, val_fraction)
         _finish(rows, old, dataset_dir)
         if prune and (dataset_dir/'latents'/'index.json').is_file():
             from dualdiffusion.data.latents import prune_latents
             prune_latents(dataset_dir)
-    lost = {r['file_name'] for r in old.values() if r['status'] == 'taken'} - {r.get('file_name') for r in rows}
+    lost = {r.file_name for r in old.values() if r.status == 'taken'} - {r.file_name for r in rows}
     report = PrepareReport(rows, new_seconds, time.monotonic() - start, workers, len(lost) if prune else 0)
     if not report.taken():
         raise UserError(f"none of the audio files in {music_dir} could be taken; {dataset_dir/'report.jsonl'} says why")
@@ -957,22 +855,16 @@ class _Wanted:
         self.decoding = [sample_rate, channels, min_seconds, trim, loudness]    # as `prepare_track` takes them
 
     def key(self, f):
-        "What a row stands for as long as it is the same."
         rate, channels, min_seconds, *more = self.decoding
-        return [f.size, f.mtime, self.label_from, min_seconds, rate, channels,
-                *(more if more != [False, None] else [])]
+        return Key(f.size, f.mtime, self.label_from, min_seconds, rate, channels, *more)
 
     def labels(self, music_dir, source): return labels_of(music_dir, source, self.label_from, self.table)
 
     def relabel(self, row, key, music_dir):
         "A row that stands gets, in place, the labels it has now. Tags are read once: they change only with the file."
-        was, before = row.pop('was', None), row['key']
-        row.pop('gone', None)
-        row['key'] = key
-        if 'label' not in row: return row
-        by_tag = self.table is None and self.label_from != 'folder'
-        set_labels(row, (was or mix_of(row)) if by_tag and before[2] == self.label_from
-                   else self.labels(music_dir, row['source']))
+        by_tag = self.table is None and 'folder' != self.label_from == row.key.label_from
+        had, row.was, row.gone, row.key = row.was or row.mix, None, False, key
+        if row.label is not None: row.set_mix(had if by_tag else self.labels(music_dir, row.source))
         return row
 
 # %% ../../nbs/40_data.prepare.ipynb #7790d7b5
@@ -1002,102 +894,103 @@ def _earlier(dataset_dir) -> tuple[dict, dict]:
               if isinstance(r.get('source'), str) and r.get('split') in ('train', 'validation')}
     for junk in (dataset_dir/'audio').rglob('.tmp-????????.flac'):
         if junk.is_file() and not junk.is_symlink(): junk.unlink()
-    return old, before | {s: r['split'] for s, r in old.items() if 'split' in r}
+    return old, before | {s: r.split for s, r in old.items() if r.split}
 
 # %% ../../nbs/40_data.prepare.ipynb #9d29d48c
 def _stands(row, in_dataset, refuse):
     "Whether a row of an earlier run needs no second look. What could not be read is tried again."
-    if row['status'] == 'refused' and 'of' not in row:
-        return row['reason'] not in {'unreadable', 'cut short', 'crashed', 'no player', *FAULTS} - {*refuse}
-    return row.get('of', row['source']) in in_dataset
+    if row.status == 'refused' and not row.of:
+        return row.reason not in {'unreadable', 'cut short', 'crashed', 'no player', *FAULTS} - {*refuse}
+    return (row.of or row.source) in in_dataset
 
 def _plan(found, old, music_dir, dataset_dir, wanted):
     "Rows that stand as they are, and rows of files still to be decoded."
     keep, todo, renamed = [], [], {}
-    used = {r['file_name'].lower() for r in old.values() if 'file_name' in r}
-    in_dataset = {s for s, r in old.items() if r['status'] == 'taken' and (dataset_dir/r['file_name']).exists()}
+    used = {r.file_name.lower() for r in old.values() if r.file_name}
+    in_dataset = {s for s, r in old.items() if r.status == 'taken' and (dataset_dir/r.file_name).exists()}
     unseen = tuple(f'{f.source}/' for f in found if f.size < 0)     # folders that can't be looked into
     gone = {s for s in in_dataset - {f.source for f in found} if not s.startswith(unseen)}
     if wanted.prune: in_dataset -= gone
-    moved = {_same_file(old[s]['source'], old[s]['key']): s for s in gone if wanted.prune}
+    moved = {_same_file(old[s]): s for s in gone if wanted.prune}
     for f in found:
-        key, row = wanted.key(f), old.get(f.source, {})
-        base = dict(source=f.source, key=key)
-        if not f.audio: keep.append(base | dict(status='not audio'))
+        key, row = wanted.key(f), old.get(f.source)
+        new = ReportRow(f.source, key)
+        if not f.audio: keep.append(replace(new, status='not audio'))
         elif f.size < 0:
             why = "can't be opened; see its permissions"
-            keep.append(base | dict(status='refused', reason='unreadable', detail=why))
-        elif row and _decoding(row['key']) == _decoding(key) and _stands(row, in_dataset, wanted.refuse):
+            keep.append(replace(new, status='refused', reason='unreadable', detail=why))
+        elif row and row.key.decoding == key.decoding and _stands(row, in_dataset, wanted.refuse):
             keep.append(wanted.relabel(row, key, music_dir))
-        elif row.get('status') != 'taken' and (was := moved.pop(_same_file(f.source, key), None)):
-            keep.append(wanted.relabel(old[was] | dict(source=f.source), key, music_dir))
+        elif (not row or row.status != 'taken') and (was := moved.pop(_same_file(new), None)):
+            keep.append(wanted.relabel(replace(old[was], source=f.source), key, music_dir))
             renamed[was] = f.source
         else:
-            mix = wanted.labels(music_dir, f.source)
-            set_labels(base, mix)
-            name = row.get('file_name') or target_name(f.source, base['label'], wanted.label_from, used)
-            inside(dataset_dir, name, dataset_dir)      # its folder may be a link
-            todo.append(base | dict(file_name=name))
-    stay = in_dataset - {r['source'] for r in (*keep, *todo)}
-    keep += [old[s] | dict(gone=s in gone) for s in sorted(stay)]
+            new.set_mix(wanted.labels(music_dir, f.source))
+            had = row and row.file_name
+            new.file_name = had or target_name(f.source, new.label, wanted.label_from, used)
+            inside(dataset_dir, new.file_name, dataset_dir)      # its folder may be a link
+            todo.append(new)
+    stay = in_dataset - {r.source for r in (*keep, *todo)}
+    keep += [replace(old[s], gone=s in gone) for s in sorted(stay)]
     for r in keep:
-        if r.get('version_of') in renamed: r['version_of'] = renamed[r['version_of']]
+        if r.version_of in renamed: r.version_of = renamed[r.version_of]
     return keep, todo
 
-def _decoding(key): return key[:2] + key[3:]    # a row's key without where its label is from
-
-# what a moved file keeps
-def _same_file(source, key): return source.rpartition('/')[2], *map(str, _decoding(key))
+def _same_file(row): return row.source.rpartition('/')[2], row.key.decoding      # what a moved file keeps
 
 # %% ../../nbs/40_data.prepare.ipynb #15cdc335
 def _run(todo, music_dir, dataset_dir, wanted, workers, timeout, say):
     "Decode the rows of `todo`, in place; each goes to the report at once, so that an interruption loses nothing."
-    todo.sort(key=lambda r: -r['key'][0])   # the largest first: no process is left alone with one at the end
+    todo.sort(key=lambda r: -r.key.size)   # the largest first: no process is left alone with one at the end
     step = len(todo) // PROBES if len(todo) > 4 * PROBES else 0
     if step: todo[:] = [*(probes := todo[step // 2::step]), *(r for r in todo if not any(r is p for p in probes))]
-    calls = [[str(music_dir/r['source']), str(dataset_dir/r['file_name']), *wanted.decoding] for r in todo]
+    calls = [[str(music_dir/r.source), str(dataset_dir/r.file_name), *wanted.decoding] for r in todo]
     results = run_isolated('dualdiffusion.data.prepare:prepare_track', calls, workers, timeout)
     with open(dataset_dir/'report.jsonl', 'a', encoding='utf-8') as journal, \
          contextlib.closing(results), \
-         progress(total=sum(r['key'][0] for r in todo), desc='prepare', unit='B', unit_scale=True) as bar:
+         progress(total=sum(r.key.size for r in todo), desc='prepare', unit='B', unit_scale=True) as bar:
         hours, took = 0., {}
         for done, (i, result, trouble) in enumerate(results, 1):
-            todo[i] |= result or dict(status='refused', reason='crashed', detail=trouble)
-            if todo[i]['status'] == 'fatal':
-                raise UserError(f"{todo[i]['detail']}; then run again: it resumes there")
-            spent = todo[i].pop('took', 0.)
-            if done <= PROBES: took[i] = spent
-            journal.write(_line(todo[i]))
+            found = result or dict(status='refused', reason='crashed', detail=trouble)
+            if found['status'] == 'fatal': raise UserError(f"{found['detail']}; then run again: it resumes there")
+            if done <= PROBES: took[i] = found.get('took', 0.)
+            todo[i] = row = _measured(todo[i], found)
+            journal.write(line_of(row.to_json()))
             journal.flush()
-            hours += todo[i].get('seconds', 0) / 3600
+            hours += (row.seconds or 0) / 3600
             bar.set_postfix_str(f"{hours:.1f} h of music", refresh=False)
-            bar.update(todo[i]['key'][0])
+            bar.update(row.key.size)
             if step and done == PROBES: say(forecast(todo, took, workers))
+
+def _measured(row: ReportRow, found: dict) -> ReportRow:
+    "A row with what `prepare_track` found."
+    figures = found.get('quality')
+    return replace(row, **{k: v for k, v in found.items() if k not in ('took', 'quality')}, quality=figures and Quality(**figures))
 
 # %% ../../nbs/40_data.prepare.ipynb #522d052a
 PROBES = 16     # files that come first and tell how long the rest will take
 
 def forecast(
-    todo: list[dict],           # rows of the files to decode; some have been
+    todo: list[ReportRow],      # files to decode; some have been
     took: dict[int, float],     # number of a decoded row → time that a process spent on it, s
     workers: int,               # processes
 ) -> str:
     """How much music there is, and how long it will take.
 
     Args:
-        todo: rows of the files to decode; some have been
+        todo: files to decode; some have been
         took: number of a decoded row → time that a process spent on it, s
         workers: processes
     """
-    def kind(row): return Path(row['source']).suffix.lower()
+    def kind(row): return Path(row.source).suffix.lower()
     seen = collections.defaultdict(lambda: [0, 0., 0.])     # bytes, seconds of music, seconds of work
     for i, spent in took.items():
-        for k in (kind(todo[i]), 'any'): seen[k] = [a + b for a,
-                b in zip(seen[k], (todo[i]['key'][0], todo[i].get('seconds', 0.), spent))]
+        for k in (kind(todo[i]), 'any'):
+            seen[k] = [a + b for a, b in zip(seen[k], (todo[i].key.size, todo[i].seconds or 0., spent))]
     music = work = 0.
     for row in todo:
         size, seconds, spent = seen[kind(row) if kind(row) in seen else 'any']
-        music, work = music + row['key'][0] * seconds / max(size, 1), work + row['key'][0] * spent / max(size, 1)
+        music, work = music + row.key.size * seconds / max(size, 1), work + row.key.size * spent / max(size, 1)
     hours = work / max(workers, 1) / 3600
     takes = f'{hours:.1f} hours' if hours >= 1 else f'{max(1, round(60 * hours))} minutes'
     return f"{len(todo)} files, {music / 3600:.1f} hours of music if they are like the {len(took)} seen: about {takes}"
@@ -1105,15 +998,11 @@ def forecast(
 # %% ../../nbs/40_data.prepare.ipynb #3ef95873
 def _finish(rows, old, dataset_dir):
     "Write metadata.jsonl, remove the audio files that no row needs any more, write report.jsonl."
-    rows.sort(key=lambda r: r['source'])
-    keys = ['file_name', 'label', 'labels', 'split', 'seconds', 'loudness', 'source']
-    taken = [r for r in rows if r['status'] == 'taken']
-    def line(r):
-        known, q = dict(r.get('conditions', {})), r.get('quality')
-        if q: known |= dict(bandwidth=round(2*q['bandwidth']/q['rate'], 4), clipping=q['clipping'])
-        return {k: r[k] for k in keys if k in r} | (dict(conditions=known) if known else {})
-    write_rows(dataset_dir/'metadata.jsonl', map(line, taken))
-    names = {r['file_name'] for r in [*rows, *old.values()] if 'file_name' in r}
-    for name in names - {r['file_name'] for r in taken}:
+    rows.sort(key=lambda r: r.source)
+    keys = ['file_name', 'label', 'labels', 'split', 'seconds', 'loudness', 'source', 'conditions']
+    taken = [r for r in rows if r.status == 'taken']
+    write_rows(dataset_dir/'metadata.jsonl', ({k: getattr(r, k) for k in keys if getattr(r, k) is not None} for r in taken))
+    names = {r.file_name for r in [*rows, *old.values()] if r.file_name}
+    for name in names - {r.file_name for r in taken}:
         inside(dataset_dir, name, dataset_dir/'report.jsonl').unlink(missing_ok=True)
-    write_rows(dataset_dir/'report.jsonl', rows)    # last: until here the old one names all files that there may be
+    write_rows(dataset_dir/'report.jsonl', (r.to_json() for r in rows))    # last: until here the old one names all files that there may be

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 import torch
 from torch import Tensor
 
+from .report import Quality
+
 # %% ../../nbs/39_data.quality.ipynb #9622d8d2
 class _Frames:
     "Four frames per second of audio that comes in pieces: levels, flatness, summed spectrum."
@@ -62,14 +64,12 @@ def spectrum_end(
 def quality(
     pieces: Iterable[Tensor],   # (c n) each, 1 or 2 channels
     sample_rate: int,           # Hz
-) -> dict:                      # figures by name; `spectrum` is the level in third octaves from 50 Hz, dB of full scale
+) -> Quality:
     """Quality figures of a track, in one pass and little memory.
 
     Args:
         pieces: (c n) each, 1 or 2 channels
         sample_rate: Hz
-    Returns:
-        figures by name; `spectrum` is the level in third octaves from 50 Hz, dB of full scale
     """
     frames, n, high, sums, squares, side = _Frames(sample_rate), 0, 0, 0., 0., 0.
     for x in pieces:
@@ -88,7 +88,7 @@ def quality(
                    noise=float(heard.median()) if len(heard) else 0.,
                    bandwidth=bandwidth, drop=drop, edge=edge, width=max(-60., decibel(side / both)), rate=sample_rate)
     rounded = {k: round(v, 6 if k == 'clipping' else 4) for k, v in figures.items()}
-    return rounded | dict(spectrum=_third_octaves(power, sample_rate))
+    return Quality(**rounded, spectrum=_third_octaves(power, sample_rate))
 
 def decibel(ratio: float) -> float:
     "A ratio of powers in dB, at least -120."
@@ -102,23 +102,21 @@ def _third_octaves(power, sample_rate):
 
 # %% ../../nbs/39_data.quality.ipynb #5e92cf2c
 FAULTS = {      # name: test, and sentence
-    'clipping': (lambda q: q['clipping'] > 2e-4, '{clipping:.2%} of the samples are at full scale'),
-    'dc': (lambda q: q['dc'] > .03, 'a mean of {dc:.3f} of full scale (DC)'),
-    'dead channel': (lambda q: abs(q['balance']) > 25, 'one channel is {balance:+.0f} dB over the other'),
-    'silence': (lambda q: q['silence'] > .25, 'silent for {silence:.0%} of the time'),
-    'noise': (lambda q: q['noise'] > .35, 'flatness {noise:.2f}, as of noise'),
-    'narrow': (lambda q: q['drop'] > 35 and q['edge'] < .35 * q['rate'],
-               'nothing above {edge:.0f} Hz (falls by {drop:.0f} dB)'),
+    'clipping': (lambda q: q.clipping > 2e-4, '{q.clipping:.2%} of the samples are at full scale'),
+    'dc': (lambda q: q.dc > .03, 'a mean of {q.dc:.3f} of full scale (DC)'),
+    'dead channel': (lambda q: abs(q.balance) > 25, 'one channel is {q.balance:+.0f} dB over the other'),
+    'silence': (lambda q: q.silence > .25, 'silent for {q.silence:.0%} of the time'),
+    'noise': (lambda q: q.noise > .35, 'flatness {q.noise:.2f}, as of noise'),
+    'narrow': (lambda q: q.drop > 35 and q.edge < .35 * q.rate,
+               'nothing above {q.edge:.0f} Hz (falls by {q.drop:.0f} dB)'),
 }
 
 def faults(
-    figures: dict,          # of `quality`
+    q: Quality,
 ) -> dict[str, str]:        # a sentence for each fault
     """The faults that a track's figures show.
 
-    Args:
-        figures: of `quality`
     Returns:
         a sentence for each fault
     """
-    return {name: text.format(**figures) for name, (has, text) in FAULTS.items() if has(figures)}
+    return {name: text.format(q=q) for name, (has, text) in FAULTS.items() if has(q)}

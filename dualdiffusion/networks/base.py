@@ -95,6 +95,11 @@ def _labels(net: Module, b: int = 2) -> Tensor | None:
     "One class for each sample."
     return torch.eye(net.cfg.label_dim, device=net.device).roll(-1, 0).repeat(b, 1)[:b] if net.cfg.label_dim else None
 
+def _augment(net: Module, b: int = 2) -> Tensor | None:
+    "Another change of each sample, for a network that is told of augmentation."
+    n = getattr(net.cfg, 'augment_dim', 0)
+    return torch.linspace(-1, 1, b*n, device=net.device).view(b, n) if n else None
+
 def _check_shapes(net: Module) -> None:
     z = net.cfg.out_channels
     for b, f, t in (1, 1, 1), (2, 1, 9), (1, 5, 7), (2, 16, 24):
@@ -132,6 +137,13 @@ def _check_labels(net: Module) -> None:
     _must(net, same(labels, 5 * labels), "should give the same for class weights of any scale")
     _must(net, not same(labels, None), "should depend on the class")
 
+def _check_augment(net: Module) -> None:
+    x, labels, augment = _latents(net), _labels(net), _augment(net)
+    if augment is None: return
+    def same(a): return torch.allclose(net(x, 1., labels, augment=a), net(x, 1., labels), atol=1e-5)
+    _must(net, same(torch.zeros_like(augment)), "should take zeros as not augmented")
+    _must(net, not same(augment), "should depend on the augmentation")
+
 # %% ../../nbs/20a_networks.base.ipynb #acb8be42
 def _check_same(net: Module) -> None:
     inputs = _latents(net), torch.tensor([.5, 4.], device=net.device), _labels(net)
@@ -150,10 +162,11 @@ def _check_types(net: Module) -> None:
     _must(net, near(under), "should give nearly the same under autocast, in float32")
 
 def _check_refusals(net: Module) -> None:
-    x, l = _latents(net), net.cfg.label_dim
-    for what, *inputs in (('latents of more channels', torch.cat([x, x], 1), 1.), ('a missing batch axis', x[0], 1.),
-                          ('more classes', x, 1., x.new_ones(2, l + 1)),
-                          ('fewer labels than samples', x, 1., x.new_ones(1, l))):
+    x, l, n = _latents(net), net.cfg.label_dim, getattr(net.cfg, 'augment_dim', 0)
+    wrong = [('latents of more channels', torch.cat([x, x], 1), 1.), ('a missing batch axis', x[0], 1.),
+             ('more classes', x, 1., x.new_ones(2, l + 1)), ('fewer labels than samples', x, 1., x.new_ones(1, l))]
+    if n: wrong.append(('more numbers of augmentation', x, 1., None, False, x.new_ones(2, n + 1)))
+    for what, *inputs in wrong:
         try: net(*inputs)
         except UserError: continue
         except Exception as e: what += f", not with {type(e).__name__}"
@@ -174,16 +187,15 @@ def check_denoiser(
     lacking = [name for name in needed if not hasattr(cfg, name)]
     _must(net, not lacking, f"its config should have {', '.join(lacking)}")
     _must(net, _is_registered(cls), "should be registered")
-    for check in _check_shapes, _check_sigma, _check_limits, _check_labels, _check_same, _check_types, _check_refusals:
-        check(net)
-    inputs = [_latents(net), torch.tensor([.5, 4.], device=net.device)] + ([_labels(net)] if cfg.label_dim else [])
-    with torch.enable_grad(): check_model(net, _with_logvar, *inputs)
+    for check in (_check_shapes, _check_sigma, _check_limits, _check_labels, _check_augment, _check_same, _check_types,
+                  _check_refusals): check(net)
+    given = {k: v for k, v in dict(labels=_labels(net), augment=_augment(net)).items() if v is not None}
+    def with_logvar(net, x, sigma, *more):      # as one tensor
+        D, logvar = net(x, sigma, return_logvar=True, **dict(zip(given, more)))
+        return D + logvar[:, None, None, None]
+    levels = torch.tensor([.5, 4.], device=net.device)
+    with torch.enable_grad(): check_model(net, with_logvar, _latents(net), levels, *given.values())
 
 def _is_registered(cls: type) -> bool:
     try: return lookup(cls.__name__) is cls
     except UserError: return False
-
-def _with_logvar(net: Module, *inputs) -> Tensor:
-    "Estimate and log-variance as one tensor, for `check_model`."
-    D, logvar = net(*inputs, return_logvar=True)
-    return D + logvar[:, None, None, None]

@@ -251,8 +251,13 @@ def _check(cfg: UNetConfig) -> None:
     if len(cfg.layers) != len(cfg.channel_mult):
         refuse(f"num_layers_per_block is {cfg.num_layers_per_block}, but must be one number, or one for each of the "
                f"{len(cfg.channel_mult)} levels of channel_mult")
-    if min(cfg.in_channels, cfg.out_channels, cfg.model_channels, *cfg.layers) < 1:
-        refuse("in_channels, out_channels, model_channels, num_layers_per_block must be at least 1")
+    sizes = dict.fromkeys(('in_channels', 'out_channels', 'model_channels', 'channels_per_head', 'mlp_multiplier',
+                           'mlp_groups', 'emb_multiplier', 'logvar_channels'), 1)
+    for name, least in (sizes | dict(label_dim=0)).items():
+        if not least <= getattr(cfg, name) <= 2**20:
+            refuse(f"{name} is {getattr(cfg, name)}, but must be at least {least}, and at most {2**20:,}")
+    if min(cfg.layers, default=1) < 1:
+        refuse(f"num_layers_per_block is {cfg.num_layers_per_block}, but must be at least 1")
     if cfg.out_channels > cfg.in_channels:
         refuse(f"out_channels is {cfg.out_channels}, above in_channels, {cfg.in_channels}; lower it")
     if not cfg.channel_mult or min(cfg.channel_mult) < 1:
@@ -277,7 +282,9 @@ def _check(cfg: UNetConfig) -> None:
     for name in ('label_dropout', 'dropout', 'label_noise'):
         if not 0 <= getattr(cfg, name) < 1:
             refuse(f"{name} is {getattr(cfg, name)}, but must be from 0 up to below 1")
-    if not 0 < cfg.sigma_min < cfg.sigma_max or cfg.sigma_data <= 0:
+    for name in ('res_balance', 'skip_balance', 'label_balance'):
+        if not 0 <= getattr(cfg, name) <= 1: refuse(f"{name} is {getattr(cfg, name)}, but must be from 0 to 1")
+    if not 0 < cfg.sigma_min < cfg.sigma_max or not cfg.sigma_data > 0:
         refuse("sigma_data and sigma_min must be above 0 and sigma_min below sigma_max")
 
 # %% ../../nbs/23_networks.unet.ipynb #915ee11f

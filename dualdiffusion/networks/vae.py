@@ -326,11 +326,18 @@ class LatentNorm(nn.BatchNorm2d):
 # %% ../../nbs/22_networks.vae.ipynb #a5cdc8d8
 def _check_sizes(cfg: VAEConfig) -> None:
     "`UserError` for sizes that make no network, or one that doesn't fit the machine."
-    sizes = {k: getattr(cfg, k) for k in ('in_channels', 'latent_channels', 'patch_size', 'model_channels')}
+    sizes = {k: getattr(cfg, k) for k in ('in_channels', 'latent_channels', 'patch_size', 'model_channels',
+                                          'channels_per_head')}
+    if cfg.encoder_channels is not None: sizes['encoder_channels'] = cfg.encoder_channels
     wrong = [f'{k} is {v}' for k, v in sizes.items() if not 1 <= v <= 2**14]
     if wrong: raise UserError(f"VAEConfig: {', '.join(wrong)}, but must be from 1 to {2**14}")
     if not cfg.channel_mult or not all(1 <= x <= 2**20 for x in cfg.channel_mult) or max(len(cfg.layers), *cfg.layers) > 64:
         raise UserError("VAEConfig: channel_mult needs 1 to 64 numbers from 1 up, and a level 64 blocks at most")
+    if not 0 <= cfg.label_dim <= 2**20: raise UserError(f"VAEConfig: label_dim is {cfg.label_dim}, but must be from 0 to {2**20:,}")
+    if not 0 <= cfg.side_channels <= cfg.latent_channels:
+        raise UserError(f"VAEConfig: side_channels is {cfg.side_channels}, but must be from 0 to latent_channels")
+    if not (cfg.spec_std > 0 and cfg.target_snr > 0 and 0 <= cfg.dropout < 1 and 0 <= cfg.res_balance <= 1):
+        raise UserError("VAEConfig: spec_std and target_snr must be above 0, res_balance from 0 to 1, dropout below 1")
     check_memory(4*cfg.least()[0], 'VAEConfig')
 
 @register

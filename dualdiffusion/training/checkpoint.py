@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Annotated
 
 from ..core import (
-    Range, UserError, atomic_write, check_tree, from_dict, hold, open_file, read_json, to_dict, write_json)
+    Natural, Range, UserError, atomic_write, check_tree, from_dict, hold, open_file, read_json, to_dict, write_json)
 
 # %% ../../nbs/50a_training.checkpoint.ipynb #e7c18305
 def checkpoint_folders(training: Path) -> list[Path]:
@@ -49,10 +49,10 @@ class State:
         task: `Task.state`
         files: SHA-256 by name
     """
-    step: Annotated[int, Range(0, 2**53)]
-    skipped: Annotated[int, Range(0, 2**53)] = 0        # steps whose loss was not finite
+    step: Natural
+    skipped: Natural = 0        # steps whose loss was not finite
     rate: Annotated[float, Range(1e-9, 1)] = 1.         # factor of the learning rate
-    ema_step: Annotated[int, Range(0, 2**53)] = 0       # updates that went into the averages
+    ema_step: Natural = 0       # updates that went into the averages
     ema_stds: list[Annotated[float, Range(0, 1)]] = field(default_factory=list)
     task: dict = field(default_factory=dict)            # `Task.state`
     files: dict[str, str] = field(default_factory=dict) # SHA-256 by name

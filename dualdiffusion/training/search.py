@@ -204,14 +204,27 @@ def open_study(
     study.set_user_attr('asked', asked)
     return study
 
+def _place(folder: Path, trial) -> Path:
+    "The folder that a trial trains in: that of the first attempt at it."
+    return folder/f"trial-{trial.user_attrs.get('first', trial.number):04}"
+
+def _sweep(study, folder: Path) -> None:
+    "Remove the folders of trials that have ended or never began to train. Those that a process works in stay."
+    state = need_optuna().trial.TrialState
+    ahead = {_place(folder, t) for t in study.get_trials(states=(state.RUNNING, state.WAITING))}
+    for place in {_place(folder, t) for t in study.get_trials()}:
+        if not place.is_dir() or place in ahead and (place/'training').is_dir(): continue
+        with contextlib.suppress(OSError):      # a process has it
+            with filelock.FileLock(place/'.lock', timeout=0): pass
+            shutil.rmtree(place)
+
 def _next_trial(study, space, folder, trials, seed, held):
     "The next trial and its folder, locked in `held`; None where no trial is left to start."
     optuna = need_optuna()
     state, running = optuna.trial.TrialState, 0
-    def place(trial): return folder/f"trial-{trial.user_attrs.get('first', trial.number):04}"
     for old in study.get_trials(states=(state.RUNNING,)):
         try:
-            with hold(place(old), 'search'): died = True
+            with hold(_place(folder, old), 'search'): died = True
         except UserError: died, running = False, running + 1
         if died:
             study.tell(old.number, state=state.FAIL)
@@ -221,8 +234,8 @@ def _next_trial(study, space, folder, trials, seed, held):
     seed = mix_seed(seed, done + running) % 2**32
     study.sampler = optuna.samplers.TPESampler(n_startup_trials=max(5, 2*len(space)), seed=seed)
     trial = study.ask(space)
-    held.enter_context(hold(place(trial), 'search'))
-    return trial, place(trial)
+    held.enter_context(hold(_place(folder, trial), 'search'))
+    return trial, _place(folder, trial)
 
 # %% ../../nbs/55_training.search.ipynb #4af077d7
 def check_space(
@@ -283,33 +296,36 @@ def search(
     folder.mkdir(parents=True, exist_ok=True)
     lock, state, why = filelock.FileLock(folder/'.lock'), optuna.trial.TrialState, ''
     with lock: study = open_study(folder, dict(figure=figure, space=space, settings=common))
-    while True:
-        with contextlib.ExitStack() as held:
-            with lock: ours = _next_trial(study, distributions, folder, trials, cfg.trainer.seed, held)
-            if not ours: break
-            trial, place = ours
-            start, values, own = time.monotonic(), chosen(trial.params), None
-            try:
-                own = with_settings(cfg, values)
-                with torch.random.fork_rng():
-                    torch.manual_seed(mix_seed(own.trainer.seed, 'search'))
-                    task = make_task(own)
-                value, ended = run_trial(task, own, trial, place, figure)
-            except Exception as e:
-                if any(isinstance(x, (OSError, optuna.exceptions.OptunaError)) for x in (e, e.__cause__)):
-                    raise
-                value, ended, why = None, 'failed', ' '.join(str(e).split()) or type(e).__name__
-                trial.set_user_attr('why', why)
-            if ended == 'stopped':
-                say(f"stopped in trial {trial.number}; the same command resumes")
-                break
-            trial.set_user_attr('seconds', round(time.monotonic() - start, 1))
-            with lock:      # so that other processes see it either running and locked, or ended
-                if ended == 'complete': study.tell(trial, value)
-                else: study.tell(trial, state=state.PRUNED)
-        shutil.rmtree(place, ignore_errors=True)
-        shown = why if ended == 'failed' else f'{figure} {value:.4g}'
-        say(f"trial {trial.number}, {ended}: {shown}; {flags(values)}")
+    try:
+        while True:
+            with contextlib.ExitStack() as held:
+                with lock: ours = _next_trial(study, distributions, folder, trials, cfg.trainer.seed, held)
+                if not ours: break
+                trial, place = ours
+                start, values, own = time.monotonic(), chosen(trial.params), None
+                try:
+                    own = with_settings(cfg, values)
+                    with torch.random.fork_rng():
+                        torch.manual_seed(mix_seed(own.trainer.seed, 'search'))
+                        task = make_task(own)
+                    value, ended = run_trial(task, own, trial, place, figure)
+                except Exception as e:
+                    if any(isinstance(x, (OSError, optuna.exceptions.OptunaError)) for x in (e, e.__cause__)):
+                        raise
+                    value, ended, why = None, 'failed', ' '.join(str(e).split()) or type(e).__name__
+                    trial.set_user_attr('why', why)
+                if ended == 'stopped':
+                    say(f"stopped in trial {trial.number}; the same command resumes")
+                    break
+                trial.set_user_attr('seconds', round(time.monotonic() - start, 1))
+                with lock:      # so that other processes see it either running and locked, or ended
+                    if ended == 'complete': study.tell(trial, value)
+                    else: study.tell(trial, state=state.PRUNED)
+            with lock: _sweep(study, folder)
+            shown = why if ended == 'failed' else f'{figure} {value:.4g}'
+            say(f"trial {trial.number}, {ended}: {shown}; {flags(values)}")
+    finally:
+        with lock: _sweep(study, folder)
     complete = study.get_trials(states=(state.COMPLETE,))
     if complete:
         write_json(folder/'best.json', whole(chosen(study.best_params)))

@@ -19,7 +19,7 @@ from ..core import UserError, from_dict, load_config, pick_device, read_json, to
 from .checkpoint import trained_steps
 from .plan import Plan, describe_plan, duration, longer_items, make_plan, usable
 from .search import put
-from .trainer import Task, TrainerConfig
+from .trainer import Task, TrainerConfig, check_fits
 from .unet import PICKED as UNET_PICKED
 from .unet import (
     UNetTrainConfig, after_unet, make_unet_task, preflight, train_unet, unet_train_config)
@@ -197,7 +197,9 @@ def plan_training(
     def planned(frames): return make_plan(lambda: task(frames), cfg.trainer, looks=timed, timed=timed)
     whole = task(data.crop_frames)
     if whole.item_seconds < LONG: plan = planned(data.crop_frames)
-    else: plan = longer_items(*(planned(data.crop_frames//part) for part in (8, 4)), whole.item_seconds, len(whole))
+    else:
+        if timed: check_fits(whole, cfg.trainer, min(2, len(whole)), pick_device(device_of(cfg)))   # its parts take minutes
+        plan = longer_items(*(planned(data.crop_frames//part) for part in (8, 4)), whole.item_seconds, len(whole))
     return replace(plan, validate_seconds=plan.validate_seconds*data.num_validation/max(1, few.num_validation),
                    media_seconds=plan.media_seconds*data.num_media/max(1, few.num_media))
 
