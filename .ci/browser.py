@@ -254,6 +254,27 @@ def instrument(page, folder: Path):
     until('the arrow chooses the next', lambda: page.locator('.dd-pick').nth(1).get_attribute('aria-current') == 'true')
     assert page.evaluate('window.ran') is None
 
+def eight_loops(page, folder: Path):
+    "What a game developer does: eight loops of a bar at 120 bpm, of which the best two become files."
+    before, chosen = len(options(page)), page.locator('.dd-star')
+    button(page, 'bars').click()
+    page.get_by_label('a loop without a seam').check()
+    for label, value in dict(bars=1, takes=8).items(): set_number(page, label, value)
+    button(page, 'fast').click()
+    button(page, 'Generate').click()
+    took = until('eight takes are made', lambda: len(options(page)) == before + 8, 240)
+    print(f"  eight loops of two seconds in {took:.0f} s")
+    for i in range(2):
+        chosen.nth(i).click()
+        until('it has a star', lambda: chosen.nth(i).get_attribute('aria-pressed') == 'true')
+    button(page, 'Export the starred').click()
+    page.get_by_text('written to').wait_for()
+    for path in sorted((folder/'takes'/'export').iterdir())[-2:]:
+        assert b'smpl' in path.read_bytes() and b'acid' in path.read_bytes() and soundfile.info(path).duration == 2, path
+    button(page, 'seconds').click()
+    page.get_by_label('a loop without a seam').uncheck()
+    set_number(page, 'takes', 1)
+
 def under_pictures(page, width: int, players: int):
     "How the players stand when the page is so wide: no wider than their picture, with a button each."
     page.set_viewport_size(dict(width=width, height=800))
@@ -350,6 +371,7 @@ def as_page(browser, folder: Path, picture: str | None = None):
         watched.page.goto(url)
         use(watched.page, folder, picture)
         instrument(watched.page, folder)
+        eight_loops(watched.page, folder)
         names = options(watched.page)
         watched.page.reload()
         watched.page.locator('.dd-player').wait_for(timeout=60_000)
