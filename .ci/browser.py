@@ -153,7 +153,7 @@ def use(page, folder: Path, picture: str | None = None):
     start, end = cut(page)
     if picture:
         raw = page.screenshot()
-        Image.open(io.BytesIO(raw)).convert('RGB').quantize(128, Image.Quantize.MAXCOVERAGE).save(picture, optimize=True)
+        Image.open(io.BytesIO(raw)).convert('RGB').quantize(256, Image.Quantize.MAXCOVERAGE).save(picture, optimize=True)
     page.get_by_label('play when ready').uncheck()
     button(page, 'Change the region').click()
     until('the region is changed', lambda: 'changed' in page.locator('.dd-title').inner_text(), 120)
@@ -271,9 +271,6 @@ def eight_loops(page, folder: Path):
     page.get_by_text('written to').wait_for()
     for path in sorted((folder/'takes'/'export').iterdir())[-2:]:
         assert b'smpl' in path.read_bytes() and b'acid' in path.read_bytes() and soundfile.info(path).duration == 2, path
-    button(page, 'seconds').click()
-    page.get_by_label('a loop without a seam').uncheck()
-    set_number(page, 'takes', 1)
 
 def under_pictures(page, width: int, players: int):
     "How the players stand when the page is so wide: no wider than their picture, with a button each."
@@ -371,7 +368,6 @@ def as_page(browser, folder: Path, picture: str | None = None):
         watched.page.goto(url)
         use(watched.page, folder, picture)
         instrument(watched.page, folder)
-        eight_loops(watched.page, folder)
         names = options(watched.page)
         watched.page.reload()
         watched.page.locator('.dd-player').wait_for(timeout=60_000)
@@ -380,6 +376,7 @@ def as_page(browser, folder: Path, picture: str | None = None):
         assert (first := watched.page.evaluate("document.activeElement.textContent")) == 'Generate', first
         restore(watched.page)
         reload_while_making(watched.page)
+        eight_loops(watched.page, folder)
         watched.finish()
         said = [line for line in log.read_text().splitlines() if line and 'the studio is at' not in line]
         assert not said, said
