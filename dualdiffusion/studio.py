@@ -320,8 +320,8 @@ class Studio(widgets.VBox):
         for hidden in self.ear, self.back: _show(hidden, False)
         self.progress, self.left = widgets.FloatProgress(0., min=0, max=1), widgets.Label()
         said = _of(widgets.HBox([self.message, self.back]), 'say')
-        work = self.go, self.halt, self.ear, self.progress, self.left, self.autoplay
-        self.bar = _of(_row(_heading('Studio', 1), *work, said), 'bar')
+        work = self.go, self.halt, self.ear, said, self.left, self.autoplay, self.progress
+        self.bar = _of(_row(_heading('Studio', 1), *work), 'bar')
 
     def _button(self, text: str, run: Callable[[], None]) -> widgets.Button:
         "A button whose errors are shown as a sentence."
