@@ -91,7 +91,7 @@ function render({ model, el }) {
   function dress() {            // what the stage shows: a take, what is being made, or a sentence
     const sound = get('sound').byteLength > 0, making = get('sketch').byteLength > 0;
     sketch.hidden = !making || looked || ws.isPlaying();
-    root.classList.toggle('dd-none', !sound);
+    root.classList.toggle('dd-none', !sound || !sketch.hidden);
     title.textContent = sketch.hidden ? get('title') : 'Being made';
     empty.textContent = sound || !sketch.hidden ? '' : get('empty');
     empty.hidden = !empty.textContent;
