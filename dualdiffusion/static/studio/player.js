@@ -92,6 +92,7 @@ function render({ model, el }) {
     const sound = get('sound').byteLength > 0, making = get('sketch').byteLength > 0;
     sketch.hidden = !making || looked || ws.isPlaying();
     root.classList.toggle('dd-none', !sound || !sketch.hidden);
+    wave.style.pointerEvents = sound ? '' : 'none';
     title.textContent = sketch.hidden ? get('title') : 'Being made';
     empty.textContent = sound || !sketch.hidden ? '' : get('empty');
     empty.hidden = !empty.textContent;
