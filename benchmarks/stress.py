@@ -213,13 +213,13 @@ def endings(stage: Stage, count: int, rng: random.Random, seed: int, command: st
     music, start, fewer = stage.fresh('music', MEDIA), stage.fresh('start', stage.here/'none'), stage.fresh('fewer', MEDIA)
     start.mkdir()
     next(fewer.rglob('*.ogg')).unlink()
-    for name in ('data', 'base'): subprocess.run(['cp', '-a', stage.here/name, start/name], check=True)
-    shutil.rmtree(start/'base'/'unet', ignore_errors=True)
+    for path in stage.data, stage.base:
+        if path.exists(): subprocess.run(['cp', '-a', path, start/path.name], check=True)
     def train(kind): return lambda p: ('train', kind, '--model', p/('own' if kind == 'vae' else 'base'), '--dataset', p/'data', '--config',
                                        stage.here/f'{kind}.json', '--max_steps', 4)
     def trained(kind): return lambda p: outcome(p/('own' if kind == 'vae' else 'base'), kind)
     ready = stage.fresh('ready', start)
-    stage.command(*train('unet')(ready))
+    if stage.kind == 'unet': stage.command(*train('unet')(ready))
     commands = {    # what is typed, what comes of it, what is there before
         'prepare': (lambda p: ('prepare', music, p/'data', '--workers', 0), dataset, None),
         'prepare --prune': (lambda p: ('prepare', fewer, p/'data', '--workers', 0, '--prune'), dataset, start),
@@ -512,7 +512,8 @@ if __name__ == '__main__':
     parser.add_argument('--command', help='of endings: only this one, such as "train unet"')
     args = parser.parse_args()
     count, steps = dict(kills=(20, 60), signals=(10, 60), disk=(12, 21), damage=(0, 8), endings=(0, 4), strangers=(0, 3), sounds=(20, 1))[args.what]
-    stage = Stage('unet' if args.what == 'endings' else args.kind, args.steps or steps)
+    whole = args.what == 'endings' and args.command not in ('prepare', 'prepare --prune', 'train vae')
+    stage = Stage('unet' if whole else args.kind, args.steps or steps)
     more = (args.seed, args.command) if args.what == 'endings' else ()
     try: fine = globals()[args.what](stage, count if args.count is None else args.count, random.Random(args.seed), *more)
     finally: shutil.rmtree(stage.here)

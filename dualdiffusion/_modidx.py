@@ -1776,6 +1776,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                       'dualdiffusion.studio._nfe': ('studio.html#_nfe', 'dualdiffusion/studio.py'),
                                       'dualdiffusion.studio._number': ('studio.html#_number', 'dualdiffusion/studio.py'),
                                       'dualdiffusion.studio._of': ('studio.html#_of', 'dualdiffusion/studio.py'),
+                                      'dualdiffusion.studio._ogg': ('studio.html#_ogg', 'dualdiffusion/studio.py'),
                                       'dualdiffusion.studio._png': ('studio.html#_png', 'dualdiffusion/studio.py'),
                                       'dualdiffusion.studio._preview': ('studio.html#_preview', 'dualdiffusion/studio.py'),
                                       'dualdiffusion.studio._row': ('studio.html#_row', 'dualdiffusion/studio.py'),

@@ -27,7 +27,8 @@ from torch.utils.data import Dataset
 
 from ..core import (
     Module, Range, UserError, check_tree, encoding_settings, from_dict, has_fast_bf16, hold, inside, is_read, load_config,
-    load_tensors, on_cpu, open_tensors, pick_device, progress, read_json, read_lock, save_tensors, to_dict, write_json)
+    load_tensors, on_cpu, open_tensors, pick_device, progress, read_json, read_lock, remove_halves,
+    save_tensors, to_dict, write_json)
 from ..formats.base import Format, find_format, make_format
 from ..networks.base import find_network
 from ..networks.plain import PlainLatents, PlainLatentsConfig
@@ -186,6 +187,8 @@ def open_model(
         parts: role → part; added to those that there are
         labels: class names, in the order of the label vector
     """
+    check_tree(model_dir, 'model_index.json', 'format')
+    for path in ('model_index.json', 'format/config.json'): remove_halves(Path(model_dir)/path)     # of a killed one
     index = model_index(model_dir)
     if index.get('labels', labels) != labels:
         old, new = ', '.join(index['labels']), ', '.join(labels)

@@ -87,7 +87,7 @@ def quality(
                    balance=decibel(left / right), silence=float((level <= 1e-6).float().mean()),
                    noise=float(heard.median()) if len(heard) else 0.,
                    bandwidth=bandwidth, drop=drop, edge=edge, width=max(-60., decibel(side / both)), rate=sample_rate)
-    rounded = {k: round(v, 6 if k == 'clipping' else 4) for k, v in figures.items()}
+    rounded = {k: round(float(v), 6 if k == 'clipping' else 4) for k, v in figures.items()}
     return Quality(**rounded, spectrum=_third_octaves(power, sample_rate))
 
 def decibel(ratio: float) -> float:

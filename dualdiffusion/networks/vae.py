@@ -333,7 +333,8 @@ def _check_sizes(cfg: VAEConfig) -> None:
     if wrong: raise UserError(f"VAEConfig: {', '.join(wrong)}, but must be from 1 to {2**14}")
     if not cfg.channel_mult or not all(1 <= x <= 2**20 for x in cfg.channel_mult) or max(len(cfg.layers), *cfg.layers) > 64:
         raise UserError("VAEConfig: channel_mult needs 1 to 64 numbers from 1 up, and a level 64 blocks at most")
-    if not 0 <= cfg.label_dim <= 2**20: raise UserError(f"VAEConfig: label_dim is {cfg.label_dim}, but must be from 0 to {2**20:,}")
+    if not 0 <= cfg.label_dim <= 2**20:
+        raise UserError(f"VAEConfig: label_dim is {cfg.label_dim}, but must be from 0 to {2**20:,}")
     if not 0 <= cfg.side_channels <= cfg.latent_channels:
         raise UserError(f"VAEConfig: side_channels is {cfg.side_channels}, but must be from 0 to latent_channels")
     if not (cfg.spec_std > 0 and cfg.target_snr > 0 and 0 <= cfg.dropout < 1 and 0 <= cfg.res_balance <= 1):

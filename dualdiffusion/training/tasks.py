@@ -198,7 +198,7 @@ def plan_training(
     whole = task(data.crop_frames)
     if whole.item_seconds < LONG: plan = planned(data.crop_frames)
     else:
-        if timed: check_fits(whole, cfg.trainer, min(2, len(whole)), pick_device(device_of(cfg)))   # its parts take minutes
+        if timed: check_fits(whole, cfg.trainer, min(2, len(whole)), pick_device(device_of(cfg)))
         plan = longer_items(*(planned(data.crop_frames//part) for part in (8, 4)), whole.item_seconds, len(whole))
     return replace(plan, validate_seconds=plan.validate_seconds*data.num_validation/max(1, few.num_validation),
                    media_seconds=plan.media_seconds*data.num_media/max(1, few.num_media))

@@ -747,8 +747,8 @@ def check_parts(
     cfg: TrainerConfig,             # of a single process; several share its batches
     processes: int = 2,
 ) -> list[float]:                   # the losses
-    """Assert that several processes on the CPU train as a single one does, to 1e-5 in the loss. They are copies of this one
-    (fork), so Windows, which can't copy a process, is warned that nothing was compared.
+    """Assert that several processes on the CPU train as a single one does, to 1e-5 in the loss. They are copies of this
+    one (fork). On Windows, which can't copy a process, a warning says that nothing was compared.
 
     Args:
         make_task: anew, with the same weights each time
@@ -757,7 +757,8 @@ def check_parts(
         the losses
     """
     if 'fork' not in multiprocessing.get_all_start_methods():
-        warnings.warn('check_parts needs a system that can fork a process: several were not compared with one', stacklevel=2)
+        warnings.warn('check_parts needs a system that can fork a process: several were not compared with one',
+                      stacklevel=2)
         processes = 0
     with tempfile.TemporaryDirectory() as tmp:
         with socket.create_server(('127.0.0.1', 0)) as s: port = s.getsockname()[1]
