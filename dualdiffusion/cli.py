@@ -83,7 +83,6 @@ def generate(
     strength: float | None = None,  # how much of --audio to change, 0 to 1 (default: 0.6)
     loop: bool = False,             # make a seamless loop
     bars: float | None = None,      # length in bars of four beats, with --bpm, instead of --seconds
-    bpm: float | None = None,       # beats per minute, of --bars or --pulse
     pulse: float | None = None,     # fraction of the noise that all bars share, 0 to 1: a stronger beat (default: 0)
     variation: list[str] = (),      # SEED,AMOUNT: noise of another seed to mix in, 0 to 1; may be given several times
     **settings,                     # of `common`
@@ -95,7 +94,7 @@ def generate(
     start = time.monotonic()
     try: variations = [(int(seed), float(amount)) for seed, amount in (v.split(',') for v in variation)]
     except ValueError: raise ArgumentError(None, f"variation {', '.join(variation)} should be SEED,AMOUNT") from None
-    own = dict(seconds=seconds, audio=audio, strength=strength, loop=loop, bars=bars, bpm=bpm, pulse=pulse,
+    own = dict(seconds=seconds, audio=audio, strength=strength, loop=loop, bars=bars, pulse=pulse,
                variations=variations or None)
     pipe, files = made('generate', out, {k: v for k, v in own.items() if v is not None}, settings)
     spent, model = pipe.spent, settings.get('model')
@@ -170,6 +169,8 @@ def then(*words: object) -> None:   # of a command, after `dualdiffusion`
 def common(
     *,
     label: list[str] = (),          # class, NAME or NAME=WEIGHT; several mix; @SECONDS: a curve (default: the file's)
+    bpm: float | None = None,       # beats per minute: of --bars or --pulse, or told to models trained with it
+    key: str | None = None,         # such as Am or C: told to models trained with it
     seed: int | None = None,        # the same seed makes the same music (default: a new one, which is printed)
     count: int = 1,                 # how many to make: song-1.wav from SEED, song-2.wav from SEED+1, …
     model: str | None = None,       # model folder, or user/model on the hub (default: the bundled model)
@@ -360,6 +361,7 @@ def encode(
     variations: int = 4,            # time offsets within a latent frame that each track is encoded at
     max_seconds_per_track: float | None = None,  # s from the middle of each track (default: all)
     dtype: str = 'float16',         # of stored latents: float16, or int8 at half the size; its error is printed
+    condition: list[str] = (),      # bpm, key, bandwidth or clipping, to tell the UNet; several (default: as before)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
     **settings,                     # `format`: makes a model without a VAE, on this format's own numbers; `augment`
 ) -> None:
@@ -378,7 +380,7 @@ def encode(
         if check.trouble: raise UserError(check.trouble)
         print(check)
     report = encode_latents(model_dir, dataset_dir, variations, max_seconds_per_track, device=device, dtype=dtype,
-                            **settings)
+                            conditions=condition or None, **settings)
     if first:
         print(report)
         ours = ('--model', name) if Path(name).exists() else ('--vae_from', name, '--model', 'MODEL_DIR')
@@ -789,7 +791,8 @@ dualdiffusion search vae  --model model/ --dataset dataset/ --space space.json -
 dualdiffusion encode model/ dataset/
 accelerate launch -m dualdiffusion.cli encode model/ dataset/
 dualdiffusion encode model/ dataset/ --augment.variants 1        # and each training track a semitone up or down
-dualdiffusion encode raw/ dataset/ --format.name RawFormat --format.n_rows 256     # a model without a VAE''',
+dualdiffusion encode raw/ dataset/ --format.name RawFormat --format.n_rows 256     # a model without a VAE
+dualdiffusion encode model/ dataset/ --condition bpm --condition key''',
     reconstruct='''
 dualdiffusion reconstruct model/ song.mp3 heard.wav --label wesnoth
 dualdiffusion reconstruct model/ song.mp3 heard.wav --stage format''',

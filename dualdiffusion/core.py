@@ -665,7 +665,7 @@ def encoding_settings(cfg) -> dict:     # a dataclass instance
 
 def _hash(module: Module, cfg: dict, tensors: dict[str, torch.Tensor]) -> str:
     "16 hexadecimal digits of a module's name, some of its settings, some of its weights."
-    new = {f.name: f.default for f in dataclasses.fields(module.cfg) if 'added' in f.metadata}
+    new = {f.name: json.loads(json.dumps(f.default)) for f in dataclasses.fields(module.cfg) if 'added' in f.metadata}
     cfg = {k: v for k, v in cfg.items() if k not in new or v != new[k]}
     h = hashlib.sha256((type(module).__name__ + json.dumps(cfg, sort_keys=True)).encode())
     for k, v in sorted(tensors.items()):

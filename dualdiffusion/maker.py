@@ -16,6 +16,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from .core import Stopped, UserError, stopping
+from .data.conditions import telling
 from .decoding import LazySpec, decode, decode_circle, encode, in_precision, lowered, safe_gain
 from .diffusion.editing import keeping, windowed
 from .diffusion.sampler import draw_noise, nfe, trajectory
@@ -160,7 +161,8 @@ class Maker:
         noise, points = self.noise(seeds).to(model.device), model.format.cfg.sample_rate / model.latent_hop
         def wrapped(network):
             if network is None: return None
-            network = in_precision(network, model.device, recipe.precision)
+            told = telling(network, dict(bpm=recipe.bpm, key=recipe.key))
+            network = in_precision(told, model.device, recipe.precision)
             size = round((recipe.window or 0) * points)
             if size and (recipe.loop or is_curve(recipe.labels) or self.t > size):
                 network = windowed(network, size, recipe.loop, round(LOOP_CONTEXT * points), model.unet.stride[1])

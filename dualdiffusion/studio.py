@@ -63,9 +63,11 @@ def preview(
     """
     audio = resample(clip.audio, clip.sample_rate, sample_rate)
     db, _ = mel_db(audio, sample_rate, ROWS, COLUMNS)
+    return dict(sound=_ogg(audio, sample_rate), picture=_png(db), seconds=audio.shape[1]/sample_rate)
+
+def _ogg(audio: Tensor, sample_rate: int) -> bytes:     # (c n) → a sound file
     rate = min(sample_rate, 48000)
-    sound = encode_audio(resample(audio, sample_rate, rate), rate, '.ogg', quality=.3)
-    return dict(sound=sound, picture=_png(db), seconds=audio.shape[1]/sample_rate)
+    return encode_audio(resample(audio, sample_rate, rate), rate, '.ogg', quality=.3)
 
 def _png(db: Tensor) -> bytes:      # (f t) dB, lowest first → a PNG file
     colours = matplotlib.colormaps['magma']((db.flip(0).numpy() + 85)/80, bytes=True)[..., :3]      # -85 to -5 dB
@@ -325,8 +327,8 @@ class Studio(widgets.VBox):
         for hidden in self.ear, self.back: _show(hidden, False)
         self.progress, self.left = widgets.FloatProgress(0., min=0, max=1), widgets.Label()
         said = _of(widgets.HBox([self.message, self.back]), 'say')
-        work = self.go, self.halt, self.ear, self.progress, self.left, self.autoplay
-        self.bar = _of(_row(_heading('Studio', 1), *work, said), 'bar')
+        work = self.go, self.halt, self.ear, said, self.left, self.autoplay, self.progress
+        self.bar = _of(_row(_heading('Studio', 1), *work), 'bar')
 
     def _button(self, text: str, run: Callable[[], None]) -> widgets.Button:
         "A button whose errors are shown as a sentence."
@@ -628,7 +630,7 @@ class Studio(widgets.VBox):
                     due = time.monotonic() + .25
                 if self._listen.is_set():
                     self._listen.clear()
-                    self.player.guess = preview(_heard(x), self.rate)['sound']
+                    self.player.guess = _ogg(_heard(x).audio, self.rate)
             elif new: self.sketch.learn(latents, x)
             yield x
 

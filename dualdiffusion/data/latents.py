@@ -13,7 +13,8 @@ import contextlib
 import dataclasses
 import datetime
 import os
-from collections.abc import Callable
+import random
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal
@@ -33,6 +34,7 @@ from ..networks.base import find_network
 from ..networks.plain import PlainLatents, PlainLatentsConfig
 from .augment import (
     Augment, AugmentConfig, Partners, draw_augment, load_augmented, mixed_labels, tape_rate)
+from .conditions import condition, condition_vector, forgetful, known_conditions
 from .dataset import (
     AudioDataset, Balance, Track, draw, label_names, label_vector, read_tracks, track_weights)
 
@@ -286,6 +288,7 @@ class Encoded:
         time_first: stored as (v t z f); latents of earlier versions (v z f t)
         variant: 0: the track as it is
         augment: what was done for another variant
+        conditions: what is known of it
     """
     file_name: str                          # path relative to the dataset
     label: str                              # class name, the strongest where there are several
@@ -302,6 +305,7 @@ class Encoded:
     time_first: bool = False                # stored as (v t z f); latents of earlier versions (v z f t)
     variant: Annotated[int, Range(0, 100)] = 0      # 0: the track as it is
     augment: Augment | None = None          # what was done for another variant
+    conditions: dict[str, float | str] = field(default_factory=dict)    # what is known of it
 
     @property
     def mix(self) -> dict[str, float]:
@@ -326,6 +330,7 @@ class LatentIndex:
         augment: settings of the variants, if any
         side_channels: last latents, whose signs exchange left and right
         augmented: variants of the training tracks
+        conditions: names of what a network is to be told
     """
     vae: str                                # `latents_id` of the VAE
     format: str                             # and of the format
@@ -342,6 +347,7 @@ class LatentIndex:
     augment: AugmentConfig | None = None    # settings of the variants, if any
     side_channels: Annotated[int, Range(0, 10**6)] = 0      # last latents, whose signs exchange left and right
     augmented: list[Encoded] = field(default_factory=list)  # variants of the training tracks
+    conditions: list[str] = field(default_factory=list)     # names of what a network is to be told
 
     @property
     def rows(self) -> list[Encoded]:
@@ -392,6 +398,8 @@ class EncodeReport:
         i = self.index
         def hours(rows): return f"{sum(t.frames for t in rows) * i.pixel / i.sample_rate / 3600:.2f} h"
         more = f"\n{len(i.augmented)} augmented variants, {hours(i.augmented)}" if i.augmented else ''
+        known = [f"{name} of {sum(name in t.conditions for t in i.tracks)}" for name in i.conditions]
+        if known: more += f"\nconditions: {', '.join(known)} tracks"
         return (f"{len(i.tracks)} tracks, {hours(i.tracks)}, {i.variations} offsets, {self.new} tracks new; "
                 f"mean {i.mean:.3f}, standard deviation {i.std:.3f}; {i.dtype}, error {i.error:.2%}"
                 + more + (f"\n{self.note}" if self.note else ''))
@@ -446,6 +454,7 @@ def encode_latents(
     format: dict | None = None,                 # for a model without a VAE: see `open_plain`
     dtype: str = 'float16',                     # how they are stored: float16 or int8
     augment: dict | None = None,                # settings of `AugmentConfig`; None: as before
+    conditions: Sequence[str] | None = None,    # names out of `CONDITIONS` to note and tell; None: as before
 ) -> EncodeReport:
     """Encode a dataset, or bring its latents up to date: tracks that are new or changed, or all for another VAE.
 
@@ -463,6 +472,7 @@ def encode_latents(
         format: for a model without a VAE: see `open_plain`
         dtype: how they are stored: float16 or int8
         augment: settings of `AugmentConfig`; None: as before
+        conditions: names out of `CONDITIONS` to note and tell; None: as before
     """
     if variations < 1: raise UserError(f"variations is {variations}, but must be at least 1")
     if dtype not in ('float16', 'int8'): raise UserError(f"dtype is {dtype!r}, but must be float16 or int8")
@@ -474,16 +484,17 @@ def encode_latents(
     fmt, vae = load_coder(model_dir, dataset_dir, ema, device)
     labels = model_labels(model_dir, vae, tracks)
     check_tree(dataset_dir, 'latents')
-    settings = _augment_settings(folder, augment)
+    settings, names = _augment_settings(folder, augment), _condition_names(folder, conditions)
     mirrored = getattr(vae.cfg, 'side_channels', 0) if settings and settings.exchange else 0
     head = LatentIndex(vae.latents_id(), fmt.latents_id(), labels, variations, fmt.hop_length * vae.cfg.downsample,
-                       fmt.cfg.sample_rate, max_seconds_per_track, dtype, augment=settings, side_channels=mirrored)
+                       fmt.cfg.sample_rate, max_seconds_per_track, dtype, augment=settings,
+                       side_channels=mirrored, conditions=names)
     grid = Grid(head.pixel, variations)
     with hold(folder, 'encode') if rank == 0 else contextlib.nullcontext():
         old, note = _still_good(folder, head)
         in_sound = dataclasses.replace(settings, exchange=settings.exchange and not mirrored
                                        and vae.cfg.in_channels > fmt.parts) if settings else None
-        todo, rows = _plan(tracks, old, dataset_dir, vae.cfg.label_dim, in_sound)
+        todo, rows = _plan(tracks, old, dataset_dir, vae.cfg.label_dim, in_sound, names)
         if note and rank == 0: print(note)
         shards = _Shards(folder, head, rows if rank == 0 else [], shard_mb, rank, num_ranks)
         mine = todo if num_ranks == 1 else sorted(todo, key=lambda t: -t[0].seconds)[rank::num_ranks]
@@ -586,14 +597,22 @@ def _augment_settings(folder: Path, given: dict | None) -> AugmentConfig | None:
     else: settings = _whole_index(path).augment if (path := folder/'index.json').is_file() else None
     return settings if settings and settings.variants else None
 
-def _plan(tracks, old, dataset_dir, label_dim, augment):
+def _condition_names(folder: Path, given: Sequence[str] | None) -> list[str]:
+    "The conditions that are asked for, or those of the index. `UserError` for one that does not exist."
+    path = folder/'index.json'
+    names = [*given] if given is not None else _whole_index(path).conditions if path.is_file() else []
+    for name in names: condition(name)
+    return [*dict.fromkeys(names)]
+
+def _plan(tracks, old, dataset_dir, label_dim, augment, conditions):
     "Tracks and variants to encode, each with its row of the index, and the rows that stand."
     todo, rows = [], []
     names = {t.path.relative_to(dataset_dir).as_posix(): t for t in tracks}
     partners = Partners([name for name, t in names.items() if t.split == 'train'] if augment else [])
     for name, t in names.items():
         for variant in range(1 + (augment.variants if augment and t.split == 'train' else 0)):
-            row = _row(t, name, variant, draw_augment(augment, name, variant, partners) if variant else None, names)
+            drawn = draw_augment(augment, name, variant, partners) if variant else None
+            row = _row(t, name, variant, drawn, names, conditions)
             before = old.get((name, variant))
             same = before and (before.file, before.augment) == (row['file'], row['augment']) and (
                 not label_dim or before.mix == Encoded(**row).mix)
@@ -601,11 +620,13 @@ def _plan(tracks, old, dataset_dir, label_dim, augment):
             else: todo.append((t, Encoded(**row)))
     return todo, rows
 
-def _row(track, name, variant, augment, names):
+def _row(track, name, variant, augment, names, conditions):
     "The row of a variant before it is encoded; for a sum, the size of both files and the later time."
     stats = [t.path.stat() for t in (track, names.get(augment and augment.other)) if t]
     row = dict(file_name=name, label=track.label, split=track.split, labels=dict(track.labels), variant=variant,
                augment=augment, file=(sum(s.st_size for s in stats), max(s.st_mtime_ns for s in stats)))
+    try: row['conditions'] = known_conditions(dict(track.conditions), conditions, augment or Augment())
+    except UserError as e: raise UserError(f"{name}: {e}; correct it in the dataset's metadata.jsonl") from None
     if augment and augment.other: row['labels'] = mixed_labels(track.mix, names[augment.other].mix, augment.weight)
     return row
 
@@ -697,6 +718,8 @@ class LatentsDataset(Dataset):
         seed: int = 0,              # of the draws
         balance: Balance = 'label', # what is drawn equally often
         augmented: bool = False,    # variants too; items then have `augment` (a), zeros for a track as it is
+        conditions: Sequence[str] = (), # what `augment` tells too
+        forget: bool = False,       # whether some of them are left out, as in training
     ):
         """Args:
             dataset_dir: a dataset whose latents were encoded
@@ -705,13 +728,16 @@ class LatentsDataset(Dataset):
             seed: of the draws
             balance: what is drawn equally often
             augmented: variants too; items then have `augment` (a), zeros for a track as it is
+            conditions: what `augment` tells too
+            forget: whether some of them are left out, as in training
         """
         if frames < 1: raise UserError(f"frames is {frames}, but must be at least 1")
         self.folder, self.index = Path(dataset_dir)/'latents', read_index(dataset_dir)
         self.labels, self.tracks = self.index.labels, [t for t in self.index.tracks if t.split == split]
         if not self.tracks: raise UserError(f"{dataset_dir} has no latents in its split '{split}'; "
                                             "run 'dualdiffusion encode' again")
-        self.augmented = augmented
+        self.augmented, self.conditions, self.forget = augmented, conditions, forget
+        for t in self.tracks: known_conditions(t.conditions, conditions)     # `UserError` now, not at its turn
         if augmented: self.tracks = self.tracks + [t for t in self.index.augmented if t.split == split]
         self.frames, self.seed, self.shards, self.rows = frames, seed, {}, None
         self.weights = track_weights([t.label for t in self.tracks], [t.frames for t in self.tracks], balance)
@@ -730,12 +756,14 @@ class LatentsDataset(Dataset):
         start = round(d.place * max(0, row.frames - self.frames))
         latents = self.read(row, d.extra % self.index.variations, start, start + self.frames)
         item = dict(latents=latents, labels=self.vectors[d.track], track=d.track, start=start)
-        if not self.augmented: return item
+        if not (self.augmented or self.conditions): return item
         augment, sides = row.augment or Augment(), self.index.side_channels
-        if sides and d.extra // self.index.variations % 2:
+        if self.augmented and sides and d.extra // self.index.variations % 2:
             latents[-sides:] *= -1
             augment = dataclasses.replace(augment, exchange=True)
-        return item | dict(augment=augment.condition())
+        told = row.conditions
+        if self.forget: told = forgetful(told, random.Random(f'{self.seed}/{index}'))
+        return item | dict(augment=condition_vector(self.conditions, told, augment))
 
     def read(self,
         row: Encoded,       # a track of the index

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['AUDIO_SUFFIXES', 'PLAYERS', 'UNLABELLED', 'PROBES', 'Found', 'find_files', 'safe_name', 'labels_of', 'read_labels',
            'target_name', 'Spool', 'decode_what_can_be', 'rendered', 'fault', 'trimmed', 'gain_for', 'measure',
-           'write_flac', 'reason_of', 'prepare_track', 'refuse_faulty', 'fold_small', 'assign_splits', 'score_of',
+           'write_flac', 'reason_of', 'prepare_track', 'refuse_faulty', 'fold_small', 'assign_splits', 'truth_of',
            'run_isolated', 'PrepareReport', 'prepare', 'forecast']
 
 # %% ../../nbs/40_data.prepare.ipynb #4f2a7784
@@ -548,20 +548,22 @@ def _versions(rows: list[ReportRow]) -> list[list[ReportRow]]:
     for r in rows: groups[first(r.source)].append(r)
     return [g for g in groups.values() if len(g) > 1]
 
-def score_of(
+def truth_of(
     path: Path,     # an audio file
-) -> str:           # '' for music that was not rendered
-    """The score that a file was rendered from, which `dualdiffusion render` notes beside it.
+) -> dict:          # score, bpm, key, as far as they are known; {} for music that was not rendered
+    """What `dualdiffusion render` notes beside a file of its score, tempo and key.
 
     Args:
         path: an audio file
     Returns:
-        '' for music that was not rendered
+        score, bpm, key, as far as they are known; {} for music that was not rendered
     """
     with contextlib.suppress(UserError):
         found = read_json(path.with_suffix('.json'), 2**24)
-        if isinstance(found, dict) and isinstance(found.get('score'), str): return found['score']
-    return ''
+        if isinstance(found, dict) and isinstance(found.get('score'), str):
+            kinds = dict(score=str, bpm=float, key=str)
+            return {k: found[k] for k, kind in kinds.items() if isinstance(found.get(k), kind)}
+    return {}
 
 # %% ../../nbs/40_data.prepare.ipynb #11d3aa0e
 _SERVE = """
@@ -815,7 +817,8 @@ def prepare(
         mark_duplicates(rows)
         fold_small(rows, min_tracks)
         for r in rows:
-            if r.status == 'taken' and (score := score_of(music_dir / r.source)): r.score = f"{r.label}/{score}"
+            if r.status == 'taken' and (truth := truth_of(music_dir / r.source)):
+                r.score, r.truth = f"{r.label}/{truth.pop('score')}", truth
         assign_splits(rows, before, val_fraction)
         _finish(rows, old, dataset_dir)
         if prune and (dataset_dir/'latents'/'index.json').is_file():
@@ -989,7 +992,7 @@ def forecast(
 def _finish(rows, old, dataset_dir):
     "Write metadata.jsonl, remove the audio files that no row needs any more, write report.jsonl."
     rows.sort(key=lambda r: r.source)
-    keys = ['file_name', 'label', 'labels', 'split', 'seconds', 'loudness', 'source']
+    keys = ['file_name', 'label', 'labels', 'split', 'seconds', 'loudness', 'source', 'conditions']
     taken = [r for r in rows if r.status == 'taken']
     write_rows(
         dataset_dir / 'metadata.jsonl', ({k: getattr(r, k) for k in keys if getattr(r, k) is not None} for r in taken)

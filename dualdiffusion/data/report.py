@@ -107,6 +107,7 @@ class ReportRow:
         gain_db: gain of the FLAC file over the source
         hash: of its samples
         fingerprint: 512 bytes, base 85
+        truth: tempo and key of the score, where they are known
     """
     source: str                         # path relative to the music folder
     key: Key
@@ -129,11 +130,19 @@ class ReportRow:
     hash: str | None = None             # of its samples
     fingerprint: str | None = None      # 512 bytes, base 85
     quality: Quality | None = None
+    truth: dict[str, float | str] | None = None     # tempo and key of the score, where they are known
 
     @property
     def mix(self) -> dict[str, float]:
         "Weight by label."
         return self.labels or {self.label: 1.}
+
+    @property
+    def conditions(self) -> dict[str, float | str] | None:
+        "What a network can be told of it: tempo, key, bandwidth as a fraction of half the rate, clipping."
+        q, known = self.quality, dict(self.truth or {})
+        if q and q.rate > 0: known |= dict(bandwidth=round(2*q.bandwidth/q.rate, 4), clipping=q.clipping)
+        return known or None
 
     def set_mix(self, mix: dict[str, float]) -> None:
         "Give it labels: the strongest, and all of them if there are several."

@@ -54,7 +54,8 @@ class UNetConfig:
         separable_attn: whether attention goes along time, then along rows
         label_noise: weight of noise in a label's embedding in training, 0 to 1
         rope_rows: whether attention has rotary position embedding over log frequency
-        augment_dim: numbers that tell how an example was changed; zeros when sampling
+        augment_dim: numbers that tell how an example was changed, and conditions; zeros: not, unknown
+        conditions: names of these conditions
     """
     in_channels: int = 4            # channels in: the noisy latents, then conditions without noise
     out_channels: int = 4           # channels of the latents, denoised; at most `in_channels`
@@ -83,7 +84,8 @@ class UNetConfig:
     separable_attn: bool = added(False) # whether attention goes along time, then along rows
     label_noise: float = added(0.)  # weight of noise in a label's embedding in training, 0 to 1
     rope_rows: bool = added(False)  # whether attention has rotary position embedding over log frequency
-    augment_dim: int = added(0)     # numbers that tell how an example was changed; zeros when sampling
+    augment_dim: int = added(0)     # numbers that tell how an example was changed, and conditions; zeros: not, unknown
+    conditions: tuple[str, ...] = added(())     # names of these conditions
 
     @property
     def layers(self) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ from ..core import (
     Module, Positive, Range, UserError, from_dict, load_config, pick_device, save_config, to_dict)
 from ..copies import CopyWatch
 from ..data.augment import CONDITION_DIM
+from ..data.conditions import condition_dim, telling
 from ..data.dataset import Balance, label_vector, read_tracks
 from ..data.latents import (
     Encoded, LatentsDataset, load_coder, open_model, read_index, same_part, what_differs)
@@ -119,9 +120,10 @@ class UNetTask(Task):
         self.edges, self.seen = sigma_bins(cfg.unet.sigma_min, cfg.unet.sigma_max), None
         self.watch, self.say = None, say
         self.inner_edges = self.edges[1:-1]
-        def crops(split, seed, augmented=False):
-            return LatentsDataset(dataset_dir, cfg.data.crop_frames, split, seed, cfg.data.balance, augmented)
-        self.train = crops('train', cfg.trainer.seed, bool(cfg.unet.augment_dim))
+        def crops(split, seed, training=False):
+            return LatentsDataset(dataset_dir, cfg.data.crop_frames, split, seed, cfg.data.balance,
+                                  training and bool(cfg.unet.augment_dim), cfg.unet.conditions, training)
+        self.train = crops('train', cfg.trainer.seed, True)
         index = self.train.index
         if index.augment and not cfg.unet.augment_dim:
             say("this UNet has no unet.augment_dim, so it trains on the tracks as they are, "
@@ -202,12 +204,13 @@ class UNetTask(Task):
         "Weighted error on the fixed crops in the middle of each range of noise levels, and their mean."
         n, device = self.cfg.data.num_validation, self.module.device
         items = [self.validation[i] for i in range(n)]
-        latents, labels = (torch.stack([x[k] for x in items]) for k in ('latents', 'labels'))
+        names = [k for k in ('latents', 'labels', 'augment') if k in items[0]]
+        latents, labels, *told = (torch.stack([x[k] for x in items]) for k in names)
         noise = draw_noise(latents.shape, range(n))
-        batches = list(zip(*(x.to(device).split(8) for x in (latents, noise, labels))))
+        batches = list(zip(*(x.to(device).split(8) for x in (latents, noise, labels, *told))))
         out = {}
         for name, sigma in zip(self.bin_names, (self.edges[1:]*self.edges[:-1]).sqrt()):
-            errors = [self.errors(y, e, sigma.to(device).expand(len(y)), l)[0] for y, e, l in batches]
+            errors = [self.errors(y, e, sigma.to(device).expand(len(y)), *rest)[0] for y, e, *rest in batches]
             out[f'sigma/{name}'] = torch.cat(errors).mean().item()
         return dict(error=sum(out.values())/len(out)) | out
 
@@ -230,7 +233,7 @@ class UNetTask(Task):
         noise = draw_noise((len(names), *self.train[0]['latents'].shape), range(len(names))).to(device)
         settings = SamplerConfig(solver='ipndm', steps=data.media_steps, sigma_min=cfg.sigma_min,
                                  sigma_max=cfg.sigma_max)
-        latents = sample(self.module, noise, labels if cfg.label_dim else None, settings)
+        latents = sample(telling(self.module, {}), noise, labels if cfg.label_dim else None, settings)
         specs, out = vae.decode(latents, labels if vae.cfg.label_dim else None), drawn
         for i, name in enumerate(names):
             out[f'{name}/latents'] = show_latents(latents[i])
@@ -353,7 +356,7 @@ PICKED = dict(      # other values than the configs' defaults, for a new UNet; h
     gpu=dict(data=dict(crop_frames=192),
              trainer=dict(batch_size=128, max_steps=20000, lr_end_steps=10000, num_workers=8)),
     data=('unet.in_channels', 'unet.out_channels', 'unet.label_dim', 'unet.augment_dim', 'unet.sigma_min', 'unet.dims',
-          'sigma.sigma_min'))       # measured
+          'unet.conditions', 'sigma.sigma_min'))       # measured
 
 def pick_unet_config(
     model_dir: str | Path,
@@ -369,9 +372,16 @@ def pick_unet_config(
     fmt, vae = load_coder(model_dir, dataset_dir)
     _, z, rows, _ = vae.latents_shape((1, vae.cfg.in_channels, fmt.num_rows, vae.cfg.downsample))
     sigma_min = round(.5/vae.cfg.target_snr, 4)   # below it there is only the noise the VAE bears
-    cfg.unet = UNetConfig(in_channels=z, out_channels=z, label_dim=len(index.labels), scale=fmt.scale,
-                          sigma_min=sigma_min, dims=1 if rows == 1 else 2,
-                          augment_dim=CONDITION_DIM if index.augment else 0)
+    cfg.unet = UNetConfig(
+        in_channels=z,
+        out_channels=z,
+        label_dim=len(index.labels),
+        scale=fmt.scale,
+        sigma_min=sigma_min,
+        dims=1 if rows == 1 else 2,
+        augment_dim=condition_dim(index.conditions) if index.augment or index.conditions else 0,
+        conditions=tuple(index.conditions),
+    )
     cfg.sigma = replace(cfg.sigma, sigma_min=sigma_min, sigma_max=cfg.unet.sigma_max)
     pick(cfg, PICKED, device)
     return cfg
@@ -417,8 +427,8 @@ def make_unet_task(
             raise UserError(f"sigma.{k} is {a}, but unet.{k} is {b}; give both the same")
     fmt, vae = load_coder(model_dir, dataset_dir)
     num_labels, z = len(read_index(dataset_dir).labels), vae.cfg.latent_channels
-    for k, fits in dict(in_channels=[z], out_channels=[z], label_dim=[num_labels, 0],
-                        augment_dim=[CONDITION_DIM, 0]).items():
+    told = [condition_dim(cfg.unet.conditions)] if cfg.unet.conditions else [CONDITION_DIM, 0]
+    for k, fits in dict(in_channels=[z], out_channels=[z], label_dim=[num_labels, 0], augment_dim=told).items():
         if (a := getattr(cfg.unet, k)) not in fits:
             raise UserError(f"unet.{k} is {a}, but these latents need {fits[0]}; leave it out")
     torch.manual_seed(mix_seed(cfg.trainer.seed, 'unet'))
