@@ -82,7 +82,7 @@ def resample(
     if from_rate == to_rate: return audio
     x = F.pad(audio.detach().float().cpu()[None].flatten(0, -2), (0, _length(1, to_rate, from_rate)))
     n = _length(audio.shape[-1], from_rate, to_rate)
-    y = soxr.resample(np.array(x.T.numpy(), order='C'), from_rate, to_rate)[:n].T   # a copy, as a single sample's strides lie
+    y = soxr.resample(np.array(x.T.numpy(), order='C'), from_rate, to_rate)[:n].T  # a copy: one sample's strides lie
     return torch.from_numpy(np.ascontiguousarray(y)).view(*audio.shape[:-1], n).to(audio)
 
 # %% ../nbs/01_audio.ipynb #37d93e38
