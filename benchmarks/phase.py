@@ -1,6 +1,6 @@
 """Does a loss term for phase help a VAE of raw audio? Small one-dimensional VAEs, arm by arm.
 
-    python benchmarks/phase.py DATASET --steps 300 --seeds 2 --save nbs/findings/data/phase.json
+    python benchmarks/phase.py DATASET --steps 300 --seeds 3 --save phase.json
 
 All arms train on decoded audio alone (`loss.weight 0`, `audio_loss.weight 1`) and differ in the weights of the phases
 from frame to frame, from bin to bin and from channel to channel. All arms of a seed start from the same weights and see
@@ -106,7 +106,7 @@ def line(result: dict, arm: str) -> str:
     mel, cents = (torch.tensor([r[k] for r in runs]) for k in ('mel', 'cents'))
     tuned = (cents.abs() < 10).float().mean(1)
     return (f"{arm}: mel {mel.mean():.2f} dB ({', '.join(f'{x:.2f}' for x in mel.mean(1))}); tones within 10 cents "
-            f"{tuned.mean():.0%} ({', '.join(f'{x:.0%}' for x in tuned)}), median error {cents.abs().median():.0f} cents")
+            f"{tuned.mean():.0%} ({', '.join(f'{x:.0%}' for x in tuned)}), median error {cents.abs().nanmedian():.0f} cents")
 
 
 def main() -> None:

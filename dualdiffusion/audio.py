@@ -82,7 +82,7 @@ def resample(
     if from_rate == to_rate: return audio
     x = F.pad(audio.detach().float().cpu()[None].flatten(0, -2), (0, _length(1, to_rate, from_rate)))
     n = _length(audio.shape[-1], from_rate, to_rate)
-    y = soxr.resample(x.T.numpy(), from_rate, to_rate)[:n].T
+    y = soxr.resample(np.array(x.T.numpy(), order='C'), from_rate, to_rate)[:n].T  # a copy: one sample's strides lie
     return torch.from_numpy(np.ascontiguousarray(y)).view(*audio.shape[:-1], n).to(audio)
 
 # %% ../nbs/01_audio.ipynb #37d93e38
@@ -149,7 +149,7 @@ def _open_soundfile(path: Path) -> Iterator[_Source]:
         yield _Source(f.samplerate, f.channels, round(f.frames * _claim(path)), f.subtype.lower(), read, pieces)
 
 def _claim(path: Path) -> float:    # 1 or more; 1 where it is no WAV
-    "How many times as much sound as there is a WAV's header claims."
+    "The length that a WAV's header claims, over that of its data."
     with open(path, 'rb') as f:
         head = f.read(12)
         if head[:4] == b'RIFF' and head[8:] == b'WAVE':
@@ -170,7 +170,7 @@ def _check_channels(path: object, channels: int) -> None:
         raise UserError(f"{path} has {channels} channels, but can have 1 to 8: export it with fewer")
 
 def _frames_av(packets) -> Iterator[tuple[int | None, np.ndarray]]:
-    "Frames of `packets`: (number of the first sample, (c n) float32). Skips broken packets; `UserError` above 8 channels."
+    "Frames of `packets`: number of the first sample, (c n) float32. Skips broken ones; `UserError` above 8 channels."
     import av   # takes a while to load
     to_float = av.AudioResampler(format='flt')      # interleaved: PyAV crashes over a frame of eight planes or more
     for packet in packets:
@@ -209,7 +209,9 @@ def _skim_av(container, stream, start: int):
 def open_container(path: str | Path):
     "A sound file as ffmpeg's libraries see it: `av.container.InputContainer`, to be closed."
     import av
-    lenient = {} if int(av.__version__.split('.')[0]) >= 19 else dict(metadata_errors='replace')   # from 19 on it always is
+    lenient = (
+        {} if int(av.__version__.split('.')[0]) >= 19 else dict(metadata_errors='replace')
+    )  # from 19 on it always is
     return av.open(str(path), **lenient)
 
 def _read_av(path: Path, start: int, n: int | None) -> np.ndarray:   # (c n) float32
@@ -259,7 +261,7 @@ def _existing(path: str | Path) -> Path:
 _RATES = 4000, 768000   # Hz, what there is from the poorest telephone to the fastest converter
 
 def _check_source(path: Path, s: _Source) -> None:
-    "`UserError` for a rate that no sound has (at 10 Hz, a second would become an hour's worth of memory), or many channels."
+    "`UserError` for a rate that no sound has (at 10 Hz, a second would take an hour's memory), or for many channels."
     if not _RATES[0] <= s.rate <= _RATES[1]: raise UserError(
         f"{path} says that it has {s.rate} samples a second, but sound has 4 to 768 kHz: export it again")
     _check_channels(path, s.channels)
@@ -272,7 +274,7 @@ def _refused(path: Path, reasons: dict) -> UserError:   # decoder → its except
 # %% ../nbs/01_audio.ipynb #3aa9238c
 @dataclass
 class AudioInfo:
-    """What the header of a sound file says.
+    """The header of a sound file.
 
     Args:
         sample_rate: Hz
@@ -290,7 +292,7 @@ class AudioInfo:
 def probe_audio(
     path: str | Path,   # a sound file, or a video with sound
 ) -> AudioInfo:         # what its header says
-    """What is in a file, without decoding it. `UserError` if no decoder opens it.
+    """The properties of a sound file, without decoding it. `UserError` if no decoder opens it.
 
     Args:
         path: a sound file, or a video with sound
@@ -466,7 +468,7 @@ _FORMATS = {'.wav': ('WAV', 'PCM_16'), '.flac': ('FLAC', 'PCM_16'), '.ogg': ('OG
 _SHOWN = 'title', 'artist', 'album', 'date', 'genre', 'copyright', 'license'   # what players know
 
 def _checked(audio: Tensor, sample_rate: int) -> np.ndarray:   # (c n) → (n c) float32
-    "What can be written as sound, or `UserError`."
+    "Audio that can be written to a file. `UserError` for any other."
     if audio.ndim != 2 or not 1 <= audio.shape[0] <= 8 or not audio.shape[1]:
         raise UserError(f"audio of shape {tuple(audio.shape)} is not (1 to 8 channels, samples)")
     if not (isinstance(sample_rate, int) and _RATES[0] <= sample_rate <= 192000):
@@ -490,7 +492,7 @@ def _marks(
     tags: dict,             # of a clip
     n: int,                 # its samples
 ) -> dict[str, str]:        # comments of FLAC and Ogg, by name
-    "What tags say to other programs: loop points, tempo, that a model made it."
+    "The marks that other programs read: loop points, tempo, that a model made it."
     bpm, marks = tags.get('bpm'), {}
     if tags.get('loop') is True or tags.get('task') == 'loop': marks |= dict(LOOPSTART='0', LOOPLENGTH=f'{n}')
     if type(bpm) in (int, float) and 0 < bpm < 1000: marks |= dict(BPM=f'{bpm:g}')
@@ -622,7 +624,7 @@ def save_audio(
 def read_fields(
     path: str | Path,   # a sound file
 ) -> dict[str, str]:    # its text fields, names in lower case
-    """What a sound file says about itself, as it stands there; '�' for what isn't UTF-8.
+    """The text fields of a sound file as they are; '�' for what isn't UTF-8.
 
     Args:
         path: a sound file

@@ -4,14 +4,14 @@
 
 # %% auto #0
 __all__ = ['EXAMPLES', 'FIRST', 'EDITS', 'COMMANDS', 'WORDS', 'parse_labels', 'generate', 'save_as_made', 'write_clip',
-           'out_files', 'check_models', 'command', 'then', 'common', 'add_sampler', 'loaded', 'made', 'edited',
-           'inpaint', 'extend', 'loop', 'vary', 'restore', 'render', 'prepare', 'encode', 'train', 'search',
-           'reconstruct', 'what_is_lost', 'evaluate', 'check_page', 'save_page', 'studio', 'ema', 'columns', 'info',
-           'describe_clip', 'describe_dataset', 'describe_model', 'file_mb', 'mix', 'bars', 'export', 'page', 'push',
-           'exported', 'listen', 'comments', 'add_arguments', 'escaped', 'usage', 'Setting', 'source', 'defined',
-           'task_configs', 'evaluated', 'read_settings', 'default_text', 'add_setting', 'has_format', 'format_configs',
-           'add_format', 'add_training', 'make_parser', 'versions', 'sentence', 'PlainOutput', 'main', 'termination',
-           'split_plugins', 'import_plugin', 'complain', 'command_of', 'known_options']
+           'out_files', 'check_models', 'command', 'then', 'common', 'loaded', 'made', 'edited', 'inpaint', 'extend',
+           'loop', 'vary', 'restore', 'render', 'prepare', 'encode', 'train', 'search', 'reconstruct', 'what_is_lost',
+           'evaluate', 'check_page', 'save_page', 'studio', 'ema', 'info', 'describe_clip', 'describe_dataset',
+           'describe_model', 'file_mb', 'mix', 'bars', 'export', 'page', 'push', 'exported', 'listen', 'comments',
+           'Parser', 'add_arguments', 'usage', 'Setting', 'source', 'defined', 'task_configs', 'evaluated',
+           'read_settings', 'default_text', 'add_setting', 'add_sampler', 'has_format', 'format_configs', 'add_format',
+           'add_training', 'make_parser', 'with_names', 'one_of', 'add_encoding', 'versions', 'reader', 'value_of',
+           'in_words', 'PlainOutput', 'main', 'termination', 'split_plugins', 'import_plugin', 'complain', 'command_of']
 
 # %% ../nbs/62_cli.ipynb #186f1b80
 import os
@@ -41,10 +41,9 @@ import threading
 import time
 import typing
 import warnings
+from argparse import ArgumentError
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-
-from jsonargparse import ArgumentError, ArgumentParser, Namespace
 
 import dualdiffusion
 
@@ -84,7 +83,6 @@ def generate(
     strength: float | None = None,  # how much of --audio to change, 0 to 1 (default: 0.6)
     loop: bool = False,             # make a seamless loop
     bars: float | None = None,      # length in bars of four beats, with --bpm, instead of --seconds
-    bpm: float | None = None,       # beats per minute, of --bars or --pulse
     pulse: float | None = None,     # fraction of the noise that all bars share, 0 to 1: a stronger beat (default: 0)
     variation: list[str] = (),      # SEED,AMOUNT: noise of another seed to mix in, 0 to 1; may be given several times
     **settings,                     # of `common`
@@ -96,7 +94,7 @@ def generate(
     start = time.monotonic()
     try: variations = [(int(seed), float(amount)) for seed, amount in (v.split(',') for v in variation)]
     except ValueError: raise ArgumentError(None, f"variation {', '.join(variation)} should be SEED,AMOUNT") from None
-    own = dict(seconds=seconds, audio=audio, strength=strength, loop=loop, bars=bars, bpm=bpm, pulse=pulse,
+    own = dict(seconds=seconds, audio=audio, strength=strength, loop=loop, bars=bars, pulse=pulse,
                variations=variations or None)
     pipe, files = made('generate', out, {k: v for k, v in own.items() if v is not None}, settings)
     spent, model = pipe.spent, settings.get('model')
@@ -106,6 +104,7 @@ def generate(
     if model: then('evaluate', model, 'DATASET_DIR')
     else: then('vary', files[0], files[0].with_stem(f'{files[0].stem}-varied'))
 
+# %% ../nbs/62_cli.ipynb #6f7f4186
 def save_as_made(
     events: Iterable,       # from `Pipeline.stream`
     files: Sequence[Path],  # one per clip
@@ -152,7 +151,8 @@ def check_models(
 ) -> None:
     "Refuse a folder that holds no model, before PyTorch is imported. A name like user/model may be one of the hub."
     for name in filter(None, folders):
-        if re.fullmatch(r'[\w.-]+/[\w.-]+(@[\w./-]+)?', name) or (Path(name).expanduser()/'model_index.json').is_file(): continue
+        if re.fullmatch(r'[\w.-]+/[\w.-]+(@[\w./-]+)?', name): continue
+        if (Path(name).expanduser()/'model_index.json').is_file(): continue
         raise ArgumentError(None, f"there is no model in {name}, as it has no model_index.json; give a model's folder")
 
 def command(
@@ -169,6 +169,8 @@ def then(*words: object) -> None:   # of a command, after `dualdiffusion`
 def common(
     *,
     label: list[str] = (),          # class, NAME or NAME=WEIGHT; several mix; @SECONDS: a curve (default: the file's)
+    bpm: float | None = None,       # beats per minute: of --bars or --pulse, or told to models trained with it
+    key: str | None = None,         # such as Am or C: told to models trained with it
     seed: int | None = None,        # the same seed makes the same music (default: a new one, which is printed)
     count: int = 1,                 # how many to make: song-1.wav from SEED, song-2.wav from SEED+1, …
     model: str | None = None,       # model folder, or user/model on the hub (default: the bundled model)
@@ -186,16 +188,7 @@ def common(
     own = {k: v for k, v in locals().items() if k != 'sampler'} | sampler
     return {k: v for k, v in own.items() if v is not None}
 
-def add_sampler(
-    parser: ArgumentParser,
-) -> None:
-    "The fields of `SamplerConfig` as options."
-    group = parser.add_argument_group('sampler (defaults: those of the preset, or of the model)')
-    for name, setting in read_settings('diffusion.sampler', 'SamplerConfig').items():
-        alone = dict(nargs='?', const=True) if setting.kind is bool else {}     # --autoguidance, or --to_zero false
-        shown = {} if typing.get_origin(setting.kind) is typing.Literal else dict(metavar='VALUE')
-        group.add_argument(f'--{name}', type=setting.kind, help=escaped(setting.help), **alone, **shown)
-
+# %% ../nbs/62_cli.ipynb #14e1fde1
 def loaded(
     model: str | None,          # its folder; None: the bundled model
     ema: float | None,          # width of the average of the weights
@@ -227,6 +220,7 @@ def made(
     save_as_made(pipe.stream(method, **own, seed=range(first, first + count), **given), files)
     return pipe, files
 
+# %% ../nbs/62_cli.ipynb #fdc58ead
 def edited(
     method: str,        # of `Pipeline`
     file_in: str,
@@ -285,6 +279,7 @@ def loop(
     "Make a sound into a seamless loop. For a new loop: generate --loop."
     edited('loop', file_in, file_out, dict(seam=seam, strength=strength, resample=resample, context=context), settings)
 
+# %% ../nbs/62_cli.ipynb #bdb272f9
 def vary(
     file_in: str,                   # a clip that `generate` made, or any other sound
     file_out: str,                  # file to write: .wav, .flac or .ogg
@@ -317,12 +312,13 @@ def render(
     music_dir: str,                 # folder of music to make
     *,
     variations: int = 1,            # renderings per MIDI file; all but the first in another tempo and key
-    soundfont: list[str] = (),      # .sf2 or .sf3 file to play with; several are drawn from (default: all that are found)
+    soundfont: list[str] = (),      # .sf2 or .sf3 file to play with; several are drawn from (default: all found)
     seed: int = 0,                  # of the variations
 ) -> None:
     """Render scores to music whose notes are known; the truth goes beside each file. Rendered ones are skipped.
 
-    FluidSynth plays MIDI and openmpt123 modules; both must be installed. Needs mido: pip install 'dualdiffusion[scores]'"""
+    FluidSynth plays MIDI and openmpt123 modules; both must be installed. Needs mido:
+    pip install 'dualdiffusion[scores]'"""
     from dualdiffusion.core import UserError
     from dualdiffusion.data.render import render_folder
     failed = [(file, why) for file, why in render_folder(scores_dir, music_dir, variations, soundfont, seed) if why]
@@ -341,10 +337,10 @@ def prepare(
     min_seconds: float = 8.,        # shortest track taken, s
     min_tracks: int = 1,            # tracks that a class needs; those of smaller ones become unlabelled
     val_fraction: float = .1,       # fraction of the tracks kept for validation
-    refuse: list[str] = (),         # fault to refuse: clipping, dc, dead channel, silence, noise, narrow (default: none)
+    refuse: list[str] = (),         # fault to refuse: clipping, dc, dead channel, silence, noise, narrow (default: no)
     trim: bool = False,             # remove silence from the ends of tracks
     loudness: float | None = None,  # loudness of all tracks, LUFS, true peaks below -1 dB (default: unchanged)
-    prune: bool = False,            # remove tracks whose files are gone, with their latents; give moved ones their new label
+    prune: bool = False,            # remove tracks whose files are gone, and their latents; relabel moved ones
     workers: int | None = None,     # worker processes, 0 for none (default: one per core)
 ) -> None:
     "Make a dataset from a folder of music: decode, check and split it, and report the faults of each file."
@@ -365,6 +361,7 @@ def encode(
     variations: int = 4,            # time offsets within a latent frame that each track is encoded at
     max_seconds_per_track: float | None = None,  # s from the middle of each track (default: all)
     dtype: str = 'float16',         # of stored latents: float16, or int8 at half the size; its error is printed
+    condition: list[str] = (),      # bpm, key, bandwidth or clipping, to tell the UNet; several (default: as before)
     device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
     **settings,                     # `format`: makes a model without a VAE, on this format's own numbers; `augment`
 ) -> None:
@@ -383,7 +380,7 @@ def encode(
         if check.trouble: raise UserError(check.trouble)
         print(check)
     report = encode_latents(model_dir, dataset_dir, variations, max_seconds_per_track, device=device, dtype=dtype,
-                            **settings)
+                            conditions=condition or None, **settings)
     if first:
         print(report)
         ours = ('--model', name) if Path(name).exists() else ('--vae_from', name, '--model', 'MODEL_DIR')
@@ -453,6 +450,7 @@ def search(
      "KIND.model_channels": {"low": 32, "high": 96, "step": 32},
      "KIND.dropout": [0.0, 0.1, 0.2]}"""
     from dualdiffusion.core import UserError, read_json
+    from dualdiffusion.show import text_table
     from dualdiffusion.training.search import chosen, flags, search, study_rows
     from dualdiffusion.training.tasks import TASKS, device_of, given_settings, trial_config
     if int(os.environ.get('WORLD_SIZE', 1)) > 1:
@@ -462,7 +460,7 @@ def search(
     if task.check: task.check(model, dataset, device=device_of(cfg))
     study = search(lambda cfg: task.make(cfg, dataset, model, lambda text: None), cfg, read_json(space), out, trials,
                    figure or task.figure, whole=whole)
-    print(columns(study_rows(study)))
+    print(text_table(study_rows(study)))
     if not (best := Path(out)/'best.json').is_file(): return
     print(f"best: {flags(chosen(study.best_params))}\nas a file, with all other settings of the trials: {best}; "
           f"a picture: {Path(out)/'study.png'}")
@@ -532,15 +530,8 @@ def evaluate(
     from dualdiffusion.metrics import evaluate
     from dualdiffusion.pipeline import Pipeline
     settings = dict(steps=steps, cfg_scale=cfg_scale, solver=solver)
-    report = evaluate(
-        Pipeline.from_pretrained(model_dir, ema, device),
-        dataset_dir,
-        count,
-        seconds,
-        seed,
-        device=device,
-        **{k: v for k, v in settings.items() if v is not None}
-    )
+    report = evaluate(Pipeline.from_pretrained(model_dir, ema, device), dataset_dir, count, seconds, seed,
+                      device=device, **{k: v for k, v in settings.items() if v is not None})
     print(report)       # whatever becomes of the page
     if out: save_page(report, out)
 
@@ -589,6 +580,7 @@ def ema(
     "Judge averages of the UNet's weights, of several widths, by their error on held-out music."
     from dualdiffusion.core import write_json
     from dualdiffusion.pipeline import Pipeline
+    from dualdiffusion.show import text_table
     from dualdiffusion.training.ema import sweep
     from dualdiffusion.training.unet import UNetTask, unet_train_config
     try: widths = [float(s) for s in std.split(',')]
@@ -596,25 +588,14 @@ def ema(
     folder, unet = Path(model_dir)/'unet', Pipeline.from_pretrained(model_dir, device=device).need('unet')
     task = UNetTask(unet, unet_train_config(model_dir, dataset_dir), dataset_dir)
     found = sweep(unet, folder, widths, lambda: task.validate()['error'])
-    print(columns([('width', 'error'), *((f'{k:g}', f'{v:.5f}') for k, v in found.items())]))
+    print(text_table([('width', 'error'), *((f'{k:g}', f'{v:.5f}') for k, v in found.items())]))
     write_json(folder/'ema.json', {f'{k:g}': v for k, v in found.items()})
     print(f"as a file: {folder/'ema.json'}")
     then('generate', '--model', model_dir, '--ema', f'{min(found, key=found.get):g}')
 
-# %% ../nbs/62_cli.ipynb #8b5f03cb
-def columns(
-    rows: Sequence[Sequence[object]],   # the first row is the head
-) -> str:
-    "A table as text: the first column left-aligned, the others right-aligned."
-    def short(text): return text if len(text) <= 200 else f'{text[:199]}…'
-    rows = [[short(str(c)) for c in r] for r in rows]
-    widths = [max(map(len, column)) for column in zip(*rows)]
-    def line(r): return '  '.join([r[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(r[1:], widths[1:]))])
-    return '\n'.join(line(r).rstrip() for r in rows)
-
 # %% ../nbs/62_cli.ipynb #36451940
 def info(
-    folder: str | None = None,      # a model (a folder or user/model on the hub), a dataset or a clip (default: bundled)
+    folder: str | None = None,      # model (folder, or user/model on the hub), dataset or clip (default: bundled model)
     *,
     html: str | None = None,        # page to write about a dataset: pictures, worst tracks, similar pairs
 ) -> None:
@@ -647,13 +628,14 @@ def describe_dataset(
 ) -> str:
     "A dataset's tracks by label."
     from dualdiffusion.data.dataset import label_names, read_tracks
+    from dualdiffusion.show import text_table
     tracks = read_tracks(path)
     def row(name, some):
         train = sum(t.split == 'train' for t in some)
         return name, len(some), train, len(some) - train, f"{sum(t.seconds for t in some)/3600:.2f}"
     rows = [row(name, [t for t in tracks if t.label == name]) for name in label_names(tracks)]
     head = 'label', 'tracks', 'train', 'validation', 'hours'
-    return f"dataset {path}\n\n{columns([head, *rows, row('all', tracks)])}"
+    return f"dataset {path}\n\n{text_table([head, *rows, row('all', tracks)])}"
 
 # %% ../nbs/62_cli.ipynb #1b12bf8f
 def describe_model(
@@ -661,12 +643,13 @@ def describe_model(
 ) -> str:
     "A model's parts, labels and settings."
     from dualdiffusion.pipeline import Pipeline, default_model
+    from dualdiffusion.show import text_table
     from dualdiffusion.training.checkpoint import trained_steps
     pipe, path = Pipeline.from_pretrained(path, device='cpu'), path or default_model()
     head = 'part', 'kind', 'weights', 'MB', 'steps trained'
     rows = [(role, type(m).__name__, f"{m.num_params:,}", f"{file_mb(path/role):.1f}", trained_steps(path/role) or '')
             for role, m in pipe.parts.items()]
-    lines = [f"model '{pipe.name}' in {path}, fingerprint {pipe.fingerprint()}", '', columns([head, *rows]), '',
+    lines = [f"model '{pipe.name}' in {path}, fingerprint {pipe.fingerprint()}", '', text_table([head, *rows]), '',
              *pipe.describe()]
     if (path/'README.md').is_file(): lines.append(f"model card: {path/'README.md'}")
     return '\n'.join(lines)
@@ -808,7 +791,8 @@ dualdiffusion search vae  --model model/ --dataset dataset/ --space space.json -
 dualdiffusion encode model/ dataset/
 accelerate launch -m dualdiffusion.cli encode model/ dataset/
 dualdiffusion encode model/ dataset/ --augment.variants 1        # and each training track a semitone up or down
-dualdiffusion encode raw/ dataset/ --format.name RawFormat --format.n_rows 256     # a model without a VAE''',
+dualdiffusion encode raw/ dataset/ --format.name RawFormat --format.n_rows 256     # a model without a VAE
+dualdiffusion encode model/ dataset/ --condition bpm --condition key''',
     reconstruct='''
 dualdiffusion reconstruct model/ song.mp3 heard.wav --label wesnoth
 dualdiffusion reconstruct model/ song.mp3 heard.wav --stage format''',
@@ -854,10 +838,51 @@ def comments(
     return {m[1]: m[2] for m in rows if m}
 
 # %% ../nbs/62_cli.ipynb #5ba3ab85
+class Parser(argparse.ArgumentParser):
+    "A parser that raises its errors, and knows what must be typed and what may be."
+    def __init__(self,
+        text: str,                  # what the command does
+        examples: Iterable[str],
+        usage: str,
+    ):
+        super().__init__(description=inspect.cleandoc(text), epilog='\n'.join(['examples:', *examples]), usage=usage,
+                         formatter_class=argparse.RawDescriptionHelpFormatter, exit_on_error=False, allow_abbrev=False,
+                         argument_default=argparse.SUPPRESS)
+        self.groups, self.options, self.needed, self.parse = {'': self}, [], [], self.parse_known_intermixed_args
+
+    def add(self,
+        name: str,          # --seconds, or folder
+        text: str,          # help
+        kind: object,       # type of its value; None: it takes none
+        group: str = '',    # title of the group that it is shown in
+        needed: bool = False,
+        **extra,            # of `add_argument`
+    ) -> None:
+        "Add an argument."
+        if group not in self.groups: self.groups[group] = self.add_argument_group(group)
+        if name.startswith('-'): self.options.append(name)
+        if needed: self.needed.append(name)
+        if kind is not None: extra['type'] = reader(kind)
+        self.groups[group].add_argument(name, help=text.replace('%', '%%'), **extra)
+
+    def read(self, args: Sequence[str]) -> dict[str, object]:   # by name; only what was typed
+        "The values of words. `ArgumentError` for one that is unknown, missing or of the wrong type."
+        given, rest = self.parse(args)
+        if unknown := [w.partition('=')[0] for w in rest if w.startswith('-')]:
+            near = difflib.get_close_matches(unknown[0], self.options, cutoff=.5)
+            hint = f"; nearest: {', '.join(near)}" if near else ''
+            raise ArgumentError(None, f"there is no option {unknown[0]}{hint}")
+        if rest: raise ArgumentError(None, f"'{rest[0]}' is one argument too many")
+        missing = [n if n[0] == '-' else n.upper() for n in self.needed if n.lstrip('-') not in given]
+        if missing: raise ArgumentError(None, f"missing: {', '.join(missing)}")
+        return vars(given)
+
+# %% ../nbs/62_cli.ipynb #7a31c0f2
 def add_arguments(
-    parser: ArgumentParser,     # or a group of its arguments
+    parser: Parser,
     f: Callable,                # a command
     names: Sequence[str] = (),  # those of its parameters to add; () for all
+    group: str = '',            # title of the group that they are shown in
 ) -> None:
     "Parameters of a command as arguments, their comments and defaults as help."
     for name, p in inspect.signature(f).parameters.items():
@@ -865,24 +890,20 @@ def add_arguments(
         text, option = comments(f)[name], name.rstrip('_')      # `from_`, as `from` is a word of Python's
         if p.default not in (p.empty, None, (), False): text += f" (default: {p.default})"
         kind = next((a for a in typing.get_args(p.annotation) if a is not type(None)), p.annotation)
-        if kind is bool:
-            parser.add_argument(f'--{name}', action='store_true', help=escaped(text))
-            continue
-        extra = dict(help=escaped(text), type=kind)
         pair = typing.get_args(kind) if typing.get_origin(kind) is tuple else None
-        if typing.get_origin(p.annotation) is list: extra |= dict(action='append')
-        if p.kind is p.KEYWORD_ONLY: extra |= dict(required=p.default is p.empty, metavar=option.upper())
-        elif p.default is not p.empty: extra |= dict(nargs='?')
-        if pair: extra |= dict(type=pair[0], nargs=len(pair), metavar=('LO', 'HI'))
-        parser.add_argument(f'--{option}' if p.kind is p.KEYWORD_ONLY else name, **extra)
-
-def escaped(text: str) -> str: return text.replace('%', '%%')      # argparse formats help with %
+        extra = dict(action='append') if typing.get_origin(p.annotation) is list else {}
+        if kind is bool: kind, extra = None, dict(action='store_true')
+        elif p.kind is not p.KEYWORD_ONLY: extra = dict(nargs='?')
+        else: extra |= dict(metavar=option.upper())
+        if pair: kind, extra = pair[0], dict(nargs=len(pair), metavar=('LO', 'HI'))
+        if p.kind is p.KEYWORD_ONLY: name = f'--{option}'
+        parser.add(name, text, kind, group, p.default is p.empty, **extra)
 
 def usage(
     name: str,          # what is typed
     f: Callable,        # the command
 ) -> str:
-    "What must be typed, in short."
+    "The words that must be typed, in short."
     must = {k: p.kind for k, p in inspect.signature(f).parameters.items() if p.default is p.empty and k != 'kind'}
     words = [f'--{k} {k.upper()}' if kind is inspect.Parameter.KEYWORD_ONLY else k.upper()
              for k, kind in must.items() if kind is not inspect.Parameter.VAR_KEYWORD]
@@ -920,6 +941,7 @@ def defined(
             return defined(str(folder.joinpath(*node.module.split('.')).with_suffix('.py')), name)
         if node.level: return defined('.'.join([*module.split('.')[:-node.level], node.module]), name)
 
+# %% ../nbs/62_cli.ipynb #04d6a7fd
 @functools.cache
 def task_configs() -> dict[str, tuple[str, str]]:   # module and class of the settings, by task
     "The tasks that can be trained, as `TASKS` in chapter 56 has them."
@@ -975,22 +997,32 @@ def default_text(
     return f"{on('cpu')}" if on('cpu') == on('gpu') else f"{on('cpu')} on a CPU, {on('gpu')} on a GPU"
 
 def add_setting(
-    parser: ArgumentParser,     # or a group of its arguments
-    name: str,                  # of the option
+    parser: Parser,
+    name: str,                  # of the option, without --
     setting: Setting,
     default: object,            # as help shows it; None: not at all
+    group: str,                 # title of the group that it is shown in
     shown: bool = True,         # in help
+    **extra,                    # of `add_argument`
 ) -> None:
     "A setting as an option."
     text = setting.help + ('' if default is None else f" (default: {default})")
-    extra = {} if typing.get_origin(setting.kind) is typing.Literal else dict(metavar='VALUE')
-    parser.add_argument(f'--{name}', type=setting.kind, help=escaped(text) if shown else argparse.SUPPRESS, **extra)
+    choices = typing.get_args(setting.kind) if typing.get_origin(setting.kind) is typing.Literal else ()
+    extra['metavar'] = f"{{{','.join(choices)}}}" if choices else 'VALUE'
+    parser.add(f'--{name}', text if shown else argparse.SUPPRESS, setting.kind, group, **extra)
 
+def add_sampler(parser: Parser) -> None:
+    "The fields of `SamplerConfig` as options."
+    for name, setting in read_settings('diffusion.sampler', 'SamplerConfig').items():
+        alone = dict(nargs='?', const=True) if setting.kind is bool else {}     # --autoguidance, or --to_zero false
+        add_setting(parser, name, setting, None, 'sampler (defaults: those of the preset, or of the model)', **alone)
+
+# %% ../nbs/62_cli.ipynb #67844412
 def has_format(
     module: str,
     name: str,      # of a config
 ) -> bool:
-    "Whether a format is among its settings."
+    "True if a format is among its settings."
     return any(isinstance(f, ast.AnnAssign) and f.target.id == 'format' for f in defined(module, name)[1].body)
 
 def format_configs() -> dict[str, tuple[str, str]]:     # module and config by name
@@ -1009,7 +1041,7 @@ def format_configs() -> dict[str, tuple[str, str]]:     # module and config by n
     return out
 
 def add_format(
-    parser: ArgumentParser,
+    parser: Parser,
     args: Sequence[str],        # the words of the command line, which may name a format
     shown: bool,                # in help
 ) -> None:
@@ -1019,10 +1051,9 @@ def add_format(
     if name not in known:
         raise ArgumentError(None, f"there is no format '{name}'; there are: {', '.join(known)}; one of your own needs "
                                   "the module that defines it: --plugin MODULE")
-    group = parser.add_argument_group('format')
-    group.add_argument('--format.name', metavar='NAME', help=f"{', '.join(known)} (default: SpectrogramFormat)")
+    parser.add('--format.name', f"{', '.join(known)} (default: SpectrogramFormat)", str, 'format', metavar='NAME')
     for key, setting in read_settings(*known[name], 'format.').items():
-        add_setting(group, key, setting, setting.default, shown)
+        add_setting(parser, key, setting, setting.default, 'format', shown)
 
 # %% ../nbs/62_cli.ipynb #24f0c11d
 FIRST = """model dataset from_ space out trials figure config minutes max_steps trainer.max_minutes batch_size
@@ -1030,24 +1061,21 @@ FIRST = """model dataset from_ space out trials figure config minutes max_steps 
     KIND.model_channels data.crop_frames checkpoint_every seed vae_from trainer.device memory_gb dry_run""".split()
 
 def add_training(
-    parser: ArgumentParser,
+    parser: Parser,
     f: Callable,                # `train` or `search`
     kind: str,                  # of `TASKS`
     shown: bool,                # all settings in help, not only the first ones
 ) -> None:
     "The options of a command that trains."
     own, known = inspect.signature(f).parameters, read_settings(*task_configs()[kind])
-    first = parser.add_argument_group('options that matter most')
+    first = 'options that matter most'
     for name in (name.replace('KIND', kind) for name in FIRST):
         key = comments(f)[name] if name in own else name    # a short name's comment is the setting's name
-        if key in known: add_setting(first, name, known[key], default_text(kind, key, known[key].default))
-        elif name in own: add_arguments(first, f, [name])
-    groups = {}
+        if key in known: add_setting(parser, name, known[key], default_text(kind, key, known[key].default), first)
+        elif name in own: add_arguments(parser, f, [name], first)
     for key, setting in known.items():
         if key in FIRST or key == f'{kind}.model_channels': continue
-        part = key.partition('.')[0]
-        if part not in groups: groups[part] = parser.add_argument_group(part)
-        add_setting(groups[part], key, setting, default_text(kind, key, setting.default), shown)
+        add_setting(parser, key, setting, default_text(kind, key, setting.default), key.partition('.')[0], shown)
 
 # %% ../nbs/62_cli.ipynb #0ee24d9f
 EDITS = dict(inpaint=inpaint, extend=extend, loop=loop, vary=vary)      # each with the options of `common`
@@ -1057,58 +1085,71 @@ COMMANDS = dict(generate=generate, **EDITS, restore=restore, render=render, prep
 
 def make_parser(
     args: Sequence[str] = (),   # the words of the command line, whose first ones decide which options there are
-) -> tuple[ArgumentParser, ArgumentParser]:     # the whole; the part of the command that is typed
-    "The grammar of the command line."
-    everything = '--help-all' in args
-    def parser(text, examples, usage):
-        return ArgumentParser(description=inspect.cleandoc(text), epilog='\n'.join(['examples:', *examples]),
-                              formatter_class=argparse.RawDescriptionHelpFormatter, usage=usage,
-                              exit_on_error=False, allow_abbrev=False)
-    def help_all(parser): parser.add_argument('--help-all', action='help', help='show all settings and exit')
-    def subcommands(parser, what, typed):
-        return parser.add_subcommands(dest=what, metavar=what.upper(), title=f'{what}s',
-                                      description=f'{typed} {what.upper()} --help describes one.')
-    examples = [e[0] for e in EXAMPLES.values()]
-    root = parser('Makes music in the style of a folder of music.', examples, 'dualdiffusion COMMAND ...')
-    root.add_argument('--version', action='version', version=versions() if '--version' in args else '',
-                      help='show versions and exit')
-    root.add_argument(
-        '--plugin',
-        metavar='MODULE',
-        help='module of your own that registers formats or networks, or its '
-        '.py file; with any command, also several times',
-    )
-    commands, leaf = subcommands(root, 'command', 'dualdiffusion'), root
-    for name, f in COMMANDS.items():
-        trains, typed = f in (train, search), args[:1] == [name]
-        sub = parser(f.__doc__, EXAMPLES[name], f'dualdiffusion {name} KIND ...' if trains else usage(name, f))
-        commands.add_subcommand(name, sub, help=f.__doc__.split('\n')[0])
-        if not typed: continue
-        leaf = sub
-        if not trains: add_arguments(sub, f)
+) -> tuple[list[str], Parser]:  # the words that name the command; the parser of the rest
+    "The grammar of the command line. `ArgumentError` where the words name no command."
+    if not args or args[0].startswith('-'):
+        root = Parser('Makes music in the style of a folder of music.', [e[0] for e in EXAMPLES.values()],
+                      'dualdiffusion COMMAND ...')
+        if '--version' in args: root.add_argument('--version', action='version', version=versions())
+        else: root.add('--version', 'show versions and exit', None, action='store_true')
+        root.add('--plugin', 'module of your own that registers formats or networks, or its .py file; with any '
+                 'command, also several times', str, metavar='MODULE')
+        does = {k: f.__doc__.split('\n')[0] for k, f in COMMANDS.items()}
+        return [], with_names(root, 'command', does, 'dualdiffusion')
+    name = one_of(args[0], COMMANDS)
+    f, typed = COMMANDS[name], [name]
+    if f not in (train, search):
+        parser = Parser(f.__doc__, EXAMPLES[name], usage(name, f))
+        add_arguments(parser, f)
         if name in ('generate', *EDITS):
-            add_arguments(sub, common)
-            add_sampler(sub)
-        if f is encode:
-            help_all(sub)
-            group = sub.add_argument_group('augment')
-            for key, setting in read_settings('data.augment', 'AugmentConfig', 'augment.').items():
-                first = key == 'augment.variants'
-                add_setting(
-                    group, key, setting, 'as before, at first 0' if first else setting.default, everything or first
-                )
-            add_format(sub, args, everything)
-        if not trains: continue
-        kinds = subcommands(sub, 'kind', f'dualdiffusion {name}')
-        for kind, (module, config) in task_configs().items():
-            own = parser(f.__doc__.replace('KIND', kind), EXAMPLES[name], usage(f'{name} {kind}', f))
-            kinds.add_subcommand(kind, own, help=f"{name} a model's {kind}")
-            if args[1:2] != [kind]: continue
-            leaf = own
-            help_all(leaf)
-            add_training(leaf, f, kind, everything)
-            if has_format(module, config): add_format(leaf, args, everything)
-    return root, leaf
+            add_arguments(parser, common)
+            add_sampler(parser)
+        if f is encode: add_encoding(parser, args)
+        return typed, parser
+    kinds = task_configs()
+    if not args[1:] or args[1].startswith('-'):
+        parser = Parser(f.__doc__, EXAMPLES[name], f'dualdiffusion {name} KIND ...')
+        return typed, with_names(parser, 'kind', {k: f"{name} a model's {k}" for k in kinds}, f'dualdiffusion {name}')
+    kind = one_of(args[1], kinds)
+    parser = Parser(f.__doc__.replace('KIND', kind), EXAMPLES[name], usage(f'{name} {kind}', f))
+    parser.add('--help-all', 'show all settings and exit', None, action='help')
+    everything = '--help-all' in args
+    add_training(parser, f, kind, everything)
+    if has_format(*kinds[kind]): add_format(parser, args, everything)
+    return [name, kind], parser
+
+# %% ../nbs/62_cli.ipynb #9a170c02
+def with_names(
+    parser: Parser,
+    what: str,                  # they name
+    names: dict[str, str],      # what each does
+    typed: str,                 # before one of them
+) -> Parser:
+    "A parser whose help lists names, one of which must come next."
+    more = f'{typed} {what.upper()} --help describes one.'
+    some = parser.add_subparsers(dest=what, metavar=what.upper(), title=f'{what}s', description=more,
+                                 parser_class=argparse.ArgumentParser)
+    for name, text in names.items(): some.add_parser(name, help=text)
+    parser.parse = parser.parse_known_args      # the other one can't have such a list
+    return parser
+
+def one_of(name: str, names: Iterable[str]) -> str:
+    "`name`, if it is one of `names`."
+    if name in names: return name
+    raise ArgumentError(None, f"there is no '{name}'; there are: {', '.join(names)}")
+
+def add_encoding(
+    parser: Parser,
+    args: Sequence[str],        # the words of the command line, which may name a format
+) -> None:
+    "The settings of augmentation and of a format, as options of `encode`."
+    parser.add('--help-all', 'show all settings and exit', None, action='help')
+    everything = '--help-all' in args
+    for key, setting in read_settings('data.augment', 'AugmentConfig', 'augment.').items():
+        first = key == 'augment.variants'
+        default = 'as before, at first 0' if first else setting.default
+        add_setting(parser, key, setting, default, 'augment', everything or first)
+    add_format(parser, args, everything)
 
 def versions() -> str:
     "Of the package, of PyTorch and of Python."
@@ -1118,30 +1159,37 @@ def versions() -> str:
 # %% ../nbs/62_cli.ipynb #acd66926
 WORDS = dict(int='a whole number', float='a number', bool='true or false', tuple='a list such as [1,2]', str='text')
 
-def sentence(
-    message: str,               # jsonargparse's
-    options: Sequence[str],     # what may be typed, to suggest the nearest names
-) -> str:
-    "A parser's error as one sentence."
-    text = ' '.join(message.split())
-    if (m := re.match(r'Parser key "(.*?)"(?: element \d+)?:(.*)[Gg](?:ot|iven) value: (.*)', text)):
-        kinds = re.findall(r"Expected a (?:<class '(\w+)'>|typing\.Literal\[(.*?)\])", m[2])
-        words = [f"one of {names}".replace("'", '') if names else WORDS.get(kind, kind)
-                 for kind, names in kinds if kind != 'NoneType']
-        return f"--{m[1]} is '{m[3]}', but must be {' or '.join(words)}"
-    if (m := re.match(r'unrecognized arguments: (\S+)', text)):
-        if not m[1].startswith('-'): return f"'{m[1]}' is one argument too many"
-        near = difflib.get_close_matches(m[1], options, cutoff=.5)
-        return f"there is no option {m[1]}" + (f"; nearest: {', '.join(near)}" if near else '')
-    if (m := re.search(r"invalid choice: '?(.*?)'? \(choose from (.*)\)", text)):
-        return f"there is no '{m[1]}'; there are: " + m[2].replace("'", '')
-    if (m := re.match(r'the following arguments are required: (.*)', text)):
-        names = [k.rpartition('.')[2] for k in m[1].split(', ')]
-        return f"missing: {', '.join(f'--{n}' if f'--{n}' in options else n.upper() for n in names)}"
-    if 'to be one of' in text: return f"give one of {', '.join(options)}"
-    if (m := re.match(r'argument (\S+): expected one argument', text)): return f"{m[1]} needs a value"
-    if (m := re.match(r'argument (\S+): expected 2 arguments', text)): return f"{m[1]} needs two values"
-    return re.sub(r'^Parser key "(.*?)":', r'--\1:', text)
+def reader(
+    kind: object,       # int, float, bool, str, a tuple, a Literal, or several of them, or None
+) -> Callable[[str], object]:
+    "A function that reads a word as a value of a type; its error says what the word must be."
+    def read(text):
+        try: return value_of(text, kind)
+        except (ValueError, LookupError):
+            raise argparse.ArgumentTypeError(f"is '{text}', but must be {in_words(kind)}") from None
+    return read
+
+def value_of(text: str, kind: object) -> object:
+    "A word as a value of a type. `ValueError` or `LookupError` for one that isn't."
+    origin, kinds = typing.get_origin(kind), typing.get_args(kind)
+    if origin is typing.Literal: return {str(k): k for k in kinds}[text]
+    if origin is tuple:
+        if text[:1] + text[-1:] != '[]': raise ValueError
+        return [value_of(x, kinds[0]) for x in text[1:-1].replace(',', ' ').split()]
+    if type(None) in kinds and text == 'null': return None
+    for k in kinds:
+        with contextlib.suppress(ValueError, LookupError): return value_of(text, k)
+    if kinds or kind is type(None): raise ValueError
+    if kind is bool: return dict(true=True, yes=True, false=False, no=False)[text.lower()]
+    if kind is float and not math.isfinite(float(text)): raise ValueError
+    return kind(text)
+
+def in_words(kind: object) -> str:
+    "A type as a user calls it."
+    origin, kinds = typing.get_origin(kind), typing.get_args(kind)
+    if origin is typing.Literal: return f"one of {', '.join(map(str, kinds))}"
+    if origin is not tuple and kinds: return ' or '.join(in_words(k) for k in kinds if k is not type(None))
+    return WORDS[(origin or kind).__name__]
 
 # %% ../nbs/62_cli.ipynb #31981df8
 class PlainOutput:
@@ -1163,19 +1211,15 @@ def main(
 ) -> int:                               # 0 done, 2 an error that the user can fix, 130 Ctrl-C, 143 SIGTERM
     "Run one command, and give the exit code."
     args, plugins = split_plugins(sys.argv[1:] if args is None else args)
-    parser = None
     os.environ['PYTHONSAFEPATH'] = '1'  # processes that libraries start import nothing from the current folder either
     try:
         with termination(), warnings.catch_warnings(), contextlib.redirect_stdout(PlainOutput(sys.stdout)):
-            warnings.filterwarnings(
-                'ignore', 'IProgress not found'
-            )  # libraries' bars in a kernel: not for a terminal
+            warnings.filterwarnings('ignore', 'IProgress not found')  # libraries' bars in a kernel: not for a terminal
             warnings.showwarning = lambda message, *rest, **more: complain(str(message))
             for name in plugins: import_plugin(name)
-            parser, _ = make_parser(args)
             for long in filter(None, (re.fullmatch(r'(?:.*=)?[+-]?(\d{20,})', word) for word in args)):
                 raise ArgumentError(None, f"{long[1][:10]}… is a number of {len(long[1])} digits, too many to use")
-            f, given = command_of(parser.parse_args(args, defaults=False))
+            f, given = command_of(args)
             for name in ('file_in', 'audio', 'clip', 'config', 'space'):
                 if (file := given.get(name)) and not Path(file).expanduser().exists():
                     raise ArgumentError(None, f"{file} does not exist")
@@ -1185,7 +1229,7 @@ def main(
     except KeyboardInterrupt as e: return complain('stopped', 143 if e.args else 130)   # SIGTERM or Ctrl-C
     except ArgumentError as e:
         names = [w for w in args[:2] if w in (*COMMANDS, *task_configs())]
-        wrong = sentence(str(e), known_options(args, names) if parser else [])
+        wrong = ' '.join(filter(None, [e.argument_name, e.message]))
         return complain(f"{wrong} (help: {' '.join(['dualdiffusion', *names, '--help'])})")
     except Exception as e:
         from dualdiffusion.core import UserError
@@ -1218,7 +1262,7 @@ def split_plugins(
 
 def import_plugin(name: str) -> None:
     "Import a module that registers formats and networks."
-    if not name: raise ArgumentError(None, 'argument --plugin: expected one argument')
+    if not name: raise ArgumentError(None, '--plugin expected one argument')
     from dualdiffusion.formats.base import load_plugin
     load_plugin(name)
 
@@ -1229,24 +1273,18 @@ def complain(text: str, code: int = 2) -> int:
 
 # %% ../nbs/62_cli.ipynb #305e72a9
 def command_of(
-    parsed: Namespace,              # the parser's result
-) -> tuple[Callable, dict]:         # the command and its arguments
-    "The call that the parsed words stand for."
-    name = parsed.command
-    given = parsed[name].as_dict() if parsed.get(name) else {}
-    if name in ('train', 'search'): given = given.get(given['kind'], {}) | dict(kind=given['kind'])
-    return COMMANDS[name], {f'{k}_' if keyword.iskeyword(k) else k: v for k, v in given.items()}
-
-def known_options(
     args: Sequence[str],            # the words of the command line
-    names: Sequence[str],           # those of them that name the command, and the task after `train` or `search`
-) -> list[str]:                     # options, or the names of commands or tasks where one is missing
-    "What may be typed after these words."
-    if not names: return list(COMMANDS)
-    if names in (['train'], ['search']): return list(task_configs())
-    _, leaf = make_parser([*args, '--help-all'])
-    text = leaf.format_help().partition('examples:')[0]
-    return re.findall(r'^ +(?:-\w, )?(--[\w.-]+)', text, re.M)
+) -> tuple[Callable, dict]:         # the command and its arguments
+    "The call that words stand for. `ArgumentError` for a wrong one."
+    names, parser = make_parser(args)
+    flat, given = parser.read(args[len(names):]), {}
+    if not names or names in (['train'], ['search']):
+        raise ArgumentError(None, f"give one of {', '.join(task_configs() if names else COMMANDS)}")
+    for name, value in flat.items():
+        *path, last = name.split('.')
+        functools.reduce(lambda place, part: place.setdefault(part, {}), path, given)[last] = value
+    if names[1:]: given['kind'] = names[1]
+    return COMMANDS[names[0]], {f'{k}_' if keyword.iskeyword(k) else k: v for k, v in given.items()}
 
 # %% ../nbs/62_cli.ipynb #1b777606
 if __name__ == '__main__' and '__file__' in globals(): sys.exit(main())     # a notebook is __main__ too

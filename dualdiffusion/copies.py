@@ -159,13 +159,8 @@ def correlate(
         j = mine[j]
         track, start = search.places[int(where[s, j]) // BLOCK]
         out.append(
-            Match(
-                float(best[s, j]),
-                track,
-                (start + int(where[s, j]) % BLOCK) / FRAME_RATE,
-                starts[j] / FRAME_RATE,
-                search.shifts[s],
-            )
+            Match(float(best[s, j]), track, (start + int(where[s, j]) % BLOCK) / FRAME_RATE, starts[j] / FRAME_RATE,
+                  search.shifts[s])
         )
     return out
 
@@ -174,7 +169,7 @@ LISTEN_HOURS, EXCERPTS = 2., 32     # of training music that is searched; of hel
 
 @dataclass
 class Watched:
-    """How similar clips and held-out music are to the training music.
+    """Similarity of clips and of held-out music to the training music.
 
     Args:
         matches: the passage most like each clip; `track` counts the paths that were given
@@ -194,7 +189,7 @@ class Watched:
         return bool(self.held_out) and self.typical > max(self.held_out)
 
     def figures(self) -> dict[str, float]:
-        "What a training logs."
+        "Figures that a training logs."
         out = {'copies/most clips': self.typical, 'copies/highest clip': max(m.score for m in self.matches)}
         return out | ({'copies/highest held-out': max(self.held_out)} if self.held_out else {})
 

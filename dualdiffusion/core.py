@@ -111,7 +111,7 @@ def remove_halves(
             if half.lstat().st_mtime < time.time() - 3600: half.unlink()
 
 def _disk_trouble(e: BaseException, folder: str | Path) -> str:
-    "What an error while writing to `folder` says of the disk, as a remedy; empty when it is about something else."
+    "The remedy for an error of the disk while writing to `folder`; empty for any other error."
     no = e.errno if isinstance(e, OSError) else None
     full = 'System error' in str(e) and shutil.disk_usage(folder).free < 2**20      # libsndfile says no more
     if no in (errno.ENOSPC, errno.EDQUOT) or 'No space left' in str(e) or full:
@@ -155,7 +155,7 @@ def check_tree(
 ) -> None:
     """`UserError` for anything in these parts that leads out of `root` through a link, or is neither file nor folder.
 
-    Links of Hugging Face's cache (`snapshots/REVISION/…` to `blobs/…`) stay within what was downloaded, and are allowed.
+    Links of Hugging Face's cache (`snapshots/REVISION/…` to `blobs/…`) stay within the download, and are allowed.
 
     Args:
         root: a model's or dataset's folder
@@ -169,7 +169,7 @@ def check_tree(
         path = todo.pop()
         real = os.path.realpath(path)
         if not _within(str(home), real): raise UserError(
-            f"{path} leads to {real} through a link, but must stay inside {root}; remove the link, or copy what it leads to")
+            f"{path} leads to {real} through a link, but must stay inside {root}; remove the link, or copy its target")
         if real in seen or not os.path.exists(real): continue
         seen.add(real)
         mode = os.stat(real).st_mode
@@ -178,7 +178,7 @@ def check_tree(
         if stat.S_ISDIR(mode): todo += _to_look_at(path)
 
 def _to_look_at(folder: Path) -> list[Path]:
-    "What is in a folder, without ordinary files. `UserError` where it may not be read."
+    "The entries of a folder but for ordinary files. `UserError` where it may not be read."
     try:
         with os.scandir(folder) as entries:
             return [folder / e.name for e in entries if not e.is_file(follow_symlinks=False)]
@@ -200,7 +200,7 @@ def printable(
 
 # %% ../nbs/00_core.ipynb #0688d32d
 def cache_folder(name: str) -> Path:
-    "Where results that can be made again are kept for this user: below `$XDG_CACHE_HOME`, or `~/.cache`."
+    "The folder of results that can be computed again, of this user: below `$XDG_CACHE_HOME`, or `~/.cache`."
     home = os.environ.get('XDG_CACHE_HOME') or os.environ.get('LOCALAPPDATA') or Path.home()/'.cache'
     return Path(home)/'dualdiffusion'/name
 
@@ -231,7 +231,7 @@ DEPTH, LINE = 50, 2**20     # levels of JSON; bytes of a line
 def parse_json(
     text: str | bytes,      # UTF-8
 ) -> typing.Any:
-    """JSON of finite, 64-bit numbers, at most `DEPTH` levels deep. `ValueError` for all else.
+    """JSON of finite, 64-bit numbers, at most `DEPTH` levels deep. `ValueError` for anything else.
 
     Args:
         text: UTF-8
@@ -329,7 +329,7 @@ def read_lock(
     folder: str | Path,
     owner: object,      # as long as it lives, `is_read` is true, also of other processes
 ) -> None:
-    """Say that something reads files in `folder`.
+    """Mark files in `folder` as being read.
 
     Args:
         owner: as long as it lives, `is_read` is true, also of other processes
@@ -345,7 +345,7 @@ def read_lock(
     weakref.finalize(owner, end)
 
 def is_read(folder: str | Path) -> bool:
-    "Whether a running process holds a `read_lock` in `folder`. Removes what dead readers left."
+    "True if a running process holds a `read_lock` in `folder`. Removes locks of dead readers."
     for path in Path(folder).glob('.reader-*'):
         try:
             with filelock.FileLock(path, timeout=0): path.unlink(missing_ok=True)
@@ -386,17 +386,17 @@ def _shown(v: typing.Any) -> str:
 def from_dict(
     cls: type,              # the dataclass to make
     d: dict,                # field name → value, nested for nested dataclasses; missing fields keep their defaults
-    where: str = 'config',  # how error messages call the place: a file, or the path of keys so far
-    dot: str = ': ',        # what they put between the place and a key
+    where: str = 'config',  # place in error messages: a file, or the path of keys so far
+    dot: str = ': ',        # between the place and a key
 ):                          # an instance of `cls`
-    """A config from plain JSON types, strictly: `UserError` for an unknown key, naming the nearest right ones, and for a
-    value of the wrong type or out of range. An int is taken where a float is wanted; nothing else is converted.
+    """A config from plain JSON types, strictly: `UserError` for an unknown key, naming the nearest right ones, and for
+    a value of the wrong type or out of range. An int is taken where a float is wanted; nothing else is converted.
 
     Args:
         cls: the dataclass to make
         d: field name → value, nested for nested dataclasses; missing fields keep their defaults
-        where: how error messages call the place: a file, or the path of keys so far
-        dot: what they put between the place and a key
+        where: place in error messages: a file, or the path of keys so far
+        dot: between the place and a key
     """
     at = f'{where}: ' if where else ''
     if not isinstance(d, dict): raise UserError(f"{at}expected settings for {cls.__name__}, not {_shown(d)}")
@@ -509,11 +509,11 @@ class Module(nn.Module):
 
     @property
     def device(self) -> torch.device:
-        "Where its first tensor is."
+        "The device of its first tensor."
         return next((t.device for t in (*self.parameters(), *self.buffers())), torch.device('cpu'))
 
     def normalize_weights(self) -> None:
-        "Called after loading: what has constrained weights restores its constraint here."
+        "Called after loading, to restore constraints on weights."
 
     # %% ../nbs/00_core.ipynb #9ed762d8
     def save_pretrained(
@@ -535,15 +535,15 @@ class Module(nn.Module):
     def from_pretrained(
         cls,
         folder: str | Path,                     # a folder that `save_pretrained` or a training run wrote
-        ema: float | None = None,               # which EMA's weights to take, as `ema-{ema:.3f}.safetensors`; None: the weights
+        ema: float | None = None,               # width of the EMA to take, as in `ema-0.100.safetensors`; None: the weights
         device: str | torch.device = 'cpu',     # where to put it
     ) -> typing.Self:
-        """The module that `folder` holds, in eval mode, with float32 weights. `UserError` when a file is missing, is damaged
-        or doesn't fit the config.
+        """The module that `folder` holds, in eval mode, with float32 weights. `UserError` when a file is missing, is
+        damaged or doesn't fit the config.
 
         Args:
             folder: a folder that `save_pretrained` or a training run wrote
-            ema: which EMA's weights to take, as `ema-{ema:.3f}.safetensors`; None: the weights
+            ema: width of the EMA to take, as in `ema-0.100.safetensors`; None: the weights
             device: where to put it
         """
         folder = Path(folder)
@@ -571,7 +571,7 @@ class Module(nn.Module):
 
     # %% ../nbs/00_core.ipynb #cbe9a616
     def fingerprint(self) -> str:
-        "A short hash of name, config and weights: equal for equal modules on any device, different after any training step."
+        "A short hash of name, config and weights: the same on any device, different after any training step."
         return _hash(self, to_dict(self.cfg), self.state_dict())
 
     def latents_id(self) -> str:
@@ -607,7 +607,7 @@ def open_tensors(path: str | Path) -> safe_open:
         raise UserError(f"{path} is not a whole safetensors file ({printable(e)}); copy or train it again") from None
 
 def load_tensors(path: str | Path) -> dict[str, torch.Tensor]:
-    "The tensors of a safetensors file, on the CPU; `UserError` when it is missing or damaged, or a number is not finite."
+    "The tensors of a safetensors file, on the CPU. `UserError` if it is missing or damaged, or a number is not finite."
     f = open_tensors(path)
     try: tensors = {k: f.get_tensor(k) for k in f.keys()}
     except Exception as e:      # of a number format that PyTorch lacks, or the disk's
@@ -647,15 +647,15 @@ def load_weights(module: nn.Module, tensors: dict[str, torch.Tensor], where: str
 
 # %% ../nbs/00_core.ipynb #cbe9a616
 def added(default) -> dataclasses.Field:
-    "A config's field that came after models had been made: with this default, it leaves `fingerprint` what it was."
+    "A config's field that was added later: its default leaves fingerprints unchanged."
     return dataclasses.field(default=default, metadata={'added': True})
 
 def decoding(default) -> dataclasses.Field:
-    "A config's field that only the way back to sound depends on: it leaves `latents_id` what it was."
+    "A config's field that only decoding depends on: it leaves `latents_id` unchanged."
     return dataclasses.field(default=default, metadata={'decoding': True})
 
 def encoding_settings(cfg) -> dict:     # a dataclass instance
-    """A config as plain JSON types, without what only the way back to sound depends on.
+    """A config as plain JSON types, without what only decoding depends on.
 
     Returns:
         a dataclass instance
@@ -665,7 +665,7 @@ def encoding_settings(cfg) -> dict:     # a dataclass instance
 
 def _hash(module: Module, cfg: dict, tensors: dict[str, torch.Tensor]) -> str:
     "16 hexadecimal digits of a module's name, some of its settings, some of its weights."
-    new = {f.name: f.default for f in dataclasses.fields(module.cfg) if 'added' in f.metadata}
+    new = {f.name: json.loads(json.dumps(f.default)) for f in dataclasses.fields(module.cfg) if 'added' in f.metadata}
     cfg = {k: v for k, v in cfg.items() if k not in new or v != new[k]}
     h = hashlib.sha256((type(module).__name__ + json.dumps(cfg, sort_keys=True)).encode())
     for k, v in sorted(tensors.items()):
@@ -674,11 +674,13 @@ def _hash(module: Module, cfg: dict, tensors: dict[str, torch.Tensor]) -> str:
     return h.hexdigest()[:16]
 
 # %% ../nbs/00_core.ipynb #98fd22d1
-def pick_device(device: str | torch.device | None = None) -> torch.device:   # None picks CUDA, then Apple's GPU, then CPU
+def pick_device(
+    device: str | torch.device | None = None,   # None picks CUDA, then Apple's GPU, then CPU
+) -> torch.device:
     """The device asked for, or the best that there is; `UserError` when the one asked for isn't there.
 
-    Returns:
-        None picks CUDA, then Apple's GPU, then CPU
+    Args:
+        device: None picks CUDA, then Apple's GPU, then CPU
     """
     if device is None:
         device = 'cuda' if torch.cuda.is_available() else 'mps' if torch.backends.mps.is_available() else 'cpu'
@@ -690,7 +692,7 @@ def pick_device(device: str | torch.device | None = None) -> torch.device:   # N
 def on_cpu(
     device: str | torch.device | None = None,   # 'cpu', or another for the best there is
 ) -> bool:
-    """Whether this process, perhaps one of several, computes on the CPU. `UserError` where a launcher has started
+    """True if this process, perhaps one of several, computes on the CPU. `UserError` where a launcher has started
     processes that can't work together.
 
     Args:
@@ -707,14 +709,14 @@ def on_cpu(
     return cpu
 
 def has_fast_bf16(device: str | torch.device) -> bool:
-    "Whether bfloat16 is faster than float32 there: CUDA from Ampere on, and processors with AMX or AVX512-BF16."
+    "True if bfloat16 is faster than float32 there: CUDA from Ampere on, and processors with AMX or AVX512-BF16."
     device = torch.device(device)
     if device.type == 'cuda': return torch.cuda.get_device_capability(device) >= (8, 0)
     return device.type == 'cpu' and (torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported())
 
 # %% ../nbs/00_core.ipynb #3170df21
 def in_notebook() -> bool:
-    "Whether this runs in a notebook's kernel."
+    "True in a notebook's kernel."
     try: from IPython import get_ipython
     except ImportError: return False
     return 'IPKernelApp' in getattr(get_ipython(), 'config', {})

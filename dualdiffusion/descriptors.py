@@ -65,7 +65,7 @@ def onset_rate(
     envelope: Tensor,           # (t) of `onset_envelope`
     rate: float = FLUX_RATE,    # frames a second
 ) -> float:                     # onsets a second
-    """Number of peaks of the envelope that stand out: above all within 50 ms, and clearly above the mean within half a second.
+    """Peaks of the envelope per second: maxima within 50 ms, clearly above the mean within half a second.
 
     Args:
         envelope: (t) of `onset_envelope`

@@ -27,7 +27,7 @@ Regions = Sequence[float] | Sequence[Sequence[float]]   # (start, end) s or (sta
 
 @dataclass
 class Region:
-    """What is to be made anew.
+    """A part of a clip to regenerate.
 
     Args:
         start: first sample
@@ -40,7 +40,7 @@ class Region:
     high: float = math.inf
 
     def overlaps(self, other: 'Region') -> bool:
-        "Whether both mean some of the same sound."
+        "True if both share some of the sound."
         in_time = self.start < other.end and other.start < self.end
         return in_time and self.low < other.high and other.low < self.high
 
@@ -49,7 +49,7 @@ def read_regions(
     n: int,             # samples of the clip
     fmt: Format,        # the clip's format
 ) -> list[Region]:      # in order of time
-    """In order of time, in samples. `UserError` for what is none, empty, outside the clip, or overlaps another one.
+    """In order of time, in samples. `UserError` for one that is invalid, empty, outside the clip, or overlaps another.
 
     Args:
         n: samples of the clip
@@ -144,14 +144,14 @@ PIECE = 20.     # s of new sound whose phases are recovered at a time
 def pieces_of(
     regions: Sequence[Region],  # in order of time
     longest: int,               # samples
-    near: int,                  # samples that a piece sees beside it
+    near: int,                  # samples of context on each side of a piece
 ) -> list[list[Region]]:
     """Regions that become sound together: what is near in one piece; what is long in several that reach into the next.
 
     Args:
         regions: in order of time
         longest: samples
-        near: samples that a piece sees beside it
+        near: samples of context on each side of a piece
     """
     pieces = []
     for r in regions:
@@ -205,11 +205,11 @@ class Layout:
     Args:
         audio: (1 c n) as long as the clip; inside of regions only its latents are used
         regions: what is new, in order of time
-        turn: sample near which the finished clip begins, which is a circle; 0: it is none
+        turn: sample near which the finished clip begins, if it is a circle; else 0
     """
     audio: Tensor               # (1 c n) as long as the clip; inside of regions only its latents are used
     regions: list[Region]       # what is new, in order of time
-    turn: int = 0               # sample near which the finished clip begins, which is a circle; 0: it is none
+    turn: int = 0               # sample near which the finished clip begins, if it is a circle; else 0
 
 def lay_out(
     recipe: Recipe,     # of an edit

@@ -69,7 +69,7 @@ class ConvNorm(nn.Module):
 # %% ../nbs/60a_embedding.ipynb #857bfdcc
 @dataclass
 class MusicNNConfig:
-    "It has one size."
+    "There is one size, so there are no settings."
 
 @register
 class MusicNN(Module):

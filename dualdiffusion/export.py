@@ -30,7 +30,7 @@ if TYPE_CHECKING: import onnx       # an extra
 
 # %% ../nbs/66_export.ipynb #e740dcb1
 class Denoiser(nn.Module):
-    "What `unet.onnx` computes."
+    "The network of `unet.onnx`."
     def __init__(self, unet: nn.Module):    # with preconditioning inside
         super().__init__()
         self.unet = unet
@@ -42,7 +42,7 @@ class Denoiser(nn.Module):
         return self.unet(x, sigma, labels)
 
 class SpecDecoder(nn.Module):
-    "What `decoder.onnx` computes."
+    "The network of `decoder.onnx`."
     def __init__(self, vae: nn.Module):     # a VAE
         super().__init__()
         self.vae = vae
@@ -96,7 +96,7 @@ def write_graph(
 def halve_weights(
     model: 'onnx.ModelProto',   # changed in place
 ) -> None:
-    """Store filters as float16, each with a float32 factor that keeps its length. Filters with large numbers stay float32.
+    """Store filters as float16, each with a float32 factor that keeps its norm. Those with large numbers stay float32.
 
     Args:
         model: changed in place
@@ -188,7 +188,7 @@ def banded(
 def format_tables(
     fmt: SpectrogramFormat,
 ) -> dict:          # window, filters (f k), shares (k f), estimate (f k), area (f), and numbers derived from the window
-    """What decoding needs besides the settings of the format.
+    """Tables that decoding needs besides the settings of the format.
 
     Returns:
         window, filters (f k), shares (k f), estimate (f k), area (f), and numbers derived from the window
@@ -202,8 +202,8 @@ def format_tables(
 
 # %% ../nbs/66_export.ipynb #1441552b
 NOISE = """Noise for (seed, step), step 0 for the start and i + 1 after step i: the first 4 bytes, little-endian, of \
-the SHA-256 of the text 'seed/step' seed the Mersenne Twister MT19937 (init_genrand). Each of its 32-bit outputs y gives \
-u = (y mod 2^24) / 2^24. Fill the array (z f t), row-major, with u; then for each run of 16 and j < 8: \
+the SHA-256 of the text 'seed/step' seed the Mersenne Twister MT19937 (init_genrand). Each of its 32-bit outputs y \
+gives u = (y mod 2^24) / 2^24. Fill the array (z f t), row-major, with u; then for each run of 16 and j < 8: \
 r = sqrt(-2 ln(1 - u[j])), a = 2 pi u[j + 8]; u[j] = r cos a, u[j + 8] = r sin a. If the size is no multiple of 16, \
 draw 16 fresh u for its last 16 places and transform these last. Starting phases: MT19937 seeded with the seed itself, \
 2 pi u for each bin."""
@@ -213,7 +213,7 @@ def describe(
     graphs: dict[str, dict],    # of each graph: file, inputs, output
     weights: str = 'fp32',
 ) -> dict:                      # JSON
-    """What `model.json` holds.
+    """The contents of `model.json`.
 
     Args:
         graphs: of each graph: file, inputs, output

@@ -21,7 +21,7 @@ from .core import UserError, printable, progress
 def is_hub_name(
     name: object,   # what was given for a model
 ) -> bool:
-    """Whether this is text such as user/model or user/model@revision, and not a path on this machine.
+    """True for text such as user/model or user/model@revision that is not a path on this machine.
 
     Args:
         name: what was given for a model
@@ -116,7 +116,7 @@ def _counter(bar: tqdm) -> type[tqdm]:
 
 # %% ../nbs/58_hub.ipynb #ebc5ee02
 def _unreachable(e: Exception) -> bool:
-    "Whether there was no answer, or none to the question: no network, offline mode, a hub in trouble."
+    "True for an error without an answer of the hub: no network, offline mode, a failing server."
     from huggingface_hub.errors import HTTPError, OfflineModeIsEnabled
     status = getattr(getattr(e, 'response', None), 'status_code', None)
     return isinstance(e, (HTTPError, OfflineModeIsEnabled)) and (status is None or status >= 500 or status == 429)

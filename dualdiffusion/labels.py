@@ -49,7 +49,7 @@ def _unknown(name: str, names: Sequence[str]) -> str:
 LabelCurve = Sequence[tuple[float, Labels]]     # (seconds, mix), in order of time
 
 def is_curve(labels: Labels | LabelCurve) -> bool:
-    "Whether labels change over time."
+    "True for labels that change over time."
     return isinstance(labels, (list, tuple)) and any(not isinstance(x, str) for x in labels)
 
 def label_curve(

@@ -28,16 +28,8 @@ import torch
 from torch import Tensor
 
 from .audio import load_audio, loudness, resample, save_audio, true_peak
-from dualdiffusion.core import (
-    UserError,
-    atomic_write,
-    from_dict,
-    parse_json,
-    progress,
-    read_json,
-    read_jsonl,
-    write_json,
-)
+from .core import (UserError, atomic_write, from_dict, parse_json, progress, read_json, read_jsonl,
+                                write_json)
 from .data.dataset import read_tracks
 from .metrics import cut_clips
 
@@ -71,7 +63,7 @@ def bradley_terry(
 # %% ../nbs/61b_listening.ipynb #e59e569f
 @dataclass(frozen=True)
 class Vote:
-    """What a listener has answered.
+    """A listener's answer.
 
     Args:
         n: number of the pair that this listener heard, from 0
@@ -86,7 +78,7 @@ class Vote:
 
 @dataclass(frozen=True)
 class Strengths:
-    """What votes say of groups, the strongest first.
+    """Strengths of groups from votes, the strongest first.
 
     Args:
         strength: mean zero
@@ -132,15 +124,8 @@ def strengths(
     s = bradley_terry(rows.sum(0))
     order = s.argsort(descending=True).tolist()
     told = [v for v in votes if v.chosen != 'same']
-    return Strengths(
-        [groups[i] for i in order],
-        s[order].tolist(),
-        low[order].tolist(),
-        high[order].tolist(),
-        len(votes),
-        1 - len(told) / len(votes),
-        sum(v.chosen == 'a' for v in told) / max(1, len(told)),
-    )
+    return Strengths([groups[i] for i in order], s[order].tolist(), low[order].tolist(), high[order].tolist(),
+                     len(votes), 1 - len(told) / len(votes), sum(v.chosen == 'a' for v in told) / max(1, len(told)))
 
 # %% ../nbs/61b_listening.ipynb #d12feb0f
 def table(result: Strengths) -> str:
@@ -164,12 +149,8 @@ def draw_strengths(result: Strengths) -> 'Figure':
     for i, (s, low, high) in enumerate(zip(result.strength, result.low, result.high)):
         ax.plot([low, high], [i, i], lw=2, alpha=.5)
         ax.plot(s, i, 'o', c=ax.lines[-1].get_color())
-    ax.set(
-        yticks=range(len(result.groups)),
-        yticklabels=result.groups,
-        xlabel='strength',
-        ylim=(len(result.groups) - 0.5, -0.5),
-    )
+    ax.set(yticks=range(len(result.groups)), yticklabels=result.groups, xlabel='strength',
+           ylim=(len(result.groups) - 0.5, -0.5))
     ax.grid(axis='x', alpha=.3)
     return fig
 
@@ -219,7 +200,7 @@ class ListeningTest:
         return cls(folder, found.samples, found.seed, votes)
 
     def given(self, listener: str) -> int:
-        "How many votes a listener has given."
+        "Number of votes of a listener."
         return sum(v.listener == listener for v in self.votes)
 
     def pair(self, listener: str, n: int) -> tuple[Sample, Sample]:
@@ -246,7 +227,7 @@ class ListeningTest:
 
 @dataclass
 class _Description:
-    "What test.json holds."
+    "The contents of test.json."
     samples: list[Sample]
     seed: int
 
@@ -257,7 +238,7 @@ def make_test(
     sample_rate: int,                               # Hz
     seed: int = 0,                                  # of the order
 ) -> ListeningTest:
-    """Write a listening test. All clips get the same loudness: the highest, up to -16 LUFS, at which no true peak is above
+    """Write a listening test. All clips get the same loudness: the highest, up to -16 LUFS, with no true peak above
     -1 dBTP. `UserError` for fewer than two groups, an empty one, and a folder that holds something.
 
     Args:

@@ -16,6 +16,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from .core import Stopped, UserError, stopping
+from .data.conditions import telling
 from .decoding import LazySpec, decode, decode_circle, encode, in_precision, lowered, safe_gain
 from .diffusion.editing import keeping, windowed
 from .diffusion.sampler import draw_noise, nfe, trajectory
@@ -160,7 +161,8 @@ class Maker:
         noise, points = self.noise(seeds).to(model.device), model.format.cfg.sample_rate / model.latent_hop
         def wrapped(network):
             if network is None: return None
-            network = in_precision(network, model.device, recipe.precision)
+            told = telling(network, dict(bpm=recipe.bpm, key=recipe.key))
+            network = in_precision(told, model.device, recipe.precision)
             size = round((recipe.window or 0) * points)
             if size and (recipe.loop or is_curve(recipe.labels) or self.t > size):
                 network = windowed(network, size, recipe.loop, round(LOOP_CONTEXT * points), model.unet.stride[1])
@@ -178,7 +180,7 @@ class Maker:
         seeds: Sequence[int],       # (b) of the phases
         n_iter: int,                # iterations of phase recovery
     ) -> list[tuple[Tensor, float]]:    # audio (c n), and its gain, dB; b times
-        """What latents sound like.
+        """The decoded audio of latents.
 
         Args:
             latents: (b z f t)
@@ -233,7 +235,7 @@ class Progress:
         item: int = 0,      # which of the clips
         n_iter: int = 8,    # iterations of phase recovery
     ) -> Clip:
-        """How the clip sounds so far.
+        """The current estimate as a clip.
 
         Args:
             item: which of the clips
@@ -248,7 +250,7 @@ class Progress:
         self,
         item: int = 0,      # which of the clips
     ) -> Picture:
-        """How its latents look so far.
+        """The latents of the current estimate as a picture.
 
         Args:
             item: which of the clips

@@ -8,7 +8,6 @@ __all__ = ['NEIGHBOURS', 'KEPT_DAYS', 'SPLITS', 'RESAMPLES', 'CHANCE', 'COLUMNS'
            'reference_patches', 'Heard', 'Judge', 'described', 'halves', 'Estimate', 'Report', 'quartiles', 'evaluate']
 
 # %% ../nbs/61_metrics.ipynb #8dba3360
-import base64
 import contextlib
 import dataclasses
 import hashlib
@@ -36,7 +35,7 @@ from .formats.base import Format
 from .networks.vae import VAE
 from .notes import describe_notes
 from .pipeline import Pipeline
-from .show import Clip, Picture, compare
+from .show import Clip, Picture, compare, html_page, html_table, text_table
 
 # %% ../nbs/61_metrics.ipynb #ca97bdfe
 def covariance(
@@ -149,12 +148,12 @@ class KernelDistance:
 
     def __call__(self,
         y: Tensor,                      # (m e)
-        groups: Sequence[int],          # track or clip of each row; a track's number means the same track in the reference
+        groups: Sequence[int],          # track or clip of each row; a track has the same number in the reference
         times: list[Tensor] = (),       # (g) how often each group counts, for every resampling
     ) -> tuple[float, list[float]]:     # 100 MMD², and that of each resampling
         """Args:
             y: (m e)
-            groups: track or clip of each row; a track's number means the same track in the reference
+            groups: track or clip of each row; a track has the same number in the reference
             times: (g) how often each group counts, for every resampling
         Returns:
             100 MMD², and that of each resampling
@@ -193,7 +192,7 @@ def coverage_precision(
     radius: Tensor,     # (n) of their neighbourhoods
     y: Tensor,          # (m e) judged points
 ) -> tuple[float, float]:   # coverage, precision: 0 to 1
-    """Share of real neighbourhoods that hold a judged point, and share of judged points in one.
+    """Fraction of real neighbourhoods that hold a judged point, and fraction of judged points in one.
 
     Args:
         x: (n e) real points
@@ -346,11 +345,11 @@ class Judge:
         "`UserError` for a dataset that nothing can be judged by."
         own = [t for t in self.tracks if t.split == 'train']
         if len(self.tracks) < 2: raise UserError(
-            f"{self.folder} has one track, and music of one track can't be set beside other music; add tracks and prepare it again")
+            f"{self.folder} has one track, which can't be compared with other music; add tracks and prepare it again")
         if len(own) < 2: raise UserError(
             f"{self.folder} has {len(own)} training track, and it takes two to be split in two; prepare it with more")
         if not any(t.split == 'validation' for t in self.tracks): raise UserError(
-            f"{self.folder} has no held-out track (split 'validation'), so there is nothing to recognise classes and copies by; "
+            f"{self.folder} has no held-out track (split 'validation') to recognise classes and copies by; "
             "prepare it with three or more tracks a class, or a larger val_fraction")
         for split, cuts, need in (('training', self.cuts, 2), ('held-out', self.held_out, 1)):
             if not cuts: raise UserError(
@@ -411,7 +410,7 @@ class Judge:
         key: list,                              # JSON values: what else it depends on than dataset and settings
         make: Callable[[], dict[str, Tensor]],
     ) -> dict[str, Tensor]:
-        "What `make` gives, kept for the next time."
+        "The result of `make`, cached."
         t = [[t.label, t.split, t.seconds, t.loudness, *_identity(t.path)] for t in self.tracks]
         places = [[c.track, c.start] for c in (*self.cuts, *self.held_out, *self.places)]
         noise = torch.randn(1, 2 * self.sample_rate, generator=torch.Generator().manual_seed(0))
@@ -490,7 +489,7 @@ class Judge:
     def figures(self,
         heard: Heard,
     ) -> 'dict[str, Estimate]':     # frechet (divided by the floor), kernel, coverage, precision, recognised
-        """How near to the reference, with intervals.
+        """Distances to the reference, with intervals.
 
         Returns:
             frechet (divided by the floor), kernel, coverage, precision, recognised
@@ -564,7 +563,7 @@ class Judge:
             audio (c n), spectrograms (c f t) before and after the VAE
         """
         if (rate := fmt.cfg.sample_rate) != self.sample_rate: raise UserError(
-            f"the format is made for {rate} Hz, but the judge listens at {self.sample_rate} Hz; make it with sample_rate={rate}")
+            f"the format is for {rate} Hz, but the judge listens at {self.sample_rate} Hz; make it with sample_rate={rate}")
         cuts, out = self.held_out if held_out else self.cuts, ([], [], [])
         pairs = progress([*zip(cuts, self.real(held_out))], desc='vae' if vae else 'format', unit='clip')
         for i, (cut, x) in enumerate(pairs):
@@ -583,7 +582,7 @@ class Judge:
         vae: VAE,
         names: Sequence[str] = (),      # the VAE's classes; () gives it no label
     ) -> dict[str, float]:              # as of `clips`, and 'error, side', 'kept, side', 'held-out error, side', …
-        """What a VAE leaves of the real clips.
+        """Fidelity of a VAE's reconstructions of the real clips.
 
         Args:
             names: the VAE's classes; () gives it no label
@@ -653,7 +652,8 @@ KEPT_DAYS = 60
 def _identity(path: Path) -> tuple[str, int, int]:
     "A file's path, size and time of the last change."
     try: about = path.stat()
-    except OSError as e: raise UserError(f"can't read {path} ({e.strerror}); run 'dualdiffusion prepare' again") from None
+    except OSError as e:
+        raise UserError(f"can't read {path} ({e.strerror}); run 'dualdiffusion prepare' again") from None
     return str(path.resolve()), about.st_size, about.st_mtime_ns
 
 # %% ../nbs/61_metrics.ipynb #d6fac06b
@@ -701,18 +701,19 @@ class Estimate:
     def __format__(self, spec: str) -> str:
         if math.isnan(self.value): return '–'
         if math.isnan(self.low): return format(self.value, spec or '.2f')
-        return f"{format(self.value, spec or '.2f')} ({format(self.low, spec or '.2f')} to {format(self.high, spec or '.2f')})"
+        value, low, high = (format(x, spec or '.2f') for x in (self.value, self.low, self.high))
+        return f"{value} ({low} to {high})"
     def __str__(self) -> str: return format(self)
 
 RESAMPLES = 100
 
 # %% ../nbs/61_metrics.ipynb #7a20daf8
-CHANCE = .05    # share of held-out clips above the threshold of copies
+CHANCE = .05    # fraction of held-out clips above the threshold of copies
 
 # %% ../nbs/61_metrics.ipynb #748187d9
 @dataclass
 class Report:
-    """What the judge says of a model.
+    """The evaluation of a model.
 
     Args:
         settings: JSON values that it was made with
@@ -740,9 +741,10 @@ class Report:
 
     @property
     def flagged(self) -> int:
-        "How many clips are too like a passage of the training music."
+        "Number of clips too similar to a passage of the training music."
         return sum(c['score'] > self.threshold for c in self.copies)
 
+    # %% ../nbs/61_metrics.ipynb #c9682bb3
     def tables(self) -> dict[str, list[list[str]]]:     # by title, rows; the first is the head
         """Everything that is a number.
 
@@ -775,11 +777,7 @@ class Report:
         return out
 
     def __str__(self):
-        def text(rows):
-            widths = [max(map(len, c)) for c in zip(*rows)]
-            lines = [[r[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(r[1:], widths[1:]))] for r in rows if any(r)]
-            return '\n'.join('  '.join(line).rstrip() for line in lines)
-        parts = [f'{title}\n\n{text(rows)}' for title, rows in self.tables().items()]
+        parts = [f'{title}\n\n{text_table(rows)}' for title, rows in self.tables().items()]
         return '\n\n'.join([self.title, *parts, *self.notes])
 
     def __repr__(self): return str(self)
@@ -810,14 +808,12 @@ class Report:
             ax.tick_params(labelsize=7)
         return [*out, Picture(fig)]
 
+    # %% ../nbs/61_metrics.ipynb #527ea080
     def _repr_html_(self):
         def cell(tag, text): return f'<{tag}>{html.escape(text)}</{tag}>'
-        def row(tag, cells): return f"<tr>{''.join(cell(tag, c) for c in cells)}</tr>"
-        def table(rows):
-            head = row('th', rows[0]) if any(rows[0]) else ''
-            return f"<table>{head}{''.join(row('td', r) for r in rows[1:])}</table>"
+        def table(rows): return html_table([[html.escape(c) for c in r] for r in rows], numbers=True)
         parts = [cell('h2', self.title), *(cell('p', n) for n in self.notes)]
-        images = [f'<p><img src="data:image/png;base64,{base64.b64encode(p.png).decode()}"></p>' for p in self.pictures()]
+        images = [f'<p>{p.html()}</p>' for p in self.pictures()]
         for i, (title, rows) in enumerate(self.tables().items()):
             parts += [cell('h3', title), table(rows), *images[i : i + 1]]
         if self.pairs: parts.append(cell('h3', 'Most like training music: clip and passage'))
@@ -834,13 +830,7 @@ class Report:
         Args:
             path: .html
         """
-        style = (
-            'body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em} img{max-width:100%} '
-            'td,th{padding:.15em .8em;text-align:right} td:first-child{text-align:left} tr:nth-child(even){background:#f4f4f4}'
-        )
-        page = (f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{html.escape(self.title)}</title>'
-                f'<style>{style}</style></head><body>\n{self._repr_html_()}\n</body></html>\n')
-        with atomic_write(path) as tmp: tmp.write_text(page, encoding='utf-8')
+        with atomic_write(path) as tmp: tmp.write_text(html_page(self.title, self._repr_html_()), encoding='utf-8')
 
     def to_json(self) -> dict:
         "Its numbers as JSON values; what is not known is None."
@@ -854,13 +844,8 @@ class Report:
         return dict(title=self.title, settings=self.settings, ladder=ladder, descriptors=told, fidelity=kept, copies=copies,
                     notes=self.notes)
 
-COLUMNS = {
-    'frechet': 'Fréchet distance / floor',
-    'kernel': 'kernel distance',
-    'coverage': 'coverage',
-    'precision': 'precision',
-    'recognised': 'class recognised',
-}
+COLUMNS = {'frechet': 'Fréchet distance / floor', 'kernel': 'kernel distance', 'coverage': 'coverage',
+           'precision': 'precision', 'recognised': 'class recognised'}
 
 def quartiles(x: Tensor) -> list[float]:    # (n) → 3
     """First quartile, median, third quartile.
@@ -875,7 +860,7 @@ def _classes(pipe: Pipeline, judge: Judge) -> list[str]:
     "The classes to ask for. `UserError` when the dataset has one that the model can't be asked for."
     strange = [name for name in judge.labels if name not in pipe.labels]
     if pipe.unet and pipe.labels and strange: raise UserError(
-        f"model '{pipe.name}' and dataset {judge.folder} have other labels: the model doesn't know {', '.join(strange)}; "
+        f"model '{pipe.name}' doesn't know all labels of dataset {judge.folder}: it lacks {', '.join(strange)}; "
         "judge it by the dataset that it was trained on")
     return judge.labels if pipe.labels else []
 
@@ -946,10 +931,8 @@ def _report(pipe, judge, heard, kept, clips, found, threshold, settings) -> Repo
         m, clip, rate = found[i], clips[i], judge.sample_rate
         own = clip.audio[:, round(m.at * rate):][:, :6 * rate]
         other = judge._load(Cut(m.track, m.start), own.shape[1] / rate, rate, judge.channels)
-        text = (
-            f"{clip.title} at {m.at:.1f} s",
-            f"{judge.tracks[m.track].path.stem} at {m.start:.1f} s: likeness {m.score:.2f}",
-        )
+        text = (f"{clip.title} at {m.at:.1f} s",
+                f"{judge.tracks[m.track].path.stem} at {m.start:.1f} s: likeness {m.score:.2f}")
         return Clip(own, rate, text[0]), Clip(other, rate, text[1])
     nearest = sorted(range(len(found)), key=lambda i: -found[i].score)[:3]
     some = [clips[i] for i in np.linspace(0, len(clips) - 1, min(4, len(clips))).round().astype(int)]

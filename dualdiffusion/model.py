@@ -20,6 +20,7 @@ from torch import Tensor
 from .audio import load_audio, probe_audio, resample, to_channels
 from .core import (Module, UserError, atomic_write, check_tree, did_you_mean, from_dict, open_file,
                                 pick_device, read_json, to_dict, write_json)
+from .data.conditions import condition_dim
 from .decoding import lowered, safe_gain
 from .diffusion.sampler import PRESETS, SamplerConfig, nfe
 from .formats.base import Format, find_format, make_format
@@ -119,6 +120,9 @@ class Model:
             need(vae, "it has a unet but no vae")
             z, own = unet.cfg.out_channels, vae.cfg.latent_channels
             need(z == own, f"the unet makes {z} latent channels, the vae takes {own}")
+            names, told = unet.cfg.conditions, unet.cfg.augment_dim
+            size = condition_dim(names) if names else told
+            need(told == size, f"the unet takes {told} numbers, but its conditions {size}")
         if vae:
             c, p = vae.cfg.in_channels, self.format.parts
             need(c % p == 0, f"the vae takes {c} channels, the format makes {p} of each of audio")
@@ -158,7 +162,7 @@ class Model:
     def from_pretrained(
         cls,
         folder: str | Path | None = None,           # a folder, or user/model on the hub; None: the one of the package
-        ema: float | None = None,                   # width of the UNet's average, such as 0.1; None: the shortest one saved
+        ema: float | None = None,                   # width of the UNet's average, such as 0.1; None: the shortest saved
         device: str | torch.device | None = None,   # None: the GPU if there is one
     ) -> typing.Self:
         """The model in `folder`, ready to use, also while it is being trained; one on the hub is downloaded.
@@ -167,7 +171,7 @@ class Model:
 
         Args:
             folder: a folder, or user/model on the hub; None: the one of the package
-            ema: width of the UNet's average, such as 0.1; None: the shortest one saved
+            ema: width of the UNet's average, such as 0.1; None: the shortest saved
             device: None: the GPU if there is one
         """
         folder = default_model() if folder is None else model_folder(folder)
@@ -194,7 +198,7 @@ class Model:
         preset: str | None = None,  # one of the model's presets: fast, good, best; None: its defaults
         **settings,                 # fields of `SamplerConfig`
     ) -> SamplerConfig:
-        """How this model samples, with `settings` changed. `UserError` for one that does not exist.
+        """The sampler settings of this model, with `settings` changed. `UserError` for one that does not exist.
 
         Args:
             preset: one of the model's presets: fast, good, best; None: its defaults
@@ -233,6 +237,7 @@ class Model:
         cfg, usual = to_dict(self.sampler_config()), to_dict(SamplerConfig())
         lines = [f"labels: {', '.join(self.classes) or 'none, it was trained without'}"]
         if not self.unet: return lines
+        if self.unet.cfg.conditions: lines.append(f"conditions: {', '.join(self.unet.cfg.conditions)}")
         shown = [f'{k} {v}' for k, v in cfg.items() if k in ('solver', 'steps', 'cfg_scale') or v != usual[k]]
         costs = [f'{name} {self.evaluations(name)}' for name in self.presets]
         return [*lines, f"generate: {', '.join(shown)}",
@@ -248,7 +253,7 @@ class Model:
         n_iter: int | None = None,          # iterations of phase recovery; None: the format's own number
         seed: int = 0,                      # of the phases
     ) -> Clip:                              # exactly as long as `audio`
-        """What is left of `audio` after it has gone to the spectrogram, or to the latents, and back.
+        """`audio` converted to the spectrogram or to the latents, and back.
 
         Args:
             audio: (c n) at the format's sample rate, a clip, or a file

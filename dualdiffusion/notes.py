@@ -67,7 +67,7 @@ def relation(
     found: str | None,
     known: str,
 ) -> str:               # same, fifth, relative, parallel, other, none
-    """How a key that was found relates to the true one, as evaluations of key finders count it.
+    """Relation of an estimated key to the true one, as evaluations of key finders count it.
 
     Returns:
         same, fifth, relative, parallel, other, none
@@ -90,7 +90,7 @@ def spectral_peaks(
     floor: float = 30.,             # dB below the loudest peak of the frame, and 20 more below that of the clip
     above: float = 15.,             # dB above the median of what lies within 100 Hz
 ) -> list[np.ndarray]:              # by frame, HOP apart: pitches of the peaks in semitones from 440 Hz, rising
-    """Where tones are in the spectrum, between bins by a parabola; a Blackman window's side lobes lie below the floor.
+    """Tones in the spectrum, between bins by a parabola; side lobes of the Blackman window lie below the floor.
 
     Args:
         audio: (c n)
@@ -152,8 +152,9 @@ def describe_notes(
     audio: Tensor,          # (c n)
     sample_rate: int,       # Hz
 ) -> dict[str, float]:      # 0 to 1 each, by name; NaN where no peak lasts
-    """*gliding peaks*: the fraction of spectral peaks lasting 100 ms that glide by more than 12 cents meanwhile. *semitone
-    grid*: how well those that last fit on one grid of semitones, whatever its tuning.
+    """*gliding peaks*: fraction of the spectral peaks lasting 100 ms that glide by more than 12 cents.
+
+    *semitone grid*: how well those that last fit on one grid of semitones, whatever its tuning.
 
     Args:
         audio: (c n)
@@ -179,7 +180,7 @@ def form(
     audio: Tensor,          # (c n), 20 s at least
     sample_rate: int,       # Hz
 ) -> tuple[float, float]:   # -1 to 1; the lag it occurs at, s
-    """How much more alike the music is at its best lag than at all lags. `UserError` for a clip below 20 s.
+    """Similarity of the music at its best lag, over the mean of all lags. `UserError` for a clip below 20 s.
 
     Args:
         audio: (c n), 20 s at least

@@ -40,14 +40,14 @@ class Pipeline(Model):
     def from_pretrained(
         cls,
         folder: str | Path | None = None,           # a folder, or user/model on the hub; None: the one of the package
-        ema: float | None = None,                   # width of the UNet's average, such as 0.1; None: the shortest one saved
+        ema: float | None = None,                   # width of the UNet's average, such as 0.1; None: the shortest saved
         device: str | torch.device | None = None,   # None: the GPU if there is one
     ) -> 'Pipeline':                                # editors know what it can do
         """`Model.from_pretrained`, as a pipeline.
 
         Args:
             folder: a folder, or user/model on the hub; None: the one of the package
-            ema: width of the UNet's average, such as 0.1; None: the shortest one saved
+            ema: width of the UNet's average, such as 0.1; None: the shortest saved
             device: None: the GPU if there is one
         Returns:
             editors know what it can do
@@ -85,7 +85,7 @@ class Pipeline(Model):
         own['leveled'] = 'fingerprint' not in own or settings.pop('gain_db', None) is not None
         settings.pop('gain_db', None)
         curve, bars, bpm = is_curve(labels), own.get('bars'), own.get('bpm')
-        if bars is not None or bpm is not None and not own.get('pulse'): seconds = bars_seconds(bars, bpm, seconds)
+        if bars is not None: seconds = bars_seconds(bars, bpm, seconds)
         if not own.get('seam') and own.get('task') not in ('inpaint', 'extend'):
             own['task'] = 'vary' if own.get('variations') else 'loop' if own.get('loop') else 'generate'
         own |= dict(
@@ -97,7 +97,7 @@ class Pipeline(Model):
         return replace(recipe, window=pick_window(self, recipe.seconds, curve, recipe.loop, recipe.window))
 
     def usual(self) -> Usual:
-        "What a call takes by itself, by the preset that it names; as `Recipe.python` and `Recipe.command` want it."
+        "Default settings of a call, by the preset that it names; for `Recipe.python` and `Recipe.command`."
         precision = 'bf16' if has_fast_bf16(self.device) else 'fp32'
         return {preset: to_dict(self.sampler_config(preset)) | dict(n_iter=self.iterations(preset), precision=precision)
                 for preset in (None, *self.presets)}
@@ -145,6 +145,11 @@ class Pipeline(Model):
         if given is None and (recipe.source or recipe.edits):
             raise UserError(f"the clip was made from a sound that is not given (sha256 {recipe.source}); give it as audio")
         (label_curve if is_curve(recipe.labels) else label_weights)(recipe.labels, self.classes)
+        untold = [k for k in ('bpm', 'key') if getattr(recipe, k) is not None and k not in self.unet.cfg.conditions]
+        if recipe.bars or recipe.pulse: untold = [k for k in untold if k != 'bpm']      # which has another use there
+        if untold:
+            also = ", or give bars with it" if untold[0] == 'bpm' else ''
+            raise UserError(f"the model '{self.name}' was trained without {untold[0]}; leave {untold[0]} out{also}")
         pick_window(self, recipe.seconds, False, False, recipe.window)
         if recipe.loop and recipe.seconds < (least := window_step(self)):
             raise UserError(f"a loop of {recipe.seconds:.3g} s is shorter than the network's smallest window, "
@@ -189,18 +194,18 @@ class Pipeline(Model):
         seed: int | None=None, audio: Tensor | Clip | str | Path | None=None, strength: float | None=None,
         n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None,
         progress: bool=True, preset: str | None=None, precision: Literal['auto', 'fp32', 'bf16']='auto',
-        title: str | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None, pulse: float=0.0,
-        window: float | None=None, variations: Sequence[tuple[int, float]]=(), stream: bool=False,
-        **settings) -> Clip: ...
+        title: str | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None,
+        key: str | None=None, pulse: float=0.0, window: float | None=None, variations: Sequence[tuple[int,
+        float]]=(), stream: bool=False, **settings) -> Clip: ...
 
     @overload
     def generate(self, labels: Labels | LabelCurve=None, seconds: float | None=None,
         seed: Sequence[int]=..., audio: Tensor | Clip | str | Path | None=None, strength: float | None=None,
         n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None,
         progress: bool=True, preset: str | None=None, precision: Literal['auto', 'fp32', 'bf16']='auto',
-        title: str | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None, pulse: float=0.0,
-        window: float | None=None, variations: Sequence[tuple[int, float]]=(), stream: bool=False,
-        **settings) -> list[Clip]: ...
+        title: str | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None,
+        key: str | None=None, pulse: float=0.0, window: float | None=None, variations: Sequence[tuple[int,
+        float]]=(), stream: bool=False, **settings) -> list[Clip]: ...
 
     def generate(
         self,
@@ -218,7 +223,8 @@ class Pipeline(Model):
         title: str | None = None,                   # of the clip; None: its labels and seed
         loop: bool = False,                         # whether the end continues at the beginning, without a seam
         bars: float | None = None,                  # length in bars of four beats, instead of seconds
-        bpm: float | None = None,                   # beats per minute, with `bars` or `pulse`
+        bpm: float | None = None,                   # beats per minute: with `bars` or `pulse`, or a condition
+        key: str | None = None,                     # such as 'Am' or 'C major': a condition
         pulse: float = 0.,                          # fraction of the noise that all bars share, 0 to 1
         window: float | None = None,                # s that the network sees at a time; None: 30, along a curve 8
         variations: Sequence[tuple[int, float]] = (),  # other seeds, and how much of their noise to mix in
@@ -248,7 +254,8 @@ class Pipeline(Model):
             title: of the clip; None: its labels and seed
             loop: whether the end continues at the beginning, without a seam
             bars: length in bars of four beats, instead of seconds
-            bpm: beats per minute, with `bars` or `pulse`
+            bpm: beats per minute: with `bars` or `pulse`, or a condition
+            key: such as 'Am' or 'C major': a condition
             pulse: fraction of the noise that all bars share, 0 to 1
             window: s that the network sees at a time; None: 30, along a curve 8
             variations: other seeds, and how much of their noise to mix in
@@ -264,10 +271,11 @@ class Pipeline(Model):
             if seconds is None and bars is None: seconds = given.shape[-1] / self.format.cfg.sample_rate
             audio, strength = given[0], .6 if strength is None else strength
         recipe = self.recipe(labels, seconds, _first(seed), preset, n_iter, precision, window, loop=loop, bars=bars,
-                             bpm=bpm, pulse=pulse, variations=variations, title=title,
+                             bpm=bpm, key=key, pulse=pulse, variations=variations, title=title,
                              strength=1. if strength is None else strength, **settings)
         return self._clips(recipe, audio, seed, batch_size, callback, progress, stream)
 
+    # %% ../nbs/60_pipeline.ipynb #88973ad1
     def _clips(self, recipe: Recipe, audio, seed, batch_size=4, callback=None, progress=True, stream=False):
         "A recipe's clip, or one for each of several seeds; or where `stream`, an iterator of progress and clips."
         several = isinstance(seed, Sequence)
@@ -298,9 +306,9 @@ class Pipeline(Model):
     ) -> Clip | list[Clip]:
         """The sound with regions regenerated to fit their surroundings. All other samples keep their bits, but for 30 ms
         at the edges. The regions have a true peak of -1 dB of full scale at most; the tag `gain_db` says by how much they
-        were lowered for that. The edges of a band are a tenth of their frequency wide, to either side; farther from it than a
-        quarter and 50 Hz, less than 0.2 % of its change is left. `UserError` for regions that are empty, overlap, or lie
-        outside the clip.
+        were lowered for that. The edges of a band are a tenth of their frequency wide, to either side; farther from it
+        than a quarter and 50 Hz, less than 0.2 % of its change is left. `UserError` for regions that are empty, overlap,
+        or lie outside the clip.
 
         Args:
             audio: (c n) at the format's rate, a clip, a file
@@ -461,7 +469,7 @@ class Pipeline(Model):
         *args,                      # its arguments
         **kwargs,                   # its arguments
     ) -> Iterator[Progress | Clip]: # to be closed to stop, within one step
-        """What a method makes, as it comes: `Progress` at every step of the sampler, and clips when they are ready.
+        """Results of a method as they come: `Progress` at every step of the sampler, and clips when they are ready.
 
         Args:
             method: or inpaint, extend, loop, vary
@@ -502,7 +510,7 @@ def _from_sound(recipe: Recipe, source: str) -> Recipe:
                         "give that one")
     return replace(recipe, source=source)
 
-# %% ../nbs/60_pipeline.ipynb #156a9f42
+# %% ../nbs/60_pipeline.ipynb #88973ad1
 def _first(seed: int | Sequence[int] | None) -> int | None:
     "A seed, or the first of several."
     if not isinstance(seed, Sequence): return seed

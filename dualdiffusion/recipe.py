@@ -47,7 +47,8 @@ class Recipe:
         source: hash of the given sound
         loop: a new loop: its end continues at its beginning
         bars: length in bars of four beats
-        bpm: beats per minute, of `bars` or `pulse`
+        bpm: beats per minute: of `bars` or `pulse`, and a condition of some models
+        key: such as 'A minor': a condition of some models
         pulse: fraction of the noise that all bars share
         variations: other seeds, and how much of their noise
         window: s that the network sees at a time; None: all
@@ -73,7 +74,8 @@ class Recipe:
     source: str | None = None               # hash of the given sound
     loop: bool = False                      # a new loop: its end continues at its beginning
     bars: float | None = None               # length in bars of four beats
-    bpm: float | None = None                # beats per minute, of `bars` or `pulse`
+    bpm: float | None = None                # beats per minute: of `bars` or `pulse`, and a condition of some models
+    key: str | None = None                  # such as 'A minor': a condition of some models
     pulse: float = 0.                       # fraction of the noise that all bars share
     variations: list[tuple[int, float]] = field(default_factory=list)   # other seeds, and how much of their noise
     window: float | None = None             # s that the network sees at a time; None: all
@@ -102,7 +104,7 @@ class Recipe:
 
     @property
     def edits(self) -> bool:
-        "Whether parts of a given sound are kept, sample by sample."
+        "True if parts of a given sound are kept, sample by sample."
         return self.task in EDITS and not self.loop
 
     @property
@@ -184,12 +186,13 @@ class Recipe:
         if (self.edits or self.source) and audio is None:
             raise UserError(f"the clip was made from a sound that is not given (sha256 {self.source}); give its file")
         flat, defaults = to_dict(self), {f.name: f.default for f in dataclasses.fields(self)}
-        if self.edits: own = {k: flat[k] for k, v in EDITS[self.task].items() if flat[k] != v}
+        if self.edits: own = {k: flat[k] for k, v in EDITS[self.task].items() if flat[k] != v} | dict(bpm=self.bpm)
         else:
             own = dict(seconds=flat['seconds']) if self.bars is None else {}
             if audio is not None: own |= dict(strength=flat['strength'])
             own |= {k: flat[k] for k in ('loop', 'bars', 'bpm', 'pulse', 'variations') if flat[k] not in (defaults[k], [])}
-        args = dict(labels=flat['labels'] or None) | own | dict(seed=self.seed, window=self.window, title=self.title)
+        args = dict(labels=flat['labels'] or None) | own
+        args |= dict(key=self.key, seed=self.seed, window=self.window, title=self.title)
         if self.title == replace(self, title=None).name: del args['title']
         given = dict(audio=Path(audio).as_posix()) if audio is not None else {}
         method = self.task if self.edits else 'generate'

@@ -42,7 +42,7 @@ class Take:
 
     @property
     def recipe(self) -> Recipe:
-        "What makes it. `UserError` if it was made elsewhere."
+        "The recipe that makes it. `UserError` if it was made elsewhere."
         if self.settings: return Recipe.from_tags(self.settings)
         raise UserError(f"'{self.title}' was made elsewhere, so it has no settings; choose another take")
 
@@ -62,7 +62,8 @@ def read_take(
     path = Path(path)
     info, tags = probe_audio(path), read_tags(path)
     with open(path, 'rb') as f:
-        if f.read(4) != b'fLaC': raise UserError(f"{path} is not a FLAC file despite its suffix ({info.codec}); save it as FLAC")
+        if f.read(4) != b'fLaC':
+            raise UserError(f"{path} is not a FLAC file despite its suffix ({info.codec}); save it as FLAC")
     fields = read_fields(path)
     title = fields.get('title') or path.stem
     return Take(path, title, info.seconds, info.sample_rate, fields.get('rating', '0') not in ('', '0'),
@@ -201,7 +202,8 @@ class Takes:
             self.folder.mkdir(parents=True, exist_ok=True)
             with FileLock(self.folder/'.lock', timeout=20): yield
         except Timeout: raise UserError(f"{self.folder} is in use by another program for 20 s; try again") from None
-        except OSError as e: raise UserError(f"can't write to {self.folder}: {e.strerror or e}; choose another folder") from e
+        except OSError as e:
+            raise UserError(f"can't write to {self.folder}: {e.strerror or e}; choose another folder") from e
 
 def _free(path: Path) -> Path:
     "`path`, or one beside it that doesn't exist."

@@ -52,7 +52,7 @@ class AugmentConfig:
 
 @dataclass(frozen=True)
 class Augment:
-    """What was done to a track: nothing by default.
+    """A change of a track; none by default.
 
     Args:
         semitones: of tape speed, above 0: higher and faster
@@ -68,7 +68,7 @@ class Augment:
     weight: Annotated[float, Range(0, .5)] = 0.         # its part of the sum's power
 
     def condition(self) -> Tensor:      # (a) zeros for a track as it is
-        """What the network is told.
+        """The condition that the network gets.
 
         Returns:
             (a) zeros for a track as it is
@@ -105,7 +105,7 @@ def draw_augment(
     number: int,            # of the variant, from 1
     partners: Partners,     # of the training tracks
 ) -> Augment:
-    """What is done to a track for one of its variants: a pure function.
+    """The change of a track for one of its variants: a pure function.
 
     Args:
         name: file_name of the track
@@ -168,14 +168,14 @@ def load_augmented(
 def mixed_labels(
     own: dict[str, float],      # weight by label, any scale
     other: dict[str, float],    # of the track that is added
-    weight: float,              # its part of the power
+    weight: float,              # fraction of the summed power
 ) -> dict[str, float]:          # sums to 1
     """The labels of a sum: each track counts by its part of the power.
 
     Args:
         own: weight by label, any scale
         other: of the track that is added
-        weight: its part of the power
+        weight: fraction of the summed power
     Returns:
         sums to 1
     """

@@ -36,6 +36,7 @@ class Row:
         seconds: length
         loudness: LUFS
         labels: weights where there are several
+        conditions: figures that a network can be told
     """
     file_name: str                                  # path relative to the dataset
     label: str                                      # class name, the strongest where there are several
@@ -43,6 +44,7 @@ class Row:
     seconds: Annotated[float, Range(0, 1e6)]        # length
     loudness: Annotated[float, Range(-200, 50)]     # LUFS
     labels: dict[str, Weight] = field(default_factory=dict)     # weights where there are several
+    conditions: dict[str, float | str] = field(default_factory=dict)    # figures that a network can be told
 
 @dataclass(frozen=True)
 class Track:
@@ -55,6 +57,7 @@ class Track:
         seconds: length
         loudness: LUFS
         labels: name and weight where there are several; `label` is the strongest
+        conditions: name and value of what is known
     """
     path: Path          # its FLAC file
     label: str          # class name
@@ -62,6 +65,7 @@ class Track:
     seconds: float      # length
     loudness: float     # LUFS
     labels: tuple[tuple[str, float], ...] = ()  # name and weight where there are several; `label` is the strongest
+    conditions: tuple[tuple[str, float | str], ...] = ()    # name and value of what is known
 
     @property
     def mix(self) -> dict[str, float]:
@@ -95,7 +99,8 @@ def _track(dataset_dir: str | Path, line: dict | None, where: str) -> Track:
     try: row = from_dict(Row, {f.name: line[f.name] for f in fields(Row) if f.name in line}, '')
     except UserError as e: raise UserError(f"{where} is not a track ({e}); {again}") from None
     path = inside(dataset_dir, row.file_name, where)
-    return Track(path, row.label, row.split, row.seconds, row.loudness, tuple(row.labels.items()))
+    labels, conditions = tuple(row.labels.items()), tuple(row.conditions.items())
+    return Track(path, row.label, row.split, row.seconds, row.loudness, labels, conditions)
 
 # %% ../../nbs/41_data.dataset.ipynb #17658cd6
 def label_names(

@@ -13,7 +13,8 @@ import contextlib
 import dataclasses
 import datetime
 import os
-from collections.abc import Callable
+import random
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal
@@ -25,14 +26,15 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from ..core import (
-    Module, Range, UserError, check_tree, encoding_settings, from_dict, has_fast_bf16, hold, inside, is_read, load_config,
-    load_tensors, on_cpu, open_tensors, pick_device, progress, read_json, read_lock, remove_halves,
+    Module, Range, UserError, check_tree, encoding_settings, from_dict, has_fast_bf16, hold, inside, is_read,
+    load_config, load_tensors, on_cpu, open_tensors, pick_device, progress, read_json, read_lock, remove_halves,
     save_tensors, to_dict, write_json)
 from ..formats.base import Format, find_format, make_format
 from ..networks.base import find_network
 from ..networks.plain import PlainLatents, PlainLatentsConfig
 from .augment import (
     Augment, AugmentConfig, Partners, draw_augment, load_augmented, mixed_labels, tape_rate)
+from .conditions import condition, condition_vector, forgetful, known_conditions
 from .dataset import (
     AudioDataset, Balance, Track, draw, label_names, label_vector, read_tracks, track_weights)
 
@@ -139,7 +141,7 @@ def encode_track(
 
 # %% ../../nbs/42_data.latents.ipynb #a47e93b5
 def model_index(model_dir: str | Path) -> dict:
-    "What a model's `model_index.json` says; {} when there is none yet."
+    "The contents of a model's `model_index.json`; {} when there is none yet."
     path = Path(model_dir)/'model_index.json'
     check_tree(model_dir, path.name)
     index = read_json(path) if path.is_file() else {}
@@ -286,6 +288,7 @@ class Encoded:
         time_first: stored as (v t z f); latents of earlier versions (v z f t)
         variant: 0: the track as it is
         augment: what was done for another variant
+        conditions: what is known of it
     """
     file_name: str                          # path relative to the dataset
     label: str                              # class name, the strongest where there are several
@@ -302,6 +305,7 @@ class Encoded:
     time_first: bool = False                # stored as (v t z f); latents of earlier versions (v z f t)
     variant: Annotated[int, Range(0, 100)] = 0      # 0: the track as it is
     augment: Augment | None = None          # what was done for another variant
+    conditions: dict[str, float | str] = field(default_factory=dict)    # what is known of it
 
     @property
     def mix(self) -> dict[str, float]:
@@ -310,7 +314,7 @@ class Encoded:
 
 @dataclass
 class LatentIndex:
-    """What latents/index.json says: how latents were made, and where each track's are.
+    """The contents of latents/index.json: how latents were made, and where each track's are.
 
     Args:
         vae: `latents_id` of the VAE
@@ -326,6 +330,7 @@ class LatentIndex:
         augment: settings of the variants, if any
         side_channels: last latents, whose signs exchange left and right
         augmented: variants of the training tracks
+        conditions: names of what a network is to be told
     """
     vae: str                                # `latents_id` of the VAE
     format: str                             # and of the format
@@ -342,12 +347,14 @@ class LatentIndex:
     augment: AugmentConfig | None = None    # settings of the variants, if any
     side_channels: Annotated[int, Range(0, 10**6)] = 0      # last latents, whose signs exchange left and right
     augmented: list[Encoded] = field(default_factory=list)  # variants of the training tracks
+    conditions: list[str] = field(default_factory=list)     # names of what a network is to be told
 
     @property
     def rows(self) -> list[Encoded]:
         "Tracks and variants."
         return self.tracks + self.augmented
 
+# %% ../../nbs/42_data.latents.ipynb #c1453226
 def read_index(
     dataset_dir: str | Path,    # a dataset whose latents were encoded
 ) -> LatentIndex:
@@ -377,7 +384,7 @@ def _damaged(path: Path, why: object) -> UserError:
 # %% ../../nbs/42_data.latents.ipynb #ddb5cc51
 @dataclass
 class EncodeReport:
-    """What `encode_latents` did.
+    """The result of `encode_latents`.
 
     Args:
         new: tracks and variants encoded in this run
@@ -391,6 +398,8 @@ class EncodeReport:
         i = self.index
         def hours(rows): return f"{sum(t.frames for t in rows) * i.pixel / i.sample_rate / 3600:.2f} h"
         more = f"\n{len(i.augmented)} augmented variants, {hours(i.augmented)}" if i.augmented else ''
+        known = [f"{name} of {sum(name in t.conditions for t in i.tracks)}" for name in i.conditions]
+        if known: more += f"\nconditions: {', '.join(known)} tracks"
         return (f"{len(i.tracks)} tracks, {hours(i.tracks)}, {i.variations} offsets, {self.new} tracks new; "
                 f"mean {i.mean:.3f}, standard deviation {i.std:.3f}; {i.dtype}, error {i.error:.2%}"
                 + more + (f"\n{self.note}" if self.note else ''))
@@ -445,8 +454,9 @@ def encode_latents(
     format: dict | None = None,                 # for a model without a VAE: see `open_plain`
     dtype: str = 'float16',                     # how they are stored: float16 or int8
     augment: dict | None = None,                # settings of `AugmentConfig`; None: as before
+    conditions: Sequence[str] | None = None,    # names out of `CONDITIONS` to note and tell; None: as before
 ) -> EncodeReport:
-    """Encode a dataset, or bring its latents up to date: only tracks that are new or changed, or all if the VAE is another.
+    """Encode a dataset, or bring its latents up to date: tracks that are new or changed, or all for another VAE.
 
     `UserError` where the model or the dataset is missing or they don't fit, and when the latents are not finite.
 
@@ -462,6 +472,7 @@ def encode_latents(
         format: for a model without a VAE: see `open_plain`
         dtype: how they are stored: float16 or int8
         augment: settings of `AugmentConfig`; None: as before
+        conditions: names out of `CONDITIONS` to note and tell; None: as before
     """
     if variations < 1: raise UserError(f"variations is {variations}, but must be at least 1")
     if dtype not in ('float16', 'int8'): raise UserError(f"dtype is {dtype!r}, but must be float16 or int8")
@@ -473,16 +484,17 @@ def encode_latents(
     fmt, vae = load_coder(model_dir, dataset_dir, ema, device)
     labels = model_labels(model_dir, vae, tracks)
     check_tree(dataset_dir, 'latents')
-    settings = _augment_settings(folder, augment)
+    settings, names = _augment_settings(folder, augment), _condition_names(folder, conditions)
     mirrored = getattr(vae.cfg, 'side_channels', 0) if settings and settings.exchange else 0
     head = LatentIndex(vae.latents_id(), fmt.latents_id(), labels, variations, fmt.hop_length * vae.cfg.downsample,
-                       fmt.cfg.sample_rate, max_seconds_per_track, dtype, augment=settings, side_channels=mirrored)
+                       fmt.cfg.sample_rate, max_seconds_per_track, dtype, augment=settings,
+                       side_channels=mirrored, conditions=names)
     grid = Grid(head.pixel, variations)
     with hold(folder, 'encode') if rank == 0 else contextlib.nullcontext():
         old, note = _still_good(folder, head)
         in_sound = dataclasses.replace(settings, exchange=settings.exchange and not mirrored
                                        and vae.cfg.in_channels > fmt.parts) if settings else None
-        todo, rows = _plan(tracks, old, dataset_dir, vae.cfg.label_dim, in_sound)
+        todo, rows = _plan(tracks, old, dataset_dir, vae.cfg.label_dim, in_sound, names)
         if note and rank == 0: print(note)
         shards = _Shards(folder, head, rows if rank == 0 else [], shard_mb, rank, num_ranks)
         mine = todo if num_ranks == 1 else sorted(todo, key=lambda t: -t[0].seconds)[rank::num_ranks]
@@ -505,6 +517,7 @@ def encode_latents(
         wait()
     return EncodeReport(read_index(dataset_dir), len(todo), note)
 
+# %% ../../nbs/42_data.latents.ipynb #9cbba500
 def _team(device):
     """Of the processes that `accelerate launch` starts: the number of this one, how many there are, the device of this
     one, and what waits for all."""
@@ -556,7 +569,7 @@ def what_differs(
     old: LatentIndex,
     new: dict,      # some of its fields, as they would be now
 ) -> str:           # such as "another format (18cf…, now 5a02…) and other labels (…)"; '' when nothing does
-    """How stored latents differ from those that would be made now, in words.
+    """The differences between stored latents and those that would be made now, in words.
 
     Args:
         new: some of its fields, as they would be now
@@ -584,14 +597,22 @@ def _augment_settings(folder: Path, given: dict | None) -> AugmentConfig | None:
     else: settings = _whole_index(path).augment if (path := folder/'index.json').is_file() else None
     return settings if settings and settings.variants else None
 
-def _plan(tracks, old, dataset_dir, label_dim, augment):
+def _condition_names(folder: Path, given: Sequence[str] | None) -> list[str]:
+    "The conditions that are asked for, or those of the index. `UserError` for one that does not exist."
+    path = folder/'index.json'
+    names = [*given] if given is not None else _whole_index(path).conditions if path.is_file() else []
+    for name in names: condition(name)
+    return [*dict.fromkeys(names)]
+
+def _plan(tracks, old, dataset_dir, label_dim, augment, conditions):
     "Tracks and variants to encode, each with its row of the index, and the rows that stand."
     todo, rows = [], []
     names = {t.path.relative_to(dataset_dir).as_posix(): t for t in tracks}
     partners = Partners([name for name, t in names.items() if t.split == 'train'] if augment else [])
     for name, t in names.items():
         for variant in range(1 + (augment.variants if augment and t.split == 'train' else 0)):
-            row = _row(t, name, variant, draw_augment(augment, name, variant, partners) if variant else None, names)
+            drawn = draw_augment(augment, name, variant, partners) if variant else None
+            row = _row(t, name, variant, drawn, names, conditions)
             before = old.get((name, variant))
             same = before and (before.file, before.augment) == (row['file'], row['augment']) and (
                 not label_dim or before.mix == Encoded(**row).mix)
@@ -599,11 +620,13 @@ def _plan(tracks, old, dataset_dir, label_dim, augment):
             else: todo.append((t, Encoded(**row)))
     return todo, rows
 
-def _row(track, name, variant, augment, names):
-    "What the index says of a variant before it is encoded; of a sum, the size of both files and the later time."
+def _row(track, name, variant, augment, names, conditions):
+    "The row of a variant before it is encoded; for a sum, the size of both files and the later time."
     stats = [t.path.stat() for t in (track, names.get(augment and augment.other)) if t]
     row = dict(file_name=name, label=track.label, split=track.split, labels=dict(track.labels), variant=variant,
                augment=augment, file=(sum(s.st_size for s in stats), max(s.st_mtime_ns for s in stats)))
+    try: row['conditions'] = known_conditions(dict(track.conditions), conditions, augment or Augment())
+    except UserError as e: raise UserError(f"{name}: {e}; correct it in the dataset's metadata.jsonl") from None
     if augment and augment.other: row['labels'] = mixed_labels(track.mix, names[augment.other].mix, augment.weight)
     return row
 
@@ -686,7 +709,7 @@ def prune_latents(
 
 # %% ../../nbs/42_data.latents.ipynb #593571b2
 class LatentsDataset(Dataset):
-    """Random crops of encoded tracks: item `i` is a dict of `latents` (z f t), `labels` (l), a pure function of (seed, i)
+    """Random crops of encoded tracks: item `i` is a dict of `latents` (z f t), `labels` (l), a function of (seed, i)
     as in `AudioDataset`. A track shorter than the crop is repeated from its beginning."""
     def __init__(self,
         dataset_dir: str | Path,    # a dataset whose latents were encoded
@@ -695,6 +718,8 @@ class LatentsDataset(Dataset):
         seed: int = 0,              # of the draws
         balance: Balance = 'label', # what is drawn equally often
         augmented: bool = False,    # variants too; items then have `augment` (a), zeros for a track as it is
+        conditions: Sequence[str] = (), # what `augment` tells too
+        forget: bool = False,       # whether some of them are left out, as in training
     ):
         """Args:
             dataset_dir: a dataset whose latents were encoded
@@ -703,13 +728,16 @@ class LatentsDataset(Dataset):
             seed: of the draws
             balance: what is drawn equally often
             augmented: variants too; items then have `augment` (a), zeros for a track as it is
+            conditions: what `augment` tells too
+            forget: whether some of them are left out, as in training
         """
         if frames < 1: raise UserError(f"frames is {frames}, but must be at least 1")
         self.folder, self.index = Path(dataset_dir)/'latents', read_index(dataset_dir)
         self.labels, self.tracks = self.index.labels, [t for t in self.index.tracks if t.split == split]
         if not self.tracks: raise UserError(f"{dataset_dir} has no latents in its split '{split}'; "
                                             "run 'dualdiffusion encode' again")
-        self.augmented = augmented
+        self.augmented, self.conditions, self.forget = augmented, conditions, forget
+        for t in self.tracks: known_conditions(t.conditions, conditions)     # `UserError` now, not at its turn
         if augmented: self.tracks = self.tracks + [t for t in self.index.augmented if t.split == split]
         self.frames, self.seed, self.shards, self.rows = frames, seed, {}, None
         self.weights = track_weights([t.label for t in self.tracks], [t.frames for t in self.tracks], balance)
@@ -728,12 +756,14 @@ class LatentsDataset(Dataset):
         start = round(d.place * max(0, row.frames - self.frames))
         latents = self.read(row, d.extra % self.index.variations, start, start + self.frames)
         item = dict(latents=latents, labels=self.vectors[d.track], track=d.track, start=start)
-        if not self.augmented: return item
+        if not (self.augmented or self.conditions): return item
         augment, sides = row.augment or Augment(), self.index.side_channels
-        if sides and d.extra // self.index.variations % 2:
+        if self.augmented and sides and d.extra // self.index.variations % 2:
             latents[-sides:] *= -1
             augment = dataclasses.replace(augment, exchange=True)
-        return item | dict(augment=augment.condition())
+        told = row.conditions
+        if self.forget: told = forgetful(told, random.Random(f'{self.seed}/{index}'))
+        return item | dict(augment=condition_vector(self.conditions, told, augment))
 
     def read(self,
         row: Encoded,       # a track of the index
@@ -741,7 +771,7 @@ class LatentsDataset(Dataset):
         start: int,         # first latent frame
         stop: int,          # the one after the last
     ) -> Tensor:            # (z f t) float32
-        """A slice of a track; only these numbers are read from the disk. `UserError` where they are not as the index says.
+        """A slice of a track, read alone from the disk. `UserError` where it is not as the index says.
 
         Args:
             row: a track of the index

@@ -20,7 +20,7 @@ from ..core import UserError, atomic_write, inside, printable
 from .duplicates import alike, prints_of
 from .report import ReportRow, read_report
 from .quality import faults
-from ..show import Picture, static_text
+from ..show import Picture, html_page, html_table
 
 # %% ../../nbs/43_data.page.ipynb #e2b37377
 def taken_rows(
@@ -158,16 +158,9 @@ class DatasetPage:
         Returns:
             .html
         """
-        page = (f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{_text(self.title)}</title>'
-                f'<style>{static_text("dataset.css")}</style></head><body>\n{self.body}\n</body></html>\n')
-        with atomic_write(path) as tmp: tmp.write_text(page, encoding='utf-8')
+        with atomic_write(path) as tmp: tmp.write_text(html_page(self.title, self.body), encoding='utf-8')
 
 def _text(x) -> str: return html.escape(printable(x))
-
-def _table(head, rows) -> str:      # cells are HTML
-    "An HTML table."
-    lines = [f"<tr>{''.join(f'<td>{c}</td>' for c in r)}</tr>" for r in rows]
-    return f"<table><tr>{''.join(f'<th>{h}</th>' for h in head)}</tr>{''.join(lines)}</table>"
 
 def _player(dataset_dir, row, seconds=8.) -> str:
     "The middle of a track."
@@ -193,7 +186,7 @@ def dataset_page(
     classes = len({k for r in rows for k in r.mix})
     title = f"{Path(dataset_dir).name}: {len(rows)} tracks, {hours:.1f} hours, {classes} classes"
     parts = [f'<h1>{_text(title)}</h1>',
-             f'<img src="data:image/png;base64,{base64.b64encode(overview(rows).png).decode()}">']
+             overview(rows).html()]
     old = sum(r.quality is None for r in rows)
     if old: parts.append(f'<p>{old} tracks were prepared before there were figures of quality; '
                          'to have them, prepare the dataset again into a new folder.</p>')
@@ -203,9 +196,9 @@ def dataset_page(
         parts.append(f'<h2>Out of the ordinary</h2><p>{said}</p>')
         lines = [(_text(r.source), '<br>'.join(map(_text, found.values())), _player(dataset_dir, r)) for r,
                  found in worst(rows, players)]
-        parts.append(_table(('track', 'what', 'its middle'), lines))
+        parts.append(html_table([('track', 'what', 'its middle'), *lines]))
     if (pairs := nearest(rows, players // 2)):
         lines = [(_text(a.source) + '<br>' + _text(b.source), f'{likeness:.2f}, in detail {detail:.2f}',
                   _player(dataset_dir, a) + '<br>' + _player(dataset_dir, b)) for a, b, likeness, detail in pairs]
-        parts += ['<h2>Most alike</h2>', _table(('tracks', 'likeness', 'their middles'), lines)]
+        parts += ['<h2>Most alike</h2>', html_table([('tracks', 'likeness', 'their middles'), *lines])]
     return DatasetPage(title, '\n'.join(parts))

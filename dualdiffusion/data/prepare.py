@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['AUDIO_SUFFIXES', 'PLAYERS', 'UNLABELLED', 'PROBES', 'Found', 'find_files', 'safe_name', 'labels_of', 'read_labels',
            'target_name', 'Spool', 'decode_what_can_be', 'rendered', 'fault', 'trimmed', 'gain_for', 'measure',
-           'write_flac', 'reason_of', 'prepare_track', 'refuse_faulty', 'fold_small', 'assign_splits', 'score_of',
+           'write_flac', 'reason_of', 'prepare_track', 'refuse_faulty', 'fold_small', 'assign_splits', 'truth_of',
            'run_isolated', 'PrepareReport', 'prepare', 'forecast']
 
 # %% ../../nbs/40_data.prepare.ipynb #4f2a7784
@@ -45,6 +45,7 @@ from ..core import (
 from .duplicates import fingerprint, mark_duplicates
 from .report import Key, Quality, ReportRow, line_of, read_report, read_rows, write_rows
 from .quality import FAULTS, faults, quality
+from ..show import text_table
 
 # %% ../../nbs/40_data.prepare.ipynb #f95932c6
 AUDIO_SUFFIXES = frozenset('''.wav .flac .ogg .oga .opus .mp3 .m4a .m4b .mp4 .aac .aif .aiff .aifc .caf .w64 .au .snd
@@ -182,7 +183,7 @@ def target_name(
     label_from: str,        # as in `labels_of`
     used: set[str],         # file names already given, lower case; the new one is added
 ) -> str:                   # `audio/<label>/<track>.flac`
-    """Where a track goes in the dataset: folders below the label become a part of the name; nothing collides.
+    """The file of a track in the dataset: folders below the label become a part of the name; nothing collides.
 
     Args:
         source: path relative to the music folder
@@ -239,8 +240,8 @@ def decode_what_can_be(
     channels: int,                  # 1 or 2
     folder: str | Path | None = None,   # where a long track waits
 ) -> tuple[Spool, str]:             # audio, and a note on what is missing ('' for nothing)
-    """The whole of a file, or what is left of it when it was cut short, by the verdict of the decoder that finds most of it,
-    as `load_audio` has it. `UserError` when nothing decodes.
+    """The whole of a file, or what is left of one that was cut short, from the decoder that decodes most of it, as for
+    `load_audio`. `UserError` when nothing decodes.
 
     Args:
         path: an audio file, perhaps damaged
@@ -298,7 +299,7 @@ def fault(
     min_seconds: float,     # shortest track taken, s
     silence_db: float = -60.,   # peak below which a track is silent, dB of full scale
 ) -> tuple[str, str] | None:    # (reason, detail), None when the audio is good
-    """What is wrong with decoded audio.
+    """The reason to refuse decoded audio.
 
     Args:
         seconds: length of a track
@@ -346,7 +347,7 @@ def gain_for(
     sample_rate: int,           # Hz
     target: float | None,       # loudness wanted, LUFS; None leaves it, unless the peak is beyond full scale
 ) -> tuple[float, str]:         # what to multiply it with, and a note where the target can't be reached
-    """How loud a track is to be.
+    """The gain of a track.
 
     Args:
         sound: a track
@@ -367,7 +368,7 @@ def measure(
     gain: float,            # what it will be multiplied with
     sample_rate: int,       # Hz
 ) -> dict:                  # JSON: fields of a `ReportRow`
-    """What the report keeps of a good track. Its quality is that of the sound as it came.
+    """Measurements of a good track, for the report. Its quality is that of the sound as it came.
 
     Args:
         sound: a track
@@ -429,7 +430,7 @@ def prepare_track(
     min_seconds: float,     # shortest track taken, s
     trim: bool = False,     # without the silence at its ends
     target: float | None = None,    # loudness, LUFS; None leaves it
-) -> dict:                  # JSON: fields of a `ReportRow`, and seconds `took`; status 'fatal' when the disk can't be written
+) -> dict:                  # fields of a `ReportRow`, as JSON; `took`, s; status 'fatal' if the disk can't be written
     """Decode, check, measure and write one track. Nothing that is wrong with the file raises.
 
     Args:
@@ -441,7 +442,7 @@ def prepare_track(
         trim: without the silence at its ends
         target: loudness, LUFS; None leaves it
     Returns:
-        JSON: fields of a `ReportRow`, and seconds `took`; status 'fatal' when the disk can't be written
+        fields of a `ReportRow`, as JSON; `took`, s; status 'fatal' if the disk can't be written
     """
     def refused(reason, detail): return dict(status='refused', reason=reason, detail=detail)
     start = time.monotonic()
@@ -508,14 +509,14 @@ def fold_small(
 def assign_splits(
     rows: list[ReportRow],      # taken ones without a `split` get one
     before: dict[str, str],     # source → the split it had in an earlier run
-    val_fraction: float = .1,   # share of tracks kept for validation
+    val_fraction: float = .1,   # fraction of the tracks kept for validation
 ) -> None:
     """Give each new taken track, in place, to 'train' or 'validation'; what had one keeps it, versions stay together.
 
     Args:
         rows: taken ones without a `split` get one
         before: source → the split it had in an earlier run
-        val_fraction: share of tracks kept for validation
+        val_fraction: fraction of the tracks kept for validation
     """
     def score(row): return hashlib.sha1(row.file_name.encode()).hexdigest()
     def rank(row): return row.source not in old, row.version_of is not None, score(row)
@@ -547,20 +548,22 @@ def _versions(rows: list[ReportRow]) -> list[list[ReportRow]]:
     for r in rows: groups[first(r.source)].append(r)
     return [g for g in groups.values() if len(g) > 1]
 
-def score_of(
+def truth_of(
     path: Path,     # an audio file
-) -> str:           # '' for music that was not rendered
-    """The score that a file was rendered from, which `dualdiffusion render` notes beside it.
+) -> dict:          # score, bpm, key, as far as they are known; {} for music that was not rendered
+    """What `dualdiffusion render` notes beside a file of its score, tempo and key.
 
     Args:
         path: an audio file
     Returns:
-        '' for music that was not rendered
+        score, bpm, key, as far as they are known; {} for music that was not rendered
     """
     with contextlib.suppress(UserError):
         found = read_json(path.with_suffix('.json'), 2**24)
-        if isinstance(found, dict) and isinstance(found.get('score'), str): return found['score']
-    return ''
+        if isinstance(found, dict) and isinstance(found.get('score'), str):
+            kinds = dict(score=str, bpm=float, key=str)
+            return {k: found[k] for k, kind in kinds.items() if isinstance(found.get(k), kind)}
+    return {}
 
 # %% ../../nbs/40_data.prepare.ipynb #11d3aa0e
 _SERVE = """
@@ -580,7 +583,7 @@ def _function(name: str):
     return getattr(importlib.import_module(module), name)
 
 def _import_paths() -> list[str]:
-    "Where a worker may import from; the package's own folder is last, in case that is the current one."
+    "Folders that a worker may import from; the package's own is last, in case that is the current one."
     paths = [os.path.abspath(p) for p in sys.path]
     here, own = os.path.realpath(os.curdir), str(Path(dualdiffusion.__file__).parents[1])
     return [*(p for p in paths if os.path.realpath(p) != here), own]
@@ -640,7 +643,7 @@ def run_isolated(
     workers: int = 2,       # processes; 0 runs everything in this one
     timeout: float = 600.,  # longest time for one call, s (not with 0 workers)
 ) -> Iterator[tuple[int, object, str]]:     # (number of the call, result, ''), or (…, None, what happened)
-    """Results as they come. A call that crashes its process or takes too long costs itself only.
+    """Results as they come. A call that crashes its process or takes too long loses only its own result.
 
     Args:
         function: 'module:name' of what to run
@@ -677,7 +680,7 @@ def run_isolated(
 # %% ../../nbs/40_data.prepare.ipynb #d2b3728d
 @dataclass
 class PrepareReport:
-    """What `prepare` did. Shows itself as the table of what was taken and the files that were not.
+    """The result of `prepare`. Shows itself as a table of the tracks taken and the files refused.
 
     Args:
         rows: one for each file met
@@ -716,16 +719,16 @@ class PrepareReport:
             val = sum(r.split == 'validation' for r in tracks)
             rows.append([label, len(tracks), len(tracks) - val, val,
                          f"{sum(r.seconds for r in tracks) / 3600:.2f}"])
-        text = [_table(['label', 'tracks', 'train', 'validation', 'hours'], rows, 'lrrrr')]
+        text = [text_table([['label', 'tracks', 'train', 'validation', 'hours'], *rows])]
         if (bad := self.refused()):
             lines = sorted([r.reason, r.source, r.detail] for r in bad)
-            text.append(_table(['not taken', 'file', 'why'], lines[:most], 'lll'))
+            text.append(text_table([['not taken', 'file', 'why'], *lines[:most]], left=3))
             if len(bad) > most: text.append(f"… and {len(bad) - most} more: see report.jsonl")
         notes = [[r.source, r.detail] for r in self.taken() if r.detail]
         notes += [[r.source, said] for r in self.taken() if r.quality for said in faults(r.quality).values()]
         notes += [[r.source, f"a version of {r.version_of}: the same split"] for r in self.taken() if r.version_of]
         if notes:
-            text.append(_table(['taken, but', 'what'], notes[:most], 'll'))
+            text.append(text_table([['taken, but', 'what'], *notes[:most]], left=2))
             if len(notes) > most: text.append(f"… and {len(notes) - most} more: see report.jsonl")
         lost = collections.Counter(label for r in self.taken() for label in set(r.was or ()) - set(r.mix))
         if lost:
@@ -752,22 +755,13 @@ class PrepareReport:
 
     def __repr__(self): return str(self)
 
-# %% ../../nbs/40_data.prepare.ipynb #5895225d
-def _table(head: list[str], rows: list[list], right: str) -> str:
-    "Columns of text; `right` has an 'r' for each column that is aligned to the right."
-    def short(text): return text if len(text) <= 300 else f'{text[:299]}…'
-    cells = [head] + [[short(printable(c)) for c in r] for r in rows]
-    width = [max(len(r[i]) for r in cells) for i in range(len(head))]
-    def pad(text, i): return text.rjust(width[i]) if right[i] == 'r' else text.ljust(width[i])
-    return '\n'.join('  '.join(pad(c, i) for i, c in enumerate(r)).rstrip() for r in cells)
-
 # %% ../../nbs/40_data.prepare.ipynb #cd5b69c5
 def prepare(
     music_dir: str | Path,          # any tree of folders with audio files in it
     dataset_dir: str | Path,        # the dataset: made, or added to
     label_from: str = 'folder',     # class of a track: its first folder, a tag ('album', 'genre', …), or labels.csv
     min_seconds: float = 8.,        # shortest track taken, s
-    val_fraction: float = .1,       # share of tracks kept for validation
+    val_fraction: float = .1,       # fraction of the tracks kept for validation
     sample_rate: int = 32000,       # Hz
     channels: int = 2,              # 1 or 2
     workers: int | None = None,     # processes; None for one a core, 0 for none beside this one
@@ -777,7 +771,7 @@ def prepare(
     refuse: Iterable[str] = (),     # faults for which a track is not taken: names out of `FAULTS`
     trim: bool = False,             # take silence away from the ends of tracks
     loudness: float | None = None,  # bring all tracks to this loudness, LUFS; None leaves theirs
-    say: Callable[[str], None] | None = None,   # told how long a long run will take; None for standard error
+    say: Callable[[str], None] | None = None,   # gets a forecast of a long run; None: standard error
 ) -> PrepareReport:
     """Make `dataset_dir` from the audio below `music_dir`, or bring it up to date: what is new or changed is decoded.
 
@@ -788,7 +782,7 @@ def prepare(
         dataset_dir: the dataset: made, or added to
         label_from: class of a track: its first folder, a tag ('album', 'genre', …), or labels.csv
         min_seconds: shortest track taken, s
-        val_fraction: share of tracks kept for validation
+        val_fraction: fraction of the tracks kept for validation
         sample_rate: Hz
         channels: 1 or 2
         workers: processes; None for one a core, 0 for none beside this one
@@ -798,7 +792,7 @@ def prepare(
         refuse: faults for which a track is not taken: names out of `FAULTS`
         trim: take silence away from the ends of tracks
         loudness: bring all tracks to this loudness, LUFS; None leaves theirs
-        say: told how long a long run will take; None for standard error
+        say: gets a forecast of a long run; None: standard error
     """
     start = time.monotonic()
     music_dir, dataset_dir = _check_folders(music_dir, dataset_dir)
@@ -823,7 +817,8 @@ def prepare(
         mark_duplicates(rows)
         fold_small(rows, min_tracks)
         for r in rows:
-            if r.status == 'taken' and (score := score_of(music_dir / r.source)): r.score = f"{r.label}/{score}"
+            if r.status == 'taken' and (truth := truth_of(music_dir / r.source)):
+                r.score, r.truth = f"{r.label}/{truth.pop('score')}", truth
         assign_splits(rows, before, val_fraction)
         _finish(rows, old, dataset_dir)
         if prune and (dataset_dir/'latents'/'index.json').is_file():
@@ -839,7 +834,7 @@ def prepare(
 def _to_stderr(text: str) -> None: print(text, file=sys.stderr)
 
 class _Wanted:
-    "What `prepare` was asked for."
+    "The arguments of a call of `prepare`."
     def __init__(self, label_from, min_seconds, sample_rate, channels, trim=False, loudness=None, refuse=(),
                  prune=False):
         for name in refuse:
@@ -879,14 +874,14 @@ def _check_folders(music_dir, dataset_dir):
 
 # %% ../../nbs/40_data.prepare.ipynb #178db3df
 def _earlier(dataset_dir) -> tuple[dict, dict]:
-    "What an earlier run left: rows by source, splits by source. Its temporary files are removed."
+    "The rows and splits of an earlier run, by source. Removes its temporary files."
     check_tree(dataset_dir, 'audio', 'latents', 'report.jsonl', 'metadata.jsonl')
     report, meta = dataset_dir/'report.jsonl', dataset_dir/'metadata.jsonl'
     if meta.exists() and not report.exists():
         raise UserError(f"{dataset_dir} has tracks but no report.jsonl, so it is not known what may be changed there; "
                         "give a new folder for the dataset")
     old, damaged = read_report(dataset_dir)
-    if damaged: warnings.warn(f"{damaged} rows of {report} are damaged: their files are looked at again")
+    if damaged: warnings.warn(f"{damaged} rows of {report} are damaged: their files are decoded again")
     before = {r['source']: r['split'] for r in read_rows(meta)
               if isinstance(r.get('source'), str) and r.get('split') in ('train', 'validation')}
     for junk in (dataset_dir/'audio').rglob('.tmp-????????.flac'):
@@ -895,7 +890,7 @@ def _earlier(dataset_dir) -> tuple[dict, dict]:
 
 # %% ../../nbs/40_data.prepare.ipynb #9d29d48c
 def _stands(row, in_dataset, refuse):
-    "Whether a row of an earlier run needs no second look. What could not be read is tried again."
+    "True if a row of an earlier run still holds. A file that could not be read is tried again."
     if row.status == 'refused' and not row.of:
         return row.reason not in {'unreadable', 'cut short', 'crashed', 'no player', *FAULTS} - {*refuse}
     return (row.of or row.source) in in_dataset
@@ -962,7 +957,8 @@ def _run(todo, music_dir, dataset_dir, wanted, workers, timeout, say):
 def _measured(row: ReportRow, found: dict) -> ReportRow:
     "A row with what `prepare_track` found."
     figures = found.get('quality')
-    return replace(row, **{k: v for k, v in found.items() if k not in ('took', 'quality')}, quality=figures and Quality(**figures))
+    return replace(row, **{k: v for k, v in found.items() if k not in ('took', 'quality')},
+                   quality=figures and Quality(**figures))
 
 # %% ../../nbs/40_data.prepare.ipynb #522d052a
 PROBES = 16     # files that come first and tell how long the rest will take
@@ -972,7 +968,7 @@ def forecast(
     took: dict[int, float],     # number of a decoded row → time that a process spent on it, s
     workers: int,               # processes
 ) -> str:
-    """How much music there is, and how long it will take.
+    """The amount of music and the time to prepare it, as text.
 
     Args:
         todo: files to decode; some have been
@@ -996,10 +992,14 @@ def forecast(
 def _finish(rows, old, dataset_dir):
     "Write metadata.jsonl, remove the audio files that no row needs any more, write report.jsonl."
     rows.sort(key=lambda r: r.source)
-    keys = ['file_name', 'label', 'labels', 'split', 'seconds', 'loudness', 'source']
+    keys = ['file_name', 'label', 'labels', 'split', 'seconds', 'loudness', 'source', 'conditions']
     taken = [r for r in rows if r.status == 'taken']
-    write_rows(dataset_dir/'metadata.jsonl', ({k: getattr(r, k) for k in keys if getattr(r, k) is not None} for r in taken))
+    write_rows(
+        dataset_dir / 'metadata.jsonl', ({k: getattr(r, k) for k in keys if getattr(r, k) is not None} for r in taken)
+    )
     names = {r.file_name for r in [*rows, *old.values()] if r.file_name}
     for name in names - {r.file_name for r in taken}:
         inside(dataset_dir, name, dataset_dir/'report.jsonl').unlink(missing_ok=True)
-    write_rows(dataset_dir/'report.jsonl', (r.to_json() for r in rows))    # last: until here the old one names all files that there may be
+    write_rows(
+        dataset_dir / 'report.jsonl', (r.to_json() for r in rows)
+    )  # last: until here the old one names all files that there may be

@@ -8,7 +8,6 @@ __all__ = ['DRUMS', 'FAMILIES', 'PITCHES', 'MIDI', 'MODULES', 'FONTS', 'Note', '
            'render', 'Variation', 'draw_variation', 'render_folder']
 
 # %% ../../nbs/39b_data.render.ipynb #8e0be5e7
-import dataclasses
 import json
 import random
 import shutil
@@ -98,7 +97,7 @@ def load_midi(
 def read_score(
     path: str | Path,       # a MIDI file
 ) -> Score:
-    """The notes, beats and bars of a MIDI file. `UserError` for a file that is none, or has no note.
+    """The notes, beats and bars of a MIDI file. `UserError` for a file that is not MIDI, or has no notes.
 
     Args:
         path: a MIDI file
@@ -143,7 +142,7 @@ def pitch_classes(
     start: float = 0.,              # s
     end: float = float('inf'),      # s
 ) -> np.ndarray:                    # (12) seconds that each class sounds, C first, drums left out
-    """How much of each pitch class is heard in a stretch of time.
+    """Time that each pitch class sounds in an interval.
 
     Args:
         start: s
@@ -197,22 +196,18 @@ def find_chord(
 def truth(
     score: Score,
 ) -> dict:              # JSON
-    """What is written beside the sound: tempo, beats, bars, key, a chord per bar, the fraction of notes by instrument.
+    """The truth to write beside the sound: tempo, beats, bars, key, chord per bar, fraction of notes by instrument.
 
     Returns:
         JSON
     """
     spans = zip(score.bars, [*score.bars[1:], score.seconds])
     parts = Counter(n.instrument for n in score.notes)
-    return dict(
-        seconds=round(score.seconds, 3),
-        bpm=round(score.bpm, 3) if score.bpm == score.bpm else None,
-        key=find_key(pitch_classes(score.notes)),
-        beats=[round(b, 4) for b in score.beats],
-        bars=[round(b, 4) for b in score.bars],
-        chords=[find_chord(pitch_classes(score.notes, *s)) for s in spans],
-        instruments={k: round(v / len(score.notes), 3) for k, v in parts.most_common()},
-    )
+    return dict(seconds=round(score.seconds, 3), bpm=round(score.bpm, 3) if score.bpm == score.bpm else None,
+                key=find_key(pitch_classes(score.notes)), beats=[round(b, 4) for b in score.beats],
+                bars=[round(b, 4) for b in score.bars],
+                chords=[find_chord(pitch_classes(score.notes, *s)) for s in spans],
+                instruments={k: round(v / len(score.notes), 3) for k, v in parts.most_common()})
 
 # %% ../../nbs/39b_data.render.ipynb #e7de22bb
 def arrange(
@@ -333,46 +328,18 @@ def synthesise(
                 )
             if not Path(font).is_file(): raise UserError(f"soundfont {font} does not exist")
             wav = Path(tmp)/'out.wav'
-            _run(
-                'fluidsynth',
-                'fluidsynth',
-                '-q',
-                '-n',
-                '-i',
-                '-g',
-                0.5,
-                '-r',
-                sample_rate,
-                '-O',
-                'float',
-                '-T',
-                'wav',
-                '-F',
-                wav,
-                font,
-                path,
-            )
+            _run('fluidsynth', 'fluidsynth', '-q', '-n', '-i', '-g', 0.5, '-r', sample_rate, '-O', 'float', '-T',
+                 'wav', '-F', wav, font, path)
         elif path.suffix.lower() in MODULES:
             copy = shutil.copy(path, Path(tmp)/f'module{path.suffix}')
-            _run(
-                'openmpt123',
-                'openmpt123',
-                '--quiet',
-                '--batch',
-                '--render',
-                '--output-type',
-                'wav',
-                '--samplerate',
-                sample_rate,
-                '--end-time',
-                600,
-                copy,
-            )
+            _run('openmpt123', 'openmpt123', '--quiet', '--batch', '--render', '--output-type', 'wav',
+                 '--samplerate', sample_rate, '--end-time', 600, copy)
             wav = Path(f'{copy}.wav')
         else: raise UserError(f"{path} is neither MIDI ({', '.join(MIDI)}) nor a module ({', '.join(MODULES)})")
         if not wav.is_file(): raise UserError(f"{path} could not be played: the synthesiser wrote nothing")
         return load_audio(wav, sample_rate)
 
+# %% ../../nbs/39b_data.render.ipynb #ed27b869
 def render(
     path: str | Path,                       # a MIDI file or a module
     out: str | Path,                        # .flac, .wav or .ogg; for MIDI the truth goes beside it, as .json
@@ -410,7 +377,7 @@ def render(
 # %% ../../nbs/39b_data.render.ipynb #e30d10a8
 @dataclass(frozen=True)
 class Variation:
-    """How a score is changed before it is rendered.
+    """A change of a score before it is rendered.
 
     Args:
         tempo: factor

@@ -47,14 +47,14 @@ class Quality:
     edge: Figure            # where that drop is, Hz
     width: Figure           # level of the side over the mid, dB
     rate: Figure            # sample rate, Hz
-    spectrum: str           # level in third octaves from 50 Hz, whole dB of full scale; a list takes ten times the memory
+    spectrum: str  # level in third octaves from 50 Hz, whole dB of full scale; a list takes ten times the memory
 
     def __post_init__(self):
         if not re.fullmatch('-?[0-9]+( -?[0-9]+)*', self.spectrum): raise UserError("spectrum must be whole numbers")
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What the row of a file depends on.
+    """The file and the settings that a row stands for.
 
     Args:
         size: of the file, bytes; -1: can't be opened
@@ -107,6 +107,7 @@ class ReportRow:
         gain_db: gain of the FLAC file over the source
         hash: of its samples
         fingerprint: 512 bytes, base 85
+        truth: tempo and key of the score, where they are known
     """
     source: str                         # path relative to the music folder
     key: Key
@@ -129,11 +130,19 @@ class ReportRow:
     hash: str | None = None             # of its samples
     fingerprint: str | None = None      # 512 bytes, base 85
     quality: Quality | None = None
+    truth: dict[str, float | str] | None = None     # tempo and key of the score, where they are known
 
     @property
     def mix(self) -> dict[str, float]:
         "Weight by label."
         return self.labels or {self.label: 1.}
+
+    @property
+    def conditions(self) -> dict[str, float | str] | None:
+        "What a network can be told of it: tempo, key, bandwidth as a fraction of half the rate, clipping."
+        q, known = self.quality, dict(self.truth or {})
+        if q and q.rate > 0: known |= dict(bandwidth=round(2*q.bandwidth/q.rate, 4), clipping=q.clipping)
+        return known or None
 
     def set_mix(self, mix: dict[str, float]) -> None:
         "Give it labels: the strongest, and all of them if there are several."
@@ -141,7 +150,7 @@ class ReportRow:
         self.labels = {k: round(v / total, 4) for k, v in mix.items()} if len(mix) > 1 else None
 
     def to_json(self) -> dict[str, Any]:
-        "What stands in the file."
+        "The line as JSON values."
         out = {f.name: v for f in fields(self) if (v := getattr(self, f.name)) not in (f.default, None)}
         out['key'] = list(asdict(self.key).values())
         return out | (dict(quality=asdict(self.quality)) if self.quality else {})

@@ -24,7 +24,7 @@ from .stft import STFT
 def interleave(
     stft: STFT,     # the transform
 ) -> int:           # 1, 2, 4 ...
-    """How many sets the frames can be dealt to in turn, so that each alone covers all samples evenly.
+    """Number of sets that the frames can be dealt to in turn, so that each alone covers all samples evenly.
 
     Args:
         stft: the transform

@@ -609,7 +609,7 @@ def for_items(
     return draw(b) if _part is None else draw(_part.total)[_part.items]
 
 def processes() -> int:
-    "How many processes have parts of the batch at the same time."
+    "Number of processes that hold parts of the batch at the same time."
     return 1 if _part is None else _part.processes
 
 def whole_mean(
@@ -625,7 +625,7 @@ def whole_mean(
     return x if processes() == 1 else _ProcessMean.apply(x)
 
 class _ProcessMean(torch.autograd.Function):
-    "What each process gets depends on what all give, so its gradient is a mean over processes, too."
+    "Mean over processes. Each result depends on all inputs, so the gradient is a mean over processes, too."
     @staticmethod
     def forward(ctx, x: Tensor) -> Tensor:
         x = x.clone()

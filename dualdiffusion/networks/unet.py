@@ -54,7 +54,8 @@ class UNetConfig:
         separable_attn: whether attention goes along time, then along rows
         label_noise: weight of noise in a label's embedding in training, 0 to 1
         rope_rows: whether attention has rotary position embedding over log frequency
-        augment_dim: numbers that tell how an example was changed; zeros when sampling
+        augment_dim: numbers that tell how an example was changed, and conditions; zeros: not, unknown
+        conditions: names of these conditions
     """
     in_channels: int = 4            # channels in: the noisy latents, then conditions without noise
     out_channels: int = 4           # channels of the latents, denoised; at most `in_channels`
@@ -83,7 +84,8 @@ class UNetConfig:
     separable_attn: bool = added(False) # whether attention goes along time, then along rows
     label_noise: float = added(0.)  # weight of noise in a label's embedding in training, 0 to 1
     rope_rows: bool = added(False)  # whether attention has rotary position embedding over log frequency
-    augment_dim: int = added(0)     # numbers that tell how an example was changed; zeros when sampling
+    augment_dim: int = added(0)     # numbers that tell how an example was changed, and conditions; zeros: not, unknown
+    conditions: tuple[str, ...] = added(())     # names of these conditions
 
     @property
     def layers(self) -> tuple[int, ...]:
@@ -96,7 +98,7 @@ class UNetConfig:
         rows: int = 0,      # of latents
         frames: int = 0,
     ) -> tuple[int, int]:   # weights, and numbers that the forward pass keeps for the backward pass
-        """What the blocks take at least: two convolutions each, and the input of each.
+        """Least memory of the blocks: two convolutions each, and the input of each.
 
         Args:
             rows: of latents
@@ -260,7 +262,8 @@ def _check(cfg: UNetConfig) -> None:
         refuse(f"out_channels is {cfg.out_channels}, above in_channels, {cfg.in_channels}; lower it")
     if not cfg.channel_mult or min(cfg.channel_mult) < 1:
         refuse(f"channel_mult is {cfg.channel_mult}, but must be one or more numbers from 1 up")
-    if max(len(cfg.channel_mult), *cfg.layers) > 64: refuse("more than 64 levels, or blocks in one, are no network of use")
+    if max(len(cfg.channel_mult), *cfg.layers) > 64:
+        refuse("more than 64 levels, or blocks in one, are no network of use")
     check_memory(4*cfg.least()[0], 'UNetConfig')
     if any(not 0 <= level < len(cfg.channel_mult) for level in cfg.attn_levels):
         refuse(f"attn_levels is {cfg.attn_levels}, but levels go from 0 to {len(cfg.channel_mult) - 1}")
@@ -427,8 +430,10 @@ class UNet(Module):
         """
         check_inputs(self, x, labels)
         if augment is not None and augment.shape != (len(x), self.cfg.augment_dim):
-            raise UserError(f"this UNet takes {self.cfg.augment_dim} numbers of augmentation for each sample, not a tensor of "
-                            f"shape {tuple(augment.shape)}; set unet.augment_dim, or leave augmentation out")
+            raise UserError(
+                f"this UNet takes {self.cfg.augment_dim} numbers of augmentation for each sample, not a tensor of "
+                f"shape {tuple(augment.shape)}; set unet.augment_dim, or leave augmentation out"
+            )
         z, x = self.cfg.out_channels, x.float()
         sigma = torch.as_tensor(sigma, dtype=torch.float32, device=x.device).expand(x.shape[0])
         c_skip, c_out, c_in, c_noise = precondition(sigma, self.cfg.sigma_data)

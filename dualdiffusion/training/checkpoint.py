@@ -24,7 +24,7 @@ from ..core import (
 
 # %% ../../nbs/50a_training.checkpoint.ipynb #e7c18305
 def checkpoint_folders(training: Path) -> list[Path]:
-    "Where checkpoints are, whole or not, oldest first."
+    "Folders of checkpoints, whole or not, oldest first."
     return sorted(f for f in training.glob('step-' + 8*'[0-9]') if f.is_dir() and not f.is_symlink())
 
 def trained_steps(folder: str | Path) -> int | None:
@@ -40,7 +40,7 @@ def file_hash(path: Path) -> str:
 
 @dataclass
 class State:
-    """What a checkpoint says of itself.
+    """The state of a run in a checkpoint.
 
     Args:
         skipped: steps whose loss was not finite
@@ -89,13 +89,13 @@ def read_state(folder: Path) -> State | None:   # None: not a whole checkpoint
 
 def find_checkpoint(
     training: Path,                        # the folder that has the step-… folders
-    say: Callable[[str], None] = print,    # is told about damaged checkpoints
+    say: Callable[[str], None] = print,    # gets a sentence about each damaged checkpoint
 ) -> tuple[Path, State] | None:            # newest whole checkpoint and its state
     """The newest whole checkpoint, or None when there never was one. `UserError` when all are damaged.
 
     Args:
         training: the folder that has the step-… folders
-        say: is told about damaged checkpoints
+        say: gets a sentence about each damaged checkpoint
     Returns:
         newest whole checkpoint and its state
     """
@@ -201,7 +201,7 @@ def drop_checkpoints(
 def hold_training(
     folder: str | Path,     # the component's: <model>/vae
 ) -> contextlib.AbstractContextManager:
-    """Keep a component's `training` folder to this run; `UserError` that says who has it where another does, and for links
+    """Keep a component's `training` folder to this run; `UserError` names another run that holds it, and is for links
     in the component's folder that lead out of the model's.
 
     Args:

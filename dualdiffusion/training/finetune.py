@@ -10,7 +10,7 @@ __all__ = ['LABEL_LAYERS', 'FINE_TUNE', 'MIN_SECONDS', 'relabelled', 'take_weigh
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from accelerate import PartialState
 from torch import Tensor
 
 from ..core import Module, UserError, pick_device, save_config, write_json
-from ..data.augment import CONDITION_DIM
+from ..data.conditions import condition_dim
 from ..data.dataset import label_names, read_tracks
 from ..data.latents import encode_latents, model_index, read_index, what_differs
 from ..formats.base import format_settings
@@ -69,7 +69,11 @@ def take_weights(
     for key, value in tensors.items():
         if set(key.split('.')) & set(LABEL_LAYERS) and key.endswith('weight'):
             tensors[key] = relabelled(value, base_labels, labels)
-    new = {k: v for k, v in network.state_dict().items() if k.startswith('augment_')}   # a base may know no augmentation
+    new = {k: v for k, v in network.state_dict().items() if k.startswith('augment_')}   # not in every base
+    if 'augment_emb.weight' in tensors:                                                 # or fewer conditions
+        known = tensors['augment_emb.weight']
+        new['augment_emb.weight'][:, :known.shape[1]] = known
+        tensors['augment_emb.weight'] = new['augment_emb.weight']
     network.load_state_dict(new | tensors)
     network.normalize_weights()
 
@@ -93,6 +97,7 @@ def finetune_config(
     labels: list[str],      # of the new model
     device: str | torch.device | None = None,   # None: the best there is
     augmented: bool = False,    # the dataset has augmented variants
+    conditions: Sequence[str] = (),     # that its latents tell; those of the base stay too
 ):                          # `VAETrainConfig` or `UNetTrainConfig`
     """The settings of a training that starts from another model.
 
@@ -102,12 +107,14 @@ def finetune_config(
         labels: of the new model
         device: None: the best there is
         augmented: the dataset has augmented variants
+        conditions: that its latents tell; those of the base stay too
     """
     network = getattr(base, kind).cfg
     network = replace(network, label_dim=len(labels) if network.label_dim else 0)
     if kind == 'vae': cfg = VAETrainConfig(format_settings(base.format), network)
     else:
-        if augmented: network = replace(network, augment_dim=CONDITION_DIM)
+        names = tuple(dict.fromkeys([*network.conditions, *conditions]))
+        if augmented or names: network = replace(network, augment_dim=condition_dim(names), conditions=names)
         cfg = UNetTrainConfig(network)
         cfg.sigma = replace(cfg.sigma, sigma_min=network.sigma_min, sigma_max=network.sigma_max)
     pick(cfg, FINE_TUNE[kind], pick_device(device))
@@ -137,6 +144,7 @@ def new_labels(dataset_dir: str | Path) -> list[str]:
     stored = read_index(dataset_dir).labels
     return stored if set(own) <= set(stored) else own
 
+# %% ../../nbs/61a_training.finetune.ipynb #d32ee55e
 def check_start(
     kind: str,              # vae or unet
     base: Pipeline,
@@ -182,6 +190,7 @@ def check_base(
             raise UserError(f"the model {start} has no {cls.__name__} to start from"
                             f"{f' (its {role} is a {type(part).__name__})' if part else ''}; leave out --from")
 
+# %% ../../nbs/61a_training.finetune.ipynb #a126b360
 def start_model(
     kind: str,                  # vae or unet: what will be trained
     model_dir: str | Path,      # made when missing
@@ -229,9 +238,11 @@ def start_model(
 
 def _write_part(folder: Path, role: str, part: Module, base: Pipeline, labels: list[str], device, dataset_dir) -> None:
     "A VAE or UNet for these labels, with the settings that it will be trained with."
-    if type(part).__name__ not in ('VAE', 'UNet'): return part.save_pretrained(folder)       # stands for a VAE: not trained
+    if type(part).__name__ not in ('VAE', 'UNet'):
+        return part.save_pretrained(folder)  # stands for a VAE: not trained
     encoded = (Path(dataset_dir)/'latents'/'index.json').is_file()
-    cfg = finetune_config(role, base, labels, device, encoded and bool(read_index(dataset_dir).augment))
+    told = (bool(index.augment), index.conditions) if encoded and (index := read_index(dataset_dir)) else ()
+    cfg = finetune_config(role, base, labels, device, *told)
     network = type(part)(getattr(cfg, role))
     take_weights(network, part, base.labels, labels)
     network.save_pretrained(folder)

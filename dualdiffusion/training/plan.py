@@ -79,7 +79,7 @@ class FlopCounter(TorchDispatchMode):
 # %% ../../nbs/54_training.plan.ipynb #5c6805b8
 @dataclass
 class Plan:
-    """What a training takes.
+    """Memory and time that a training takes.
 
     Args:
         num_params: weights of the module
@@ -150,9 +150,9 @@ class Plan:
         looks = times(cfg.validate_every)*self.validate_seconds + times(cfg.media_every)*self.media_seconds
         return steps + looks + max(1, times(cfg.checkpoint_every))*self.save_seconds
 
-
+# %% ../../nbs/54_training.plan.ipynb #0b6a0760
 def make_plan(
-    make_task: Callable[[], Task],  # makes what is to be trained, anew
+    make_task: Callable[[], Task],  # makes the task, a new one each time
     cfg: TrainerConfig,
     looks: bool = False,            # also time a validation, a report and a checkpoint
     timed: bool = True,             # time a step; False: only the memory and the operations, for another machine
@@ -160,7 +160,7 @@ def make_plan(
     """Measure what a training takes, in seconds and on this machine.
 
     Args:
-        make_task: makes what is to be trained, anew
+        make_task: makes the task, a new one each time
         looks: also time a validation, a report and a checkpoint
         timed: time a step; False: only the memory and the operations, for another machine
     """
@@ -190,7 +190,7 @@ def make_plan(
                         seen[most][0] - most*slope, slope, seen[most][1], **spent))
 
 def _agreed(found):
-    "What the first of several processes found: they must make the same number of steps."
+    "The value of the first of several processes, which must make the same number of steps."
     return broadcast_object_list([found])[0]
 
 def _step(
@@ -220,7 +220,6 @@ def _looks(trainer: Trainer) -> dict[str, float]:
         took[f'{name}_seconds'] = time.monotonic() - start
     return took
 
-
 # %% ../../nbs/54_training.plan.ipynb #7dd7909e
 def longer_items(
     short: Plan,        # of short items
@@ -244,7 +243,7 @@ def longer_items(
 
 # %% ../../nbs/54_training.plan.ipynb #dd73c719
 def cards() -> dict[float, float]:      # GB for tensors, by GB of memory
-    """What common GPUs have room for.
+    """Items that fit common GPUs.
 
     Returns:
         GB for tensors, by GB of memory
@@ -254,7 +253,7 @@ def cards() -> dict[float, float]:      # GB for tensors, by GB of memory
 def usable(
     memory_gb: float,       # of a card, GB
 ) -> float:                 # bytes
-    """What a card of this size has for tensors; between the sizes of `cards.json`, in proportion.
+    """Memory for tensors on a card of this size, interpolated between the sizes of `cards.json`.
 
     Args:
         memory_gb: of a card, GB
@@ -278,7 +277,7 @@ def describe_plan(
     done: int = 0,          # steps of earlier runs
     memory_gb: float | None = None,     # of a card that is asked about, GB
 ) -> str:
-    """What a training will take, and how many items fit on which card, as text.
+    """Memory and time of a training, and the items that fit each card, as text.
 
     Args:
         done: steps of earlier runs

@@ -265,6 +265,7 @@ def check_space(
         raise UserError("no trial of this space can be trained, such as {} ({})".format(*wrong[0]))
     for values, why in wrong: say(f"{values} can't be trained ({why}); trials like it end at once")
 
+# %% ../../nbs/55_training.search.ipynb #cb7f4b59
 def search(
     make_task: Callable[[Any], Task],   # from a config
     cfg,                                # of all trials, apart from what is searched; has a `trainer`

@@ -287,7 +287,7 @@ def fit_minutes(
     return plan
 
 def _spread(trainer: TrainerConfig, fixed: set[str], plan: Plan, minutes: float) -> TrainerConfig:
-    "As many validations and reports, of five and two, as take less than a quarter of the time; one validation at least."
+    "Up to five validations and two reports, as many as take less than a quarter of the time; at least one validation."
     n = trainer.max_steps
     for looks, media in ((5, 2), (2, 1), (1, 0)):
         spent = looks*(plan.validate_seconds + plan.save_seconds) + media*plan.media_seconds
@@ -347,6 +347,7 @@ def train_task(
     if text: say(text)
     return rows, words
 
+# %% ../../nbs/56_training.tasks.ipynb #9910f137
 def plan_card(
     kind: str,                      # of `TASKS`
     model_dir: str | Path,
@@ -354,7 +355,7 @@ def plan_card(
     given: dict,                    # settings, nested
     memory_gb: float,               # of the card
 ) -> str:
-    """What a training takes on a card that is not in this machine, as text. `UserError` where not even one item fits.
+    """Memory of a training on a card that is not in this machine, as text. `UserError` where no item fits.
 
     Args:
         kind: of `TASKS`

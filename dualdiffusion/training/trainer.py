@@ -35,9 +35,10 @@ from accelerate.utils import GradientAccumulationPlugin
 from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
-from ..core import (
+from dualdiffusion.core import (
     Module, Natural, Positive, Range, UserError, check_memory, check_tensors, check_tree, from_dict, has_fast_bf16,
-    in_notebook, load_tensors, load_weights, on_cpu, progress, read_json, save_config, save_tensors, to_dict, write_json)
+    in_notebook, load_tensors, load_weights, on_cpu, progress, read_json, save_config, save_tensors, to_dict,
+    write_json)
 from ..networks.layers import Part, checkpoint_blocks, part_of_batch
 from ..show import Clip, Picture
 from .checkpoint import (
@@ -164,7 +165,7 @@ class BatchOrder:
 
 # %% ../../nbs/51_training.trainer.ipynb #8d94cb20
 class Draws:
-    "What is random for some items of a step's batch, drawn for the whole of it, however it is split."
+    "Random numbers for some items of a step's batch, drawn for all of it, however it is split."
     def __init__(self,
         seed: int,              # of the run and the step; the same for all parts
         total: int,             # items in the step's whole batch
@@ -256,7 +257,7 @@ def to_device(
 
 # %% ../../nbs/51_training.trainer.ipynb #657de322
 class Task:
-    "What a `Trainer` needs to know of what it trains; subclasses fill in what they have."
+    "The interface of what a `Trainer` trains; subclasses fill in what they have."
     draws: Draws      # what is random for the batch whose loss is asked for; None outside of training
     stop = ''         # a reason to stop, after `media`
     item_seconds = 1. # of audio in an item
@@ -288,7 +289,7 @@ class Task:
         return {}
 
     def media(self) -> dict[str, Picture | Clip | float]:
-        "Pictures and clips of what the module does now, and figures of them, by name. Called in float32 at any precision."
+        "Pictures and clips of what the module does now, and figures of them, by name. Always called in float32."
         return {}
 
     def after_step(self, step: int) -> None:
@@ -350,11 +351,11 @@ class Trainer:
         task: Task,
         folder: str | Path,                   # the component's folder: <model>/vae
         cfg: TrainerConfig,
-        say: Callable[[str], None] = print,   # is told what the user should know
+        say: Callable[[str], None] = print,   # gets sentences for the user
     ):
         """Args:
             folder: the component's folder: <model>/vae
-            say: is told what the user should know
+            say: gets sentences for the user
         """
         _check_settings(cfg)
         self.task, self.cfg, self.folder = task, cfg, Path(folder)
@@ -455,6 +456,7 @@ class Trainer:
             shutil.rmtree(folder, ignore_errors=True)       # half of one only takes room
             raise
 
+    # %% ../../nbs/51_training.trainer.ipynb #fecf1576
     def archive_averages(self) -> None:
         "Add the averages to the archives in training/ema."
         frozen = copy.copy(self.ema)
@@ -468,6 +470,7 @@ class Trainer:
         "Wait until all is written; raises the error of a failed write."
         while self.written: self.written.pop(0).result()
 
+    # %% ../../nbs/51_training.trainer.ipynb #96e68b96
     def _load(self, folder: Path) -> None:
         "Take the weights of a checkpoint; a helper that it doesn't have yet starts as it is."
         for prefix, module in self.modules.items():
@@ -667,21 +670,21 @@ class Trainer:
         return dict(zip(keys, means.tolist()))
 
     def _due(self, every: int) -> bool:
-        "Whether what happens every so many steps, and at the end, is due."
+        "True when an event is due that occurs every so many steps and at the end."
         return bool(every) and (self.step % every == 0 or self.step == self.cfg.max_steps)
 
     def _was_validated(self, log: Log) -> bool:
-        "Whether this step was validated: a run may be killed after its checkpoint and before its validation."
+        "True if this step was validated: a run may be killed after its checkpoint and before its validation."
         return any(r['step'] == self.step and any(k.startswith('val/') for k in r) for r in log.rows)
 
     def _stop(self, wish: bool) -> bool:
-        "Whether any process asks to stop; several processes ask each other every ten steps."
+        "True if any process asks to stop; several processes exchange this every ten steps."
         if self.accelerator.num_processes == 1: return wish
         if self.step % 10 and self.step != self.cfg.max_steps: return False
         return self._any(wish)
 
     def _any(self, wish: bool) -> bool:
-        "Whether it is True in any process; all have to ask."
+        "True if it is in any process; all must call this."
         if self.accelerator.num_processes == 1: return bool(wish)
         return bool(self.accelerator.reduce(torch.tensor(float(wish), device=self.device), 'sum'))
 
@@ -715,7 +718,7 @@ class Trainer:
             if self.task.stop: self.say(f"stopped at step {self.step}: {self.task.stop}")
         return over or bool(self.task.stop)
 
-# %% ../../nbs/51_training.trainer.ipynb #daf0c4c5
+# %% ../../nbs/51_training.trainer.ipynb #fecf1576
 def _in_memory(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
     return {k: v.detach().to('cpu', copy=True) for k, v in tensors.items()}
 

@@ -17,9 +17,11 @@ import torch
 import torch.nn.functional as F
 from matplotlib.figure import Figure
 from torch import Tensor
-from ..core import Module, Positive, Range, UserError, from_dict, load_config, pick_device, save_config, to_dict
+from ..core import (
+    Module, Positive, Range, UserError, from_dict, load_config, pick_device, save_config, to_dict)
 from ..copies import CopyWatch
 from ..data.augment import CONDITION_DIM
+from ..data.conditions import condition_dim, telling
 from ..data.dataset import Balance, label_vector, read_tracks
 from ..data.latents import (
     Encoded, LatentsDataset, load_coder, open_model, read_index, same_part, what_differs)
@@ -118,9 +120,10 @@ class UNetTask(Task):
         self.edges, self.seen = sigma_bins(cfg.unet.sigma_min, cfg.unet.sigma_max), None
         self.watch, self.say = None, say
         self.inner_edges = self.edges[1:-1]
-        def crops(split, seed, augmented=False):
-            return LatentsDataset(dataset_dir, cfg.data.crop_frames, split, seed, cfg.data.balance, augmented)
-        self.train = crops('train', cfg.trainer.seed, bool(cfg.unet.augment_dim))
+        def crops(split, seed, training=False):
+            return LatentsDataset(dataset_dir, cfg.data.crop_frames, split, seed, cfg.data.balance,
+                                  training and bool(cfg.unet.augment_dim), cfg.unet.conditions, training)
+        self.train = crops('train', cfg.trainer.seed, True)
         index = self.train.index
         if index.augment and not cfg.unet.augment_dim:
             say("this UNet has no unet.augment_dim, so it trains on the tracks as they are, "
@@ -130,7 +133,7 @@ class UNetTask(Task):
         self.kept = cfg.unet.least(rows, cfg.data.crop_frames)[1]
         held_out = any(t.split == 'validation' for t in index.tracks)
         if not held_out:
-            say("the dataset has no validation split: validation looks at what is trained on")
+            say("the dataset has no validation split: validation uses the training tracks")
         self.validation = crops('validation' if held_out else 'train', 0)
 
     def __len__(self) -> int: return len(self.train)
@@ -146,7 +149,7 @@ class UNetTask(Task):
         labels: Tensor,              # (b l)
         augment: Tensor | None = None,   # (b a) how they were changed
     ) -> tuple[Tensor, Tensor]:      # (b) weighted error, (b) the network's estimate of its log
-        """How well the UNet denoises.
+        """Errors of the UNet's denoising.
 
         Args:
             latents: (b z f t)
@@ -177,7 +180,7 @@ class UNetTask(Task):
 
     @property
     def bin_names(self) -> list[str]:
-        "What the ranges of noise levels are called in curves."
+        "Names of the ranges of noise levels, for curves."
         return [f'{lo:.2g}-{hi:.2g}' for lo, hi in zip(self.edges, self.edges[1:])]
 
     # %% ../../nbs/53_training.unet.ipynb #90c4c363
@@ -201,17 +204,18 @@ class UNetTask(Task):
         "Weighted error on the fixed crops in the middle of each range of noise levels, and their mean."
         n, device = self.cfg.data.num_validation, self.module.device
         items = [self.validation[i] for i in range(n)]
-        latents, labels = (torch.stack([x[k] for x in items]) for k in ('latents', 'labels'))
+        names = [k for k in ('latents', 'labels', 'augment') if k in items[0]]
+        latents, labels, *told = (torch.stack([x[k] for x in items]) for k in names)
         noise = draw_noise(latents.shape, range(n))
-        batches = list(zip(*(x.to(device).split(8) for x in (latents, noise, labels))))
+        batches = list(zip(*(x.to(device).split(8) for x in (latents, noise, labels, *told))))
         out = {}
         for name, sigma in zip(self.bin_names, (self.edges[1:]*self.edges[:-1]).sqrt()):
-            errors = [self.errors(y, e, sigma.to(device).expand(len(y)), l)[0] for y, e, l in batches]
+            errors = [self.errors(y, e, sigma.to(device).expand(len(y)), *rest)[0] for y, e, *rest in batches]
             out[f'sigma/{name}'] = torch.cat(errors).mean().item()
         return dict(error=sum(out.values())/len(out)) | out
 
     def _draw_density(self) -> Picture:
-        "How often training meets which noise level now."
+        "Picture of the density of noise levels in training."
         sigma = self.sampler.sample(20000, 0, 20000, torch.Generator().manual_seed(0)).cpu()
         fig = Figure(figsize=(5, 2.2), layout='constrained')
         ax = fig.subplots()
@@ -220,7 +224,7 @@ class UNetTask(Task):
         return Picture(fig)
 
     def media(self) -> dict[str, Picture | Clip | float]:
-        "The density of noise levels; new clips, the same seeds each time: latents, spectrograms, sound, and how new they are."
+        "The density of noise levels; clips of the same seeds each time: latents, spectrograms, sound, how new they are."
         drawn = dict(density=self._draw_density())
         if self.vae is None: return drawn
         data, cfg, device = self.cfg.data, self.cfg.unet, self.module.device
@@ -229,7 +233,7 @@ class UNetTask(Task):
         noise = draw_noise((len(names), *self.train[0]['latents'].shape), range(len(names))).to(device)
         settings = SamplerConfig(solver='ipndm', steps=data.media_steps, sigma_min=cfg.sigma_min,
                                  sigma_max=cfg.sigma_max)
-        latents = sample(self.module, noise, labels if cfg.label_dim else None, settings)
+        latents = sample(telling(self.module, {}), noise, labels if cfg.label_dim else None, settings)
         specs, out = vae.decode(latents, labels if vae.cfg.label_dim else None), drawn
         for i, name in enumerate(names):
             out[f'{name}/latents'] = show_latents(latents[i])
@@ -238,6 +242,7 @@ class UNetTask(Task):
             out[f'{name}/sound'] = Clip(audio, fmt.cfg.sample_rate, name)
         return out | self._compare([out[f'{name}/sound'] for name in names])
 
+    # %% ../../nbs/53_training.unet.ipynb #4199d516
     def watch_copies(self,
         dataset_dir: str | Path,
     ) -> None:
@@ -255,7 +260,7 @@ class UNetTask(Task):
         if train: self.watch = CopyWatch(train, held_out, self.item_seconds, self.fmt.cfg.sample_rate)
 
     def _compare(self, clips: list[Clip]) -> dict[str, float]:
-        "Similarity to training music, also in the clips' titles. Copies become a reason to stop, where `data.stop_copies` asks."
+        "Similarity to training music, also in the clips' titles. With `data.stop_copies`, copies are a reason to stop."
         if not self.watch or not clips: return {}
         try: found = self.watch([c.audio for c in clips])
         except UserError as e:
@@ -274,7 +279,7 @@ class UNetTask(Task):
 # %% ../../nbs/53_training.unet.ipynb #3858c15b
 @dataclass
 class Preflight:
-    """What the check before training saw.
+    """The result of the check before training.
 
     Args:
         mean: of all latents
@@ -296,13 +301,13 @@ class Preflight:
 def preflight(
     model_dir: str | Path,
     dataset_dir: str | Path,
-    num_tracks: int = 4,                             # tracks whose latents are looked at
+    num_tracks: int = 4,                             # tracks whose latents are checked
     device: str | torch.device | None = None,        # None: the best there is
 ) -> Preflight:
     """Check that latents are what a UNet should learn. `UserError` with what to run if they aren't.
 
     Args:
-        num_tracks: tracks whose latents are looked at
+        num_tracks: tracks whose latents are checked
         device: None: the best there is
     """
     index, device = read_index(dataset_dir), pick_device(device)
@@ -312,7 +317,7 @@ def preflight(
         raise UserError(f"the latents in {dataset_dir} were made with {why} than {model_dir} has; {again}")
     mean, std = index.mean, index.std
     if not .5 < std < 2 or abs(mean) > .5:
-        raise UserError(f"the latents in {dataset_dir} have mean {mean:.2f} and deviation "
+        raise UserError(f"the latents in {dataset_dir} have mean {mean:.2f} and standard deviation "
                         f"{std:.2f} instead of 0 and 1; train the VAE for longer, then {again}")
     data = LatentsDataset(dataset_dir, 1, index.tracks[0].split)
     rows = index.tracks[::max(1, len(index.tracks)//num_tracks)][:num_tracks]
@@ -351,7 +356,7 @@ PICKED = dict(      # other values than the configs' defaults, for a new UNet; h
     gpu=dict(data=dict(crop_frames=192),
              trainer=dict(batch_size=128, max_steps=20000, lr_end_steps=10000, num_workers=8)),
     data=('unet.in_channels', 'unet.out_channels', 'unet.label_dim', 'unet.augment_dim', 'unet.sigma_min', 'unet.dims',
-          'sigma.sigma_min'))       # measured
+          'unet.conditions', 'sigma.sigma_min'))       # measured
 
 def pick_unet_config(
     model_dir: str | Path,
@@ -374,7 +379,8 @@ def pick_unet_config(
         scale=fmt.scale,
         sigma_min=sigma_min,
         dims=1 if rows == 1 else 2,
-        augment_dim=CONDITION_DIM if index.augment else 0,
+        augment_dim=condition_dim(index.conditions) if index.augment or index.conditions else 0,
+        conditions=tuple(index.conditions),
     )
     cfg.sigma = replace(cfg.sigma, sigma_min=sigma_min, sigma_max=cfg.unet.sigma_max)
     pick(cfg, PICKED, device)
@@ -421,8 +427,8 @@ def make_unet_task(
             raise UserError(f"sigma.{k} is {a}, but unet.{k} is {b}; give both the same")
     fmt, vae = load_coder(model_dir, dataset_dir)
     num_labels, z = len(read_index(dataset_dir).labels), vae.cfg.latent_channels
-    for k, fits in dict(in_channels=[z], out_channels=[z], label_dim=[num_labels, 0],
-                        augment_dim=[CONDITION_DIM, 0]).items():
+    told = [condition_dim(cfg.unet.conditions)] if cfg.unet.conditions else [CONDITION_DIM, 0]
+    for k, fits in dict(in_channels=[z], out_channels=[z], label_dim=[num_labels, 0], augment_dim=told).items():
         if (a := getattr(cfg.unet, k)) not in fits:
             raise UserError(f"unet.{k} is {a}, but these latents need {fits[0]}; leave it out")
     torch.manual_seed(mix_seed(cfg.trainer.seed, 'unet'))
@@ -433,7 +439,7 @@ def after_unet(
     dataset_dir: str | Path,
     device: str | torch.device | None = None,
 ) -> tuple[str, tuple]:         # nothing to print; words of the next command
-    """What follows a trained UNet.
+    """The next command after a trained UNet.
 
     Returns:
         nothing to print; words of the next command

@@ -20,9 +20,9 @@ from matplotlib.figure import Figure
 from torch import Tensor
 
 from ..audio import load_audio
-from dualdiffusion.core import (
-    Module, Positive, Range, UserError, from_dict, load_config, load_tensors, load_weights, pick_device, progress, save_config,
-    to_dict)
+from ..core import (
+    Module, Positive, Range, UserError, from_dict, load_config, load_tensors, load_weights, pick_device,
+    progress, save_config, to_dict)
 from ..data.dataset import AudioDataset, Balance, Track, label_names, label_vector, read_tracks
 from ..data.latents import (
     Grid, encode_range, load_coder, model_labels, open_model, same_kind, same_part, spec_statistics)
@@ -103,7 +103,7 @@ class VAETask(Task):
         held_out = any(t.split == 'validation' for t in read_tracks(dataset_dir))
         self.split = 'validation' if held_out else 'train'
         if not held_out:
-            say("the dataset has no validation split: validation looks at what is trained on")
+            say("the dataset has no validation split: validation uses the training tracks")
 
     def crops(self, split: str, frames: int, seed: int) -> AudioDataset:
         "Random crops of a split that make `frames` frames."
@@ -227,7 +227,7 @@ def relative_error(
     x: Tensor,     # any shape
     y: Tensor,     # same shape, the truth
 ) -> Tensor:       # scalar, 0 where both are equal
-    """Norm of the difference, as a share of the truth's.
+    """Norm of the difference, relative to that of the truth.
 
     Args:
         x: any shape
@@ -356,7 +356,7 @@ def keep_encoder(trainer: Trainer) -> None:     # of a `VAETask`
         for k, v in own.items(): state[k].copy_(v)
 
 def is_handed_on(trainer: Trainer) -> bool:
-    "Whether the model's folder has other weights than the newest checkpoint: the average, from the last time."
+    "True if the model's folder has other weights than the newest checkpoint: the average of an earlier call."
     state, file = read_state(trainer.training/f'step-{trainer.step:08}'), trainer.folder/'model.safetensors'
     return file.is_file() and state is not None and file_hash(file) != state.files['model.safetensors']
 
@@ -365,7 +365,7 @@ def hand_on_average(
     trainer: Trainer,           # of a `VAETask`, done for now
     num_batches: int = 20,      # training batches that the latents' mean and variance are measured on
 ) -> None:
-    """Make the first average the VAE in the model's folder, its latents' mean and variance measured anew.
+    """Make the first average the VAE in the model's folder, with its latents' mean and variance measured again.
 
     Args:
         trainer: of a `VAETask`, done for now
@@ -438,7 +438,7 @@ def useless(
 
 @dataclass
 class VAECheck:
-    """What `check_vae` saw.
+    """The result of `check_vae`.
 
     Args:
         correlation: of the music's spectrogram with its reconstruction, the worst track's
@@ -464,7 +464,7 @@ def check_vae(
     num_tracks: int = 4,                        # tracks to look at
     device: str | torch.device | None = None,   # None: the best there is
 ) -> VAECheck:
-    """How well a model's VAE reconstructs some eight seconds of a few tracks. `UserError` where it has none.
+    """Check a model's VAE by reconstructing eight seconds of a few tracks. `UserError` for a model without one.
 
     Args:
         num_tracks: tracks to look at

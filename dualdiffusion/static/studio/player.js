@@ -14,6 +14,8 @@ function render({ model, el }) {
   const repeat = button('Repeat', 'R', () => set('repeat', !get('repeat')));
   const banded = button('Band', 'B', () => set('banded', !get('banded')));
   banded.title = 'Dragging marks a band of frequencies, too [B]';
+  const other = button('A/B', 'X', () => set('wanted', 0));
+  other.title = 'The take before, from the same place [X]';
   const closer = button('Zoom in', '+', () => zoom(2), icon('add')), wider = button('Zoom out', '-', () => zoom(.5), icon('less'));
   const volume = make('input', { type: 'range', min: 0, max: 1, step: .05, value: 1, ariaLabel: 'Volume', title: 'Volume',
     oninput: () => ws.setVolume(Number(volume.value)) });
@@ -25,7 +27,7 @@ function render({ model, el }) {
     make('div', { className: 'dd-head' }, title, time),
     make('div', { className: 'dd-stage' }, view, axis, sketch, empty), guess,
     make('div', { className: 'dd-transport' },
-      group('Play', play, button('To the start', 'home', () => seek(0), icon('start')), repeat),
+      group('Play', play, button('To the start', 'home', () => seek(0), icon('start')), repeat, other),
       group('Region', button('Region from here', 'I', () => edge(0)), button('to here', 'O', () => edge(1)), banded),
       group('View', wider, closer, volume)),
     spoken);
@@ -89,7 +91,8 @@ function render({ model, el }) {
   function dress() {            // what the stage shows: a take, what is being made, or a sentence
     const sound = get('sound').byteLength > 0, making = get('sketch').byteLength > 0;
     sketch.hidden = !making || looked || ws.isPlaying();
-    root.classList.toggle('dd-none', !sound);
+    root.classList.toggle('dd-none', !sound || !sketch.hidden);
+    wave.style.pointerEvents = sound ? '' : 'none';
     title.textContent = sketch.hidden ? get('title') : 'Being made';
     empty.textContent = sound || !sketch.hidden ? '' : get('empty');
     empty.hidden = !empty.textContent;
