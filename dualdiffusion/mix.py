@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from scipy.optimize import nnls
 from torch import Tensor
 
 from .core import UserError, progress as progress_bar
@@ -32,6 +31,7 @@ def simplex_fit(
     """
     values, vectors = np.linalg.eigh(gram / np.trace(gram) * len(gram))
     root = (vectors * np.sqrt(values.clip(min=0))).T            # gram = root.T @ root, up to a factor
+    from scipy.optimize import nnls     # half a second that only a fit should cost
     weights = nnls(np.vstack([root, np.ones(len(gram))]), np.eye(len(gram) + 1)[-1])[0]
     return weights / weights.sum()
 
