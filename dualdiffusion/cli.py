@@ -611,13 +611,18 @@ def info(
     else: print(describe_dataset(path) if path and (path/'metadata.jsonl').is_file() else describe_model(path))
 
 def describe_clip(
-    path: Path,     # a clip that a model made
+    path: Path,     # a sound file
 ) -> str:
-    "A clip's recipe as Python and as a command, with all settings."
-    from dualdiffusion.audio import read_tags
+    "A clip's recipe as Python and as a command, with all settings; of other sound, what its header says."
+    from dualdiffusion.audio import probe_audio, read_tags
     from dualdiffusion.model import default_model
     from dualdiffusion.recipe import Recipe
-    recipe = Recipe.from_tags(read_tags(path))
+    tags = read_tags(path)
+    if 'fingerprint' not in tags:
+        sound = probe_audio(path)
+        return (f"{path}: {sound.seconds:.1f} s, {sound.channels} channels, {sound.sample_rate} Hz, {sound.codec}; "
+                f"made elsewhere, so it has no settings\nnext: dualdiffusion mix {shlex.quote(str(path))}")
+    recipe = Recipe.from_tags(tags)
     audio = 'SOURCE' if recipe.source or recipe.edits else None
     made = f"{recipe.name}: {recipe.seconds:.1f} s, by model '{recipe.model}', fingerprint {recipe.fingerprint}"
     model = None if recipe.model == default_model().name else recipe.model      # where it lies is not known
