@@ -621,7 +621,7 @@ def describe_clip(
     if 'fingerprint' not in tags:
         sound = probe_audio(path)
         return (f"{path}: {sound.seconds:.1f} s, {sound.channels} channels, {sound.sample_rate} Hz, {sound.codec}; "
-                f"made elsewhere, so it has no settings\nnext: dualdiffusion mix {shlex.quote(str(path))}")
+                f"made elsewhere, so it has no settings\nnext: {command('mix', path)}")
     recipe = Recipe.from_tags(tags)
     audio = 'SOURCE' if recipe.source or recipe.edits else None
     made = f"{recipe.name}: {recipe.seconds:.1f} s, by model '{recipe.model}', fingerprint {recipe.fingerprint}"
