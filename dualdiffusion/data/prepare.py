@@ -43,7 +43,7 @@ from ..audio import (
 from ..core import (
     UserError, atomic_write, check_tree, did_you_mean, hold, inside, printable, progress, read_json)
 from .duplicates import fingerprint, mark_duplicates
-from .report import Key, Quality, ReportRow, line_of, read_report, read_rows, write_rows
+from .report import CacheKey, Quality, ReportRow, line_of, read_report, read_rows, write_rows
 from .quality import FAULTS, faults, quality
 from ..show import text_table
 
@@ -848,7 +848,7 @@ class _Wanted:
 
     def key(self, f):
         rate, channels, min_seconds, *more = self.decoding
-        return Key(f.size, f.mtime, self.label_from, min_seconds, rate, channels, *more)
+        return CacheKey(f.size, f.mtime, self.label_from, min_seconds, rate, channels, *more)
 
     def labels(self, music_dir, source): return labels_of(music_dir, source, self.label_from, self.table)
 
