@@ -108,6 +108,7 @@ class ReportRow:
         hash: of its samples
         fingerprint: 512 bytes, base 85
         truth: tempo and key of the score, where they are known
+        estimate: tempo and key of the sound, where they are clear
     """
     source: str                         # path relative to the music folder
     key: CacheKey
@@ -131,6 +132,7 @@ class ReportRow:
     fingerprint: str | None = None      # 512 bytes, base 85
     quality: Quality | None = None
     truth: dict[str, float | str] | None = None     # tempo and key of the score, where they are known
+    estimate: dict[str, float | str] | None = None  # tempo and key of the sound, where they are clear
 
     @property
     def mix(self) -> dict[str, float]:
@@ -140,7 +142,7 @@ class ReportRow:
     @property
     def conditions(self) -> dict[str, float | str] | None:
         "What a network can be told of it: tempo, key, bandwidth as a fraction of half the rate, clipping."
-        q, known = self.quality, dict(self.truth or {})
+        q, known = self.quality, (self.estimate or {}) | (self.truth or {})
         if q and q.rate > 0: known |= dict(bandwidth=round(2*q.bandwidth/q.rate, 4), clipping=q.clipping)
         return known or None
 
