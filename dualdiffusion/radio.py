@@ -188,7 +188,7 @@ class Radio:
             self.heard = first + drop, torch.cat([audio, block], 1)[:, drop:]
             yield block
 
-    # %% ../nbs/59g_radio.ipynb #73a20abf
+    # %% ../nbs/59g_radio.ipynb #664d68be
     def clip(
         self,
         seconds: float = 30.,       # length, s, or what there is
@@ -204,9 +204,22 @@ class Radio:
         stop = audio.shape[1] if end is None else min(audio.shape[1], round(end * self.rate) - first)
         start = max(0, stop - round(seconds * self.rate))
         if stop <= start: raise UserError("nothing was heard yet; wait for the first sound")
-        spec = self.spec
-        recipe = replace(spec.start, seconds=(stop - start) / self.rate, begin=(first + start) / self.rate, turns=[*spec.turns])
+        recipe = self.recipe((first + start) / self.rate, (stop - start) / self.rate)
         return Clip(audio[:, start:stop].clone(), self.rate, recipe.name, recipe.tags() | dict(gain_db=0.))
+
+    def recipe(
+        self,
+        begin: float = 0.,              # s of the broadcast before it
+        seconds: float | None = None,   # length, s; None: all that was made
+    ) -> Recipe:
+        """The recipe of a part of what was made.
+
+        Args:
+            begin: s of the broadcast before it
+            seconds: length, s; None: all that was made
+        """
+        seconds = self.made - begin if seconds is None else seconds
+        return replace(self.spec.start, seconds=seconds, begin=begin, turns=[*self.spec.turns])
 
 # %% ../nbs/59g_radio.ipynb #39bce76f
 class Replay:
@@ -253,19 +266,21 @@ class Replay:
         "The take, as far as it was played; and its gain, dB."
         return [(self.audio.clone(), 0.)]
 
-# %% ../nbs/59g_radio.ipynb #d197f90e
+# %% ../nbs/59g_radio.ipynb #67331987
 def ahead(
     blocks: Iterable[Tensor],
     count: int = 2,         # blocks that may wait
-) -> Iterator[Tensor]:      # the same blocks; close it to stop, within one evaluation of a network
+    stop: threading.Event | None = None,    # set it, or close the iterator, to stop within one evaluation of a network
+) -> Iterator[Tensor]:      # the same blocks
     """Blocks that are made in a thread before they are asked for.
 
     Args:
         count: blocks that may wait
+        stop: set it, or close the iterator, to stop within one evaluation of a network
     Returns:
-        the same blocks; close it to stop, within one evaluation of a network
+        the same blocks
     """
-    waiting, stop = queue.Queue(count), threading.Event()
+    waiting, stop = queue.Queue(count), stop or threading.Event()
     def put(x):
         while not stop.is_set():
             try: return waiting.put(x, timeout=.1)
@@ -277,9 +292,13 @@ def ahead(
             put(None)
         except Stopped: pass
         except Exception as e: put(e)
+    def take():
+        while not stop.is_set():
+            try: return waiting.get(timeout=.1)
+            except queue.Empty: pass
     threading.Thread(target=make, daemon=True).start()
     try:
-        while (x := waiting.get()) is not None:
+        while (x := take()) is not None:
             if isinstance(x, Exception): raise x
             yield x
     finally: stop.set()

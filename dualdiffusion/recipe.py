@@ -91,7 +91,7 @@ class Recipe:
             if not ok: raise UserError(f"{name} is {getattr(self, name)!r}, but must be {what}")
         need(type(self.seed) is int and 0 <= self.seed < 2**32, 'seed', f'a whole number from 0 to {2**32 - 1}')
         need(self.seconds > 0, 'seconds', 'above 0')
-        need(self.seconds <= 3600, 'seconds', 'an hour (3600) at most')
+        need(self.seconds <= 3600 or self.task == 'radio', 'seconds', 'an hour (3600) at most')
         need(0 <= self.n_iter <= 10**5, 'n_iter', '0 or more, at most 100000')
         need(0 <= self.strength <= 1, 'strength', 'from 0 to 1')
         need(0 <= self.left <= 3600, 'left', 'from 0 to 3600 s')
