@@ -384,9 +384,8 @@ def radio(
     from dualdiffusion.radio import ahead
     live, stop = pipe.radio(**given), threading.Event()
     if sys.stdin and sys.stdin.isatty(): threading.Thread(target=turned_by, args=(live, sys.stdin), daemon=True).start()
-    print(f"{live.recipe().name}; Ctrl-C ends it", file=sys.stderr)
+    print(f"{live.spec.start.name}; Ctrl-C ends it", file=sys.stderr)
     with ended_by(stop): play(live, cut(ahead(live, stop=stop), minutes and round(60*minutes*live.rate)), out, stop)
-    print(f"{live.recipe().name}: ended after {int(live.made)//60}:{int(live.made)%60:02d}", file=sys.stderr)
 
 # %% ../nbs/62_cli.ipynb #4ad10005
 def play(
