@@ -113,6 +113,11 @@ class Recipe:
         return self.task in EDITS and not self.loop
 
     @property
+    def from_noise(self) -> bool:
+        "True if one draw of noise makes it, so that other noise can be mixed in."
+        return self.source is None and self.task != 'radio'
+
+    @property
     def name(self) -> str:
         "The title of the clip."
         if self.title: return self.title
