@@ -383,7 +383,9 @@ def radio(
     pipe, given = asked(given)
     from dualdiffusion.radio import ahead
     live, stop = pipe.radio(**given), threading.Event()
-    if sys.stdin and sys.stdin.isatty(): threading.Thread(target=turned_by, args=(live, sys.stdin), daemon=True).start()
+    if sys.stdin and sys.stdin.isatty():
+        typed = open(0, closefd=False)      # at exit, Python waits for a lock that a reader of sys.stdin itself would hold
+        threading.Thread(target=turned_by, args=(live, typed), daemon=True).start()
     print(f"{live.spec.start.name}; Ctrl-C ends it", file=sys.stderr)
     with ended_by(stop): play(live, cut(ahead(live, stop=stop), minutes and round(60*minutes*live.rate)), out, stop)
 

@@ -266,7 +266,7 @@ class Replay:
         "The take, as far as it was played; and its gain, dB."
         return [(self.audio.clone(), 0.)]
 
-# %% ../nbs/59g_radio.ipynb #67331987
+# %% ../nbs/59g_radio.ipynb #789490ba
 def ahead(
     blocks: Iterable[Tensor],
     count: int = 2,         # blocks that may wait
@@ -296,9 +296,12 @@ def ahead(
         while not stop.is_set():
             try: return waiting.get(timeout=.1)
             except queue.Empty: pass
-    threading.Thread(target=make, daemon=True).start()
+    thread = threading.Thread(target=make, daemon=True)
+    thread.start()
     try:
         while (x := take()) is not None:
             if isinstance(x, Exception): raise x
             yield x
-    finally: stop.set()
+    finally:
+        stop.set()
+        thread.join()

@@ -705,10 +705,9 @@ class Studio(widgets.VBox):
         self.error = None
         try:
             with self._making():
-                for block in stoppable(live, stop.is_set):
+                for block in stoppable(iter(live), stop.is_set):
                     self.air.play(block, live.rate, live.made - block.shape[1]/live.rate)
-                    while not stop.wait(.2 if (spare := live.made - self.air.heard) > AHEAD else 0) and spare > AHEAD:
-                        self._tell_air(live)
+                    while live.made - self.air.heard > AHEAD and not stop.wait(.2): self._tell_air(live)
                     self._tell_air(live)
                     live.turn(labels=self._weights(), **self._turned())
         finally:
