@@ -482,7 +482,8 @@ def spoil(path: Path, how: object, victim: Path) -> None:
         first = next(k for k, v in tensors.items() if v.ndim)
         change = TENSORS[how]
         path.write_bytes(save({first + 'x': tensors[first]} if change is None else tensors | {first: change(tensors[first])}))
-    if path.parent.name.startswith('step-') and path.name != 'state.json' and (state := read_state_of(path.parent)):
+    plain_file = path.is_file() and not path.is_symlink()
+    if plain_file and path.parent.name.startswith('step-') and path.name != 'state.json' and (state := read_state_of(path.parent)):
         (path.parent/'state.json').unlink()
         write_state(path.parent, state)     # sealed as if it were its own
 
@@ -523,9 +524,10 @@ def strangers(stage: Stage, count: int, rng: random.Random) -> bool:
             if not path.is_file() or path.name.startswith('.') or path.suffix not in ('.json', '.jsonl', '.safetensors', '.flac'): continue
             trials += [(root, path.relative_to(root), how) for how in hostile(path, rng)]
         trials += [(root, p.relative_to(root), 'a folder linked out') for p in sorted(root.rglob('*')) if p.is_dir()]
-    if count: trials = rng.sample(trials, count)
+    trials = rng.sample(trials, count or len(trials))
     before, table, bad = {p.name: p.read_text() for p in victim.iterdir()}, Counter(), 0
-    for root, path, how in trials:
+    for i, (root, path, how) in enumerate(trials):
+        if i % 50 == 0: print(f'{i} of {len(trials)}: {bad} bad', flush=True)
         place = stage.fresh('strange', root)
         if how == 'a folder linked out':
             shutil.rmtree(place/path)
