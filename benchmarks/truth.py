@@ -1,4 +1,4 @@
-"""How often the figures of chapters 60b and 60e agree with the notes that were played.
+"""How often the figures of chapters 39c, 60b and 60e agree with the notes that were played.
 
     dualdiffusion render SCORES MUSIC; python benchmarks/truth.py MUSIC [--count 40] [--seconds 24]
 
@@ -13,8 +13,9 @@ import torch
 
 from dualdiffusion.audio import load_audio
 from dualdiffusion.core import progress
-from dualdiffusion.descriptors import chroma, onset_envelope, periodicity, tonal_clarity
-from dualdiffusion.notes import describe_notes, form, key, relation, tempo
+from dualdiffusion.data.tempo import chroma, key, onset_envelope, relation, tempo
+from dualdiffusion.descriptors import periodicity, tonal_clarity
+from dualdiffusion.notes import describe_notes, form
 from dualdiffusion.pipeline import Pipeline
 
 parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)

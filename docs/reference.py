@@ -13,8 +13,10 @@ from fastcore.docments import docments
 from sphinx.util.inspect import signature, stringify_signature
 
 def prose(text: str | None) -> str:
-    "A docstring as Markdown: only what is in backticks or is a formula is more than text."
-    parts = re.split(r'(`[^`]*`|\$[^$]*\$)', inspect.cleandoc(text or ''))
+    """A docstring as Markdown: only what is in backticks or is a formula is more than text. What it says of parameters is left
+    out, since `parameters` has it."""
+    text = re.split(r'(?:^|\n\n)(?:Args|Returns):\n', inspect.cleandoc(text or ''))[0]
+    parts = re.split(r'(`[^`]*`|\$[^$]*\$)', text)
     return ''.join(p if i % 2 else re.sub(r'([*<\[])', r'\\\1', p) for i, p in enumerate(parts))
 
 def parameters(obj) -> list[str]:

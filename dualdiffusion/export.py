@@ -20,6 +20,7 @@ from torch import Tensor, nn
 
 from . import __version__
 from .core import UserError, atomic_write, write_json
+from .data.conditions import telling
 from .diffusion.schedule import schedule
 from .formats.base import format_settings
 from .formats.fgla import interleave, window_variance
@@ -39,7 +40,7 @@ class Denoiser(nn.Module):
         """Returns:
             (b z f t), (b), (b l)
         """
-        return self.unet(x, sigma, labels)
+        return telling(self.unet, {})(x, sigma, labels)
 
 class SpecDecoder(nn.Module):
     "The network of `decoder.onnx`."

@@ -21,9 +21,7 @@ class Fold(Processor):
     "Writes docstrings and overloads into a notebook's cells on their way to the module."
     def cell(self, cell) -> None:
         if cell.cell_type != 'code' or not {'export', 'exporti'} & set(cell.directives_): return
-        cell.source = with_overloads(cell.source)
-        if not any('def comments(' in c.source for c in self.nb.cells):   # the command line shows its comments itself
-            cell.source = with_docs(cell.source)
+        cell.source = with_docs(with_overloads(cell.source))
 
 @patch
 def make(self: ModuleMaker, *args, **kwargs) -> None:

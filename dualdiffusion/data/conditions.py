@@ -194,7 +194,7 @@ def telling(
     told = condition_vector(names, {k: condition(k).clean for k in names} | asked)
     if not told.any(): return network
     def denoise(x: Tensor, sigma: Tensor, labels: Tensor | None = None) -> Tensor:
-        rows = told.to(x.device).expand(len(x), -1)
-        if labels is not None: rows = rows*labels.any(1, keepdim=True)      # guidance: nothing without a label
+        rows = told.to(x.device).expand(x.shape[0], -1)     # not `len`, and `!= 0`: for the graphs of chapter 66
+        if labels is not None: rows = rows*(labels != 0).any(1, keepdim=True)      # guidance: nothing without a label
         return network(x, sigma, labels, augment=rows)
     return denoise

@@ -73,7 +73,7 @@ def spectrum_of(
 def overview(
     rows: list[ReportRow],  # of taken tracks
 ) -> Picture:
-    """Hours and spectrum by class; histograms of loudness, width, bandwidth and length.
+    """Hours and spectrum by class; histograms of loudness, length, width, bandwidth and tempo.
 
     Args:
         rows: of taken tracks
@@ -101,9 +101,11 @@ def overview(
         fig.colorbar(image, ax=right, label='dB')
     else: right.axis('off')
     q = [r.quality for r in rows if r.quality]
+    tempi = [r.conditions['bpm'] for r in rows if 'bpm' in (r.conditions or {})]
     sets = {'loudness, LUFS': [r.loudness for r in rows], 'length, min': [r.seconds / 60 for r in rows],
-            'width, dB': [x.width for x in q], 'bandwidth, kHz': [x.bandwidth / 1000 for x in q]}
-    for place, (name, values) in zip(bottom.subgridspec(1, 4), sets.items()):
+            'width, dB': [x.width for x in q], 'bandwidth, kHz': [x.bandwidth / 1000 for x in q],
+            'tempo, bpm': tempi}
+    for place, (name, values) in zip(bottom.subgridspec(1, len(sets)), sets.items()):
         ax = fig.add_subplot(place)
         ax.hist(values, bins=30)
         ax.set(xlabel=name, ylabel='tracks' if name.startswith('loudness') else '')

@@ -43,8 +43,9 @@ from ..audio import (
 from ..core import (
     UserError, atomic_write, check_tree, did_you_mean, hold, inside, printable, progress, read_json)
 from .duplicates import fingerprint, mark_duplicates
-from .report import Key, Quality, ReportRow, line_of, read_report, read_rows, write_rows
+from .report import CacheKey, Quality, ReportRow, line_of, read_report, read_rows, write_rows
 from .quality import FAULTS, faults, quality
+from .tempo import estimate
 from ..show import text_table
 
 # %% ../../nbs/40_data.prepare.ipynb #f95932c6
@@ -386,7 +387,7 @@ def measure(
         gain_db=round(20 * math.log10(gain), 4),
         hash=digest.hexdigest(),
         active=round(active, 2), fingerprint=base64.b85encode(shape.tobytes()).decode(),
-        quality=asdict(quality(sound, sample_rate)))
+        quality=asdict(quality(sound, sample_rate)), estimate=estimate(sound, sound.samples, sample_rate) or None)
 
 def write_flac(
     path: str | Path,       # the file to write, whole or not at all
@@ -848,7 +849,7 @@ class _Wanted:
 
     def key(self, f):
         rate, channels, min_seconds, *more = self.decoding
-        return Key(f.size, f.mtime, self.label_from, min_seconds, rate, channels, *more)
+        return CacheKey(f.size, f.mtime, self.label_from, min_seconds, rate, channels, *more)
 
     def labels(self, music_dir, source): return labels_of(music_dir, source, self.label_from, self.table)
 
