@@ -311,6 +311,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                                 'dualdiffusion/data/conditions.py'),
                                                'dualdiffusion.data.conditions.condition_vector': ( 'data.conditions.html#condition_vector',
                                                                                                    'dualdiffusion/data/conditions.py'),
+                                               'dualdiffusion.data.conditions.conditions_of': ( 'data.conditions.html#conditions_of',
+                                                                                                'dualdiffusion/data/conditions.py'),
                                                'dualdiffusion.data.conditions.forgetful': ( 'data.conditions.html#forgetful',
                                                                                             'dualdiffusion/data/conditions.py'),
                                                'dualdiffusion.data.conditions.known_conditions': ( 'data.conditions.html#known_conditions',

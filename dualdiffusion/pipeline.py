@@ -21,6 +21,7 @@ from torch import Tensor
 
 from .audio import read_tags
 from .core import UserError, from_dict, has_fast_bf16, progress as progress_bar, to_dict
+from .data.conditions import conditions_of
 from .diffusion.sampler import SamplerConfig
 from .editing import Regions, listed
 from .labels import LabelCurve, Labels, is_curve, label_curve, label_weights
@@ -149,7 +150,7 @@ class Pipeline(Model):
         if given is None and (recipe.source or recipe.edits):
             raise UserError(f"the clip was made from a sound that is not given (sha256 {recipe.source}); give it as audio")
         (label_curve if is_curve(recipe.labels) else label_weights)(recipe.labels, self.classes)
-        untold = [k for k in ('bpm', 'key') if getattr(recipe, k) is not None and k not in self.unet.cfg.conditions]
+        untold = [k for k in ('bpm', 'key') if getattr(recipe, k) is not None and k not in conditions_of(self.unet)]
         if recipe.bars or recipe.pulse: untold = [k for k in untold if k != 'bpm']      # which has another use there
         if untold:
             also = ", or give bars with it" if untold[0] == 'bpm' else ''
