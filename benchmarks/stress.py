@@ -6,10 +6,10 @@
     python benchmarks/stress.py damage --kind unet    # each file of a model's folder, damaged in several ways
     python benchmarks/stress.py endings               # commands killed, and the disk full, at each system call that changes their
                                                       # folder, and killed at random moments; then run again
-    python benchmarks/stress.py endings --command encode --count 20     # one command, at some 20 calls evenly spread, and 5
-                                                      # random moments; the next --seed takes other calls, the last one the rest
-    python benchmarks/stress.py strangers             # hostile values, tensors, links and pipes in models and datasets
-    python benchmarks/stress.py strangers --count 24  # so many of these, evenly spread, as CI does
+    python benchmarks/stress.py endings --command encode --count 20 --random 5  # one command, at some 20 calls evenly spread
+                                                      # and 5 random moments; the next --seed takes other calls, the last the rest
+    python benchmarks/stress.py strangers             # hostile values, tensors, links and pipes in models and datasets, 1,000
+    python benchmarks/stress.py strangers --count 24  # so many of these, drawn; another --seed draws other values for each field
     python benchmarks/stress.py sounds                # malformed audio, and audio of up to 64 channels
 
 Each prints a table and ends with exit code 1 if something isn't as it must be: a traceback, a run that starts anew over
@@ -24,12 +24,14 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault('OMP_NUM_THREADS', '1')
@@ -43,7 +45,8 @@ from safetensors.torch import load, save  # noqa: E402
 from dualdiffusion import cli, pipeline  # noqa: E402, F401
 from dualdiffusion.core import from_dict, write_json  # noqa: E402
 from dualdiffusion.data.latents import LatentsDataset, read_index  # noqa: E402
-from dualdiffusion.training.checkpoint import State, checkpoint_folders, file_hash, read_state, write_state  # noqa: E402
+from dualdiffusion.training.checkpoint import (  # noqa: E402
+    State, _seal, checkpoint_folders, file_hash, read_state, write_state)
 from dualdiffusion.training.trainer import read_metrics  # noqa: E402
 from dualdiffusion.training.tasks import train_task  # noqa: E402, F401
 
@@ -63,9 +66,12 @@ SETTINGS = dict(
 class Stage:
     "A dataset and a tiny model to start from, in a temporary folder."
     def __init__(self, kind: str, steps: int):
-        self.kind, self.here = kind, Path(tempfile.mkdtemp(prefix='stress-'))
+        self.kind, self.here, self.peak = kind, Path(tempfile.mkdtemp(prefix='stress-')), 0
+        os.environ['XDG_CACHE_HOME'], tempfile.tempdir = str(self.here/'place'/'cache'), str(self.here)
         self.data, self.base, self.steps = self.here/'data', self.here/'base', steps
-        for name, settings in SETTINGS.items(): write_json(self.here/f'{name}.json', settings)
+        for name, settings in SETTINGS.items():
+            write_json(self.here/f'{name}.json', settings)
+            cli.make_parser(['train', name])        # reads the settings' sources once, not in every trial
         self.command('prepare', MEDIA, self.data, '--workers', 0)
         if kind == 'unet':
             more = '--trainer.checkpoint_every', 0, '--trainer.validate_every', 0, '--trainer.batch_size', 4
@@ -101,12 +107,14 @@ class Stage:
                           self.here/f'{self.kind}.json', '--max_steps', steps, user=user)
 
     def wait(self, child: int, limit: float = 3600.) -> tuple[int, str]:
-        "Exit code, negative for a signal, and what was printed; -9 for what was still running after `limit` seconds."
+        """Exit code, negative for a signal, and what was printed; -9 for what was still running after `limit` seconds.
+        `peak` is the most memory that a process has had, bytes."""
         end = time.monotonic() + limit
         while os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
             if time.monotonic() > end: os.kill(child, signal.SIGKILL)
             time.sleep(.01)
-        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        _, status, used = os.wait4(child, 0)
+        code, self.peak = os.waitstatus_to_exitcode(status), max(self.peak, 1024*used.ru_maxrss)
         return code, (self.here/'out.txt').read_text(errors='replace')
 
     def fresh(self, name: str, of: Path | None = None) -> Path:
@@ -179,7 +187,8 @@ def sabotage(place: Path, number: int, fails: bool, counted: Path) -> None:
     numbers, home = itertools.count(1), str(place.resolve())
     def concerns(args, kwargs):
         at = [kwargs['dir_fd']] if kwargs.get('dir_fd') is not None else args
-        at = [os.readlink(f'/proc/self/fd/{a}') if isinstance(a, int) else os.path.abspath(a) for a in at if isinstance(a, (int, str, Path))]
+        at = [os.readlink(f'/proc/self/fd/{a}') if isinstance(a, int) else os.path.abspath(a)
+              for a in at if isinstance(a, (int, str, Path))]
         return any(a.startswith(home) for a in at)
     def wrapped(name, real):
         def call(*args, **kwargs):
@@ -205,11 +214,34 @@ def dataset(place: Path) -> dict:
     return out | dict(latents={k: hashlib.sha256(v).hexdigest() for k, v in tracks.items()},
                       surplus={p.name for p in (data/'latents').glob('[!.]*')} - {r.shard for r in index.tracks} - {'index.json'})
 
-def files(place: Path) -> dict: return {p.name: digest(p) for p in place.glob('*.flac')}
+def files(*patterns: str) -> Callable[[Path], dict]:
+    "What tells the contents of some files."
+    return lambda place: {str(p.relative_to(place)): digest(p) for name in patterns for p in place.glob(name) if p.is_file()}
 
-def endings(stage: Stage, count: int, rng: random.Random, seed: int, command: str | None) -> bool:
-    """Commands that are stopped at each system call that changes their folder, by a kill or a full disk in turns, and at random
-    moments; run again, each must end as if nothing had happened, and leave nothing besides."""
+def study(place: Path) -> dict:
+    "The completed trials of a search, the best settings, and the names of all files."
+    ask = 'SELECT param_value, value FROM trials JOIN trial_params USING (trial_id) JOIN trial_values USING (trial_id)'
+    with sqlite3.connect(place/'study'/'study.db') as db: rows = sorted(db.execute(f"{ask} WHERE state = 'COMPLETE'"))
+    return dict(trials=rows, best=digest(place/'study'/'best.json'), files=sorted(p.name for p in (place/'study').iterdir()))
+
+def scores(place: Path) -> None:
+    "Two tunes as MIDI files."
+    import mido
+    (place/'tunes').mkdir(parents=True)
+    for name, first in ('a', 60), ('b', 67):
+        notes = [mido.Message(kind, note=first + 2*n, time=240*(kind == 'note_off'))
+                 for n in range(6) for kind in ('note_on', 'note_off')]
+        mido.MidiFile(tracks=[mido.MidiTrack(notes)]).save(str(place/'tunes'/f'{name}.mid'))
+
+@dataclass
+class Ending:
+    "A command that changes a folder."
+    words: Callable[[Path], tuple]          # what is typed, for a folder
+    end: Callable[[Path], dict]             # all that comes of it, and that it leaves
+    before: Path | None = None              # what is there before; None: nothing
+
+def commands(stage: Stage) -> dict[str, Ending]:
+    "All commands that write more than one file, and one of each kind of those that write a single one; by name."
     music, start, fewer = stage.fresh('music', MEDIA), stage.fresh('start', stage.here/'none'), stage.fresh('fewer', MEDIA)
     start.mkdir()
     next(fewer.rglob('*.ogg')).unlink()
@@ -218,19 +250,48 @@ def endings(stage: Stage, count: int, rng: random.Random, seed: int, command: st
     def train(kind): return lambda p: ('train', kind, '--model', p/('own' if kind == 'vae' else 'base'), '--dataset', p/'data', '--config',
                                        stage.here/f'{kind}.json', '--max_steps', 4)
     def trained(kind): return lambda p: outcome(p/('own' if kind == 'vae' else 'base'), kind)
-    ready = stage.fresh('ready', start)
-    if stage.kind == 'unet': stage.command(*train('unet')(ready))
-    commands = {    # what is typed, what comes of it, what is there before
-        'prepare': (lambda p: ('prepare', music, p/'data', '--workers', 0), dataset, None),
-        'prepare --prune': (lambda p: ('prepare', fewer, p/'data', '--workers', 0, '--prune'), dataset, start),
-        'train vae': (train('vae'), trained('vae'), start),
-        'encode': (lambda p: ('encode', p/'base', p/'data', '--variations', 2, '--max_seconds_per_track', 5), dataset, start),
-        'train unet': (train('unet'), trained('unet'), start),
-        'generate': (lambda p: ('generate', '--model', p/'base', '--label', 'supertux', '--seconds', 1, '--steps', 2, '--n_iter', 2,
-                                '--count', 2, '--seed', 1, '--out', p/'song.flac', '--device', 'cpu'), files, ready)}
+    found = {
+        'prepare': Ending(lambda p: ('prepare', music, p/'data', '--workers', 0), dataset),
+        'prepare --prune': Ending(lambda p: ('prepare', fewer, p/'data', '--workers', 0, '--prune'), dataset, start),
+        'train vae': Ending(train('vae'), trained('vae'), start),
+        'info --html': Ending(lambda p: ('info', p/'data', '--html', p/'page.html'), files('*.html'), start)}
+    if shutil.which('fluidsynth'):
+        scores(stage.here/'scores')
+        found['render'] = Ending(lambda p: ('render', stage.here/'scores', p/'rendered'), files('rendered/**/*'))
+    if stage.kind == 'vae': return found
+    ready, judged = stage.fresh('ready', start), stage.here/'judged'
+    stage.command(*train('unet')(ready))
+    stage.command('prepare', MEDIA, judged, '--workers', 0, '--val_fraction', .5)
+    shutil.copytree(ready/'base', judged/'base')
+    bare = stage.fresh('bare', ready)
+    shutil.rmtree(bare/'data'/'latents')
+    space = stage.here/'space.json'
+    write_json(space, {'trainer.learning_rate': [.01, .001]})
+    tuned = '--max_steps', 4, '--trainer.batch_size', 2, '--trainer.checkpoint_every', 2, '--trainer.media_every', 0
+    short = '--seconds', 3, '--count', 2
+    return found | {
+        'encode': Ending(lambda p: ('encode', p/'base', p/'data', '--variations', 2, '--max_seconds_per_track', 5), dataset, start),
+        'train unet': Ending(train('unet'), trained('unet'), start),
+        'train unet --from': Ending(lambda p: ('train', 'unet', '--from', p/'base', '--model', p/'own', '--dataset', p/'data', *tuned),
+                                    lambda p: outcome(p/'own', 'unet') | dataset(p), bare),
+        'search': Ending(lambda p: ('search', 'unet', '--model', p/'base', '--dataset', p/'data', '--config', stage.here/'unet.json',
+                                    '--space', space, '--out', p/'study', '--trials', 2, '--max_steps', 4), study, start),
+        'ema': Ending(lambda p: ('ema', p/'base', p/'data', '--std', '0.1'), files('base/unet/*.json'), ready),
+        'generate': Ending(lambda p: ('generate', '--model', p/'base', '--label', 'supertux', '--seconds', 1, '--steps', 2, '--n_iter', 2,
+                                      '--count', 2, '--seed', 1, '--out', p/'song.flac', '--device', 'cpu'), files('*.flac'), ready),
+        'evaluate': Ending(lambda p: ('evaluate', p/'base', p, '--out', p/'page.html', *short, '--steps', 2, '--device', 'cpu'),
+                           files('*.html', 'cache/**/*'), judged),
+        'listen': Ending(lambda p: ('listen', p/'test', '--dataset', p, '--model', p/'base', *short), files('test/**/*'), judged),
+        'export': Ending(lambda p: ('export', p/'base', p/'graphs'), files('graphs/**/*'), ready),
+        'page': Ending(lambda p: ('page', p/'page', p/'base'), files('page/**/*'), ready)}
+
+def endings(stage: Stage, count: int, rng: random.Random, seed: int, command: str | None, moments: int) -> bool:
+    """Commands that are stopped at each system call that changes their folder, by a kill or a full disk in turns, and at random
+    moments; run again, each must end as if nothing had happened, and leave nothing besides."""
     table, bad, counted = [], 0, stage.here/'counted'
-    for name, (words, end, before) in commands.items():
+    for name, ending in commands(stage).items():
         if command not in (None, name): continue
+        words, end, before = ending.words, ending.end, ending.before
         def fresh():
             place = stage.fresh('place', before or stage.here/'none')
             place.mkdir(exist_ok=True)
@@ -242,7 +303,7 @@ def endings(stage: Stage, count: int, rng: random.Random, seed: int, command: st
         assert code == 0, text
         wanted, every = end(place), max(1, round(calls/count)) if count else 1
         trials = [(n, n // every % 2 == 0) for n in range(1 + seed % every, calls + 1, every)]
-        randoms = [(0, rng.uniform(0, took)) for _ in range(max(1, count//4) if count else 40)]
+        randoms = [(0, rng.uniform(0, took)) for _ in range(moments)]
         tally = Counter()
         for number, how in [*trials, *randoms]:
             fresh()
@@ -384,7 +445,8 @@ def damage(stage: Stage, count: int, rng: random.Random) -> bool:
     print(f"\n{sum(len(h) for v in table.values() for h in v.values())} damaged folders, {bad} bad")
     return not bad
 
-VALUES = (None, True, -1, 0, .5, 2**40, 10**30, 1e308, 'x', '../../victim', '/etc/passwd', [], {}, [1]*1000, ['x'], {'x': 1})
+VALUES = (None, True, -1, 0, .5, 2**40, 10**30, 10**400, 1e308, float('nan'), 'x', 'x'*6000, '\33[2J\n', '../../victim',
+          '/etc/passwd', [], {}, [1]*1000, ['x'], {'x': 1})
 WHOLE = {'empty': b'', 'brackets': b'['*200_000 + b'\n', 'digits': b'{"step": ' + b'1'*5000 + b'}\n', 'text': b'\xff\0\n',
          'infinity': b'{"step": 1e999, "loss": NaN}\n', 'a pipe': None, 'a link out': None, 'a device': None}
 TENSORS = {'flat': lambda x: x.flatten(), 'short': lambda x: x.flatten()[:1], 'nan': lambda x: x*float('nan'),
@@ -410,7 +472,9 @@ def spoil(path: Path, how: object, victim: Path) -> None:
     elif how in ('a link out', 'a device'): path.symlink_to(victim/'thesis.txt' if how == 'a link out' else '/dev/zero')
     elif isinstance(how, tuple):
         lines = content.decode().splitlines() if path.suffix == '.jsonl' else [content.decode()]
-        lines[0] = json.dumps(changed(json.loads(lines[0]), *how))
+        row = changed(json.loads(lines[0]), *how)
+        if path.name == 'state.json': row['seal'] = _seal({k: v for k, v in row.items() if k != 'seal'})    # as if it were its own
+        lines[0] = json.dumps(row)
         path.write_text('\n'.join(lines) + '\n')
     elif how in WHOLE: path.write_bytes(WHOLE[how])
     else:
@@ -418,7 +482,8 @@ def spoil(path: Path, how: object, victim: Path) -> None:
         first = next(k for k, v in tensors.items() if v.ndim)
         change = TENSORS[how]
         path.write_bytes(save({first + 'x': tensors[first]} if change is None else tensors | {first: change(tensors[first])}))
-    if path.parent.name.startswith('step-') and path.name != 'state.json' and (state := read_state_of(path.parent)):
+    plain_file = path.is_file() and not path.is_symlink()
+    if plain_file and path.parent.name.startswith('step-') and path.name != 'state.json' and (state := read_state_of(path.parent)):
         (path.parent/'state.json').unlink()
         write_state(path.parent, state)     # sealed as if it were its own
 
@@ -427,9 +492,27 @@ def read_state_of(folder: Path) -> State | None:
     says = json.loads((folder/'state.json').read_text())
     return from_dict(State, {k: v for k, v in says.items() if k != 'seal'})
 
+def hostile(path: Path, rng: random.Random) -> list:
+    "What a stranger could put in the place of a file: each other content, each change of a tensor, for each field a value."
+    if path.suffix == '.flac': return ['empty', 'text', 'a pipe', 'a link out', 'a device']
+    if path.suffix == '.safetensors': return ['empty', 'a pipe', 'a link out', *TENSORS]
+    row = json.loads(path.read_text().split('\n')[0] if path.suffix == '.jsonl' else path.read_text())
+    return [*WHOLE, *((at, rng.choice(VALUES)) for at in places(row) if at != ('seal',))]
+
+def users(stage: Stage, good: Path, root: Path, place: Path, path: Path) -> list[tuple]:
+    "The commands that read a file of a model or a dataset."
+    make = 'generate', '--seconds', 1, '--steps', 2, '--n_iter', 2, '--device', 'cpu', '--out', stage.here/'song.wav', '--model'
+    def train(kind, model, data, steps): return 'train', kind, '--model', model, '--dataset', data, '--max_steps', steps
+    if root == good:
+        if 'training' not in path.parts: return [('info', place), (*make, place)]
+        return [train('vae', place, stage.data, 101) if path.parts[0] == 'vae' else train('unet', place, stage.data, 4)]
+    if path.parts[0] == 'latents': return [train('unet', stage.fresh('other', good), place, 4)]
+    again, new = ('prepare', MEDIA, place, '--workers', 0), stage.fresh('own', stage.here/'none')
+    return [('info', place), again if path.name == 'report.jsonl' else (*train('vae', new, place, 1), '--config', stage.here/'vae.json')]
+
 def strangers(stage: Stage, count: int, rng: random.Random) -> bool:
-    """Folders as a stranger could make them: each command should say a sentence or work. It fails where something outside the
-    folder is changed, a process crashes, or a command hangs; tracebacks are counted."""
+    """Folders as a stranger could make them: each command must say a sentence or work. It fails where something outside the
+    folder is changed, and where a command crashes, hangs for 30 s, ends with a traceback or takes 1 GB."""
     good, victim = stage.fresh('good'), stage.here/'victim'
     code, text = stage.wait(stage.train(good, 3))
     assert code == 0, text
@@ -438,36 +521,29 @@ def strangers(stage: Stage, count: int, rng: random.Random) -> bool:
     trials = []
     for root in good, stage.data:
         for path in sorted(root.rglob('*')):
-            if not path.is_file() or path.name.startswith('.') or path.suffix not in ('.json', '.jsonl', '.safetensors'): continue
-            hows = [h for h in WHOLE if path.suffix != '.safetensors' or h in ('empty', 'a pipe', 'a link out')]
-            if path.suffix == '.safetensors': hows += TENSORS
-            elif path.name != 'state.json':
-                row = json.loads(path.read_text().split('\n')[0] if path.suffix == '.jsonl' else path.read_text())
-                hows += [(p, v) for p in places(row) for v in VALUES]
-            trials += [(root, path.relative_to(root), how) for how in hows]
+            if not path.is_file() or path.name.startswith('.') or path.suffix not in ('.json', '.jsonl', '.safetensors', '.flac'): continue
+            trials += [(root, path.relative_to(root), how) for how in hostile(path, rng)]
         trials += [(root, p.relative_to(root), 'a folder linked out') for p in sorted(root.rglob('*')) if p.is_dir()]
-    if count: trials = trials[rng.randrange(max(1, len(trials)//count))::max(1, len(trials)//count)]
+    trials = rng.sample(trials, count or len(trials))
     before, table, bad = {p.name: p.read_text() for p in victim.iterdir()}, Counter(), 0
-    for root, path, how in trials:
+    for i, (root, path, how) in enumerate(trials):
+        if i % 50 == 0: print(f'{i} of {len(trials)}: {bad} bad', flush=True)
         place = stage.fresh('strange', root)
         if how == 'a folder linked out':
             shutil.rmtree(place/path)
             (place/path).symlink_to(victim)
         else: spoil(place/path, how, victim)
-        commands = [('info', place)]
-        if root == good: commands.append(('train', 'vae', '--model', place, '--dataset', stage.data, '--max_steps', 4))
-        else: commands.append(('prepare', MEDIA, place, '--workers', 0) if path.name == 'report.jsonl' else
-                              ('train', 'vae', '--model', stage.here/'none', '--dataset', place, '--dry_run'))
-        for words in commands:
-            code, text = stage.wait(stage.start(*words), 60.)
+        for words in users(stage, good, root, place, path):
+            stage.peak = 0
+            code, text = stage.wait(stage.start(*words), 30.)
             same = {p.name: p.read_text() for p in victim.iterdir()} == before
             verdict = ('OUTSIDE CHANGED' if not same else 'SEGFAULT' if code == -signal.SIGSEGV else 'HANGS' if code == -9 else
-                       'TRACEBACK' if 'Traceback' in text or code not in (0, 2) else 'works' if code == 0 else
-                       'a sentence' if plain(text).startswith('dualdiffusion: ') else 'NO SENTENCE')
+                       'TRACEBACK' if 'Traceback' in text or code not in (0, 2) else 'A GIGABYTE' if stage.peak > 1e9 else
+                       'works' if code == 0 else 'a sentence' if plain(text).startswith('dualdiffusion: ') else 'NO SENTENCE')
             table[words[0], verdict] += 1
-            bad += verdict in ('OUTSIDE CHANGED', 'SEGFAULT', 'HANGS')
+            bad += verdict.isupper()
             if verdict.isupper():
-                print(f"{words[0]}: {path}, {str(how)[:100]}: {verdict}\n{text[-700:]}", flush=True)
+                print(f"{words[0]}: {path}, {str(how)[:100]}: {verdict}, {stage.peak/1e9:.2f} GB\n{text[-700:]}", flush=True)
     print('| command | what comes of it | runs |\n|---|---|---|')
     for (command, verdict), n in sorted(table.items()): print(f'| {command} | {verdict} | {n} |')
     print(f'\n{len(trials)} strange folders, {bad} bad')
@@ -508,13 +584,16 @@ if __name__ == '__main__':
     parser.add_argument('--kind', choices=['vae', 'unet'], default='vae')
     parser.add_argument('--count', type=int, help='trials (default: 20 kills, 10 signals, 12 disks, 20 sounds, all else)')
     parser.add_argument('--steps', type=int, help='of the undisturbed run')
-    parser.add_argument('--seed', type=int, default=0, help='of the random moments')
+    parser.add_argument('--seed', type=int, default=0, help='of what is random')
     parser.add_argument('--command', help='of endings: only this one, such as "train unet"')
+    parser.add_argument('--random', type=int, default=40, help='of endings: kills at random moments')
     args = parser.parse_args()
-    count, steps = dict(kills=(20, 60), signals=(10, 60), disk=(12, 21), damage=(0, 8), endings=(0, 4), strangers=(0, 3), sounds=(20, 1))[args.what]
-    whole = args.what == 'endings' and args.command not in ('prepare', 'prepare --prune', 'train vae')
-    stage = Stage('unet' if whole else args.kind, args.steps or steps)
-    more = (args.seed, args.command) if args.what == 'endings' else ()
+    count, steps = dict(kills=(20, 60), signals=(10, 60), disk=(12, 21), damage=(0, 8), endings=(0, 4), strangers=(0, 3),
+                        sounds=(20, 1))[args.what]
+    alone = args.command in ('prepare', 'prepare --prune', 'train vae', 'info --html', 'render')     # these need no model
+    whole = args.what == 'strangers' or args.what == 'endings' and not alone
+    stage = Stage('unet' if whole else 'vae' if alone else args.kind, args.steps or steps)
+    more = (args.seed, args.command, args.random) if args.what == 'endings' else ()
     try: fine = globals()[args.what](stage, count if args.count is None else args.count, random.Random(args.seed), *more)
     finally: shutil.rmtree(stage.here)
     sys.exit(not fine)

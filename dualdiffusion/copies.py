@@ -9,6 +9,7 @@ __all__ = ['BANDS', 'FRAME_RATE', 'BLOCK', 'LISTEN_HOURS', 'EXCERPTS', 'small_me
 # %% ../nbs/44_copies.ipynb #7dfe2bf0
 import math
 import random
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from .audio import load_audio, mel_spectrogram
+from .audio import load_audio, mel_spectrogram, probe_audio
 from .core import UserError, progress
 
 # %% ../nbs/44_copies.ipynb #af4494a9
@@ -221,12 +222,41 @@ class CopyWatch:
     def _prepare(self) -> None:
         self.numbers, mels = zip(*self._read(self.train))
         self.search = CopySearch(mels, min(6., self.seconds))
-        n, self.scores = round(self.seconds*FRAME_RATE), []
-        if not self.held_out: return
-        mels = [mel for _, mel in self._read(self.held_out)]
-        places = [(i, s) for i, mel in enumerate(mels) for s in range(0, max(1, mel.shape[1] - n + 1), max(1, n//2))]
-        chosen = places[::max(1, len(places)//EXCERPTS)][:EXCERPTS]
-        self.scores = [m.score for m in correlate(self.search, [mels[i][:, s:s + n] for i, s in chosen])]
+        self.scores = [m.score for m in correlate(self.search, list(self._excerpts()))] if self.held_out else []
+
+    def _excerpts(self) -> Iterator[Tensor]:
+        "Spectrograms of excerpts, as long as the clips, evenly spread over some hours of held-out music."
+        places, left = [], LISTEN_HOURS*3600
+        for path in random.Random(0).sample(self.held_out, len(self.held_out)):
+            length = probe_audio(path).seconds
+            step = self.seconds/2
+            places += [(path, step*i) for i in range(max(1, int(length/step) - 1))]
+            if (left := left - length) < 0: break
+        for path, start in places[::max(1, len(places)//EXCERPTS)][:EXCERPTS]:
+            yield small_mel(load_audio(path, self.sample_rate, 1, start, self.seconds), self.sample_rate)
+
+    def takes(self) -> tuple[float, float]:     # the first call, without its comparisons; the comparison of a clip
+        """Estimates of the seconds that calls take, from an excerpt of one track.
+
+        Returns:
+            the first call, without its comparisons; the comparison of a clip
+        """
+        seconds = max(6., self.seconds)
+        for _ in range(2):          # what is done first takes longer
+            begun = time.monotonic()
+            mel = small_mel(load_audio(self.train[0], self.sample_rate, 1, 0., seconds), self.sample_rate)
+            read = (time.monotonic() - begun)/seconds
+            try: search = CopySearch([mel]*8, min(6., self.seconds))
+            except UserError: return 0., 0.         # a short track
+            begun = time.monotonic()
+            correlate(search, [mel]*4)
+            per_block = (time.monotonic() - begun)/4/len(search.blocks)
+        some = random.Random(0).sample(self.train, min(16, len(self.train)))
+        length = sum(probe_audio(p).seconds for p in some)/len(some)
+        music = min(LISTEN_HOURS*3600, length*len(self.train))
+        per_clip = per_block*math.ceil(music/length)*math.ceil(length*FRAME_RATE/(BLOCK - search.m + 1))
+        excerpts = EXCERPTS if self.held_out else 0
+        return read*(music + excerpts*seconds) + excerpts*per_clip, per_clip
 
     def __call__(self,
         clips: Sequence[Tensor],    # (c n) each

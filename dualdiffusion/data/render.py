@@ -369,9 +369,9 @@ def render(
                                         soundfont=Path(soundfont or next(iter(find_fonts()), '')).name)
         audio = synthesise(changed if known else path, soundfont)
     if not (peak := true_peak([audio])): raise UserError(f"{path} was rendered as silence")
-    save_audio(out, audio*min(1., 10**(-1.05/20)/peak), 44100)
     if known:
         with atomic_write(out.with_suffix('.json')) as tmp: tmp.write_text(json.dumps(known))
+    save_audio(out, audio*min(1., 10**(-1.05/20)/peak), 44100)      # last, as `render_folder` skips what is there
     return known
 
 # %% ../../nbs/39b_data.render.ipynb #e30d10a8

@@ -8,6 +8,7 @@ __all__ = ['FLOPS', 'MemoryCounter', 'FlopCounter', 'Plan', 'make_plan', 'longer
 
 # %% ../../nbs/54_training.plan.ipynb #10f951cc
 import math
+import statistics
 import tempfile
 import time
 import weakref
@@ -22,6 +23,7 @@ from torch.utils._pytree import tree_leaves
 from torch.utils.flop_counter import flop_registry, sdpa_flop_count
 
 from ..core import UserError, read_json
+from .log import Log
 from .trainer import Task, Trainer, TrainerConfig
 
 # %% ../../nbs/54_training.plan.ipynb #2ff7ce06
@@ -92,8 +94,10 @@ class Plan:
         update: bytes at least, whatever the batch
         step_seconds: per item, on this machine; NaN where nothing was timed
         validate_seconds: per validation
-        media_seconds: per report with pictures and sounds
+        media_seconds: per report with pictures and sounds, without its page
         save_seconds: per checkpoint
+        page_seconds: per page that shows the run so far: at the start, every minute, in each report
+        first_seconds: once, before the first report
     """
     num_params: int     # weights of the module
     helper_params: int  # weights of its helper, such as a discriminator's
@@ -105,8 +109,10 @@ class Plan:
     update: float       # bytes at least, whatever the batch
     step_seconds: float = math.nan  # per item, on this machine; NaN where nothing was timed
     validate_seconds: float = 0.    # per validation
-    media_seconds: float = 0.       # per report with pictures and sounds
+    media_seconds: float = 0.       # per report with pictures and sounds, without its page
     save_seconds: float = 0.        # per checkpoint
+    page_seconds: float = 0.        # per page that shows the run so far: at the start, every minute, in each report
+    first_seconds: float = 0.       # once, before the first report
 
     def memory(self, batch_size: int) -> float:
         "Bytes at most."
@@ -146,9 +152,12 @@ class Plan:
         """
         if cfg.max_steps <= done: return 0.
         def times(every): return every and cfg.max_steps // every - done // every + (cfg.max_steps % every > 0)
-        steps = (cfg.max_steps - done)*cfg.batch_size*cfg.grad_accumulation*self.step_seconds
-        looks = times(cfg.validate_every)*self.validate_seconds + times(cfg.media_every)*self.media_seconds
-        return steps + looks + max(1, times(cfg.checkpoint_every))*self.save_seconds
+        batch, reports = min(cfg.batch_size, self.num_items), times(cfg.media_every)
+        steps = (cfg.max_steps - done)*batch*cfg.grad_accumulation*self.step_seconds
+        looks = times(cfg.validate_every)*self.validate_seconds + (self.first_seconds if reports else 0.)
+        looks += reports*(self.media_seconds + self.page_seconds)
+        whole = steps + looks + max(1, times(cfg.checkpoint_every))*self.save_seconds
+        return whole + self.page_seconds*(1 + whole/Log.rest)
 
 # %% ../../nbs/54_training.plan.ipynb #0b6a0760
 def make_plan(
@@ -180,9 +189,7 @@ def make_plan(
                 _step(trainer, count)
                 seen[count] = peaks['pass'], counter.since()
         if trainer.device.type == 'cuda': size = trainer._fit_batch_size()      # a GPU is faster with many items
-        took = [_step(trainer, size, loaded=cfg.num_workers > 0)] if timed else []
-        if timed and took[0] < 3: took.append(_step(trainer, size, loaded=cfg.num_workers > 0))
-        spent = dict(step_seconds=sum(took)/len(took)/size) if timed else {}
+        spent = dict(step_seconds=_per_item(trainer, size, cfg.num_workers > 0)) if timed else {}
         if looks: spent |= _looks(trainer)
     slope = (seen[most][0] - seen[few][0])/(most - few)
     seconds, helper = task.item_seconds, task.helper.num_params if task.helper else 0
@@ -203,21 +210,34 @@ def _step(
     batches = trainer._batches()
     if loaded: batches = iter([next(batches)])
     start = time.monotonic()
-    trainer._update(batches)['loss'].item()     # waits for a GPU
-    return _agreed(time.monotonic() - start)
+    scalars = trainer._update(batches)
+    scalars['loss'].item()      # waits for a GPU
+    took = time.monotonic() - start
+    trainer.last = trainer._mean([scalars])
+    return _agreed(took)
+
+def _per_item(trainer: Trainer, size: int, loaded: bool) -> float:
+    "Seconds of a step per item, in the median of up to six steps; of whole batches, where they are quick."
+    took = [_step(trainer, size, loaded)]
+    if took[0]*trainer.cfg.batch_size < 2*size:
+        size, took = min(trainer.cfg.batch_size, len(trainer.task)), []
+    while sum(took) < 3 and len(took) < 6: took.append(_step(trainer, size, loaded))
+    return statistics.median(took)/size
 
 def _looks(trainer: Trainer) -> dict[str, float]:
-    "Seconds of a validation, a report and a checkpoint, as far as the run makes them."
-    def media():
-        with trainer.looking(): trainer.task.media()
-    cfg, took = trainer.cfg, {}
-    parts = dict(validate=(trainer.validate, cfg.validate_every), media=(media, cfg.media_every),
-                 save=(trainer.save, True))
+    "Seconds of a validation, a report, a checkpoint and a page, as far as the run makes them."
+    cfg, took, log = trainer.cfg, {}, Log(trainer.training, 0)
+    log.row(trainer.step, **trainer.last)       # the curves of a page
+    def validate(): log.row(trainer.step, **{f'val/{k}': v for k, v in trainer.validate().items()})
+    parts = dict(validate=(validate, cfg.validate_every), media=(lambda: trainer._report(log), cfg.media_every),
+                 save=(trainer.save, True), page=(log.report, True))
     for name, (f, every) in parts.items():
         if not every: continue
         start = time.monotonic()
         f()
         took[f'{name}_seconds'] = time.monotonic() - start
+    log.close()
+    if 'media_seconds' in took: took['media_seconds'] = max(0., took['media_seconds'] - took['page_seconds'])
     return took
 
 # %% ../../nbs/54_training.plan.ipynb #7dd7909e

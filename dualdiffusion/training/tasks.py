@@ -22,7 +22,7 @@ from .search import put
 from .trainer import Task, TrainerConfig, check_fits
 from .unet import PICKED as UNET_PICKED
 from .unet import (
-    UNetTrainConfig, after_unet, make_unet_task, preflight, train_unet, unet_train_config)
+    UNetTrainConfig, after_unet, copies_seconds, make_unet_task, preflight, train_unet, unet_train_config)
 from .vae import PICKED as VAE_PICKED
 from .vae import VAETrainConfig, after_vae, make_vae_task, train_vae, vae_train_config
 
@@ -41,6 +41,7 @@ class TaskKind:
         passes: over the music, at most, for a new model
         picked: settings of a new network, by device, as `training.vae.PICKED`
         check: (model_dir, dataset_dir, device=): `UserError` where the data can't be trained on
+        first_report: (task, dataset_dir) -> seconds of reports' other work: once, and each time
         few_steps: of a new network; where there is no time for as many, it is made smaller
         expect: what to expect of a new one after less than an hour without a GPU
     """
@@ -53,6 +54,7 @@ class TaskKind:
     passes: int             # over the music, at most, for a new model
     picked: dict            # settings of a new network, by device, as `training.vae.PICKED`
     check: Callable | None = None   # (model_dir, dataset_dir, device=): `UserError` where the data can't be trained on
+    first_report: Callable | None = None    # (task, dataset_dir) -> seconds of reports' other work: once, and each time
     few_steps: int = 2000   # of a new network; where there is no time for as many, it is made smaller
     expect: str = ''        # what to expect of a new one after less than an hour without a GPU
 
@@ -62,7 +64,7 @@ TASKS = dict(
                  expect="dull sound: the bundled VAE took hours; 'train unet --from default' takes that one"),
     unet=TaskKind(UNetTrainConfig, unet_train_config, make_unet_task, train_unet, after_unet, 'error', passes=500,
                   picked=UNET_PICKED,
-                  check=preflight,      # more passes: a UNet gets fresh noise in each
+                  first_report=copies_seconds, check=preflight,      # more passes: a UNet gets fresh noise in each
                   expect="sketches of music: from random weights a UNet takes a day of a CPU or a quarter of an hour "
                          "of a large GPU; --from default starts from the bundled one"))
 
@@ -200,8 +202,10 @@ def plan_training(
     else:
         if timed: check_fits(whole, cfg.trainer, min(2, len(whole)), pick_device(device_of(cfg)))
         plan = longer_items(*(planned(data.crop_frames//part) for part in (8, 4)), whole.item_seconds, len(whole))
+    counted = timed and cfg.trainer.media_every and TASKS[kind].first_report
+    once, each = TASKS[kind].first_report(whole, dataset_dir) if counted else (0., 0.)
     return replace(plan, validate_seconds=plan.validate_seconds*data.num_validation/max(1, few.num_validation),
-                   media_seconds=plan.media_seconds*data.num_media/max(1, few.num_media))
+                   media_seconds=plan.media_seconds*data.num_media/max(1, few.num_media) + each, first_seconds=once)
 
 def before_training(
     kind: str,                  # of `TASKS`
@@ -287,11 +291,12 @@ def fit_minutes(
     return plan
 
 def _spread(trainer: TrainerConfig, fixed: set[str], plan: Plan, minutes: float) -> TrainerConfig:
-    "Up to five validations and two reports, as many as take less than a quarter of the time; at least one validation."
+    "Up to five validations and two reports, as many as take less than 15 % of the time; at least one validation."
     n = trainer.max_steps
-    for looks, media in ((5, 2), (2, 1), (1, 0)):
-        spent = looks*(plan.validate_seconds + plan.save_seconds) + media*plan.media_seconds
-        if spent < 60*minutes/4: break
+    for looks, media in ((5, 2), (2, 1), (1, 1), (1, 0)):
+        spent = looks*(plan.validate_seconds + plan.save_seconds)
+        if media: spent += media*(plan.media_seconds + plan.page_seconds) + plan.first_seconds
+        if spent < .15*60*minutes: break
     every = dict(validate_every=-(-n//looks), checkpoint_every=-(-n//looks), media_every=media and -(-n//media))
     some = {k: min(v, getattr(trainer, k)) for k, v in every.items() if k not in fixed and getattr(trainer, k)}
     return replace(trainer, **some)

@@ -710,13 +710,17 @@ class Trainer:
             log.row(self.step, **{f'val/{k}': v for k, v in found.items()})
             over = bool(on_validate and on_validate(self.step, found))
         if report:
-            with self.looking(): media = self.task.media()
-            figures = {k: v for k, v in media.items() if isinstance(v, float)}
-            if figures: log.row(self.step, **figures)
-            log.media(self.step, {k: v for k, v in media.items() if k not in figures})
-            log.report()
+            self._report(log)
             if self.task.stop: self.say(f"stopped at step {self.step}: {self.task.stop}")
         return over or bool(self.task.stop)
+
+    def _report(self, log: Log) -> None:
+        "Media of the module as it is now, to the log and its page."
+        with self.looking(): media = self.task.media()
+        figures = {k: v for k, v in media.items() if isinstance(v, float)}
+        if figures: log.row(self.step, **figures)
+        log.media(self.step, {k: v for k, v in media.items() if k not in figures})
+        log.report()
 
 # %% ../../nbs/51_training.trainer.ipynb #fecf1576
 def _in_memory(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
