@@ -16,8 +16,10 @@ Each prints a table and ends with exit code 1 if something isn't as it must be: 
 what was there, an end that differs by a bit. Models are tiny; every trial is a forked process that runs the command line.
 """
 import argparse
+import contextlib
 import errno
 import hashlib
+import importlib
 import itertools
 import json
 import os
@@ -37,18 +39,21 @@ from pathlib import Path
 os.environ.setdefault('OMP_NUM_THREADS', '1')
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import pyloudnorm  # noqa: E402, F401 (imported before any fork, as what follows: else every trial takes seconds for that)
-import torch._dynamo  # noqa: E402, F401
-import torch.utils.tensorboard  # noqa: E402, F401
 from safetensors.torch import load, save  # noqa: E402
 
-from dualdiffusion import cli, pipeline  # noqa: E402, F401
+from dualdiffusion import cli  # noqa: E402
 from dualdiffusion.core import from_dict, write_json  # noqa: E402
 from dualdiffusion.data.latents import LatentsDataset, read_index  # noqa: E402
 from dualdiffusion.training.checkpoint import (  # noqa: E402
     State, _seal, checkpoint_folders, file_hash, read_state, write_state)
 from dualdiffusion.training.trainer import read_metrics  # noqa: E402
-from dualdiffusion.training.tasks import train_task  # noqa: E402, F401
+
+LATER = ('pyloudnorm torch._dynamo torch.utils.tensorboard onnx optuna mido dualdiffusion.pipeline dualdiffusion.metrics '
+         'dualdiffusion.listening dualdiffusion.page dualdiffusion.training.tasks dualdiffusion.training.finetune '
+         'dualdiffusion.data.prepare dualdiffusion.data.render dualdiffusion.commands.music dualdiffusion.commands.models '
+         'dualdiffusion.commands.training')
+for name in LATER.split():      # what commands import when they need it: before any fork, or every trial takes seconds for it
+    with contextlib.suppress(ImportError): importlib.import_module(name)
 
 MEDIA = Path(__file__).resolve().parent.parent/'nbs'/'media'
 TRAINER = dict(batch_size=2, device='cpu', precision='fp32', lr_rampup_steps=5, lr_end_steps=0, log_every=1,
