@@ -20,7 +20,7 @@ from torch import Tensor
 from .audio import load_audio, probe_audio, resample, to_channels
 from .core import (Module, UserError, atomic_write, check_tree, did_you_mean, from_dict, open_file,
                                 pick_device, read_json, to_dict, write_json)
-from .data.conditions import condition_dim
+from .data.conditions import condition_dim, conditions_of
 from .decoding import lowered, safe_gain
 from .diffusion.sampler import PRESETS, SamplerConfig, nfe
 from .formats.base import Format, find_format, make_format
@@ -120,7 +120,7 @@ class Model:
             need(vae, "it has a unet but no vae")
             z, own = unet.cfg.out_channels, vae.cfg.latent_channels
             need(z == own, f"the unet makes {z} latent channels, the vae takes {own}")
-            names, told = unet.cfg.conditions, unet.cfg.augment_dim
+            names, told = conditions_of(unet), getattr(unet.cfg, 'augment_dim', 0)
             size = condition_dim(names) if names else told
             need(told == size, f"the unet takes {told} numbers, but its conditions {size}")
         if vae:
@@ -237,7 +237,7 @@ class Model:
         cfg, usual = to_dict(self.sampler_config()), to_dict(SamplerConfig())
         lines = [f"labels: {', '.join(self.classes) or 'none, it was trained without'}"]
         if not self.unet: return lines
-        if self.unet.cfg.conditions: lines.append(f"conditions: {', '.join(self.unet.cfg.conditions)}")
+        if names := conditions_of(self.unet): lines.append(f"conditions: {', '.join(names)}")
         shown = [f'{k} {v}' for k, v in cfg.items() if k in ('solver', 'steps', 'cfg_scale') or v != usual[k]]
         costs = [f'{name} {self.evaluations(name)}' for name in self.presets]
         return [*lines, f"generate: {', '.join(shown)}",

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['CONDITIONS', 'Value', 'FORGET', 'Number', 'Key', 'condition', 'known_conditions', 'condition_dim', 'condition_vector',
-           'forgetful', 'telling']
+           'forgetful', 'conditions_of', 'telling']
 
 # %% ../../nbs/41b_data.conditions.ipynb #c7cefd23
 import math
@@ -17,11 +17,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..core import UserError, did_you_mean
+from ..core import Module, UserError, did_you_mean
 from .augment import CONDITION_DIM, Augment
 from .render import PITCHES
 from ..diffusion.sampler import Model
-from ..networks.unet import UNet
 
 # %% ../../nbs/41b_data.conditions.ipynb #4e148c0e
 @dataclass(frozen=True)
@@ -179,8 +178,18 @@ def forgetful(
     return {k: v for k, v in values.items() if draw.random() >= FORGET}
 
 # %% ../../nbs/41b_data.conditions.ipynb #a5a562f2
+def conditions_of(
+    network: Module,
+) -> tuple[str, ...]:       # names; () for a network that can't be told any
+    """The conditions that a network knows.
+
+    Returns:
+        names; () for a network that can't be told any
+    """
+    return tuple(getattr(network.cfg, 'conditions', ()))
+
 def telling(
-    network: UNet,
+    network: Module,
     values: dict[str, Value | None],    # by name, those that are asked for
 ) -> Model:
     """A denoiser that is told these conditions, and of the others that they are clean. `UserError` for invalid values.
@@ -188,7 +197,7 @@ def telling(
     Args:
         values: by name, those that are asked for
     """
-    names = network.cfg.conditions
+    names = conditions_of(network)
     if not names: return network
     asked = {k: condition(k).check(k, v) for k in names if (v := values.get(k)) is not None}
     told = condition_vector(names, {k: condition(k).clean for k in names} | asked)

@@ -1,4 +1,5 @@
 // The page: controls, states, player. The work is done in worker.js.
+import {PITCHES} from './conditions.js'
 import {draw} from './picture.js'
 import {wav} from './sound.js'
 
@@ -81,9 +82,20 @@ function controls() {
     label.append(input, name)
     $('preset').append(label)
   })
+  for (const {name, kind, low, high} of model.graphs.unet.conditions) {
+    if (name === 'bpm') Object.assign($('bpm'), {min: low, max: high})
+    if (kind === 'key') $('key').append(...PITCHES.flatMap(p => [`${p} major`, `${p} minor`]).map(k => new Option(k)))
+    if (['bpm', 'key'].includes(name)) $(`ask-${name}`).hidden = false
+  }
   $('about').textContent = `Model ${model.name} (${model.fingerprint}).`
   $('labels').addEventListener('input', mixed)
   mixed()
+}
+
+/** The tempo and the key that are asked for, if any. */
+function asked() {
+  const bpm = +$('bpm').value, key = $('key').value
+  return {...bpm && {bpm}, ...key && {key}}
 }
 
 const weights = () => [...$('labels').querySelectorAll('input')].map(x => +x.value)
@@ -106,7 +118,7 @@ function generate() {
   if (!$('form').reportValidity()) return
   audio.pause()
   started = performance.now()
-  const request = {weights: weights(), seconds: +$('seconds').value, seed: +$('seed').value,
+  const request = {weights: weights(), seconds: +$('seconds').value, seed: +$('seed').value, asked: asked(),
                    preset: $('preset').querySelector(':checked').value}
   body.classList.remove('shown', 'sound')
   $('empty').textContent = 'Composing …'

@@ -1,5 +1,6 @@
 // The work: loads the model, makes pieces. Messages: see the calls of `say`.
 import * as ort from './ort/ort.wasm.bundle.min.mjs'
+import {tell} from './conditions.js'
 import {recover} from './phase.js'
 import {guided, trajectory} from './sampler.js'
 import {safeGain} from './sound.js'
@@ -55,7 +56,7 @@ async function run(name, tensors) {
   return {data, dims}
 }
 
-async function make({weights, seconds, preset, seed}) {
+async function make({weights, seconds, preset, seed, asked}) {
   const {latents: {channels, rows, frames: factor}, audio: {sample_rate: rate}, tables} = model
   const settings = model.presets[preset] ?? model.default
   const n = Math.max(1, Math.round(seconds * rate)), frames = Math.ceil(n / tables.hop_length), t = Math.ceil(frames / factor)
@@ -63,10 +64,14 @@ async function make({weights, seconds, preset, seed}) {
   const total = weights.reduce((a, b) => a + b, 0), labels = weights.map(w => w / (total || 1))
 
   const denoiser = name => async (x, sigma, copies) => {
-    const b = copies.length, all = new Float32Array(b * size)
-    for (let i = 0; i < b; i++) all.set(x, i * size)
+    const {inputs, conditions} = model.graphs[name], a = inputs.told?.[1] ?? 0
+    const b = copies.length, all = new Float32Array(b * size), told = new Float32Array(b * a)
+    for (let i = 0; i < b; i++) {
+      all.set(x, i * size)
+      if (a && (b === 1 || copies[i].some(w => w > 0))) told.set(tell(conditions, asked, a), i * a)
+    }
     const {data} = await run(name, {x: [all, [b, channels, rows, t]], sigma: [new Float32Array(b).fill(sigma), [b]],
-                                    labels: [Float32Array.from(copies.flat()), [b, labels.length]]})
+                                    labels: [Float32Array.from(copies.flat()), [b, labels.length]], told: [told, [b, a]]})
     return Array.from({length: b}, (_, i) => data.slice(i * size, (i + 1) * size))
   }
   const decode = async latents => {
@@ -100,7 +105,7 @@ async function make({weights, seconds, preset, seed}) {
   times.phases = performance.now() - start - times.sampling - times.decoding
   const {n_iter, sigmas, ...sampler} = settings
   const mix = Object.fromEntries(model.labels.map((name, i) => [name, labels[i]]).filter(([, w]) => w))
-  const tags = {seed, labels: mix, seconds, n_iter, precision: 'fp32', ...sampler, model: model.name,
+  const tags = {seed, labels: mix, seconds, n_iter, ...asked, precision: 'fp32', ...sampler, model: model.name,
                 fingerprint: model.fingerprint, gain_db: gain}
   say('done', {audio, rate, tags, spec, shape, latents, times}, audio.map(x => x.buffer))
 }
