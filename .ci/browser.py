@@ -301,10 +301,10 @@ def radio(page, folder: Path):
     seconds = lambda: int(re.search(r':(\d\d),', air.inner_text())[1]) if air.count() else 0
     spare = lambda: int(re.search(r'(\d+) s ahead', air.inner_text())[1])
     button(page, 'Radio').click()
-    first = until('it is heard', lambda: page.evaluate('window.level ? window.level() : 0') > 1e-3, 120)
+    first = until('it is heard', lambda: page.evaluate('window.level ? window.level() : 0') > 1e-3, 180)
     page.get_by_label('Add a label').select_option('supertux')
     least = []
-    until('it plays on', lambda: (air.count() and least.append(spare())) or seconds() >= 20, 120)
+    until('it plays on', lambda: (air.count() and least.append(spare())) or seconds() >= 8, 240)
     button(page, 'Keep the last 30 s').click()
     until('a take is kept', lambda: len(options(page)) == before + 1)
     assert page.evaluate('window.level()') > 1e-5 and 'radio' in options(page)[0], options(page)

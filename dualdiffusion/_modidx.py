@@ -1707,6 +1707,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                      'dualdiffusion.radio.Replay.__init__': ('radio.html#replay.__init__', 'dualdiffusion/radio.py'),
                                      'dualdiffusion.radio.Replay.clips': ('radio.html#replay.clips', 'dualdiffusion/radio.py'),
                                      'dualdiffusion.radio.Replay.sample': ('radio.html#replay.sample', 'dualdiffusion/radio.py'),
+                                     'dualdiffusion.radio._until': ('radio.html#_until', 'dualdiffusion/radio.py'),
                                      'dualdiffusion.radio.ahead': ('radio.html#ahead', 'dualdiffusion/radio.py'),
                                      'dualdiffusion.radio.settings_of': ('radio.html#settings_of', 'dualdiffusion/radio.py')},
             'dualdiffusion.recipe': { 'dualdiffusion.recipe.Recipe': ('recipe.html#recipe', 'dualdiffusion/recipe.py'),
