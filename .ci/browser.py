@@ -210,6 +210,8 @@ def restore(page):
     button(page, 'Restore settings').click()
     until('its preset is chosen', lambda: 'good' in chosen.all_text_contents())
     until('and its length', lambda: number(page, 'seconds').input_value() in ('2', '2.0'))
+    button(page, 'Vary').click()
+    until('a variation is made', lambda: len(options(page)) == before + 2 and ' of seed ' in options(page)[0], 120)
 
 NAMELESS = """[...document.querySelectorAll('.dd-studio :is(button, input, select, textarea, audio, [role=slider], [role=group])')]
   .filter(x => !(x.ariaLabel || x.title || x.textContent.trim() && !x.role || [...x.labels ?? []].some(l => l.textContent.trim())))
