@@ -71,6 +71,7 @@ class Watched:
     def __init__(self, browser):
         self.page = browser.new_page(viewport=dict(width=1280, height=800))
         self.page.set_default_timeout(90_000)
+        self.page.add_init_script(LISTEN)
         self.foreign, self.errors = [], []
         self.page.on('request', lambda r: None if re.match(r'(https?|wss?)://(127\.0\.0\.1|localhost)[:/]|data:|blob:', r.url)
                      else self.foreign.append(r.url))
@@ -272,6 +273,47 @@ def eight_loops(page, folder: Path):
     for path in sorted((folder/'takes'/'export').iterdir())[-2:]:
         assert b'smpl' in path.read_bytes() and b'acid' in path.read_bytes() and soundfile.info(path).duration == 2, path
 
+LISTEN = """(() => {
+  const connect = AudioNode.prototype.connect;
+  AudioNode.prototype.connect = function (to, ...rest) {
+    if (to instanceof AudioDestinationNode) {
+      const heard = new AnalyserNode(this.context, { fftSize: 256 });
+      connect.call(this, heard);
+      window.level = () => {
+        const x = new Float32Array(256);
+        if (this.context.state === 'running') heard.getFloatTimeDomainData(x);
+        return Math.max(...x.map(Math.abs));
+      };
+    }
+    return connect.call(this, to, ...rest);
+  };
+})()"""     # what goes to the loudspeakers, of Web Audio
+QUIET = """async () => {
+  const stop = [...document.querySelectorAll('button')].find(b => b.textContent === 'Stop'), start = performance.now();
+  stop.click();
+  while (window.level() > 1e-4) await new Promise(go => setTimeout(go, 2));
+  return performance.now() - start;
+}"""
+
+def radio(page, folder: Path):
+    "Music without an end: turned, kept, stopped."
+    before, air = len(options(page)), page.get_by_text(re.compile(r'^on air'))
+    seconds = lambda: int(re.search(r':(\d\d),', air.inner_text())[1]) if air.count() else 0
+    spare = lambda: int(re.search(r'(\d+) s ahead', air.inner_text())[1])
+    button(page, 'Radio').click()
+    first = until('it is heard', lambda: page.evaluate('window.level ? window.level() : 0') > 1e-3, 120)
+    page.get_by_label('Add a label').select_option('supertux')
+    least = []
+    until('it plays on', lambda: (air.count() and least.append(spare())) or seconds() >= 20, 120)
+    button(page, 'Keep the last 30 s').click()
+    until('a take is kept', lambda: len(options(page)) == before + 1)
+    assert page.evaluate('window.level()') > 1e-5 and 'radio' in options(page)[0], options(page)
+    quiet = page.evaluate(QUIET)
+    until('it has ended', lambda: button(page, 'Radio').is_enabled())
+    print(f"  the radio is heard after {first:.1f} s, has {min(least)} s ahead at least, is quiet {quiet:.0f} ms after Stop")
+    assert quiet < 100, quiet
+    assert not page.get_by_text('Keep the last 30 s').is_visible()
+
 def under_pictures(page, width: int, players: int):
     "How the players stand when the page is so wide: no wider than their picture, with a button each."
     page.set_viewport_size(dict(width=width, height=800))
@@ -376,6 +418,7 @@ def as_page(browser, folder: Path, picture: str | None = None):
         assert (first := watched.page.evaluate("document.activeElement.textContent")) == 'Generate', first
         restore(watched.page)
         reload_while_making(watched.page)
+        radio(watched.page, folder)
         eight_loops(watched.page, folder)
         watched.finish()
         said = [line for line in log.read_text().splitlines() if line and 'the studio is at' not in line]

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['DECODERS', 'to_channels', 'resample', 'resample_pieces', 'open_container', 'AudioInfo', 'probe_audio', 'load_audio',
-           'stream_audio', 'encode_audio', 'save_audio', 'read_fields', 'read_tags', 'loudness', 'loudness_of_pieces',
-           'true_peak', 'mel_edges', 'mel_filters', 'mel_spectrogram']
+           'stream_audio', 'encode_audio', 'save_audio', 'read_fields', 'read_tags', 'write_fields', 'save_pieces',
+           'loudness', 'loudness_of_pieces', 'true_peak', 'mel_edges', 'mel_filters', 'mel_spectrogram']
 
 # %% ../nbs/01_audio.ipynb #56a807f6
 import contextlib
@@ -558,6 +558,8 @@ def _marked_ogg(data: bytes, marks: dict[str, str]) -> bytes:
     return _ogg_file([pages[0], *again, *pages[sound:]])
 
 # %% ../nbs/01_audio.ipynb #eb97e8c7
+def _int16(x: np.ndarray) -> np.ndarray: return (x * 2. ** 15).round().clip(-2 ** 15, 2 ** 15 - 1).astype(np.int16)
+
 def encode_audio(
     audio: Tensor,              # (c n) in [-1, 1]; what lies outside is clipped
     sample_rate: int = 32000,   # Hz
@@ -581,7 +583,7 @@ def encode_audio(
     form, subtype = _FORMATS[suffix]
     x = _checked(audio, sample_rate)
     if subtype == 'VORBIS': x, level = x.clip(-1, 1), dict(compression_level=1 - quality)
-    else: x, level = (x * 2. ** 15).round().clip(-2 ** 15, 2 ** 15 - 1).astype(np.int16), {}
+    else: x, level = _int16(x), {}
     out = io.BytesIO()
     with soundfile.SoundFile(out, 'w', sample_rate, x.shape[1], subtype, format=form, **level) as f:
         for name, value in _tag_fields(tags or {}).items(): setattr(f, name, value)
@@ -652,6 +654,59 @@ def read_tags(
     try: ours = parse_json(fields.get('comment', ''))
     except ValueError: ours = None
     return ours if isinstance(ours, dict) else fields
+
+# %% ../nbs/01_audio.ipynb #5e7f0002
+def write_fields(
+    path: str | Path,   # a FLAC file
+    **fields: str,      # those to change
+) -> None:
+    """Change text fields of a FLAC file, whole or not at all.
+
+    Args:
+        path: a FLAC file
+        fields: those to change
+    """
+    import av
+    with atomic_write(path) as tmp, open_container(path) as old, av.open(str(tmp), 'w', format='flac') as new:
+        stream = old.streams.audio[0]
+        copy = new.add_stream_from_template(stream)
+        new.metadata.update(old.metadata | fields)
+        for packet in old.demux(stream):
+            if not packet.size: continue    # the end
+            packet.stream = copy
+            new.mux(packet)
+
+# %% ../nbs/01_audio.ipynb #5e7f0004
+def save_pieces(
+    path: str | Path,               # .flac
+    pieces: Iterable[Tensor],       # (c n) each, in [-1, 1]
+    sample_rate: int,               # Hz
+    tags: Callable[[int], dict],    # samples that were written → tags
+) -> int:                           # samples
+    """Write sound piece by piece as FLAC with 16 bits, whole or not at all. `UserError` as for `save_audio`, and for none.
+
+    Args:
+        path: .flac
+        pieces: (c n) each, in [-1, 1]
+        sample_rate: Hz
+        tags: samples that were written → tags
+    Returns:
+        samples
+    """
+    path, n = Path(path), 0
+    if path.suffix.lower() != '.flac': raise UserError(f"can't write {path} piece by piece: use .flac")
+    with atomic_write(path) as tmp:
+        with contextlib.ExitStack() as stack:
+            for piece in pieces:
+                x = _checked(piece, sample_rate)
+                if not n: file = stack.enter_context(
+                    soundfile.SoundFile(tmp, 'w', sample_rate, x.shape[1], 'PCM_16', format='FLAC'))
+                file.write(_int16(x))
+                n += len(x)
+        if not n: raise UserError(f"there is no sound to write to {path}")
+        known = tags(n)
+        write_fields(tmp, **_tag_fields(known), **_marks(known, n))
+    return n
 
 # %% ../nbs/01_audio.ipynb #cbf06bb3
 def loudness(

@@ -34,6 +34,7 @@ import dualdiffusion
 from .commands.base import common
 from .commands.models import evaluate, export, info, listen, page, push, reconstruct
 from .commands.music import extend, generate, inpaint, loop, mix, restore, studio, vary
+from .commands.radio import radio
 from .commands.training import ema, encode, prepare, render, search, train
 from dualdiffusion.options import (
     Parser,
@@ -51,8 +52,8 @@ from dualdiffusion.options import (
 
 # %% ../nbs/62_cli.ipynb #b729fea1
 EDITS = dict(inpaint=inpaint, extend=extend, loop=loop, vary=vary)      # each with the options of `common`
-COMMANDS = dict(generate=generate, **EDITS, restore=restore, render=render, prepare=prepare, train=train, search=search,
-                encode=encode, reconstruct=reconstruct, evaluate=evaluate, ema=ema, listen=listen, export=export,
+COMMANDS = dict(generate=generate, **EDITS, restore=restore, radio=radio, render=render, prepare=prepare, train=train,
+                search=search, encode=encode, reconstruct=reconstruct, evaluate=evaluate, ema=ema, listen=listen, export=export,
                 page=page, push=push, info=info, mix=mix, studio=studio)
 
 # %% ../nbs/62_cli.ipynb #abecf1c3
@@ -112,7 +113,7 @@ def command_parser(
     f = COMMANDS[name]
     parser = Parser(*described(f), usage(name, f))
     add_arguments(parser, f)
-    if name in ('generate', *EDITS):
+    if name in ('generate', 'radio', *EDITS):
         add_arguments(parser, common)
         add_sampler(parser)
     if f is encode: add_encoding(parser, args)

@@ -146,15 +146,20 @@ class Maker:
     def sample(
         self,
         seeds: Sequence[int],   # (b)
+        known: Tensor | None = None,    # (1 z f k) latents that the clip begins with, k < t; not for edits
     ) -> Iterator[dict]:        # as from `trajectory`
         """The steps of the sampler; last, in x, the latents (b z f t).
 
         Args:
             seeds: (b)
+            known: (1 z f k) latents that the clip begins with, k < t; not for edits
         Returns:
             as from `trajectory`
         """
-        model, recipe, b, init = self.model, self.recipe, len(seeds), None
+        model, recipe, b, init, keep = self.model, self.recipe, len(seeds), None, self.edit and self.edit.keep
+        if known is not None:
+            init = F.pad(known, (0, self.t - known.shape[-1]))
+            keep = torch.arange(self.t, device=model.device) < known.shape[-1]
         if self.audio is not None:
             mix = self.labels(-(-self.audio.shape[-1] // model.latent_hop), 1)
             init = encode(model.format, model.vae, self.audio, mix, self.t)
@@ -166,7 +171,7 @@ class Maker:
             size = round((recipe.window or 0) * points)
             if size and (recipe.loop or is_curve(recipe.labels) or self.t > size):
                 network = windowed(network, size, recipe.loop, round(LOOP_CONTEXT * points), model.unet.stride[1])
-            return keeping(network, init, self.edit.keep, noise) if self.edit else network
+            return keeping(network, init, keep, noise) if keep is not None else network
         start = init if init is None else init.expand(b, -1, -1, -1)
         with frozen(model.unet, model.guide):
             yield from trajectory(wrapped(model.unet), noise, self.labels(self.t, b), recipe.sampler, seeds, start,

@@ -28,6 +28,7 @@ from .labels import LabelCurve, Labels, is_curve, label_curve, label_weights
 from .maker import Maker, Progress, pick_window, stoppable, window_step
 from .mix import mix_of as find_mix
 from .model import Model, as_audio, audio_hash, default_model, warn_of_conversion
+from .radio import CONTEXT, N_ITER, WINDOW, Radio, Replay
 from .recipe import Recipe, Usual, bars_seconds
 from .show import Clip
 
@@ -87,7 +88,7 @@ class Pipeline(Model):
         settings.pop('gain_db', None)
         curve, bars, bpm = is_curve(labels), own.get('bars'), own.get('bpm')
         if bars is not None: seconds = bars_seconds(bars, bpm, seconds)
-        if not own.get('seam') and own.get('task') not in ('inpaint', 'extend'):
+        if not own.get('seam') and own.get('task') not in ('inpaint', 'extend', 'radio'):
             own['task'] = 'vary' if own.get('variations') else 'loop' if own.get('loop') else 'generate'
         own |= dict(
             labels=(label_curve if curve else label_weights)(labels, self.classes), precision=precision,
@@ -134,6 +135,9 @@ class Pipeline(Model):
         for _, same in groupby(recipes, lambda r: replace(r, seed=0)):
             same = list(same)
             self._check_recipe(same[0], own, given)
+            if same[0].task == 'radio':
+                batches += [(Replay(self, r), [r]) for r in same]
+                continue
             maker = Maker(self, same[0], given, show_progress)
             batches += [(maker, same[i:i + batch_size]) for i in range(0, len(same), batch_size)]
         return self._made(batches)
@@ -435,7 +439,7 @@ class Pipeline(Model):
         if isinstance(amount, bool) or not isinstance(amount, (int, float)) or not 0 <= amount <= 1:
             raise UserError(f"amount is {amount!r}, but must be from 0 to 1")
         tags, several = _tags_of(audio), isinstance(seed, Sequence)
-        if tags.get('fingerprint') != self.fingerprint() or 'source' in tags:
+        if tags.get('fingerprint') != self.fingerprint() or 'source' in tags or tags.get('task') == 'radio':
             return self.generate(**dict(labels=tags.get('labels'), audio=audio, strength=amount, seed=seed) | options)
         options, how = _split(options)
         left_to_preset = {f.name for f in fields(SamplerConfig)} if 'preset' in options else ()
@@ -482,6 +486,36 @@ class Pipeline(Model):
         if method not in MAKERS:
             raise UserError(f"there is no method '{method}' that makes clips; there are: {', '.join(MAKERS)}")
         return getattr(self, method)(*args, **kwargs, stream=True)
+
+    # %% ../nbs/60_pipeline.ipynb #7a110002
+    def radio(
+        self,
+        labels: Labels = None,          # a class, equal parts of several, {class: weight}
+        seed: int | None = None,        # None picks one
+        preset: str | None = None,      # None: fast, since music is to be made faster than it plays
+        n_iter: int | None = None,      # iterations of phase recovery; None: at most 15
+        window: float = WINDOW,         # s that the network sees at a time
+        context: float = CONTEXT,       # s of that which it continues
+        **options,                      # of `generate`: bpm, key, precision, steps, cfg_scale, …
+    ) -> Radio:
+        """Music without an end: iterate it for blocks of audio (c n), `turn` its settings, keep a `clip` of what was heard.
+
+        `UserError` for invalid settings, and for those of clips: loop, bars, pulse, variations.
+
+        Args:
+            labels: a class, equal parts of several, {class: weight}
+            seed: None picks one
+            preset: None: fast, since music is to be made faster than it plays
+            n_iter: iterations of phase recovery; None: at most 15
+            window: s that the network sees at a time
+            context: s of that which it continues
+            options: of `generate`: bpm, key, precision, steps, cfg_scale, …
+        """
+        if preset is None and 'fast' in self.presets: preset = 'fast'
+        if n_iter is None: n_iter = min(N_ITER, self.iterations(preset))
+        recipe = self.recipe(labels, window, seed, preset, n_iter, window=window, task='radio', context=context, **options)
+        self._check_recipe(recipe, recipe.fingerprint, None)
+        return Radio(self, recipe)
 
     # %% ../nbs/60_pipeline.ipynb #27876580
     def mix_of(

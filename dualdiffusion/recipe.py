@@ -52,6 +52,8 @@ class Recipe:
         pulse: fraction of the noise that all bars share
         variations: other seeds, and how much of their noise
         window: s that the network sees at a time; None: all
+        begin: s of a radio before the clip
+        turns: windows of a radio, and settings new from there on
         title: of the clip; None: its labels and seed
         leveled: False: as decoded, like clips from before there was a gain
     """
@@ -63,7 +65,7 @@ class Recipe:
     sampler: SamplerConfig
     model: str                              # its name
     fingerprint: str                        # of the model
-    task: Literal['generate', 'vary', 'inpaint', 'extend', 'loop'] = 'generate'
+    task: Literal['generate', 'vary', 'inpaint', 'extend', 'loop', 'radio'] = 'generate'
     regions: list[tuple[float, ...]] = field(default_factory=list)  # start and end, s; low and high, Hz
     left: float = 0.                        # s to add before
     right: float = 0.                       # s to add after
@@ -79,6 +81,8 @@ class Recipe:
     pulse: float = 0.                       # fraction of the noise that all bars share
     variations: list[tuple[int, float]] = field(default_factory=list)   # other seeds, and how much of their noise
     window: float | None = None             # s that the network sees at a time; None: all
+    begin: float = 0.                       # s of a radio before the clip
+    turns: list[tuple[int, dict]] = field(default_factory=list)     # windows of a radio, and settings new from there on
     title: str | None = None                # of the clip; None: its labels and seed
     leveled: bool = True                    # False: as decoded, like clips from before there was a gain
 
@@ -87,12 +91,13 @@ class Recipe:
             if not ok: raise UserError(f"{name} is {getattr(self, name)!r}, but must be {what}")
         need(type(self.seed) is int and 0 <= self.seed < 2**32, 'seed', f'a whole number from 0 to {2**32 - 1}')
         need(self.seconds > 0, 'seconds', 'above 0')
-        need(self.seconds <= 3600, 'seconds', 'an hour (3600) at most')
+        need(self.seconds <= 3600 or self.task == 'radio', 'seconds', 'an hour (3600) at most')
         need(0 <= self.n_iter <= 10**5, 'n_iter', '0 or more, at most 100000')
         need(0 <= self.strength <= 1, 'strength', 'from 0 to 1')
         need(0 <= self.left <= 3600, 'left', 'from 0 to 3600 s')
         need(0 <= self.right <= 3600, 'right', 'from 0 to 3600 s')
         need(0 <= self.context < math.inf, 'context', 'seconds from 0 up')
+        need(0 <= self.begin < math.inf, 'begin', 'seconds from 0 up')
         need(0 <= self.pulse <= 1, 'pulse', 'from 0 to 1')
         if self.pulse: need(self.bpm and 20 <= self.bpm <= 400, 'bpm', 'from 20 to 400 with a pulse')
         for name, v in to_dict(self.sampler).items():
@@ -108,11 +113,17 @@ class Recipe:
         return self.task in EDITS and not self.loop
 
     @property
+    def from_noise(self) -> bool:
+        "True if one draw of noise makes it, so that other noise can be mixed in."
+        return self.source is None and self.task != 'radio'
+
+    @property
     def name(self) -> str:
         "The title of the clip."
         if self.title: return self.title
         done = dict(inpaint='changed', extend='extended', loop='looped')
         if self.edits: return f"{done[self.task]}, seed {self.seed}"
+        if self.task == 'radio': return f"radio, {label_text(self.labels)}, seed {self.seed}, from {self.begin:.0f} s"
         mixed_in = ''.join(f', {amount:.2g} of seed {seed}' for seed, amount in self.variations)
         return f"{label_text(self.labels)}, seed {self.seed}{mixed_in}"
 
@@ -177,7 +188,7 @@ class Recipe:
         usual: 'Usual | None' = None,         # what a call takes by itself; None: unknown, so that all settings are given
         audio: str | Path | None = None,    # file of the given sound
     ) -> tuple[str, dict]:
-        """The pipeline's method and the arguments that it needs. `UserError` where it needs a sound.
+        """The pipeline's method and the arguments that it needs. `UserError` where it needs a sound, and for a radio.
 
         Args:
             usual: what a call takes by itself; None: unknown, so that all settings are given
@@ -185,6 +196,8 @@ class Recipe:
         """
         if (self.edits or self.source) and audio is None:
             raise UserError(f"the clip was made from a sound that is not given (sha256 {self.source}); give its file")
+        if self.task == 'radio':
+            raise UserError("a take of the radio is made again from its file: pipe.restore(read_tags(FILE))")
         flat, defaults = to_dict(self), {f.name: f.default for f in dataclasses.fields(self)}
         if self.edits: own = {k: flat[k] for k, v in EDITS[self.task].items() if flat[k] != v} | dict(bpm=self.bpm)
         else:

@@ -13,11 +13,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import av
 from filelock import FileLock, Timeout
 
-from .audio import load_audio, open_container, probe_audio, read_fields, read_tags
-from .core import UserError, atomic_write
+from .audio import load_audio, probe_audio, read_fields, read_tags, write_fields
+from .core import UserError
 from .recipe import Recipe
 from .show import Clip
 
@@ -68,21 +67,6 @@ def read_take(
     title = fields.get('title') or path.stem
     return Take(path, title, info.seconds, info.sample_rate, fields.get('rating', '0') not in ('', '0'),
                 tags if 'seed' in tags and 'fingerprint' in tags else {})
-
-# %% ../nbs/63a_takes.ipynb #e0aced93
-def _write_fields(
-    path: Path,
-    **fields: str,      # those to change
-) -> None:
-    "Change fields of a FLAC file, whole or not at all."
-    with atomic_write(path) as tmp, open_container(path) as old, av.open(str(tmp), 'w', format='flac') as new:
-        stream = old.streams.audio[0]
-        copy = new.add_stream_from_template(stream)
-        new.metadata.update(old.metadata | fields)
-        for packet in old.demux(stream):
-            if not packet.size: continue    # the end
-            packet.stream = copy
-            new.mux(packet)
 
 # %% ../nbs/63a_takes.ipynb #818c6323
 class Takes:
@@ -185,7 +169,7 @@ class Takes:
     def _change(self, take: Take, **fields: str) -> Take:
         with self._hold():
             self._check(take)
-            _write_fields(take.path, **fields)
+            write_fields(take.path, **fields)
         return read_take(take.path)
 
     def _check(self, take: Take) -> None:

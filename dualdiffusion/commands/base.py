@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['parse_label', 'parse_labels', 'out_files', 'write_clip', 'save_as_made', 'check_models', 'command', 'then', 'common',
-           'loaded', 'made']
+           'loaded', 'asked', 'made']
 
 # %% ../../nbs/61d_commands.base.ipynb #295943d8
 import itertools
@@ -217,6 +217,24 @@ def loaded(
     pipe = Pipeline.from_pretrained(model, ema, device)
     return pipe.guided_by(Pipeline.from_pretrained(guide, device=device).need('unet')) if guide else pipe
 
+def asked(
+    given: dict,    # from `common`
+) -> tuple:         # the `Pipeline`; arguments of its methods
+    """Load a model, and put the options as its methods take them.
+
+    Args:
+        given: from `common`
+    Returns:
+        the `Pipeline`; arguments of its methods
+    """
+    label, model, guide, ema, device, interval = (
+        given.pop(k, None) for k in ('label', 'model', 'guide', 'ema', 'device', 'guidance_interval'))
+    pipe = loaded(model, ema, device, guide)
+    if guide: given['autoguidance'] = True
+    if interval: given |= dict(zip(('cfg_sigma_min', 'cfg_sigma_max'), interval))
+    if label: given['labels'] = parse_labels(label, pipe.labels)
+    return pipe, given
+
 def made(
     method: str,                # of `Pipeline`
     out: str | None,            # file to write
@@ -234,13 +252,9 @@ def made(
         the `Pipeline`; the files
     """
     given = common(**given)
-    label, count, seed, model, guide, ema, device, interval = (
-        given.pop(k, None) for k in ('label', 'count', 'seed', 'model', 'guide', 'ema', 'device', 'guidance_interval'))
+    count, seed = given.pop('count'), given.pop('seed', None)
     files = out_files(out, count)
-    pipe = loaded(model, ema, device, guide)
-    if guide: given['autoguidance'] = True
-    if interval: given |= dict(zip(('cfg_sigma_min', 'cfg_sigma_max'), interval))
-    if label: own['labels'] = parse_labels(label, pipe.labels)
+    pipe, given = asked(given)
     first = secrets.randbelow(2**31) if seed is None else seed
     save_as_made(pipe.stream(method, **own, seed=range(first, first + count), **given), files)
     return pipe, files

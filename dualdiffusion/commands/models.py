@@ -213,8 +213,9 @@ def describe_clip(
         return (f"{path}: {sound.seconds:.1f} s, {sound.channels} channels, {sound.sample_rate} Hz, {sound.codec}; "
                 f"made elsewhere, so it has no settings\nnext: {command('mix', path)}")
     recipe = Recipe.from_tags(tags)
-    audio = 'SOURCE' if recipe.source or recipe.edits else None
     made = f"{recipe.name}: {recipe.seconds:.1f} s, by model '{recipe.model}', fingerprint {recipe.fingerprint}"
+    if recipe.task == 'radio': return f"{made}\nnext: {command('restore', path, path.with_stem(f'{path.stem}-again'))}"
+    audio = 'SOURCE' if recipe.source or recipe.edits else None
     model = None if recipe.model == default_model().name else recipe.model      # where it lies is not known
     return '\n\n'.join([made, recipe.python(audio=audio), recipe.command(audio=audio, model=model)])
 
