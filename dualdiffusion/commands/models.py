@@ -289,7 +289,7 @@ def info(
         check_page(html)
         if not folder: raise ArgumentError(None, "--html needs a dataset: dualdiffusion info dataset/ --html page.html")
         from dualdiffusion.data.page import dataset_page
-        dataset_page(path).save(html)
+        save_page(dataset_page(path), html)
     if path.is_file(): print(describe_clip(path))
     else: print(describe_dataset(path) if (path/'metadata.jsonl').is_file() else describe_model(path))
 
