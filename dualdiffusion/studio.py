@@ -715,7 +715,8 @@ class Studio(widgets.VBox):
             self.air.stop()
             self.live = None
             self._work(False)
-        if self.error is None: self.say(f"the radio has played for {_clock(self.air.heard)}", 'stopped')
+        gaps = f", with {self.air.gaps} gaps: this machine is too busy" if self.air.gaps else ''
+        if self.error is None: self.say(f"the radio has played for {_clock(self.air.heard)}{gaps}", 'stopped')
 
     # %% ../nbs/64_studio.ipynb #a1700008
     def _tell_air(self, live: Radio) -> None:
