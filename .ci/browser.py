@@ -210,6 +210,8 @@ def restore(page):
     button(page, 'Restore settings').click()
     until('its preset is chosen', lambda: 'good' in chosen.all_text_contents())
     until('and its length', lambda: number(page, 'seconds').input_value() in ('2', '2.0'))
+    button(page, 'Vary').click()
+    until('a variation is made', lambda: len(options(page)) == before + 2 and ' of seed ' in options(page)[0], 120)
 
 NAMELESS = """[...document.querySelectorAll('.dd-studio :is(button, input, select, textarea, audio, [role=slider], [role=group])')]
   .filter(x => !(x.ariaLabel || x.title || x.textContent.trim() && !x.role || [...x.labels ?? []].some(l => l.textContent.trim())))
@@ -301,10 +303,10 @@ def radio(page, folder: Path):
     seconds = lambda: int(re.search(r':(\d\d),', air.inner_text())[1]) if air.count() else 0
     spare = lambda: int(re.search(r'(\d+) s ahead', air.inner_text())[1])
     button(page, 'Radio').click()
-    first = until('it is heard', lambda: page.evaluate('window.level ? window.level() : 0') > 1e-3, 120)
+    first = until('it is heard', lambda: page.evaluate('window.level ? window.level() : 0') > 1e-3, 180)
     page.get_by_label('Add a label').select_option('supertux')
     least = []
-    until('it plays on', lambda: (air.count() and least.append(spare())) or seconds() >= 20, 120)
+    until('it plays on', lambda: (air.count() and least.append(spare())) or seconds() >= 8, 240)
     button(page, 'Keep the last 30 s').click()
     until('a take is kept', lambda: len(options(page)) == before + 1)
     assert page.evaluate('window.level()') > 1e-5 and 'radio' in options(page)[0], options(page)

@@ -447,7 +447,7 @@ def small_dataset(folder: str | Path, variations: int = 1) -> Path:     # the da
     "Latents of the six clips that come with the book, one of two held out of each class; to try things on."
     from dualdiffusion.data.latents import encode_latents
     from dualdiffusion.data.prepare import prepare
-    from dualdiffusion.pipeline import default_model
+    from dualdiffusion.hub import default_model
     folder = Path(folder)/'dataset'
     with contextlib.redirect_stdout(None):
         prepare(Path(__file__).parent.parent/'nbs'/'media', folder, min_seconds=4., val_fraction=.5, workers=0)

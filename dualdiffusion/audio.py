@@ -685,7 +685,7 @@ def save_pieces(
     sample_rate: int,               # Hz
     tags: Callable[[int], dict],    # samples that were written → tags
 ) -> int:                           # samples
-    """Write sound piece by piece as FLAC with 16 bits, whole or not at all. `UserError` as for `save_audio`, and for none.
+    """Write sound piece by piece as FLAC with 16 bits, whole or not at all. `UserError` as for `save_audio`.
 
     Args:
         path: .flac

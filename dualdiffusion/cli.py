@@ -53,8 +53,8 @@ from dualdiffusion.options import (
 # %% ../nbs/62_cli.ipynb #b729fea1
 EDITS = dict(inpaint=inpaint, extend=extend, loop=loop, vary=vary)      # each with the options of `common`
 COMMANDS = dict(generate=generate, **EDITS, restore=restore, radio=radio, render=render, prepare=prepare, train=train,
-                search=search, encode=encode, reconstruct=reconstruct, evaluate=evaluate, ema=ema, listen=listen, export=export,
-                page=page, push=push, info=info, mix=mix, studio=studio)
+                search=search, encode=encode, reconstruct=reconstruct, evaluate=evaluate, ema=ema, listen=listen,
+                export=export, page=page, push=push, info=info, mix=mix, studio=studio)
 
 # %% ../nbs/62_cli.ipynb #abecf1c3
 def with_names(

@@ -98,15 +98,16 @@ def atomic_write(
         raise
 
 def remove_halves(
-    path: str | Path,   # a file to be written
+    path: str | Path,   # a file to be written, or a folder that files are written to
 ) -> None:
-    """Remove the temporary files that writers of such a file, killed at least an hour ago, left beside it.
+    """Remove the temporary files that writers of such a file, or in such a folder, left when killed at least an hour ago.
 
     Args:
-        path: a file to be written
+        path: a file to be written, or a folder that files are written to
     """
     path = Path(path)
-    for half in path.parent.glob(f"[.]tmp-{'?'*8}{path.suffix}"):
+    name = f"[.]tmp-{'?'*8}"
+    for half in path.rglob(f'{name}.*') if path.is_dir() else path.parent.glob(name + path.suffix):
         with contextlib.suppress(OSError):
             if half.lstat().st_mtime < time.time() - 3600: half.unlink()
 

@@ -19,7 +19,7 @@ import torch
 from torch import Tensor, nn
 
 from . import __version__
-from .core import UserError, atomic_write, write_json
+from .core import UserError, atomic_write, remove_halves, write_json
 from .data.conditions import condition, condition_dim, conditions_of
 from .diffusion.schedule import schedule
 from .formats.base import format_settings
@@ -262,6 +262,7 @@ def export_model(
     if weights not in ('fp32', 'fp16'): raise UserError(f"weights is {weights!r}, but must be fp32 or fp16")
     pipe.need('unet')
     folder, pipe = Path(folder), pipe.to('cpu')
+    remove_halves(folder)
     _, z, f, _ = pipe.vae.latents_shape(pipe.format.spec_shape((1, pipe.channels, 1)))
     parts = dict(unet=pipe.unet, guide=pipe.guide, decoder=pipe.vae)
     graphs, files = {}, []

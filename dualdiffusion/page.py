@@ -10,7 +10,7 @@ import gzip
 from importlib.resources import files
 from pathlib import Path
 
-from .core import UserError, atomic_write
+from .core import UserError, atomic_write, remove_halves
 from .export import export_model
 from .formats.spectrogram import SpectrogramFormat
 from .model import Model
@@ -32,6 +32,7 @@ def write_page(
         raise UserError(f"the page decodes a SpectrogramFormat, but model '{pipe.name}' has a "
                         f"{type(pipe.format).__name__}; generate in Python instead")
     folder, source = Path(folder), Path(str(files('dualdiffusion')/'static'/'page'))
+    remove_halves(folder)
     export_model(pipe, folder/'model', 'fp16')
     for path in sorted(p for p in source.rglob('*') if p.is_file()):
         target = folder/path.relative_to(source)

@@ -27,7 +27,7 @@ from .editing import Regions, listed
 from .labels import LabelCurve, Labels, is_curve, label_curve, label_weights
 from .maker import Maker, Progress, pick_window, stoppable, window_step
 from .mix import mix_of as find_mix
-from .model import Model, as_audio, audio_hash, default_model, warn_of_conversion
+from .model import Model, as_audio, audio_hash, warn_of_conversion
 from .radio import CONTEXT, N_ITER, WINDOW, Radio, Replay
 from .recipe import Recipe, Usual, bars_seconds
 from .show import Clip

@@ -6,10 +6,10 @@
 __all__ = ['WINDOW', 'CONTEXT', 'N_ITER', 'DAY', 'TURNED', 'STEP', 'RECOVERY', 'BLOCK', 'KEPT', 'settings_of', 'Endless',
            'Limiter', 'Radio', 'Replay', 'ahead']
 
-# %% ../nbs/59g_radio.ipynb #7ddcb9c0
+# %% ../nbs/59g_radio.ipynb #9efd48a3
 import queue
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import torch
@@ -24,7 +24,7 @@ from .networks.layers import frozen
 from .recipe import Recipe
 from .show import Clip
 
-# %% ../nbs/59g_radio.ipynb #cae10954
+# %% ../nbs/59g_radio.ipynb #b20ee6da
 WINDOW, CONTEXT = 8.192, 4.096      # s that the network sees, and how much of that is known
 N_ITER = 15                         # iterations of phase recovery, at most
 DAY = 86400                         # s after which a radio ends
@@ -46,21 +46,23 @@ class Endless(LazySpec):
             recipe: of a radio; its `turns` are followed
         """
         self.model, self.start, self.recipe = model, recipe, replace(recipe, turns=[])
-        self.plan, self.turns, self.count, self.first = dict(recipe.turns), [], 0, 0    # windows; first latent in memory
+        self.plan, self.turns = dict(recipe.turns), []
+        self.count, self.first = 0, 0       # windows; first latent in memory
         fmt, vae, rate = model.format, model.vae, model.format.cfg.sample_rate
         for name in ('loop', 'bars', 'pulse', 'variations'):
             if getattr(recipe, name): raise UserError(f"a radio has no {name}; leave {name} out")
         maker = Maker(model, replace(self.recipe, seconds=recipe.window))
         self.size, self.known = maker.t, round(recipe.context * rate / model.latent_hop)
         if not 0 < self.known < self.size:
-            raise UserError(f"context is {recipe.context} s, but must be above 0 and below the window, {recipe.window} s")
+            raise UserError(f"context is {recipe.context} s, but must be above 0 and below the window, "
+                            f"{recipe.window} s")
         nothing = torch.zeros(1, maker.z, maker.f, 0, device=model.device)
         mixes = torch.zeros(1, len(model.labels), 0, device=model.device) if model.labels else None
         super().__init__(fmt, vae, nothing, mixes, round(DAY * rate / fmt.hop_length), recipe.precision)
         if getattr(vae.cfg, 'attn_levels', ()): self.context = self.size    # attention sees all
         self.turn(**settings_of(recipe))
 
-    # %% ../nbs/59g_radio.ipynb #5bac0e93
+    # %% ../nbs/59g_radio.ipynb #18d01909
     def turn(
         self,
         **settings,     # of `TURNED`
@@ -75,15 +77,16 @@ class Endless(LazySpec):
             if name in ('bpm', 'key') and settings[name] and name not in self.model.unet.cfg.conditions:
                 raise UserError(f"the model '{self.model.name}' was trained without {name}; leave {name} out")
         if 'labels' in settings:
-            if is_curve(settings['labels']): raise UserError("a radio takes a mix of labels, not a curve; turn it as it plays")
+            if is_curve(settings['labels']): raise UserError("a radio takes a mix of labels, not a curve; turn it instead")
             settings['labels'] = label_weights(settings['labels'], self.model.classes)
         flat = to_dict(self.recipe)
         if 'cfg_scale' in settings: flat['sampler']['cfg_scale'] = settings.pop('cfg_scale')
         self.recipe = from_dict(Recipe, flat | settings, 'radio')
 
+    # %% ../nbs/59g_radio.ipynb #d2ead7fe
     def _sample(self) -> None:
         "Sample one more window."
-        before, k = self.recipe, self.count
+        k = self.count
         if k in self.plan: self.turn(**self.plan[k])
         recipe, last = self.recipe, self.turns[-1][1] if self.turns else settings_of(self.start)
         if (now := settings_of(recipe)) != last: self.turns.append((k, now))
@@ -92,7 +95,8 @@ class Endless(LazySpec):
         *_, state = maker.sample([(recipe.seed + k) % 2**32], known)
         new = state['x'][..., self.known if k else 0:]
         if not new.isfinite().all():
-            raise UserError(f"the unet of model '{self.model.name}' made latents that are not finite; take another checkpoint")
+            raise UserError(f"the unet of model '{self.model.name}' made latents that are not finite; "
+                            "take another checkpoint")
         self.latents, self.count = torch.cat([self.latents, new], -1), k + 1
         if self.labels is not None:
             mix = maker.labels(1, 1)
@@ -221,7 +225,7 @@ class Radio:
         seconds = self.made - begin if seconds is None else seconds
         return replace(self.spec.start, seconds=seconds, begin=begin, turns=[*self.spec.turns])
 
-# %% ../nbs/59g_radio.ipynb #39bce76f
+# %% ../nbs/59g_radio.ipynb #7e3ce320
 class Replay:
     "Makes a take of a radio again."
     def __init__(
@@ -234,12 +238,18 @@ class Replay:
             recipe: of a radio, its seed does not matter
         """
         rate = model.format.cfg.sample_rate
-        self.model, self.recipe, self.n, self.start = model, recipe, round(recipe.seconds * rate), round(recipe.begin * rate)
+        self.model, self.recipe = model, recipe
+        self.n, self.start = round(recipe.seconds * rate), round(recipe.begin * rate)   # samples
         self.audio, self.steps = torch.zeros(model.channels, self.n), max(1, round(recipe.begin + recipe.seconds))
         new = recipe.window - recipe.context
         windows = 1 + max(0., recipe.begin + recipe.seconds - recipe.window) / new
         self.nfe = round(windows) * Maker(model, replace(recipe, seconds=recipe.window)).nfe
 
+    def clips(self, latents: Tensor, seeds: Sequence[int], n_iter: int) -> list[tuple[Tensor, float]]:
+        "The take, as far as it was played; and its gain, dB."
+        return [(self.audio.clone(), 0.)]
+
+    # %% ../nbs/59g_radio.ipynb #b7bdf40f
     def sample(
         self,
         seeds: Sequence[int],   # (1)
@@ -262,11 +272,13 @@ class Replay:
             yield dict(i=i, steps=self.steps, sigma=0., x=latents, denoised=latents)
             if done: return
 
-    def clips(self, latents: Tensor, seeds: Sequence[int], n_iter: int) -> list[tuple[Tensor, float]]:
-        "The take, as far as it was played; and its gain, dB."
-        return [(self.audio.clone(), 0.)]
+# %% ../nbs/59g_radio.ipynb #31172eb6
+def _until(stop: threading.Event, move: Callable):
+    "The result of moving something into or out of a queue; None once `stop` is set."
+    while not stop.is_set():
+        try: return move()
+        except (queue.Full, queue.Empty): pass
 
-# %% ../nbs/59g_radio.ipynb #789490ba
 def ahead(
     blocks: Iterable[Tensor],
     count: int = 2,         # blocks that may wait
@@ -281,10 +293,7 @@ def ahead(
         the same blocks
     """
     waiting, stop = queue.Queue(count), stop or threading.Event()
-    def put(x):
-        while not stop.is_set():
-            try: return waiting.put(x, timeout=.1)
-            except queue.Full: pass
+    def put(x): _until(stop, lambda: waiting.put(x, timeout=.1))
     def make():
         try:
             with stopping(stop.is_set):
@@ -292,14 +301,10 @@ def ahead(
             put(None)
         except Stopped: pass
         except Exception as e: put(e)
-    def take():
-        while not stop.is_set():
-            try: return waiting.get(timeout=.1)
-            except queue.Empty: pass
     thread = threading.Thread(target=make, daemon=True)
     thread.start()
     try:
-        while (x := take()) is not None:
+        while (x := _until(stop, lambda: waiting.get(timeout=.1))) is not None:
             if isinstance(x, Exception): raise x
             yield x
     finally:

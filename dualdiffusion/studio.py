@@ -694,6 +694,7 @@ class Studio(widgets.VBox):
         self.live = self.pipe.radio(self._weights(), seed, **self._turned())
         self.player.playing = False
         self.say(f"On air, seed {seed}: labels and cfg_scale can be turned, and are heard some seconds later", 'making')
+        self.player.empty = 'On air'
         self._work(True)
         self._stop = threading.Event()
         self.maker.do(self._broadcast, self.live, self._stop)
@@ -714,8 +715,10 @@ class Studio(widgets.VBox):
             self.air.stop()
             self.live = None
             self._work(False)
-        if self.error is None: self.say(f"the radio has played for {_clock(self.air.heard)}", 'stopped')
+        gaps = f", with {self.air.gaps} gaps: this machine is too busy" if self.air.gaps else ''
+        if self.error is None: self.say(f"the radio has played for {_clock(self.air.heard)}{gaps}", 'stopped')
 
+    # %% ../nbs/64_studio.ipynb #a1700008
     def _tell_air(self, live: Radio) -> None:
         "Show what was heard, and how much is ahead."
         heard = self.air.heard
@@ -996,8 +999,8 @@ class Studio(widgets.VBox):
         "Put what an edit started from and its fields into the controls, and say which button makes the take again."
         recipe, button, source = take.recipe, 'Generate', self._source_of(take)
         if recipe.task == 'radio':
-            return self.say(f"settings of the broadcast of '{take.title}' as it began; its seed is locked; Radio plays it again. "
-                            f"The take itself, with what was turned: dualdiffusion restore {take.path} again.flac")
+            return self.say(f"settings of the broadcast of '{take.title}' as it began; its seed is locked; Radio plays it "
+                            f"again. The take itself, with all turns: dualdiffusion restore {take.path} again.flac")
         made = self.recipe()
         if source:
             task, source = recipe.task if recipe.edits else 'vary', self._known[str(source)]
@@ -1081,6 +1084,7 @@ def _heard(x: Progress, **kwargs) -> Clip:
 # %% ../nbs/64_studio.ipynb #a1700005
 AHEAD, KEEP = 4., 30.       # s that the radio is ahead of what is heard before it rests; s that are kept
 
+# %% ../nbs/64_studio.ipynb #a1700008
 def _clock(t: float) -> str: return f"{int(t)//60}:{int(t)%60:02d}"
 
 # %% ../nbs/64_studio.ipynb #ef5f3326

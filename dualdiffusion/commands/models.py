@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['what_is_lost', 'reconstruct', 'check_page', 'save_page', 'evaluate', 'listen', 'describe_clip', 'describe_dataset',
-           'describe_model', 'file_mb', 'info', 'exported', 'export', 'page', 'push']
+           'describe_model', 'file_mb', 'info', 'export', 'page', 'push']
 
 # %% ../../nbs/61g_commands.models.ipynb #6ce93efd
 import contextlib
@@ -42,7 +42,7 @@ def what_is_lost(
 
 # %% ../../nbs/61g_commands.models.ipynb #ad45c824
 def reconstruct(
-    model_dir: str,                 # model to listen through: a folder, or user/model on the hub
+    model_dir: str,                 # model to listen through: default, a folder, or user/model on the hub
     file_in: str,                   # any sound file
     file_out: str,                  # file to write: .wav, .flac or .ogg
     *,
@@ -59,7 +59,7 @@ def reconstruct(
         dualdiffusion reconstruct model/ song.mp3 heard.wav --stage format
 
     Args:
-        model_dir: model to listen through: a folder, or user/model on the hub
+        model_dir: model to listen through: default, a folder, or user/model on the hub
         file_in: any sound file
         file_out: file to write: .wav, .flac or .ogg
         label: class of the music, NAME or NAME=WEIGHT
@@ -108,7 +108,7 @@ def save_page(
 
 # %% ../../nbs/61g_commands.models.ipynb #a08a3ce0
 def evaluate(
-    model_dir: str,                 # model to judge: a folder, or user/model on the hub
+    model_dir: str,                 # model to judge: default, a folder, or user/model on the hub
     dataset_dir: str,               # dataset that it was trained on, with held-out tracks
     *,
     out: str | None = None,         # page to write, .html, with all figures, pictures and players (default: none)
@@ -129,7 +129,7 @@ def evaluate(
         dualdiffusion evaluate model/ dataset/ --count 104 --steps 20 --cfg_scale 3 --out judged.html
 
     Args:
-        model_dir: model to judge: a folder, or user/model on the hub
+        model_dir: model to judge: default, a folder, or user/model on the hub
         dataset_dir: dataset that it was trained on, with held-out tracks
         out: page to write, .html, with all figures, pictures and players (default: none)
         count: clips to generate, and real ones to compare with
@@ -187,7 +187,7 @@ def listen(
     from dualdiffusion.listening import ListeningTest, serve, strengths, table, test_of_models
     if dataset:
         from dualdiffusion.pipeline import Pipeline
-        names = {Path(m).resolve().name: None if m == 'default' else m for m in model}
+        names = {Path(m).resolve().name: m for m in model}
         if len(names) < len(model): raise ArgumentError(None, 'two of the models have the same name; rename a folder')
         pipes = {name: Pipeline.from_pretrained(m) for name, m in names.items()}
         made = test_of_models(folder, dataset, pipes, count, seconds, seed)
@@ -205,7 +205,7 @@ def describe_clip(
         path: a sound file
     """
     from dualdiffusion.audio import probe_audio, read_tags
-    from dualdiffusion.model import default_model
+    from dualdiffusion.hub import default_model
     from dualdiffusion.recipe import Recipe
     tags = read_tags(path)
     if 'fingerprint' not in tags:
@@ -240,17 +240,17 @@ def describe_dataset(
 
 # %% ../../nbs/61g_commands.models.ipynb #f1028a00
 def describe_model(
-    path: Path | None,      # a model's folder; None for the bundled one
+    path: Path,             # a model's folder
 ) -> str:
     """A model's parts, labels and settings.
 
     Args:
-        path: a model's folder; None for the bundled one
+        path: a model's folder
     """
-    from dualdiffusion.pipeline import Pipeline, default_model
+    from dualdiffusion.pipeline import Pipeline
     from dualdiffusion.show import text_table
     from dualdiffusion.training.checkpoint import trained_steps
-    pipe, path = Pipeline.from_pretrained(path, device='cpu'), path or default_model()
+    pipe = Pipeline.from_pretrained(path, device='cpu')
     head = 'part', 'kind', 'weights', 'MB', 'steps trained'
     rows = [(role, type(m).__name__, f"{m.num_params:,}", f"{file_mb(path/role):.1f}", trained_steps(path/role) or '')
             for role, m in pipe.parts.items()]
@@ -284,27 +284,16 @@ def info(
         html: page to write about a dataset: pictures, worst tracks, similar pairs
     """
     from dualdiffusion.hub import model_folder
-    path = model_folder(folder) if folder else None
+    path = model_folder(folder)
     if html:
         check_page(html)
-        if not path: raise ArgumentError(None, "--html needs a dataset: dualdiffusion info dataset/ --html page.html")
+        if not folder: raise ArgumentError(None, "--html needs a dataset: dualdiffusion info dataset/ --html page.html")
         from dualdiffusion.data.page import dataset_page
-        dataset_page(path).save(html)
-    if path and path.is_file(): print(describe_clip(path))
-    else: print(describe_dataset(path) if path and (path/'metadata.jsonl').is_file() else describe_model(path))
+        save_page(dataset_page(path), html)
+    if path.is_file(): print(describe_clip(path))
+    else: print(describe_dataset(path) if (path/'metadata.jsonl').is_file() else describe_model(path))
 
 # %% ../../nbs/61g_commands.models.ipynb #0c788dcb
-def exported(
-    model_dir: str | None,      # None or 'default': the bundled model
-):
-    """The model to export, on the CPU.
-
-    Args:
-        model_dir: None or 'default': the bundled model
-    """
-    from dualdiffusion.pipeline import Pipeline
-    return Pipeline.from_pretrained(None if model_dir == 'default' else model_dir, device='cpu')
-
 def export(
     model_dir: str,                 # model with a UNet: default, a folder, or user/model on the hub
     folder: str,                    # folder to write to
@@ -324,7 +313,9 @@ def export(
         weights: storage of the weights: fp32, or fp16 at half the size
     """
     from dualdiffusion.export import export_model
-    for file in export_model(exported(model_dir), folder, weights): print(f"{file}  {file.stat().st_size/1e6:.1f} MB")
+    from dualdiffusion.pipeline import Pipeline
+    files = export_model(Pipeline.from_pretrained(model_dir, device='cpu'), folder, weights)
+    for file in files: print(f"{file}  {file.stat().st_size/1e6:.1f} MB")
 
 def page(
     folder: str,                    # folder to write to
@@ -342,7 +333,9 @@ def page(
         model_dir: model with a UNet, as for export (default: the bundled model)
     """
     from dualdiffusion.page import write_page
-    print(f"{folder}: {write_page(folder, exported(model_dir))/1e6:.0f} MB")
+    from dualdiffusion.pipeline import Pipeline
+    size = write_page(folder, Pipeline.from_pretrained(model_dir, device='cpu'))
+    print(f"{folder}: {size/1e6:.0f} MB")
     print(f"to open it: python -m http.server --directory {shlex.quote(folder)}, then http://localhost:8000")
 
 # %% ../../nbs/61g_commands.models.ipynb #cac17895

@@ -92,7 +92,7 @@ def prepare(
 
 # %% ../../nbs/61f_commands.training.ipynb #1e91368f
 def encode(
-    model_dir: str,                 # model whose VAE encodes: a folder, or user/model on the hub
+    model_dir: str,                 # model whose VAE encodes: default, a folder, or user/model on the hub
     dataset_dir: str,               # dataset to encode; its latents/ folder is written
     *,
     variations: int = 4,            # time offsets within a latent frame that each track is encoded at
@@ -116,7 +116,7 @@ def encode(
         dualdiffusion encode model/ dataset/ --condition bpm --condition key
 
     Args:
-        model_dir: model whose VAE encodes: a folder, or user/model on the hub
+        model_dir: model whose VAE encodes: default, a folder, or user/model on the hub
         dataset_dir: dataset to encode; its latents/ folder is written
         variations: time offsets within a latent frame that each track is encoded at
         max_seconds_per_track: s from the middle of each track (default: all)

@@ -24,7 +24,7 @@ import torch
 from torch import Tensor
 
 from ..audio import load_audio, save_audio, true_peak
-from ..core import UserError, atomic_write, progress
+from ..core import UserError, atomic_write, progress, remove_halves
 
 if TYPE_CHECKING: import mido       # an extra
 
@@ -433,6 +433,7 @@ def render_folder(
     found = sorted(p for p in scores.rglob('*') if p.suffix.lower() in MIDI + MODULES and p.is_file())
     if not found: raise UserError(f"{scores} has no scores; they end in {', '.join(MIDI + MODULES)}")
     fonts = [Path(f) for f in soundfonts] or find_fonts()
+    if out.is_dir(): remove_halves(out)     # of a run that was killed
     jobs = [(p, i) for p in found for i in range(variations if p.suffix.lower() in MIDI else 1)]
     for path, i in progress(jobs, desc='render', unit='piece'):
         name = path.relative_to(scores)

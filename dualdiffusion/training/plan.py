@@ -96,7 +96,7 @@ class Plan:
         validate_seconds: per validation
         media_seconds: per report with pictures and sounds, without its page
         save_seconds: per checkpoint
-        page_seconds: per page that shows the run so far: at the start, every minute, in each report
+        page_seconds: per page that shows the run so far: every minute, and in each report
         first_seconds: once, before the first report
     """
     num_params: int     # weights of the module
@@ -111,7 +111,7 @@ class Plan:
     validate_seconds: float = 0.    # per validation
     media_seconds: float = 0.       # per report with pictures and sounds, without its page
     save_seconds: float = 0.        # per checkpoint
-    page_seconds: float = 0.        # per page that shows the run so far: at the start, every minute, in each report
+    page_seconds: float = 0.        # per page that shows the run so far: every minute, and in each report
     first_seconds: float = 0.       # once, before the first report
 
     def memory(self, batch_size: int) -> float:
@@ -157,7 +157,7 @@ class Plan:
         looks = times(cfg.validate_every)*self.validate_seconds + (self.first_seconds if reports else 0.)
         looks += reports*(self.media_seconds + self.page_seconds)
         whole = steps + looks + max(1, times(cfg.checkpoint_every))*self.save_seconds
-        return whole + self.page_seconds*(1 + whole/Log.rest)
+        return whole + self.page_seconds*whole/Log.rest
 
 # %% ../../nbs/54_training.plan.ipynb #301cb550
 def _agreed(found):
