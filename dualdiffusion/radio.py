@@ -16,6 +16,7 @@ import torch
 from torch import Tensor
 
 from .core import Stopped, UserError, from_dict, stop_point, stopping, to_dict
+from .data.conditions import conditions_of
 from .decoding import LazySpec, safe_gain
 from .labels import is_curve, label_weights
 from .maker import Maker
@@ -74,7 +75,7 @@ class Endless(LazySpec):
         """
         for name in settings:
             if name not in TURNED: raise UserError(f"{name} can't be turned while music plays; {', '.join(TURNED)} can")
-            if name in ('bpm', 'key') and settings[name] and name not in self.model.unet.cfg.conditions:
+            if name in ('bpm', 'key') and settings[name] and name not in conditions_of(self.model.unet):
                 raise UserError(f"the model '{self.model.name}' was trained without {name}; leave {name} out")
         if 'labels' in settings:
             if is_curve(settings['labels']): raise UserError("a radio takes a mix of labels, not a curve; turn it instead")
