@@ -16,7 +16,7 @@ import torch
 from torch import Tensor
 
 from .audio import true_peak
-from .core import Stopped, UserError, from_dict, stop_point, stopping, to_dict
+from .core import Stopped, UserError, from_dict, stopping, to_dict
 from .decoding import LOUDEST_DB, PEAK_DB, QUIET_DB, LazySpec
 from .labels import is_curve, label_weights
 from .maker import Maker
@@ -111,7 +111,7 @@ class Endless(LazySpec):
             (1 c f t)
         """
         start, stop, _ = where[-1].indices(self.shape[-1])
-        d, have = self.downsample, self.latents.shape[-1]
+        d = self.downsample
         while self.first + self.latents.shape[-1] < -(-stop // d) + self.context: self._sample()
         drop = max(0, min(start // d - self.context - self.first, self.latents.shape[-1] - self.known))
         self.latents, self.first = self.latents[..., drop:].clone(), self.first + drop
