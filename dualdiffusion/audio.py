@@ -162,7 +162,7 @@ def _claim(path: Path) -> float:    # 1 or more; 1 where it is no WAV
                 f.seek(size + size % 2, os.SEEK_CUR)
     return 1.
 
-# %% ../nbs/01_audio.ipynb #f514fbe9
+# %% ../nbs/01_audio.ipynb #90fd362e
 _COUNTED = {('ogg', 'opus'), ('mov', 'aac'), ('mov', 'alac')}   # packets tell their length
 
 def _check_channels(path: object, channels: int) -> None:
@@ -181,6 +181,7 @@ def _frames_av(packets) -> Iterator[tuple[int | None, np.ndarray]]:
                 _check_channels('a part of this file', frame.layout.nb_channels)
                 for f in to_float.resample(frame): yield at, f.to_ndarray().reshape(-1, frame.layout.nb_channels).T
 
+# %% ../nbs/01_audio.ipynb #b4dfcf87
 def _skim(packets, ticks: float):
     "The first packet later than `ticks` after the first frame, and how late it says and is. None: can't tell."
     count = first = None    # time by the lengths of the packets so far; time of the first frame
@@ -206,6 +207,7 @@ def _skim_av(container, stream, start: int):
     if at is None: return None
     return itertools.chain([(at, x)], frames), at + round((true - said) * tick)
 
+# %% ../nbs/01_audio.ipynb #953e7da8
 def open_container(path: str | Path):
     "A sound file as ffmpeg's libraries see it: `av.container.InputContainer`, to be closed."
     import av

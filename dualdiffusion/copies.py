@@ -165,7 +165,7 @@ def correlate(
         )
     return out
 
-# %% ../nbs/44_copies.ipynb #8df95c7c
+# %% ../nbs/44_copies.ipynb #5d30c73f
 LISTEN_HOURS, EXCERPTS = 2., 32     # of training music that is searched; of held-out music
 
 @dataclass
@@ -194,6 +194,7 @@ class Watched:
         out = {'copies/most clips': self.typical, 'copies/highest clip': max(m.score for m in self.matches)}
         return out | ({'copies/highest held-out': max(self.held_out)} if self.held_out else {})
 
+# %% ../nbs/44_copies.ipynb #c5fd9e7a
 class CopyWatch:
     "Compares clips with training music, and held-out music with it; reads the music when it is first called."
     def __init__(self,
@@ -211,6 +212,7 @@ class CopyWatch:
         self.train, self.held_out, self.seconds, self.sample_rate = train, held_out, seconds, sample_rate
         self.search = None
 
+    # %% ../nbs/44_copies.ipynb #88b6a321
     def _read(self, paths: Sequence[Path]) -> Iterator[tuple[int, Tensor]]:
         "Spectrograms of some hours of tracks, in random but fixed order, with their numbers."
         order, left = random.Random(0).sample(range(len(paths)), len(paths)), LISTEN_HOURS*3600*FRAME_RATE
@@ -218,11 +220,6 @@ class CopyWatch:
             mel = small_mel(load_audio(paths[i], self.sample_rate, 1), self.sample_rate)
             yield i, mel[:, :int(left)]
             if (left := left - mel.shape[1]) < 1: break
-
-    def _prepare(self) -> None:
-        self.numbers, mels = zip(*self._read(self.train))
-        self.search = CopySearch(mels, min(6., self.seconds))
-        self.scores = [m.score for m in correlate(self.search, list(self._excerpts()))] if self.held_out else []
 
     def _excerpts(self) -> Iterator[Tensor]:
         "Spectrograms of excerpts, as long as the clips, evenly spread over some hours of held-out music."
@@ -235,6 +232,25 @@ class CopyWatch:
         for path, start in places[::max(1, len(places)//EXCERPTS)][:EXCERPTS]:
             yield small_mel(load_audio(path, self.sample_rate, 1, start, self.seconds), self.sample_rate)
 
+    # %% ../nbs/44_copies.ipynb #8f2999e7
+    def _prepare(self) -> None:
+        self.numbers, mels = zip(*self._read(self.train))
+        self.search = CopySearch(mels, min(6., self.seconds))
+        self.scores = [m.score for m in correlate(self.search, list(self._excerpts()))] if self.held_out else []
+
+    def __call__(self,
+        clips: Sequence[Tensor],    # (c n) each
+    ) -> Watched:
+        """The nearest passage of each clip. `UserError` where no training track is as long as a window.
+
+        Args:
+            clips: (c n) each
+        """
+        if self.search is None: self._prepare()
+        found = correlate(self.search, [small_mel(x, self.sample_rate) for x in clips])
+        return Watched([Match(m.score, self.numbers[m.track], m.start, m.at, m.shift) for m in found], self.scores)
+
+    # %% ../nbs/44_copies.ipynb #afc78e7c
     def takes(self) -> tuple[float, float]:     # the first call, without its comparisons; the comparison of a clip
         """Estimates of the seconds that calls take, from an excerpt of one track.
 
@@ -257,15 +273,3 @@ class CopyWatch:
         per_clip = per_block*math.ceil(music/length)*math.ceil(length*FRAME_RATE/(BLOCK - search.m + 1))
         excerpts = EXCERPTS if self.held_out else 0
         return read*(music + excerpts*seconds) + excerpts*per_clip, per_clip
-
-    def __call__(self,
-        clips: Sequence[Tensor],    # (c n) each
-    ) -> Watched:
-        """The nearest passage of each clip. `UserError` where no training track is as long as a window.
-
-        Args:
-            clips: (c n) each
-        """
-        if self.search is None: self._prepare()
-        found = correlate(self.search, [small_mel(x, self.sample_rate) for x in clips])
-        return Watched([Match(m.score, self.numbers[m.track], m.start, m.at, m.shift) for m in found], self.scores)

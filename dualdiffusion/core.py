@@ -205,7 +205,7 @@ def cache_folder(name: str) -> Path:
     home = os.environ.get('XDG_CACHE_HOME') or os.environ.get('LOCALAPPDATA') or Path.home()/'.cache'
     return Path(home)/'dualdiffusion'/name
 
-# %% ../nbs/00_core.ipynb #03a894e0
+# %% ../nbs/00_core.ipynb #c517a743
 def open_file(
     path: str | Path,
     most: int = 2**40,      # bytes that it may have
@@ -227,21 +227,8 @@ def open_file(
         raise UserError(f"{path} has {about.st_size:,} bytes, too many for what it should be; remove it")
     raise UserError(f"{path} is not a regular file; remove it")
 
+# %% ../nbs/00_core.ipynb #d5fdd66d
 DEPTH, LINE = 50, 2**20     # levels of JSON; bytes of a line
-
-def parse_json(
-    text: str | bytes,      # UTF-8
-) -> typing.Any:
-    """JSON of finite, 64-bit numbers, at most `DEPTH` levels deep. `ValueError` for anything else.
-
-    Args:
-        text: UTF-8
-    """
-    if isinstance(text, bytes): text = text.decode()
-    try: found = json.loads(text, parse_int=_whole, parse_float=_finite, parse_constant=_finite)
-    except RecursionError: raise ValueError(f'more than {DEPTH} levels') from None
-    if text.count('[') + text.count('{') > DEPTH: _check_depth(found)
-    return found
 
 def _whole(digits: str) -> int:
     if len(digits) > 20 or not -2**63 <= int(digits) < 2**63: raise ValueError(f'a number of {len(digits)} digits')
@@ -258,6 +245,21 @@ def _check_depth(found: typing.Any) -> None:
         if not level: return
     raise ValueError(f'more than {DEPTH} levels')
 
+def parse_json(
+    text: str | bytes,      # UTF-8
+) -> typing.Any:
+    """JSON of finite, 64-bit numbers, at most `DEPTH` levels deep. `ValueError` for anything else.
+
+    Args:
+        text: UTF-8
+    """
+    if isinstance(text, bytes): text = text.decode()
+    try: found = json.loads(text, parse_int=_whole, parse_float=_finite, parse_constant=_finite)
+    except RecursionError: raise ValueError(f'more than {DEPTH} levels') from None
+    if text.count('[') + text.count('{') > DEPTH: _check_depth(found)
+    return found
+
+# %% ../nbs/00_core.ipynb #7b6873e2
 def read_json(path: str | Path, most: int = 2**28) -> typing.Any:
     "The contents of a JSON file of at most `most` bytes. `UserError` when it is missing or does not parse."
     with open_file(path, most) as f: data = f.read()

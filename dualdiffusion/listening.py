@@ -154,7 +154,7 @@ def draw_strengths(result: Strengths) -> 'Figure':
     ax.grid(axis='x', alpha=.3)
     return fig
 
-# %% ../nbs/61b_listening.ipynb #4d8a3156
+# %% ../nbs/61b_listening.ipynb #6c1f3b6e
 @dataclass(frozen=True)
 class Sample:
     """A clip of a listening test.
@@ -199,6 +199,7 @@ class ListeningTest:
             votes.append(from_dict(Vote, row, f"line {i} of {folder/'votes.jsonl'}"))
         return cls(folder, found.samples, found.seed, votes)
 
+    # %% ../nbs/61b_listening.ipynb #95743646
     def given(self, listener: str) -> int:
         "Number of votes of a listener."
         return sum(v.listener == listener for v in self.votes)
@@ -317,7 +318,7 @@ def test_of_models(
                    for name, pipe in models.items()}
     return make_test(folder, groups, rate, seed)
 
-# %% ../nbs/61b_listening.ipynb #67c4daf6
+# %% ../nbs/61b_listening.ipynb #f583c136
 GOAL = 24       # pairs in a sitting
 
 class _Handler(BaseHTTPRequestHandler):
@@ -332,6 +333,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
+    # %% ../nbs/61b_listening.ipynb #51f3fa8d
     def answer(self, path: str, query: dict[str, str]) -> None:
         test, lock = self.server.test, self.server.lock
         page = {'': 'index.html'}.get(path, path)
@@ -370,6 +372,7 @@ class _Handler(BaseHTTPRequestHandler):
             return self.send(dict(error='too long'), code=413)
         self.handle_safely(self.rfile.read(int(length)))
 
+# %% ../nbs/61b_listening.ipynb #8e0cbf54
 def listening_server(
     test: ListeningTest,
     port: int = 0,          # 0: a free one

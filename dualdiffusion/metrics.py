@@ -382,7 +382,7 @@ class Judge:
         cuts = self.held_out if held_out else self.cuts
         return [self._load(c, self.seconds, self.sample_rate, self.channels) for c in cuts]
 
-    # %% ../nbs/61_metrics.ipynb #6e3846b6
+    # %% ../nbs/61_metrics.ipynb #509e7ed7
     def listen(self,
         audio: Sequence[Tensor],            # (c n) each, three seconds or more, at the judge's sample rate
         labels: Sequence[str] | None = None,    # of each clip; None for no class
@@ -405,6 +405,7 @@ class Judge:
         group = [c.track for c in cuts] if cuts else [-1 - i for i in range(len(points))]
         return Heard(torch.cat(points), clip, group, list(labels or [''] * len(points)), torch.tensor(told))
 
+    # %% ../nbs/61_metrics.ipynb #c1d65b59
     def _cached(self,
         name: str,                              # of the file
         key: list,                              # JSON values: what else it depends on than dataset and settings
@@ -428,6 +429,7 @@ class Judge:
         with contextlib.suppress(UserError): save_tensors(path, made)   # with a full disk, the judge is just not faster
         return made
 
+    # %% ../nbs/61_metrics.ipynb #0e60aacf
     def _heard(self, name: str, key: list, cuts: list[Cut], audio: Callable[[], list[Tensor]]) -> Heard:
         "Real clips, or what a stage has made of them, as heard; kept."
         labels = [self.tracks[c.track].label for c in cuts]
@@ -631,7 +633,7 @@ class Judge:
         found = correlate(search, [small_mel(x, self.sample_rate) for x in audio])
         return [dataclasses.replace(m, track=own[m.track]) for m in found], threshold
 
-# %% ../nbs/61_metrics.ipynb #6e3846b6
+# %% ../nbs/61_metrics.ipynb #509e7ed7
 def described(
     audio: Tensor,          # (c n)
     sample_rate: int,       # Hz
@@ -647,6 +649,7 @@ def described(
     found = describe(audio, sample_rate) | describe_notes(audio, sample_rate)
     return {k: 0. if math.isnan(v) else v for k, v in found.items()}
 
+# %% ../nbs/61_metrics.ipynb #1be63574
 KEPT_DAYS = 60
 
 def _identity(path: Path) -> tuple[str, int, int]:

@@ -32,7 +32,7 @@ from .networks.vae import VAE, VAEConfig
 from .show import Clip
 from .training.ema import load_average
 
-# %% ../nbs/59d_model.ipynb #4dbcf761
+# %% ../nbs/59d_model.ipynb #1b7312c9
 class Model:
     "The parts of a model, the names of its labels, and the settings it samples best with."
     def __init__(self,
@@ -61,6 +61,7 @@ class Model:
         self.labels, self.name, self.defaults, self.presets = list(labels), name, defaults or {}, presets or PRESETS
         self._check()
 
+    # %% ../nbs/59d_model.ipynb #c251b44c
     @property
     def parts(self) -> dict[str, Module]:
         "The existing parts by role: format, vae, unet, guide."
@@ -86,6 +87,7 @@ class Model:
         "Samples from one latent frame to the next."
         return self.format.hop_length * self.vae.cfg.downsample
 
+    # %% ../nbs/59d_model.ipynb #b6a27a88
     def to(self, device: str | torch.device) -> typing.Self:
         "Move every part."
         for m in self.parts.values(): m.to(device)
@@ -242,7 +244,7 @@ class Model:
         return [*lines, f"generate: {', '.join(shown)}",
                 f"function evaluations per clip: {self.evaluations()}, with --preset {', '.join(costs)}"]
 
-    # %% ../nbs/59d_model.ipynb #9d250f1d
+    # %% ../nbs/59d_model.ipynb #4c843f0d
     @torch.no_grad()
     def reconstruct(
         self,
@@ -382,7 +384,7 @@ def _read_index(path: Path) -> tuple[dict[str, str], list[str], dict, dict | Non
             raise UserError(f"{path}: n_iter of preset '{name}' is {n!r}, but must be a whole number, 0 or more")
     return components, labels, index.get('generate', {}), presets
 
-# %% ../nbs/59d_model.ipynb #9d250f1d
+# %% ../nbs/59d_model.ipynb #5b8c4f22
 def as_audio(
     audio: Tensor | Clip | str | Path,  # (c n) at the format's rate, a clip, or a file
     fmt: Format,
@@ -407,6 +409,7 @@ def as_audio(
         raise UserError(f"audio has {audio.dtype} samples; give floating-point ones from -1 to 1")
     return to_channels(audio, channels)[None].to(fmt.device, torch.float32)
 
+# %% ../nbs/59d_model.ipynb #bf99603a
 def audio_hash(
     audio: Tensor,      # (1 c n)
 ) -> str:

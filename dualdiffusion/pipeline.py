@@ -287,7 +287,18 @@ class Pipeline(Model):
         recipes = [replace(recipe, seed=s) for s in seed] if several else recipe
         return _collected(self.make(recipes, audio, batch_size, progress), several, callback, progress, stream)
 
-    # %% ../nbs/60_pipeline.ipynb #d2573fcf
+    # %% ../nbs/60_pipeline.ipynb #aa5f986b
+    def _edited(self, audio, labels, seed, edit: dict, options: dict) -> Clip | list[Clip]:
+        "Edit a sound, as the fields of a recipe say."
+        options, how = _split(options)
+        given, rate = as_audio(audio, self.format, self.channels), self.format.cfg.sample_rate
+        warn_of_conversion(audio, rate, self.channels)
+        added = [x for x in (edit.get('left', 0), edit.get('right', 0)) if isinstance(x, (int, float)) and 0 <= x <= 3600]
+        seconds = (given.shape[-1] + sum(round(x * rate) for x in added)) / rate
+        if labels is None: labels = _tags_of(audio).get('labels')
+        return self._clips(self.recipe(labels, seconds, _first(seed), **edit | options), given[0], seed, **how)
+
+    # %% ../nbs/60_pipeline.ipynb #14959a70
     @overload
     def inpaint(self, audio: Tensor | Clip | str | Path, regions: Regions,
         labels: Labels | LabelCurve=None, strength: float=1.0, seed: int | None=None, resample: int=1,
@@ -328,6 +339,7 @@ class Pipeline(Model):
         edit = dict(task='inpaint', regions=listed(regions), strength=strength, resample=resample, context=context)
         return self._edited(audio, labels, seed, edit, options)
 
+    # %% ../nbs/60_pipeline.ipynb #75398951
     @overload
     def extend(self, audio: Tensor | Clip | str | Path, left: float=0.0, right: float=0.0,
         labels: Labels | LabelCurve=None, seed: int | None=None, resample: int=1, context: float=8.0,
@@ -364,6 +376,7 @@ class Pipeline(Model):
         edit = dict(task='extend', left=left, right=right, resample=resample, context=context)
         return self._edited(audio, labels, seed, edit, options)
 
+    # %% ../nbs/60_pipeline.ipynb #db280c2e
     @overload
     def loop(self, audio: Tensor | Clip | str | Path, seam: float=2.0, labels: Labels | LabelCurve=None,
         strength: float=1.0, seed: int | None=None, resample: int=1, context: float=8.0, **options) -> Clip: ...
@@ -400,16 +413,6 @@ class Pipeline(Model):
         """
         edit = dict(task='loop', seam=seam, strength=strength, resample=resample, context=context)
         return self._edited(audio, labels, seed, edit, options)
-
-    def _edited(self, audio, labels, seed, edit: dict, options: dict) -> Clip | list[Clip]:
-        "Edit a sound, as the fields of a recipe say."
-        options, how = _split(options)
-        given, rate = as_audio(audio, self.format, self.channels), self.format.cfg.sample_rate
-        warn_of_conversion(audio, rate, self.channels)
-        added = [x for x in (edit.get('left', 0), edit.get('right', 0)) if isinstance(x, (int, float)) and 0 <= x <= 3600]
-        seconds = (given.shape[-1] + sum(round(x * rate) for x in added)) / rate
-        if labels is None: labels = _tags_of(audio).get('labels')
-        return self._clips(self.recipe(labels, seconds, _first(seed), **edit | options), given[0], seed, **how)
 
     # %% ../nbs/60_pipeline.ipynb #a66a6dba
     @overload
@@ -573,7 +576,7 @@ def _watched(events: Iterator, callback: Callable[[dict], bool | None]) -> Itera
         yield event
         event = None
 
-# %% ../nbs/60_pipeline.ipynb #d2573fcf
+# %% ../nbs/60_pipeline.ipynb #aa5f986b
 def _split(options: dict) -> tuple[dict, dict]:
     "Options of a recipe, and options of how it is made."
     how = {k: options[k] for k in ('batch_size', 'callback', 'progress', 'stream') if k in options}

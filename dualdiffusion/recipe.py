@@ -19,7 +19,7 @@ from .core import UserError, from_dict, to_dict
 from .diffusion.sampler import SamplerConfig
 from .labels import is_curve, label_text
 
-# %% ../nbs/59a_recipe.ipynb #32f5efab
+# %% ../nbs/59a_recipe.ipynb #82fcede5
 EDITS = dict(       # tasks that edit a sound: each has its own fields, and the pipeline's methods take these values
     inpaint=dict(regions=[], strength=1., resample=1, context=8.),
     extend=dict(left=0., right=0., resample=1, context=8.),
@@ -107,6 +107,7 @@ class Recipe:
                 raise UserError(f"a variation is {(seed, amount)}; give a seed and an amount from 0 to 1, "
                                 "such as (5, 0.3)")
 
+    # %% ../nbs/59a_recipe.ipynb #aba9c30b
     @property
     def edits(self) -> bool:
         "True if parts of a given sound are kept, sample by sample."

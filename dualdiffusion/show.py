@@ -479,7 +479,25 @@ class Explorer:
         for bundle, name in zip(self.bundles, self._ids): display(bundle, raw=True, display_id=name)
         self._shown = True
 
-    # %% ../nbs/02_show.ipynb #09bcce83
+    # %% ../nbs/02_show.ipynb #a06f2124
+    def _update(self):
+        "Call the function and replace the outputs; or note what went wrong."
+        from IPython.display import update_display
+        try:
+            result = self.f(**self.values)
+            bundles = _bundles(result)
+            if len(bundles) != len(self.bundles):
+                raise UserError(f"there are {len(bundles)} outputs where at first there were {len(self.bundles)}; "
+                                "let the function return the same kinds of things every time")
+        except Exception as e:
+            said = printable(str(e).split('\n')[0])
+            self.error = said if isinstance(e, UserError) else f'{type(e).__name__}: {said}'
+            return
+        self.result, self.bundles, self.error = result, bundles, ''
+        if not self._shown: return
+        for bundle, name in zip(bundles, self._ids): update_display(bundle, raw=True, display_id=name)
+
+    # %% ../nbs/02_show.ipynb #7c94d05e
     def _turned(self, change: Any):
         "A control has changed: the function is due soon."
         with self._lock:
@@ -502,23 +520,7 @@ class Explorer:
                     self._worker = None
                     return
 
-    def _update(self):
-        "Call the function and replace the outputs; or note what went wrong."
-        from IPython.display import update_display
-        try:
-            result = self.f(**self.values)
-            bundles = _bundles(result)
-            if len(bundles) != len(self.bundles):
-                raise UserError(f"there are {len(bundles)} outputs where at first there were {len(self.bundles)}; "
-                                "let the function return the same kinds of things every time")
-        except Exception as e:
-            said = printable(str(e).split('\n')[0])
-            self.error = said if isinstance(e, UserError) else f'{type(e).__name__}: {said}'
-            return
-        self.result, self.bundles, self.error = result, bundles, ''
-        if not self._shown: return
-        for bundle, name in zip(bundles, self._ids): update_display(bundle, raw=True, display_id=name)
-
+    # %% ../nbs/02_show.ipynb #c51e9106
     def wait(self) -> Any:     # what the function returned last
         """Wait until what is shown is what the controls say; an error that is shown is raised.
 
@@ -543,7 +545,7 @@ class Explorer:
         for name, value in values.items(): self.controls[name].value = value
         return self.wait()
 
-# %% ../nbs/02_show.ipynb #09bcce83
+# %% ../nbs/02_show.ipynb #419cba84
 def explore(
     f: Callable[..., Any],  # returns what to show: a `Clip`, a `Picture`, a figure, text, or several in a tuple
     **controls: Any,        # (lowest, highest[, step]), list, dict or bool, by the name of an argument of `f`

@@ -68,7 +68,7 @@ def read_take(
     return Take(path, title, info.seconds, info.sample_rate, fields.get('rating', '0') not in ('', '0'),
                 tags if 'seed' in tags and 'fingerprint' in tags else {})
 
-# %% ../nbs/63a_takes.ipynb #818c6323
+# %% ../nbs/63a_takes.ipynb #d99c1a3e
 class Takes:
     "A folder of takes."
     def __init__(self,
@@ -102,6 +102,17 @@ class Takes:
             except UserError as e: troubles.append(str(e))
         return found, troubles
 
+    # %% ../nbs/63a_takes.ipynb #394c560d
+    @contextmanager
+    def _hold(self) -> Iterator[None]:
+        "Hold the lock of the folder during a change."
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with FileLock(self.folder/'.lock', timeout=20): yield
+        except Timeout: raise UserError(f"{self.folder} is in use by another program for 20 s; try again") from None
+        except OSError as e:
+            raise UserError(f"can't write to {self.folder}: {e.strerror or e}; choose another folder") from e
+
     def add(self, clip: Clip) -> Take:
         "Write a clip as the next take."
         with self._hold():
@@ -111,6 +122,7 @@ class Takes:
             clip.save(path)
         return read_take(path)
 
+    # %% ../nbs/63a_takes.ipynb #5c1773fb
     def star(self, take: Take, on: bool = True) -> Take:
         "Star or unstar a take."
         return self._change(take, RATING='5' if on else '0')
@@ -119,6 +131,16 @@ class Takes:
         "Rename a take; its file keeps its name."
         return self._change(take, title=' '.join(title.split()) or take.path.stem)
 
+    def _change(self, take: Take, **fields: str) -> Take:
+        with self._hold():
+            self._check(take)
+            write_fields(take.path, **fields)
+        return read_take(take.path)
+
+    def _check(self, take: Take) -> None:
+        if not take.path.exists(): raise UserError(f"{take.path} is gone: another panel or program has moved it")
+
+    # %% ../nbs/63a_takes.ipynb #ee13c385
     def discard(self, take: Take) -> Path:
         "Move a take to the trash folder. Returns its new path."
         with self._hold():
@@ -138,6 +160,11 @@ class Takes:
             takes = [t for t in self.read()[0] if kept or not t.starred]
             return [self._move(t.path, self.trash) for t in takes]
 
+    def _move(self, path: Path, folder: Path) -> Path:
+        folder.mkdir(exist_ok=True)
+        return Path(shutil.move(path, _free(folder/path.name)))
+
+    # %% ../nbs/63a_takes.ipynb #5adfd19b
     def export(
         self,
         suffix: str = '.wav',   # or .flac, .ogg
@@ -166,29 +193,7 @@ class Takes:
         clip.save(path)
         return path
 
-    def _change(self, take: Take, **fields: str) -> Take:
-        with self._hold():
-            self._check(take)
-            write_fields(take.path, **fields)
-        return read_take(take.path)
-
-    def _check(self, take: Take) -> None:
-        if not take.path.exists(): raise UserError(f"{take.path} is gone: another panel or program has moved it")
-
-    def _move(self, path: Path, folder: Path) -> Path:
-        folder.mkdir(exist_ok=True)
-        return Path(shutil.move(path, _free(folder/path.name)))
-
-    @contextmanager
-    def _hold(self) -> Iterator[None]:
-        "Hold the lock of the folder during a change."
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with FileLock(self.folder/'.lock', timeout=20): yield
-        except Timeout: raise UserError(f"{self.folder} is in use by another program for 20 s; try again") from None
-        except OSError as e:
-            raise UserError(f"can't write to {self.folder}: {e.strerror or e}; choose another folder") from e
-
+# %% ../nbs/63a_takes.ipynb #ee13c385
 def _free(path: Path) -> Path:
     "`path`, or one beside it that doesn't exist."
     return next(p for i in range(10**6) if not (p := path.with_stem(f'{path.stem}-{i}') if i else path).exists())

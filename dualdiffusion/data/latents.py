@@ -563,7 +563,7 @@ def model_labels(
                         "train a VAE on this dataset")
     return labels
 
-# %% ../../nbs/42_data.latents.ipynb #a5fecc33
+# %% ../../nbs/42_data.latents.ipynb #6e57b146
 def what_differs(
     old: LatentIndex,
     new: dict,      # some of its fields, as they would be now
@@ -590,6 +590,7 @@ def _still_good(folder, head):
         elif path.name == 'index.json': note = f"the latents were made with {why}: all tracks are encoded again"
     return old, note
 
+# %% ../../nbs/42_data.latents.ipynb #72c27273
 def _augment_settings(folder: Path, given: dict | None) -> AugmentConfig | None:
     "The settings of variants that are asked for, or those of the index; None for no variants."
     if given is not None: settings = from_dict(AugmentConfig, given, 'augment')
@@ -602,6 +603,17 @@ def _condition_names(folder: Path, given: Sequence[str] | None) -> list[str]:
     names = [*given] if given is not None else _whole_index(path).conditions if path.is_file() else []
     for name in names: condition(name)
     return [*dict.fromkeys(names)]
+
+# %% ../../nbs/42_data.latents.ipynb #2b605605
+def _row(track, name, variant, augment, names, conditions):
+    "The row of a variant before it is encoded; for a sum, the size of both files and the later time."
+    stats = [t.path.stat() for t in (track, names.get(augment and augment.other)) if t]
+    row = dict(file_name=name, label=track.label, split=track.split, labels=dict(track.labels), variant=variant,
+               augment=augment, file=(sum(s.st_size for s in stats), max(s.st_mtime_ns for s in stats)))
+    try: row['conditions'] = known_conditions(dict(track.conditions), conditions, augment or Augment())
+    except UserError as e: raise UserError(f"{name}: {e}; correct it in the dataset's metadata.jsonl") from None
+    if augment and augment.other: row['labels'] = mixed_labels(track.mix, names[augment.other].mix, augment.weight)
+    return row
 
 def _plan(tracks, old, dataset_dir, label_dim, augment, conditions):
     "Tracks and variants to encode, each with its row of the index, and the rows that stand."
@@ -618,16 +630,6 @@ def _plan(tracks, old, dataset_dir, label_dim, augment, conditions):
             if same: rows.append(dataclasses.replace(before, **row))
             else: todo.append((t, Encoded(**row)))
     return todo, rows
-
-def _row(track, name, variant, augment, names, conditions):
-    "The row of a variant before it is encoded; for a sum, the size of both files and the later time."
-    stats = [t.path.stat() for t in (track, names.get(augment and augment.other)) if t]
-    row = dict(file_name=name, label=track.label, split=track.split, labels=dict(track.labels), variant=variant,
-               augment=augment, file=(sum(s.st_size for s in stats), max(s.st_mtime_ns for s in stats)))
-    try: row['conditions'] = known_conditions(dict(track.conditions), conditions, augment or Augment())
-    except UserError as e: raise UserError(f"{name}: {e}; correct it in the dataset's metadata.jsonl") from None
-    if augment and augment.other: row['labels'] = mixed_labels(track.mix, names[augment.other].mix, augment.weight)
-    return row
 
 # %% ../../nbs/42_data.latents.ipynb #8f2c469a
 class _Shards:
@@ -706,7 +708,7 @@ def prune_latents(
             shards.close()
     return lost
 
-# %% ../../nbs/42_data.latents.ipynb #593571b2
+# %% ../../nbs/42_data.latents.ipynb #35e9701f
 class LatentsDataset(Dataset):
     """Random crops of encoded tracks: item `i` is a dict of `latents` (z f t), `labels` (l), a function of (seed, i)
     as in `AudioDataset`. A track shorter than the crop is repeated from its beginning."""
@@ -749,21 +751,7 @@ class LatentsDataset(Dataset):
         "Crops that make one pass over the split."
         return max(1, round(sum(t.frames for t in self.tracks) / self.frames))
 
-    def __getitem__(self, index: int) -> dict:
-        d = draw(self.seed, index, self.weights)
-        row = self.tracks[d.track]
-        start = round(d.place * max(0, row.frames - self.frames))
-        latents = self.read(row, d.extra % self.index.variations, start, start + self.frames)
-        item = dict(latents=latents, labels=self.vectors[d.track], track=d.track, start=start)
-        if not (self.augmented or self.conditions): return item
-        augment, sides = row.augment or Augment(), self.index.side_channels
-        if self.augmented and sides and d.extra // self.index.variations % 2:
-            latents[-sides:] *= -1
-            augment = dataclasses.replace(augment, exchange=True)
-        told = row.conditions
-        if self.forget: told = forgetful(told, random.Random(f'{self.seed}/{index}'))
-        return item | dict(augment=condition_vector(self.conditions, told, augment))
-
+    # %% ../../nbs/42_data.latents.ipynb #8ec98666
     def read(self,
         row: Encoded,       # a track of the index
         variation: int,     # 0 to variations - 1
@@ -798,4 +786,21 @@ class LatentsDataset(Dataset):
                             "run 'dualdiffusion encode' again") from e
         return x
 
+    # %% ../../nbs/42_data.latents.ipynb #67ebbfb0
+    def __getitem__(self, index: int) -> dict:
+        d = draw(self.seed, index, self.weights)
+        row = self.tracks[d.track]
+        start = round(d.place * max(0, row.frames - self.frames))
+        latents = self.read(row, d.extra % self.index.variations, start, start + self.frames)
+        item = dict(latents=latents, labels=self.vectors[d.track], track=d.track, start=start)
+        if not (self.augmented or self.conditions): return item
+        augment, sides = row.augment or Augment(), self.index.side_channels
+        if self.augmented and sides and d.extra // self.index.variations % 2:
+            latents[-sides:] *= -1
+            augment = dataclasses.replace(augment, exchange=True)
+        told = row.conditions
+        if self.forget: told = forgetful(told, random.Random(f'{self.seed}/{index}'))
+        return item | dict(augment=condition_vector(self.conditions, told, augment))
+
+# %% ../../nbs/42_data.latents.ipynb #8ec98666
 def _time_first(shape: list[int]) -> list[int]: return [*shape[:1], *shape[-1:], *shape[1:-1]]

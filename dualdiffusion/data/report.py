@@ -80,7 +80,7 @@ class CacheKey:
         "The part that decides whether the file must be decoded again: all but `label_from`."
         return replace(self, label_from='')
 
-# %% ../../nbs/38_data.report.ipynb #0cab4367
+# %% ../../nbs/38_data.report.ipynb #26043de5
 Seconds = Annotated[float, Range(0, 1e6)]
 Weights = dict[str, Annotated[float, Range(1e-9, 1e9)]]
 NEEDED = dict(taken='file_name hash fingerprint seconds active loudness'.split(), refused=['reason'])
@@ -134,6 +134,7 @@ class ReportRow:
     truth: dict[str, float | str] | None = None     # tempo and key of the score, where they are known
     estimate: dict[str, float | str] | None = None  # tempo and key of the sound, where they are clear
 
+    # %% ../../nbs/38_data.report.ipynb #bfb8e3bb
     @property
     def mix(self) -> dict[str, float]:
         "Weight by label."
@@ -151,6 +152,7 @@ class ReportRow:
         total, self.label = sum(mix.values()), max(mix, key=mix.get)
         self.labels = {k: round(v / total, 4) for k, v in mix.items()} if len(mix) > 1 else None
 
+    # %% ../../nbs/38_data.report.ipynb #90d479dd
     def to_json(self) -> dict[str, Any]:
         "The line as JSON values."
         out = {f.name: v for f in fields(self) if (v := getattr(self, f.name)) not in (f.default, None)}

@@ -228,7 +228,7 @@ def _check(cfg: SamplerConfig, noise: Tensor, seeds, init, strength, guide, resa
         raise UserError(f"init has shape {tuple(init.shape)}, noise {tuple(noise.shape)}; "
                         "give both the same")
 
-# %% ../../nbs/32_diffusion.sampler.ipynb #140c11d0
+# %% ../../nbs/32_diffusion.sampler.ipynb #1e189bfb
 @torch.no_grad()
 def trajectory(
     model: Model,                       # a `UNet`, or any function of (x, sigma, labels)
@@ -283,6 +283,7 @@ def trajectory(
             if solver.forgets or again: past = []
     yield {'i': len(turns), 'steps': len(turns), 'sigma': sigmas[-1], 'x': x, 'denoised': x}
 
+# %% ../../nbs/32_diffusion.sampler.ipynb #994abd47
 def sample(
     model: Model,                       # a `UNet`, or any function of (x, sigma, labels)
     noise: Tensor,                      # (b z f t) from `draw_noise`, on the model's device

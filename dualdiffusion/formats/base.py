@@ -53,7 +53,7 @@ def check_spec(
         raise UserError("spectrogram has values that are NaN or infinite; "
                         "the network that made it has diverged: train it again")
 
-# %% ../../nbs/12a_formats.base.ipynb #ddd4e3db
+# %% ../../nbs/12a_formats.base.ipynb #b8093adb
 class Format(Module):
     """Audio (b c n) to a picture of it, spec (b c*parts f t), and back. A subclass has a config
     with `sample_rate` and defines `encode`, `decode`, `num_rows`, `hop_length` (unless the config
@@ -99,6 +99,7 @@ class Format(Module):
         """
         raise NotImplementedError
 
+    # %% ../../nbs/12a_formats.base.ipynb #48e78578
     @property
     def num_rows(self) -> int:
         "Rows f of the spec."

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['SILU_RMS', 'QUERIES', 'SHORT', 'KERNEL', 'FACTOR', 'mp_silu', 'mp_sum_weights', 'mp_sum', 'mp_cat', 'pixel_norm',
-           'MPConv', 'normalize_weights', 'frozen', 'MPFourier', 'attend', 'cosine_attention', 'turn_by_frame',
-           'turn_by_row', 'rotated', 'attend_along', 'row_octaves', 'row_channel', 'run_block', 'checkpoint_blocks',
+           'MPConv', 'normalize_weights', 'frozen', 'MPFourier', 'attend', 'rotated', 'turn_by_frame', 'turn_by_row',
+           'attend_along', 'cosine_attention', 'row_octaves', 'row_channel', 'run_block', 'checkpoint_blocks',
            'any_size', 'compile_any_size', 'downsample', 'upsample', 'to_patches', 'from_patches', 'Part',
            'part_of_batch', 'some_items', 'for_items', 'processes', 'whole_mean', 'label_features', 'drop_labels',
            'mp_noise', 'mp_dropout']
@@ -287,7 +287,83 @@ def attend(
         torch.bmm(s, v, out=out)
     return y.view(b, h, n, d)
 
-# %% ../../nbs/20_networks.layers.ipynb #6990a364
+# %% ../../nbs/20_networks.layers.ipynb #81a0d63c
+def rotated(
+    x: Tensor,              # (.. d) d even
+    angles: Tensor,         # (.. d/2) radians; broadcasts with x
+) -> Tensor:                # as x
+    """Rotate the pairs (i, i + d/2) of the last axis.
+
+    Args:
+        x: (.. d) d even
+        angles: (.. d/2) radians; broadcasts with x
+    Returns:
+        as x
+    """
+    cos, sin = angles.cos().to(x.dtype), angles.sin().to(x.dtype)
+    a, b = x.chunk(2, dim=-1)
+    return torch.cat([a * cos - b * sin, b * cos + a * sin], dim=-1)
+
+# %% ../../nbs/20_networks.layers.ipynb #5135b3e7
+def turn_by_frame(
+    x: Tensor,              # (b f t .. d) one vector, or several, for each position; d even
+    base: float = 10000.,   # frames in which the slowest pair turns by about a radian
+) -> Tensor:                # same shape, lengths kept
+    """Rotary position embedding over time (Su et al. 2021): the pair (i, i + d/2) turns by t * base ** (-2 i / d).
+
+    Args:
+        x: (b f t .. d) one vector, or several, for each position; d even
+        base: frames in which the slowest pair turns by about a radian
+    Returns:
+        same shape, lengths kept
+    """
+    t, d = x.shape[2], x.shape[-1]
+    rates = base ** (-torch.arange(0, d, 2, dtype=torch.float32, device=x.device) / d)
+    angles = torch.arange(t, dtype=torch.float32, device=x.device)[:, None] * rates     # fp32: thousands of radians
+    return rotated(x, angles.view(t, *[1] * (x.ndim - 4), d // 2))
+
+# %% ../../nbs/20_networks.layers.ipynb #6a843872
+def turn_by_row(
+    x: Tensor,              # (b f t .. d) one vector, or several, for each position; d even
+    octaves: Tensor,        # (f) log2 of each row's frequency
+    slowest: float = 32.,   # octaves in which the slowest pair turns about once; the fastest turns once in each octave
+) -> Tensor:                # same shape, lengths kept
+    """Rotary position embedding over log frequency: the pair (i, i + d/2) turns octaves * slowest ** (-2 i / d) times.
+
+    Args:
+        x: (b f t .. d) one vector, or several, for each position; d even
+        octaves: (f) log2 of each row's frequency
+        slowest: octaves in which the slowest pair turns about once; the fastest turns once in each octave
+    Returns:
+        same shape, lengths kept
+    """
+    d = x.shape[-1]
+    rates = 2 * math.pi * slowest ** (-torch.arange(0, d, 2, dtype=torch.float32, device=x.device) / d)
+    angles = octaves.to(x.device, torch.float32)[:, None] * rates
+    return rotated(x, angles.view(len(octaves), *[1] * (x.ndim - 3), d // 2))
+
+# %% ../../nbs/20_networks.layers.ipynb #70f2a126
+def attend_along(
+    q: Tensor,      # (b f t h d) queries
+    k: Tensor,      # (b f t h d) keys
+    v: Tensor,      # (b f t h d) values
+    axis: int,      # 1: to the rows of the same frame; 2: to the frames of the same row
+) -> Tensor:        # (b f t h d)
+    """Attention along one axis; the other one is treated as part of the batch.
+
+    Args:
+        q: (b f t h d) queries
+        k: (b f t h d) keys
+        v: (b f t h d) values
+        axis: 1: to the rows of the same frame; 2: to the frames of the same row
+    Returns:
+        (b f t h d)
+    """
+    b = q.shape[0]
+    q, k, v = [x.movedim(axis, 3).flatten(0, 1) for x in (q, k, v)]               # (b*t h f d) or (b*f h t d)
+    return attend(q, k, v).unflatten(0, (b, -1)).movedim(3, axis)
+
+# %% ../../nbs/20_networks.layers.ipynb #f405123f
 def cosine_attention(
     qkv: Tensor,            # (b 3*h*d f t) queries, keys and values, one after the other
     num_heads: int,         # h
@@ -321,82 +397,6 @@ def cosine_attention(
         q, k, v = [x.flatten(1, 2).transpose(1, 2) for x in (q, k, v)]            # each (b h f*t d)
         y = attend(q, k, v).transpose(1, 2)
     return y.reshape(b, f, t, c // 3).permute(0, 3, 1, 2)
-
-
-def turn_by_frame(
-    x: Tensor,              # (b f t .. d) one vector, or several, for each position; d even
-    base: float = 10000.,   # frames in which the slowest pair turns by about a radian
-) -> Tensor:                # same shape, lengths kept
-    """Rotary position embedding over time (Su et al. 2021): the pair (i, i + d/2) turns by t * base ** (-2 i / d).
-
-    Args:
-        x: (b f t .. d) one vector, or several, for each position; d even
-        base: frames in which the slowest pair turns by about a radian
-    Returns:
-        same shape, lengths kept
-    """
-    t, d = x.shape[2], x.shape[-1]
-    rates = base ** (-torch.arange(0, d, 2, dtype=torch.float32, device=x.device) / d)
-    angles = torch.arange(t, dtype=torch.float32, device=x.device)[:, None] * rates     # fp32: thousands of radians
-    return rotated(x, angles.view(t, *[1] * (x.ndim - 4), d // 2))
-
-
-def turn_by_row(
-    x: Tensor,              # (b f t .. d) one vector, or several, for each position; d even
-    octaves: Tensor,        # (f) log2 of each row's frequency
-    slowest: float = 32.,   # octaves in which the slowest pair turns about once; the fastest turns once in each octave
-) -> Tensor:                # same shape, lengths kept
-    """Rotary position embedding over log frequency: the pair (i, i + d/2) turns octaves * slowest ** (-2 i / d) times.
-
-    Args:
-        x: (b f t .. d) one vector, or several, for each position; d even
-        octaves: (f) log2 of each row's frequency
-        slowest: octaves in which the slowest pair turns about once; the fastest turns once in each octave
-    Returns:
-        same shape, lengths kept
-    """
-    d = x.shape[-1]
-    rates = 2 * math.pi * slowest ** (-torch.arange(0, d, 2, dtype=torch.float32, device=x.device) / d)
-    angles = octaves.to(x.device, torch.float32)[:, None] * rates
-    return rotated(x, angles.view(len(octaves), *[1] * (x.ndim - 3), d // 2))
-
-
-def rotated(
-    x: Tensor,              # (.. d) d even
-    angles: Tensor,         # (.. d/2) radians; broadcasts with x
-) -> Tensor:                # as x
-    """Rotate the pairs (i, i + d/2) of the last axis.
-
-    Args:
-        x: (.. d) d even
-        angles: (.. d/2) radians; broadcasts with x
-    Returns:
-        as x
-    """
-    cos, sin = angles.cos().to(x.dtype), angles.sin().to(x.dtype)
-    a, b = x.chunk(2, dim=-1)
-    return torch.cat([a * cos - b * sin, b * cos + a * sin], dim=-1)
-
-
-def attend_along(
-    q: Tensor,      # (b f t h d) queries
-    k: Tensor,      # (b f t h d) keys
-    v: Tensor,      # (b f t h d) values
-    axis: int,      # 1: to the rows of the same frame; 2: to the frames of the same row
-) -> Tensor:        # (b f t h d)
-    """Attention along one axis; the other one is treated as part of the batch.
-
-    Args:
-        q: (b f t h d) queries
-        k: (b f t h d) keys
-        v: (b f t h d) values
-        axis: 1: to the rows of the same frame; 2: to the frames of the same row
-    Returns:
-        (b f t h d)
-    """
-    b = q.shape[0]
-    q, k, v = [x.movedim(axis, 3).flatten(0, 1) for x in (q, k, v)]               # (b*t h f d) or (b*f h t d)
-    return attend(q, k, v).unflatten(0, (b, -1)).movedim(3, axis)
 
 # %% ../../nbs/20_networks.layers.ipynb #50db9135
 def _new_rows(scale: FrequencyScale, what: str, n_rows: int, device: torch.device, dtype: torch.dtype) -> Tensor:

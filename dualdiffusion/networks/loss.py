@@ -89,7 +89,7 @@ def mid_side(
     """
     return torch.stack([x[:, 0] + x[:, 1], x[:, 0] - x[:, 1]], dim=1) / math.sqrt(2)
 
-# %% ../../nbs/21_networks.loss.ipynb #cc20b89e
+# %% ../../nbs/21_networks.loss.ipynb #c61ebb69
 class MultiScaleSpectralLoss2d(nn.Module):
     """Mean relative difference of the magnitudes of local 2-D spectra at several scales, plus the mean square error.
 
@@ -111,6 +111,7 @@ class MultiScaleSpectralLoss2d(nn.Module):
         if not 1 <= self.cfg.num_tilings <= 1000:
             raise UserError(f'loss.num_tilings is {self.cfg.num_tilings}, but must be from 1 to 1000')
 
+    # %% ../../nbs/21_networks.loss.ipynb #96e30f21
     def tiling_loss(
         self,
         x: Tensor,              # (b c f t) float32
@@ -136,6 +137,7 @@ class MultiScaleSpectralLoss2d(nn.Module):
         usual = (power[:, None, None] + self.cfg.floor**2).sqrt()      # (c 1 1 height width') of each bin
         return weight @ ((x_mag - y_mag).abs() / usual).mean((1, 2, 3, 4, 5))
 
+    # %% ../../nbs/21_networks.loss.ipynb #702b69b0
     def squares(
         self,
         rows: int,
@@ -164,6 +166,7 @@ class MultiScaleSpectralLoss2d(nn.Module):
         chosen = [(heights[draw(len(heights))], widths[draw(len(widths))]) for _ in range(self.cfg.num_tilings)]
         return [((h, w), (draw(h), draw(w))) for h, w in chosen]
 
+    # %% ../../nbs/21_networks.loss.ipynb #32821fe0
     def parts(
         self,
         x: Tensor,             # (b c f t) reconstruction

@@ -22,7 +22,7 @@ from dualdiffusion.networks.layers import (
     mp_sum, mp_sum_weights, normalize_weights, pixel_norm, processes, row_channel, run_block, to_patches, upsample,
     whole_mean)
 
-# %% ../../nbs/22_networks.vae.ipynb #010c96f2
+# %% ../../nbs/22_networks.vae.ipynb #d4af5d33
 @dataclass
 class VAEConfig:
     """Sizes and constants of a VAE.
@@ -74,6 +74,7 @@ class VAEConfig:
             raise UserError(f'num_layers_per_block {self.num_layers_per_block} needs one entry for each of the '
                             f'{len(self.channel_mult)} levels of channel_mult')
 
+    # %% ../../nbs/22_networks.vae.ipynb #5270790b
     @property
     def layers(self) -> tuple[int, ...]:
         "Residual blocks of each level."
@@ -90,15 +91,16 @@ class VAEConfig:
         "Channels of each level of the encoder."
         return tuple((self.encoder_channels or self.model_channels) * m for m in self.channel_mult)
 
-    @property
-    def patch(self) -> tuple[int, int]:
-        "Rows and frames of a patch."
-        return (self.patch_size, self.patch_size) if self.dims == 2 else (1, self.patch_size ** 2)
-
+    # %% ../../nbs/22_networks.vae.ipynb #ff2781c8
     @property
     def stride(self) -> tuple[int, int]:
         "Rows and frames of the spectrogram from one latent to the next."
         return tuple(p * n ** (len(self.channel_mult) - 1) for p, n in zip(self.patch, FACTOR[self.dims]))
+
+    @property
+    def downsample(self) -> int:
+        "Frames of the spectrogram for one of the latents."
+        return self.stride[1]
 
     def least(
         self,
@@ -118,9 +120,9 @@ class VAEConfig:
         return sum(2*9*n*w*w for n, w, _ in pairs), sum(2*n*w*at for n, w, at in pairs)
 
     @property
-    def downsample(self) -> int:
-        "Frames of the spectrogram for one of the latents."
-        return self.stride[1]
+    def patch(self) -> tuple[int, int]:
+        "Rows and frames of a patch."
+        return (self.patch_size, self.patch_size) if self.dims == 2 else (1, self.patch_size ** 2)
 
 # %% ../../nbs/22_networks.vae.ipynb #d548774c
 class VAEBlock(nn.Module):
@@ -323,7 +325,7 @@ class LatentNorm(nn.BatchNorm2d):
             self.running_var.lerp_(var * n / max(n - 1, 1), weight)
         return (x - mean[:, None, None]) * torch.rsqrt(var + self.eps)[:, None, None]
 
-# %% ../../nbs/22_networks.vae.ipynb #a5cdc8d8
+# %% ../../nbs/22_networks.vae.ipynb #0dad467e
 def _check_sizes(cfg: VAEConfig) -> None:
     "`UserError` for sizes that make no network, or one that doesn't fit the machine."
     sizes = {k: getattr(cfg, k) for k in ('in_channels', 'latent_channels', 'patch_size', 'model_channels',
@@ -345,6 +347,7 @@ def _check_sizes(cfg: VAEConfig) -> None:
         raise UserError("VAEConfig: spec_std and target_snr must be above 0, res_balance from 0 to 1, dropout below 1")
     check_memory(4*cfg.least()[0], 'VAEConfig')
 
+# %% ../../nbs/22_networks.vae.ipynb #a6cc1dc8
 @register
 class VAE(Module):
     "Autoencoder of spectrograms with latents of unit variance and a fixed signal-to-noise ratio."
@@ -367,6 +370,7 @@ class VAE(Module):
         convs = sum(2 * n * factor**level for level, n in enumerate(layers)) + 1 + factor**(len(layers) - 1)
         return self.cfg.patch[1] * radius * convs
 
+    # %% ../../nbs/22_networks.vae.ipynb #a25e8409
     def latents_shape(
         self,
         spec_shape: tuple[int, ...],  # (b c f t)

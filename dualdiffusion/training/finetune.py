@@ -182,7 +182,47 @@ def check_base(
             raise UserError(f"the model {start} has no {cls.__name__} to start from"
                             f"{f' (its {role} is a {type(part).__name__})' if part else ''}; leave out --from")
 
-# %% ../../nbs/61a_training.finetune.ipynb #a126b360
+# %% ../../nbs/61a_training.finetune.ipynb #ea745ff9
+@contextlib.contextmanager
+def _staged(folder: Path) -> Iterator[Path]:
+    "A new folder whose contents get to `folder` at the end, at once or, if that exists, the index last."
+    folder = folder.resolve()
+    new = folder.with_name(f'.tmp-{folder.name}')
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    try:
+        yield new
+        if folder.exists() and not any(folder.iterdir()): folder.rmdir()
+        if not folder.exists(): new.rename(folder)
+        else:
+            for path in sorted(new.iterdir(), key=lambda p: p.name == 'model_index.json'):
+                path.replace(folder/path.name)
+    finally: shutil.rmtree(new, ignore_errors=True)
+
+# %% ../../nbs/61a_training.finetune.ipynb #e9822014
+def _write_part(folder: Path, role: str, part: Module, base: Pipeline, labels: list[str], device, dataset_dir) -> None:
+    "A VAE or UNet for these labels, with the settings that it will be trained with."
+    if type(part).__name__ not in ('VAE', 'UNet'):
+        return part.save_pretrained(folder)  # stands for a VAE: not trained
+    encoded = (Path(dataset_dir)/'latents'/'index.json').is_file()
+    told = (bool(index.augment), index.conditions) if encoded and (index := read_index(dataset_dir)) else ()
+    cfg = finetune_config(role, base, labels, device, *told)
+    network = type(part)(getattr(cfg, role))
+    take_weights(network, part, base.labels, labels)
+    network.save_pretrained(folder)
+    save_config(cfg, folder/'training'/'config.json')
+
+# %% ../../nbs/61a_training.finetune.ipynb #d3867030
+def _card(model_dir: Path, dataset_dir: str | Path, base: Pipeline, fingerprint: str, labels: list[str]) -> str:
+    "A model card to complete."
+    tracks = read_tracks(dataset_dir)
+    return '\n'.join([
+        f"# {model_dir.resolve().name}", '',
+        f"A music model that started from the model `{base.name}` (fingerprint {fingerprint}).",
+        f"Music: {len(tracks)} tracks, {duration(sum(t.seconds for t in tracks))}. Labels: {', '.join(labels)}.", '',
+        "Add here whose music it is, and under which licence. The base's card names its own music.", ''])
+
+# %% ../../nbs/61a_training.finetune.ipynb #5c98ab20
 def start_model(
     kind: str,                  # vae or unet: what will be trained
     model_dir: str | Path,      # made when missing
@@ -227,43 +267,6 @@ def start_model(
         (folder/'README.md').write_text(_card(model_dir, dataset_dir, base, fingerprint, labels), encoding='utf-8')
         write_json(folder/'model_index.json', kept | about)
     say(f"{model_dir} starts from the model '{base.name}' (fingerprint {fingerprint}): {', '.join(['format', *parts])}")
-
-def _write_part(folder: Path, role: str, part: Module, base: Pipeline, labels: list[str], device, dataset_dir) -> None:
-    "A VAE or UNet for these labels, with the settings that it will be trained with."
-    if type(part).__name__ not in ('VAE', 'UNet'):
-        return part.save_pretrained(folder)  # stands for a VAE: not trained
-    encoded = (Path(dataset_dir)/'latents'/'index.json').is_file()
-    told = (bool(index.augment), index.conditions) if encoded and (index := read_index(dataset_dir)) else ()
-    cfg = finetune_config(role, base, labels, device, *told)
-    network = type(part)(getattr(cfg, role))
-    take_weights(network, part, base.labels, labels)
-    network.save_pretrained(folder)
-    save_config(cfg, folder/'training'/'config.json')
-
-def _card(model_dir: Path, dataset_dir: str | Path, base: Pipeline, fingerprint: str, labels: list[str]) -> str:
-    "A model card to complete."
-    tracks = read_tracks(dataset_dir)
-    return '\n'.join([
-        f"# {model_dir.resolve().name}", '',
-        f"A music model that started from the model `{base.name}` (fingerprint {fingerprint}).",
-        f"Music: {len(tracks)} tracks, {duration(sum(t.seconds for t in tracks))}. Labels: {', '.join(labels)}.", '',
-        "Add here whose music it is, and under which licence. The base's card names its own music.", ''])
-
-@contextlib.contextmanager
-def _staged(folder: Path) -> Iterator[Path]:
-    "A new folder whose contents get to `folder` at the end, at once or, if that exists, the index last."
-    folder = folder.resolve()
-    new = folder.with_name(f'.tmp-{folder.name}')
-    shutil.rmtree(new, ignore_errors=True)
-    new.mkdir(parents=True)
-    try:
-        yield new
-        if folder.exists() and not any(folder.iterdir()): folder.rmdir()
-        if not folder.exists(): new.rename(folder)
-        else:
-            for path in sorted(new.iterdir(), key=lambda p: p.name == 'model_index.json'):
-                path.replace(folder/path.name)
-    finally: shutil.rmtree(new, ignore_errors=True)
 
 # %% ../../nbs/61a_training.finetune.ipynb #1a25a4d3
 def begin(

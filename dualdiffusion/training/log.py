@@ -63,16 +63,7 @@ def plot_metrics(
     if ax.lines: ax.legend(fontsize=7, loc='upper left', bbox_to_anchor=(1, 1))
     return ax.figure
 
-# %% ../../nbs/50b_training.log.ipynb #ad3775e5
-def _sound(tag: str, clip: Clip) -> object:      # a `Summary` of tensorboard
-    "A clip as tensorboard stores it: a WAV file. (torch's `add_audio` writes one channel only.)"
-    from tensorboard.compat.proto.summary_pb2 import Summary
-    wav = io.BytesIO()
-    soundfile.write(wav, clip.audio.clamp(-1, 1).T.numpy(), clip.sample_rate, format='WAV', subtype='PCM_16')
-    audio = Summary.Audio(sample_rate=clip.sample_rate, num_channels=len(clip.audio), length_frames=clip.audio.shape[1],
-                          encoded_audio_string=wav.getvalue(), content_type='audio/wav')
-    return Summary(value=[Summary.Value(tag=tag, audio=audio)])
-
+# %% ../../nbs/50b_training.log.ipynb #0df15df8
 class Log:
     "Rows to metrics.jsonl and tensorboard; pictures and clips to tensorboard; all of it to report.html."
     rest = 60.      # seconds from one report to the next
@@ -100,6 +91,7 @@ class Log:
             if k != 'step': self.board.add_scalar(k, v, step)
         if time.monotonic() - self.reported > self.rest: self.report()
 
+    # %% ../../nbs/50b_training.log.ipynb #5a9cdc5e
     def media(self, step: int, media: dict[str, Picture | Clip]) -> None:
         "Pictures and clips to tensorboard, and the newest of them to the report."
         parts = [f'<p>made at step {step}</p>']
@@ -126,6 +118,16 @@ class Log:
 
     def close(self) -> None:
         self.board.close()
+
+# %% ../../nbs/50b_training.log.ipynb #051ce82d
+def _sound(tag: str, clip: Clip) -> object:      # a `Summary` of tensorboard
+    "A clip as tensorboard stores it: a WAV file. (torch's `add_audio` writes one channel only.)"
+    from tensorboard.compat.proto.summary_pb2 import Summary
+    wav = io.BytesIO()
+    soundfile.write(wav, clip.audio.clamp(-1, 1).T.numpy(), clip.sample_rate, format='WAV', subtype='PCM_16')
+    audio = Summary.Audio(sample_rate=clip.sample_rate, num_channels=len(clip.audio), length_frames=clip.audio.shape[1],
+                          encoded_audio_string=wav.getvalue(), content_type='audio/wav')
+    return Summary(value=[Summary.Value(tag=tag, audio=audio)])
 
 # %% ../../nbs/50b_training.log.ipynb #8111b44a
 class LivePlot:

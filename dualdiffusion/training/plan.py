@@ -159,7 +159,53 @@ class Plan:
         whole = steps + looks + max(1, times(cfg.checkpoint_every))*self.save_seconds
         return whole + self.page_seconds*whole/Log.rest
 
-# %% ../../nbs/54_training.plan.ipynb #0b6a0760
+# %% ../../nbs/54_training.plan.ipynb #301cb550
+def _agreed(found):
+    "The value of the first of several processes, which must make the same number of steps."
+    return broadcast_object_list([found])[0]
+
+def _step(
+    trainer: Trainer,
+    size: int,              # items
+    loaded: bool = False,   # before the clock starts, as other processes load ahead
+) -> float:                 # seconds
+    "Make a step."
+    trainer.batch_size = size
+    batches = trainer._batches()
+    if loaded: batches = iter([next(batches)])
+    start = time.monotonic()
+    scalars = trainer._update(batches)
+    scalars['loss'].item()      # waits for a GPU
+    took = time.monotonic() - start
+    trainer.last = trainer._mean([scalars])
+    return _agreed(took)
+
+def _per_item(trainer: Trainer, size: int, loaded: bool) -> float:
+    "Seconds of a step per item, in the median of up to six steps; of whole batches, where they are quick."
+    took = [_step(trainer, size, loaded)]
+    if took[0]*trainer.cfg.batch_size < 2*size:
+        size, took = min(trainer.cfg.batch_size, len(trainer.task)), []
+    while sum(took) < 3 and len(took) < 6: took.append(_step(trainer, size, loaded))
+    return statistics.median(took)/size
+
+# %% ../../nbs/54_training.plan.ipynb #6ba7aaf1
+def _looks(trainer: Trainer) -> dict[str, float]:
+    "Seconds of a validation, a report, a checkpoint and a page, as far as the run makes them."
+    cfg, took, log = trainer.cfg, {}, Log(trainer.training, 0)
+    log.row(trainer.step, **trainer.last)       # the curves of a page
+    def validate(): log.row(trainer.step, **{f'val/{k}': v for k, v in trainer.validate().items()})
+    parts = dict(validate=(validate, cfg.validate_every), media=(lambda: trainer._report(log), cfg.media_every),
+                 save=(trainer.save, True), page=(log.report, True))
+    for name, (f, every) in parts.items():
+        if not every: continue
+        start = time.monotonic()
+        f()
+        took[f'{name}_seconds'] = time.monotonic() - start
+    log.close()
+    if 'media_seconds' in took: took['media_seconds'] = max(0., took['media_seconds'] - took['page_seconds'])
+    return took
+
+# %% ../../nbs/54_training.plan.ipynb #ab39401c
 def make_plan(
     make_task: Callable[[], Task],  # makes the task, a new one each time
     cfg: TrainerConfig,
@@ -195,50 +241,6 @@ def make_plan(
     seconds, helper = task.item_seconds, task.helper.num_params if task.helper else 0
     return _agreed(Plan(task.module.num_params, helper, len(task), seconds, flops.total/seconds,
                         seen[most][0] - most*slope, slope, seen[most][1], **spent))
-
-def _agreed(found):
-    "The value of the first of several processes, which must make the same number of steps."
-    return broadcast_object_list([found])[0]
-
-def _step(
-    trainer: Trainer,
-    size: int,              # items
-    loaded: bool = False,   # before the clock starts, as other processes load ahead
-) -> float:                 # seconds
-    "Make a step."
-    trainer.batch_size = size
-    batches = trainer._batches()
-    if loaded: batches = iter([next(batches)])
-    start = time.monotonic()
-    scalars = trainer._update(batches)
-    scalars['loss'].item()      # waits for a GPU
-    took = time.monotonic() - start
-    trainer.last = trainer._mean([scalars])
-    return _agreed(took)
-
-def _per_item(trainer: Trainer, size: int, loaded: bool) -> float:
-    "Seconds of a step per item, in the median of up to six steps; of whole batches, where they are quick."
-    took = [_step(trainer, size, loaded)]
-    if took[0]*trainer.cfg.batch_size < 2*size:
-        size, took = min(trainer.cfg.batch_size, len(trainer.task)), []
-    while sum(took) < 3 and len(took) < 6: took.append(_step(trainer, size, loaded))
-    return statistics.median(took)/size
-
-def _looks(trainer: Trainer) -> dict[str, float]:
-    "Seconds of a validation, a report, a checkpoint and a page, as far as the run makes them."
-    cfg, took, log = trainer.cfg, {}, Log(trainer.training, 0)
-    log.row(trainer.step, **trainer.last)       # the curves of a page
-    def validate(): log.row(trainer.step, **{f'val/{k}': v for k, v in trainer.validate().items()})
-    parts = dict(validate=(validate, cfg.validate_every), media=(lambda: trainer._report(log), cfg.media_every),
-                 save=(trainer.save, True), page=(log.report, True))
-    for name, (f, every) in parts.items():
-        if not every: continue
-        start = time.monotonic()
-        f()
-        took[f'{name}_seconds'] = time.monotonic() - start
-    log.close()
-    if 'media_seconds' in took: took['media_seconds'] = max(0., took['media_seconds'] - took['page_seconds'])
-    return took
 
 # %% ../../nbs/54_training.plan.ipynb #7dd7909e
 def longer_items(

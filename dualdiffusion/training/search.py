@@ -176,7 +176,7 @@ def run_trial(
     if trainer.step not in seen: judge(trainer.step, trainer.validate())     # its minutes were over
     return seen[trainer.step], ended
 
-# %% ../../nbs/55_training.search.ipynb #56c83833
+# %% ../../nbs/55_training.search.ipynb #d4221ace
 def open_study(
     folder: str | Path,     # gets study.db
     asked: dict,            # the study's settings; must be the same each time
@@ -204,6 +204,7 @@ def open_study(
     study.set_user_attr('asked', asked)
     return study
 
+# %% ../../nbs/55_training.search.ipynb #ac647a1c
 def _place(folder: Path, trial) -> Path:
     "The folder that a trial trains in: that of the first attempt at it."
     return folder/f"trial-{trial.user_attrs.get('first', trial.number):04}"
@@ -218,6 +219,7 @@ def _sweep(study, folder: Path) -> None:
             with filelock.FileLock(place/'.lock', timeout=0): pass
             shutil.rmtree(place)
 
+# %% ../../nbs/55_training.search.ipynb #37574382
 def _next_trial(study, space, folder, trials, seed, held):
     "The next trial and its folder, locked in `held`; None where no trial is left to start."
     optuna = need_optuna()

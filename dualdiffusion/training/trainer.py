@@ -326,7 +326,7 @@ def _ignore_interrupt(worker: int) -> None:
     "Ctrl-C is for the training process to handle; workers end with it."
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
-# %% ../../nbs/51_training.trainer.ipynb #3dc6179c
+# %% ../../nbs/51_training.trainer.ipynb #f0e692a6
 def check_fits(
     task: Task,
     cfg: TrainerConfig,
@@ -345,6 +345,7 @@ def check_fits(
     check_memory(4*own + 2*items*kept, f"training with {crop}", "take shorter crops, a smaller batch with "
                  "--trainer.grad_accumulation, or --trainer.activation_checkpointing true", device)
 
+# %% ../../nbs/51_training.trainer.ipynb #dfcae7a0
 class Trainer:
     "Trains a task's module in place, with checkpoints in a folder; resumes from the newest one."
     def __init__(self,
@@ -600,9 +601,7 @@ class Trainer:
         if self.step >= cfg.max_steps:
             self.say(f"{name} has made its {cfg.max_steps} steps already; "
                      "a larger --max_steps continues")
-        if self.main: self._tidy()
-        log = Log(self.training, self.step) if self.main else None
-        if self.main and not (self.training/'report.html').is_file(): log.report()      # something to open from now on
+        log = self._open_log()
         if live_plot is None: live_plot = in_notebook()
         plot = LivePlot() if self.main and live_plot else None
         batches, scalars, since, compiling, lost = self._batches(), [], time.monotonic(), cfg.compile, False
@@ -630,9 +629,7 @@ class Trainer:
                     batches, scalars, since, bar.n, lost = self._batches(), [], time.monotonic(), self.step, False
                     continue
                 if self._due(cfg.log_every) or stop:
-                    row = self._mean(scalars) | dict(
-                        learning_rate=self.rate*learning_rate(self.step, cfg), skipped=self.skipped,
-                        steps_per_second=len(scalars)/(time.monotonic() - since))
+                    row = self._row(scalars, since)
                     bar.set_postfix(loss=f"{row['loss']:.4f}", refresh=False)
                     if self.main: log.row(self.step, **row)
                     if plot: plot.update(log.rows)
@@ -653,7 +650,7 @@ class Trainer:
         if came: self.say(f"stopped by {came[0]} after step {self.step}; the same command resumes")
         return log.rows if self.main else []
 
-    # %% ../../nbs/51_training.trainer.ipynb #5ef7154f
+    # %% ../../nbs/51_training.trainer.ipynb #50aa022c
     def _batches(self) -> Iterator[dict[str, Tensor]]:
         "Batches from this step on."
         cfg, acc = self.cfg, self.accelerator
@@ -669,6 +666,23 @@ class Trainer:
         means = self.accelerator.gather(table.nanmean(0, keepdim=True)).nanmean(0)
         return dict(zip(keys, means.tolist()))
 
+    def _open_log(self) -> Log | None:     # None: not the main process
+        "The log of this run, with a page that can be opened from now on."
+        if not self.main: return None
+        self._tidy()
+        log = Log(self.training, self.step)
+        if not (self.training/'report.html').is_file(): log.report()
+        return log
+
+    def _row(self,
+        scalars: list[dict[str, Tensor]],   # of the steps since the last row
+        since: float,                       # when these began, s
+    ) -> dict[str, float]:
+        "A row of the log."
+        return self._mean(scalars) | dict(learning_rate=self.rate*learning_rate(self.step, self.cfg), skipped=self.skipped,
+                                          steps_per_second=len(scalars)/(time.monotonic() - since))
+
+    # %% ../../nbs/51_training.trainer.ipynb #a1981d84
     def _due(self, every: int) -> bool:
         "True when an event is due that occurs every so many steps and at the end."
         return bool(every) and (self.step % every == 0 or self.step == self.cfg.max_steps)
@@ -688,6 +702,7 @@ class Trainer:
         if self.accelerator.num_processes == 1: return bool(wish)
         return bool(self.accelerator.reduce(torch.tensor(float(wish), device=self.device), 'sum'))
 
+    # %% ../../nbs/51_training.trainer.ipynb #e6f15f99
     @contextlib.contextmanager
     def looking(self) -> Iterator[None]:
         "The module as validation and media see it: with the first EMA's weights, without gradients."

@@ -101,7 +101,7 @@ def sigma_bins(
     """
     return torch.linspace(math.log(sigma_min), math.log(sigma_max), num + 1).exp()
 
-# %% ../../nbs/53_training.unet.ipynb #87ab648d
+# %% ../../nbs/53_training.unet.ipynb #54e407f5
 class UNetTask(Task):
     "A UNet that learns to denoise latents."
     def __init__(self,
@@ -137,12 +137,19 @@ class UNetTask(Task):
             say("the dataset has no validation split: validation uses the training tracks")
         self.validation = crops('validation' if held_out else 'train', 0)
 
+    # %% ../../nbs/53_training.unet.ipynb #0f0d1f60
     def __len__(self) -> int: return len(self.train)
 
     def item(self, index: int) -> dict[str, Tensor]:
         item = self.train[index]
         return {k: item[k] for k in ('latents', 'labels', 'augment') if k in item}
 
+    @property
+    def bin_names(self) -> list[str]:
+        "Names of the ranges of noise levels, for curves."
+        return [f'{lo:.2g}-{hi:.2g}' for lo, hi in zip(self.edges, self.edges[1:])]
+
+    # %% ../../nbs/53_training.unet.ipynb #53033b9f
     def errors(self,
         latents: Tensor,             # (b z f t)
         noise: Tensor,               # (b z f t) unit normal
@@ -178,11 +185,6 @@ class UNetTask(Task):
         bins = F.one_hot(torch.bucketize(sigma, self.inner_edges), len(self.bin_names)).float()
         curves = dict(zip([f'sigma/{k}' for k in self.bin_names], (error @ bins)/bins.sum(0)))   # empty: NaN
         return dict(loss=loss, error=error.mean(), **curves)
-
-    @property
-    def bin_names(self) -> list[str]:
-        "Names of the ranges of noise levels, for curves."
-        return [f'{lo:.2g}-{hi:.2g}' for lo, hi in zip(self.edges, self.edges[1:])]
 
     # %% ../../nbs/53_training.unet.ipynb #90c4c363
     def after_step(self, step: int) -> None:

@@ -78,7 +78,7 @@ class VAETrainConfig:
     data: VAEDataConfig = field(default_factory=VAEDataConfig)
     trainer: TrainerConfig = field(default_factory=TrainerConfig)
 
-# %% ../../nbs/52_training.vae.ipynb #476de7e2
+# %% ../../nbs/52_training.vae.ipynb #c324145c
 class VAETask(Task):
     "A VAE that learns to reconstruct spectrograms of crops of music."
     def __init__(self,
@@ -105,18 +105,20 @@ class VAETask(Task):
         if not held_out:
             say("the dataset has no validation split: validation uses the training tracks")
 
+    # %% ../../nbs/52_training.vae.ipynb #17972a1f
     def crops(self, split: str, frames: int, seed: int) -> AudioDataset:
         "Random crops of a split that make `frames` frames."
         fmt, channels = self.fmt, self.cfg.vae.in_channels // self.fmt.parts
         return AudioDataset(self.dir, fmt.crop_samples(frames), split, seed, self.cfg.data.balance,
                             fmt.cfg.sample_rate, channels, self.labels)
 
-    def __len__(self) -> int: return len(self.train)
-
     def item(self, index: int) -> dict[str, Tensor]:
         item = self.train[index]
         return dict(audio=item['audio'], labels=item['labels'])
 
+    def __len__(self) -> int: return len(self.train)
+
+    # %% ../../nbs/52_training.vae.ipynb #d3501eea
     def standardised(self, spec: Tensor) -> Tensor:
         "A spectrogram (b c f t) of about unit variance."
         return (spec - self.cfg.vae.spec_mean)/self.cfg.vae.spec_std
@@ -133,6 +135,7 @@ class VAETask(Task):
                             "gradient; set it to 0, or train with RawFormat or MCLTFormat")
         return MultiScaleSpectralLoss1d(replace(cfg, sample_rate=fmt.cfg.sample_rate))
 
+    # %% ../../nbs/52_training.vae.ipynb #5f608102
     def compare(self, x: Tensor, y: Tensor, of_items: Tensor | None = None) -> Tensor:
         "The weighted loss between two standardised spectrograms (b c f t) as pictures; `of_items` (b) as its `weight`."
         weight = self.cfg.loss.weight
@@ -147,6 +150,12 @@ class VAETask(Task):
             parts = criterion.parts(*(self.fmt.decode(v.float()*std + mean) for v in (x, y)))
         total = sum(getattr(criterion.cfg, f'{k}_weight')*v for k, v in parts.items())
         return dict(audio_loss=criterion.cfg.weight*total) | {f'audio/{k}': v for k, v in parts.items()}
+
+    # %% ../../nbs/52_training.vae.ipynb #750aa821
+    def train_losses(self, training: bool) -> None:
+        "Tiles and frames at random positions, or at fixed ones."
+        for criterion in (self.criterion, self.audio_criterion):
+            if criterion: criterion.train(training)
 
     def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         spec = self.fmt.to(batch['audio'].device).encode_crop(batch['audio'])
@@ -175,11 +184,6 @@ class VAETask(Task):
             parts |= adversarial_losses(self.helper, x, y, loss)
             loss = loss + parts.pop('pull') + parts['hinge']
         return dict(loss=loss) | parts
-
-    def train_losses(self, training: bool) -> None:
-        "Tiles and frames at random positions, or at fixed ones."
-        for criterion in (self.criterion, self.audio_criterion):
-            if criterion: criterion.train(training)
 
     def compile(self) -> None:
         for part in (self.module.encoder, self.module.decoder): compile_any_size(part)
@@ -383,13 +387,14 @@ def hand_on_average(
         if not task.cfg.data.freeze_encoder: vae.calibrate(batches())
         vae.save_pretrained(trainer.folder)
 
-# %% ../../nbs/52_training.vae.ipynb #e1683894
+# %% ../../nbs/52_training.vae.ipynb #55deeb3c
 MIN_CORRELATION = .65   # of spectrograms with what a VAE makes of them, for latents that are worth training on
 
 def correlation(a: Tensor, b: Tensor) -> float:
     "Pearson's correlation of two tensors of the same shape."
     return torch.corrcoef(torch.stack([x.flatten().float().cpu() for x in (a, b)]))[0, 1].item()
 
+# %% ../../nbs/52_training.vae.ipynb #d5045ffe
 def encode_excerpt(
     track: Track,
     vae: Module,                # a VAE, or what stands for one
@@ -419,6 +424,7 @@ def encode_excerpt(
     latents = encode_range(load, vae, fmt, Grid(pixel, 1), first, first + frames, labels)
     return latents, fmt.encode(load(first*pixel, frames*pixel)[None].to(vae.device))
 
+# %% ../../nbs/52_training.vae.ipynb #ece10c28
 def useless(
     model_dir: str | Path,
     dataset_dir: str | Path,
@@ -436,6 +442,7 @@ def useless(
             f"{MIN_CORRELATION}); train it for longer with 'dualdiffusion train vae --model {model_dir} "
             f"--dataset {dataset_dir} --max_steps N'")
 
+# %% ../../nbs/52_training.vae.ipynb #42551d71
 @dataclass
 class VAECheck:
     """The result of `check_vae`.
@@ -457,6 +464,7 @@ class VAECheck:
         return self.trouble or (f"the VAE reconstructs the music (correlation {self.correlation:.2f} for {self.track}, "
                                 f"better for the other tracks looked at; it takes {MIN_CORRELATION})")
 
+# %% ../../nbs/52_training.vae.ipynb #2130d939
 @torch.no_grad()
 def check_vae(
     model_dir: str | Path,
