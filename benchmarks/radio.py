@@ -60,7 +60,7 @@ def measured(radio: Radio, turns: Iterator, every: float) -> Iterator[tuple[Tens
 
 def buffered(blocks: list[Block], cores: float, ahead: int) -> dict:
     "The buffer of a listener, and the delay of what is turned."
-    clock, made, level, lowest, gaps, started, asked, delays = 0., 0., [], [], 0., None, [], []
+    clock, made, lowest, gaps, started, asked, delays = 0., 0., [], 0., None, [], []
     for b in blocks:
         if started is not None:             # the producer rests until fewer blocks wait
             waiting = made - (clock - started) - gaps

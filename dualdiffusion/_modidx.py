@@ -1693,6 +1693,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                      'dualdiffusion.radio.Limiter': ('radio.html#limiter', 'dualdiffusion/radio.py'),
                                      'dualdiffusion.radio.Limiter.__call__': ('radio.html#limiter.__call__', 'dualdiffusion/radio.py'),
                                      'dualdiffusion.radio.Limiter.__init__': ('radio.html#limiter.__init__', 'dualdiffusion/radio.py'),
+                                     'dualdiffusion.radio.Limiter._calm': ('radio.html#limiter._calm', 'dualdiffusion/radio.py'),
                                      'dualdiffusion.radio.Limiter._most': ('radio.html#limiter._most', 'dualdiffusion/radio.py'),
                                      'dualdiffusion.radio.Radio': ('radio.html#radio', 'dualdiffusion/radio.py'),
                                      'dualdiffusion.radio.Radio.__init__': ('radio.html#radio.__init__', 'dualdiffusion/radio.py'),
