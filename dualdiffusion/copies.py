@@ -251,11 +251,11 @@ class CopyWatch:
         return Watched([Match(m.score, self.numbers[m.track], m.start, m.at, m.shift) for m in found], self.scores)
 
     # %% ../nbs/44_copies.ipynb #afc78e7c
-    def takes(self) -> tuple[float, float]:     # the first call, without its comparisons; the comparison of a clip
+    def takes(self) -> tuple[float, float]:     # of the first call, besides; of a clip's comparison
         """Estimates of the seconds that calls take, from an excerpt of one track.
 
         Returns:
-            the first call, without its comparisons; the comparison of a clip
+            of the first call, besides; of a clip's comparison
         """
         seconds = max(6., self.seconds)
         for _ in range(2):          # what is done first takes longer

@@ -100,7 +100,7 @@ def atomic_write(
 def remove_halves(
     path: str | Path,   # a file to be written, or a folder that files are written to
 ) -> None:
-    """Remove the temporary files that writers of such a file, or in such a folder, left when killed at least an hour ago.
+    """Remove temporary files that writers of such a file, or in such a folder, left when killed at least an hour ago.
 
     Args:
         path: a file to be written, or a folder that files are written to

@@ -127,14 +127,14 @@ def halve_weights(
 def load_graph(
     path: str | Path,           # .onnx
     threads: int | None = None, # of the CPU; None: as many as torch uses
-) -> Callable[..., Tensor]:     # of tensors on the CPU, in the order of the graph's inputs; `labels` and `told` may be left out
+) -> Callable[..., Tensor]:     # of tensors on the CPU, in the graph's order; `labels` and `told` may be left out
     """A graph as a function, computed by ONNX Runtime on the CPU.
 
     Args:
         path: .onnx
         threads: of the CPU; None: as many as torch uses
     Returns:
-        of tensors on the CPU, in the order of the graph's inputs; `labels` and `told` may be left out
+        of tensors on the CPU, in the graph's order; `labels` and `told` may be left out
     """
     try: import onnxruntime
     except ImportError: raise UserError("this needs onnxruntime; pip install 'dualdiffusion[export]'") from None
@@ -213,9 +213,9 @@ draw 16 fresh u for its last 16 places and transform these last. Starting phases
 2 pi u for each bin."""
 
 TOLD = """The input told, a row for each item: zeros, then the numbers of each condition in turn. A number v: the \
-cosines cos(pi k u) for k from 0 to dim - 1, divided by their norm, where u = ln(v / low) / ln(high / low) between 0 and \
-1. A key: 1 at its place, which is the pitch class above C, and 12 more for minor. Unknown: zeros. What is not asked for \
-is told as its clean value. Where guidance asks without labels, all is zero."""
+cosines cos(pi k u) for k from 0 to dim - 1, divided by their norm, where u = ln(v / low) / ln(high / low), between 0 \
+and 1. A key: 1 at its place, which is the pitch class above C, and 12 more for minor. Unknown: zeros. What is not \
+asked for is told as its clean value. Where guidance asks without labels, all is zero."""
 
 def describe(
     pipe: Model,
@@ -236,7 +236,8 @@ def describe(
         return asdict(cfg) | dict(n_iter=pipe.iterations(preset), sigmas=sigmas.tolist())
     return dict(
         dualdiffusion=__version__, name=pipe.name, fingerprint=pipe.fingerprint(), opset=OPSET, weights=weights,
-        graphs=graphs, labels=pipe.labels, told=TOLD, default=settings(None), presets={p: settings(p) for p in pipe.presets},
+        graphs=graphs, labels=pipe.labels, told=TOLD,
+        default=settings(None), presets={p: settings(p) for p in pipe.presets},
         noise=NOISE, unet={k: getattr(unet, k) for k in ('sigma_data', 'sigma_min', 'sigma_max')},
         latents=dict(channels=unet.out_channels, rows=vae.latents_shape(fmt.spec_shape((1, pipe.channels, 1)))[2],
                      frames=vae.cfg.downsample, samples=pipe.latent_hop),
