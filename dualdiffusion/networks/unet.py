@@ -309,7 +309,7 @@ class UNet(Module):
         self.noise_emb = MPConv(cfg.model_channels, emb)
         self.label_emb = MPConv(cfg.label_dim, emb) if cfg.label_dim else None
         self.augment_emb = MPConv(cfg.augment_dim, emb) if cfg.augment_dim else None
-        self.augment_gain = nn.Parameter(torch.zeros(())) if cfg.augment_dim else None
+        self.augment_gain = nn.Parameter(torch.ones(())) if cfg.augment_dim else None
         self.logvar_features = MPFourier(cfg.logvar_channels)
         self.logvar_weight = nn.Parameter(torch.zeros(cfg.logvar_channels))
         self.conv_in = MPConv(cfg.in_channels + 2, widths[0], KERNEL[cfg.dims])   # + constant, row
