@@ -251,11 +251,11 @@ class CopyWatch:
         return Watched([Match(m.score, self.numbers[m.track], m.start, m.at, m.shift) for m in found], self.scores)
 
     # %% ../nbs/44_copies.ipynb #afc78e7c
-    def takes(self) -> tuple[float, float]:     # of the first call, besides; of a clip's comparison
-        """Estimates of the seconds that calls take, from an excerpt of one track.
+    def takes(self) -> tuple[float, float]:     # what the first call takes more; a clip
+        """Estimates of the seconds that calls take for the first one, and for each clip, from an excerpt of one track.
 
         Returns:
-            of the first call, besides; of a clip's comparison
+            what the first call takes more; a clip
         """
         seconds = max(6., self.seconds)
         for _ in range(2):          # what is done first takes longer
