@@ -455,7 +455,7 @@ def blind_listening(browser, folder: Path):
     assert [v.chosen for v in server.test.votes] == ['a', 'same']*3
     assert page.locator('tbody tr').count() == 3
     page.reload()
-    page.keyboard.press('Enter')
+    page.get_by_label('Your name').press('Enter')
     page.get_by_text('6 votes of all listeners').wait_for()
     server.shutdown()
     watched.finish()
