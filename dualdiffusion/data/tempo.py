@@ -188,22 +188,23 @@ def estimate(
     size = round(WINDOW*sample_rate)
     count = samples//size
     if count < 2: return {}
-    chosen = {count*i//min(count, WINDOWS) for i in range(WINDOWS)}
-    found = [(tempo(x, sample_rate), key(x, sample_rate)) for i, x in enumerate(_windows(pieces, size)) if i in chosen]
-    tempi, keys = zip(*found)
+    some = min(count, WINDOWS)
+    chosen = {count*i//some for i in range(some)}
+    heard = [x for i, x in enumerate(_windows(pieces, size)) if i in chosen and x.any()]
+    if len(heard) < 2: return {}
+    tempi, keys = [tempo(x, sample_rate) for x in heard], [key(x, sample_rate) for x in heard]
     same = max(([x for x in tempi if abs(x/t - 1) < .03] for t in tempi), key=len)
     name, votes = Counter(keys).most_common(1)[0]
     out = {}
-    if len(same) >= AGREE*len(tempi): out['bpm'] = round(float(np.median(same)), 1)
-    if name and votes >= AGREE*len(keys): out['key'] = name
+    if len(same) >= AGREE*len(heard): out['bpm'] = round(float(np.median(same)), 1)
+    if name and votes >= AGREE*len(heard): out['key'] = name
     return out
 
 def _windows(pieces: Iterable[Tensor], size: int) -> Iterator[Tensor]:
     "Successive passages of so many samples; what is left at the end is left out."
-    kept, length = [], 0
+    rest = None
     for piece in pieces:
-        kept, length = [*kept, piece], length + piece.shape[-1]
-        while length >= size:
-            joined = torch.cat(kept, -1)
-            yield joined[..., :size]
-            kept, length = [joined[..., size:]], length - size
+        rest = piece if rest is None else torch.cat([rest, piece], -1)
+        whole = rest.shape[-1]//size*size
+        yield from rest[..., :whole].split(size, -1) if whole else ()
+        rest = rest[..., whole:]
