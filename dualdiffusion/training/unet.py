@@ -32,7 +32,8 @@ from ..formats.base import Format
 from ..networks.unet import UNet, UNetConfig
 from ..show import Clip, Picture, show_latents, show_spec
 from .checkpoint import hold_training
-from .trainer import Draws, Task, Trainer, TrainerConfig, mix_seed, to_device
+from .draws import Draws, mix_seed, to_device
+from .trainer import Task, Trainer, TrainerConfig
 from .vae import correlation, encode_excerpt, pick, start_from, useless
 
 # %% ../../nbs/53_training.unet.ipynb #cd1660cd

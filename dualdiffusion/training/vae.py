@@ -35,7 +35,8 @@ from ..networks.vae import VAE, VAEConfig
 from ..show import Clip, Picture, show_latents, show_spec
 from .ema import averaged
 from .checkpoint import file_hash, find_checkpoint, hold_training, read_state
-from .trainer import Draws, Task, Trainer, TrainerConfig, mix_seed
+from .draws import Draws, mix_seed
+from .trainer import Task, Trainer, TrainerConfig
 
 # %% ../../nbs/52_training.vae.ipynb #18f7866d
 @dataclass
