@@ -24,10 +24,10 @@ from ..copies import CopyWatch
 from ..data.augment import CONDITION_DIM
 from ..data.conditions import condition_dim, telling
 from ..data.dataset import Balance, label_vector, read_tracks
-from ..data.latents import (
-    Encoded, LatentsDataset, load_coder, open_model, read_index, same_part, what_differs)
+from ..data.latents import Encoded, LatentsDataset, read_index, what_differs
 from ..diffusion.sampler import SamplerConfig, draw_noise, sample
 from ..diffusion.sigma import SigmaSampler, SigmaSamplerConfig
+from ..folder import load_coder, open_model, same_part
 from ..formats.base import Format
 from ..networks.unet import UNet, UNetConfig
 from ..show import Clip, Picture, show_latents, show_spec
