@@ -333,10 +333,8 @@ class Judge:
         own, names = owners(heard.owner)
         rows = [o.nonzero()[:, 0] for o in own.bool()]
         rng = np.random.default_rng(0)
-        times = [
-            torch.tensor(np.bincount(rng.integers(0, len(names), len(names)), minlength=len(names)))
-            for _ in range(RESAMPLES)
-        ]
+        times = [torch.tensor(np.bincount(rng.integers(0, len(names), len(names)), minlength=len(names)))
+                 for _ in range(RESAMPLES)]
         pick = [torch.cat([r.repeat(int(k)) for r, k in zip(rows, t) if k]) for t in times]
         def distance(y): return frechet_distance(self.gaussian, y) / self.floor
         kernel, kernels = self.kernel(heard.points, heard.owner, [t.double() for t in times])
@@ -581,10 +579,8 @@ class Report:
             kinds = list(self.fidelity)
             out['What the VAE keeps of a spectrogram: relative error (energy kept)'] = [
                 ['', *kinds],
-                *(
-                    [view, *('{:.3f} ({:.2f})'.format(*self.fidelity[k][view]) for k in kinds)]
-                    for view in self.fidelity[kinds[0]]
-                ),
+                *([view, *('{:.3f} ({:.2f})'.format(*self.fidelity[k][view]) for k in kinds)]
+                  for view in self.fidelity[kinds[0]]),
             ]
         if self.copies:
             n, scores = len(self.copies), [c['score'] for c in self.copies]

@@ -226,6 +226,7 @@ class Encoded:
         "Weight by label."
         return self.labels or {self.label: 1.}
 
+# %% ../../nbs/42_data.latents.ipynb #f4bcdac3
 @dataclass
 class LatentIndex:
     """The contents of latents/index.json: how latents were made, and where each track's are.
