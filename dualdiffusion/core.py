@@ -109,18 +109,20 @@ def _disk_trouble(e: BaseException, folder: str | Path) -> str:
 
 # %% ../nbs/00_core.ipynb #6bed7e30
 def remove_halves(
-    path: str | Path,   # a file to be written, or a folder that files are written to
+    path: str | Path,   # to be written: a file or a new folder; or a folder that files are written to
 ) -> None:
-    """Remove temporary files that writers of such a file, or in such a folder, left when killed at least an hour ago.
+    """Remove temporary files and folders that writers of `path`, or in it, left when killed at least an hour ago.
 
     Args:
-        path: a file to be written, or a folder that files are written to
+        path: to be written: a file or a new folder; or a folder that files are written to
     """
     path = Path(path)
     name = f"[.]tmp-{'?'*8}"
     for half in path.rglob(f'{name}.*') if path.is_dir() else path.parent.glob(name + path.suffix):
         with contextlib.suppress(OSError):
-            if half.lstat().st_mtime < time.time() - 3600: half.unlink()
+            if half.lstat().st_mtime > time.time() - 3600: continue
+            if half.is_dir() and not half.is_symlink(): shutil.rmtree(half)
+            else: half.unlink()
 
 # %% ../nbs/00_core.ipynb #ab833754
 def _within(root: str, path: str) -> bool: return path == root or path.startswith(os.path.join(root, ''))
