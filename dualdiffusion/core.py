@@ -97,20 +97,6 @@ def atomic_write(
         if why: raise UserError(f"can't write {path}: {why}") from e
         raise
 
-def remove_halves(
-    path: str | Path,   # a file to be written, or a folder that files are written to
-) -> None:
-    """Remove temporary files that writers of such a file, or in such a folder, left when killed at least an hour ago.
-
-    Args:
-        path: a file to be written, or a folder that files are written to
-    """
-    path = Path(path)
-    name = f"[.]tmp-{'?'*8}"
-    for half in path.rglob(f'{name}.*') if path.is_dir() else path.parent.glob(name + path.suffix):
-        with contextlib.suppress(OSError):
-            if half.lstat().st_mtime < time.time() - 3600: half.unlink()
-
 def _disk_trouble(e: BaseException, folder: str | Path) -> str:
     "The remedy for an error of the disk while writing to `folder`; empty for any other error."
     no = e.errno if isinstance(e, OSError) else None
@@ -120,6 +106,23 @@ def _disk_trouble(e: BaseException, folder: str | Path) -> str:
     if no in (errno.EACCES, errno.EPERM, errno.EROFS): return 'no permission to write there; choose another folder'
     if no in (errno.ENOTDIR, errno.EEXIST, errno.EISDIR): return 'a part of that path is not the folder it should be'
     return ''
+
+# %% ../nbs/00_core.ipynb #6bed7e30
+def remove_halves(
+    path: str | Path,   # to be written: a file or a new folder; or a folder that files are written to
+) -> None:
+    """Remove temporary files and folders that writers of `path`, or in it, left when killed at least an hour ago.
+
+    Args:
+        path: to be written: a file or a new folder; or a folder that files are written to
+    """
+    path = Path(path)
+    name = f"[.]tmp-{'?'*8}"
+    for half in path.rglob(f'{name}.*') if path.is_dir() else path.parent.glob(name + path.suffix):
+        with contextlib.suppress(OSError):
+            if half.lstat().st_mtime > time.time() - 3600: continue
+            if half.is_dir() and not half.is_symlink(): shutil.rmtree(half)
+            else: half.unlink()
 
 # %% ../nbs/00_core.ipynb #ab833754
 def _within(root: str, path: str) -> bool: return path == root or path.startswith(os.path.join(root, ''))
@@ -379,6 +382,7 @@ class Range:
 Natural = Annotated[int, Range(0)]
 Positive = Annotated[int, Range(1)]
 
+# %% ../nbs/00_core.ipynb #1b57894f
 _hints = functools.cache(functools.partial(typing.get_type_hints, include_extras=True))
 
 def _shown(v: typing.Any) -> str:

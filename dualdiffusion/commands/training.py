@@ -291,7 +291,7 @@ def ema(
         std: widths to try, 0 to 0.289
         device: cpu, cuda, mps, … (default: the best there is)
     """
-    from dualdiffusion.core import write_json
+    from dualdiffusion.core import remove_halves, write_json
     from dualdiffusion.pipeline import Pipeline
     from dualdiffusion.show import text_table
     from dualdiffusion.training.ema import sweep
@@ -302,6 +302,7 @@ def ema(
     task = UNetTask(unet, unet_train_config(model_dir, dataset_dir), dataset_dir)
     found = sweep(unet, folder, widths, lambda: task.validate()['error'])
     print(text_table([('width', 'error'), *((f'{k:g}', f'{v:.5f}') for k, v in found.items())]))
+    remove_halves(folder/'ema.json')        # of a run that was killed
     write_json(folder/'ema.json', {f'{k:g}': v for k, v in found.items()})
     print(f"as a file: {folder/'ema.json'}")
     then('generate', '--model', model_dir, '--ema', f'{min(found, key=found.get):g}')
