@@ -97,6 +97,17 @@ def atomic_write(
         if why: raise UserError(f"can't write {path}: {why}") from e
         raise
 
+def _disk_trouble(e: BaseException, folder: str | Path) -> str:
+    "The remedy for an error of the disk while writing to `folder`; empty for any other error."
+    no = e.errno if isinstance(e, OSError) else None
+    full = 'System error' in str(e) and shutil.disk_usage(folder).free < 2**20      # libsndfile says no more
+    if no in (errno.ENOSPC, errno.EDQUOT) or 'No space left' in str(e) or full:
+        return 'the disk is full; free some space or choose another folder (what was there before is intact)'
+    if no in (errno.EACCES, errno.EPERM, errno.EROFS): return 'no permission to write there; choose another folder'
+    if no in (errno.ENOTDIR, errno.EEXIST, errno.EISDIR): return 'a part of that path is not the folder it should be'
+    return ''
+
+# %% ../nbs/00_core.ipynb #6bed7e30
 def remove_halves(
     path: str | Path,   # to be written: a file or a new folder; or a folder that files are written to
 ) -> None:
@@ -112,16 +123,6 @@ def remove_halves(
             if half.lstat().st_mtime > time.time() - 3600: continue
             if half.is_dir() and not half.is_symlink(): shutil.rmtree(half)
             else: half.unlink()
-
-def _disk_trouble(e: BaseException, folder: str | Path) -> str:
-    "The remedy for an error of the disk while writing to `folder`; empty for any other error."
-    no = e.errno if isinstance(e, OSError) else None
-    full = 'System error' in str(e) and shutil.disk_usage(folder).free < 2**20      # libsndfile says no more
-    if no in (errno.ENOSPC, errno.EDQUOT) or 'No space left' in str(e) or full:
-        return 'the disk is full; free some space or choose another folder (what was there before is intact)'
-    if no in (errno.EACCES, errno.EPERM, errno.EROFS): return 'no permission to write there; choose another folder'
-    if no in (errno.ENOTDIR, errno.EEXIST, errno.EISDIR): return 'a part of that path is not the folder it should be'
-    return ''
 
 # %% ../nbs/00_core.ipynb #ab833754
 def _within(root: str, path: str) -> bool: return path == root or path.startswith(os.path.join(root, ''))
@@ -381,6 +382,7 @@ class Range:
 Natural = Annotated[int, Range(0)]
 Positive = Annotated[int, Range(1)]
 
+# %% ../nbs/00_core.ipynb #1b57894f
 _hints = functools.cache(functools.partial(typing.get_type_hints, include_extras=True))
 
 def _shown(v: typing.Any) -> str:

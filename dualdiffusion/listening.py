@@ -95,6 +95,7 @@ class Strengths:
     same: float             # fraction of votes that saw no difference
     first: float            # of the others, fraction for the clip that came first; far from .5: the order has decided
 
+# %% ../nbs/61b_listening.ipynb #0765f482
 def strengths(
     votes: Sequence[Vote],
     draws: int = 1000,      # of the bootstrap

@@ -26,7 +26,8 @@ from matplotlib.figure import Figure
 from ..core import UserError, did_you_mean, from_dict, hold, to_dict, write_json
 from ..show import Picture
 from .log import read_metrics
-from .trainer import Task, Trainer, mix_seed
+from .draws import mix_seed
+from .trainer import Task, Trainer
 
 # %% ../../nbs/55_training.search.ipynb #cb7204ba
 def need_optuna():  # the module
