@@ -400,6 +400,8 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                           'dualdiffusion/data/latents.py'),
                                             'dualdiffusion.data.latents._Shards.put': ( 'data.latents.html#_shards.put',
                                                                                         'dualdiffusion/data/latents.py'),
+                                            'dualdiffusion.data.latents._Shards.sweep': ( 'data.latents.html#_shards.sweep',
+                                                                                          'dualdiffusion/data/latents.py'),
                                             'dualdiffusion.data.latents._Shards.write': ( 'data.latents.html#_shards.write',
                                                                                           'dualdiffusion/data/latents.py'),
                                             'dualdiffusion.data.latents._Shards.write_index': ( 'data.latents.html#_shards.write_index',

@@ -439,7 +439,9 @@ def _join(folder, head, rows, num_ranks):
     "One index of what all processes have; what belongs to none is removed."
     parts = _parts(folder)
     if num_ranks > 1: rows = [r for p in parts[:num_ranks] for r in _whole_index(p).rows]
-    _Shards(folder, head, rows, 0.).close()
+    joined = _Shards(folder, head, rows, 0.)
+    if num_ranks > 1: joined.write_index()      # a single process has written it: a kill now leaves nothing to do
+    joined.sweep()
     for p in parts: p.unlink()
 
 # %% ../../nbs/42_data.latents.ipynb #7ef1b060
@@ -580,6 +582,9 @@ class _Shards:
 
     def close(self):
         self.write()
+        self.sweep()
+
+    def sweep(self):
         if is_read(self.folder): return     # by a training, from files that go at the next time
         for p in set(self.folder.glob(self.NAMES)) - {self.folder/r.shard for r in self.rows}: p.unlink()
 
