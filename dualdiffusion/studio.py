@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['ROWS', 'COLUMNS', 'SMALL', 'PART', 'LENGTH', 'UNKNOWN', 'KEYS', 'EMPTY', 'NO_REGION', 'AHEAD', 'KEEP', 'NOTE',
-           'BUTTONS', 'TEMPLATES', 'preview', 'row_hz', 'thumbnail', 'Player', 'Mix', 'TakeList', 'Air', 'Worker',
-           'failure_text', 'source_of', 'Studio', 'Sketch', 'serve']
+           'BUTTONS', 'TEMPLATES', 'preview', 'row_hz', 'thumbnail', 'Player', 'Mix', 'TakeList', 'Files', 'Air',
+           'Worker', 'failure_text', 'source_of', 'Studio', 'Sketch', 'serve']
 
-# %% ../nbs/64_studio.ipynb #b16b3434
+# %% ../nbs/64_studio.ipynb #03a6d7c2
 import dataclasses
 import html
 import io
@@ -47,7 +47,7 @@ from .labels import is_curve, label_text
 from .maker import Progress, stoppable
 from .model import as_audio, audio_hash
 from .pipeline import Pipeline
-from .radio import TURNED, Radio
+from .radio import Radio
 from .recipe import EDITS, Recipe
 from .show import Clip, mel_db, static_text
 from .takes import Take, Takes, read_take
@@ -145,7 +145,7 @@ class Player(anywidget.AnyWidget):
     guess = traitlets.Bytes().tag(sync=True)            # its sound so far, a sound file, to be heard at once
     alive = traitlets.Bool(False).tag(sync=True)        # set by the script when it runs
 
-# %% ../nbs/64_studio.ipynb #cd5b9a79
+# %% ../nbs/64_studio.ipynb #17d467ab
 class Mix(anywidget.AnyWidget):
     "Weights of labels."
     _esm = _script('mix')
@@ -153,13 +153,14 @@ class Mix(anywidget.AnyWidget):
     value = traitlets.Dict().tag(sync=True)             # name → weight, above 0 to 1
 
 class TakeList(anywidget.AnyWidget):
-    """A list of takes, of which one is chosen. Its buttons send messages: what to do, and the take's path.
-
-    'picture' asks for a `thumbnail`, 'sound' brings a part of a file.
-    """
+    "A list of takes, of which one is chosen. Its buttons send messages: what to do, and the take's path."
     _esm = _script('takes')
     rows = traitlets.List().tag(sync=True)              # a dict a take: path, key, title, seconds, starred, file
     value = traitlets.Unicode(None, allow_none=True).tag(sync=True)     # path of the chosen one
+
+class Files(anywidget.AnyWidget):
+    "Brings files from the browser: messages with a name and a part of the content, the last one marked."
+    _esm = _script('files')
 
 # %% ../nbs/64_studio.ipynb #a1700002
 class Air(anywidget.AnyWidget):
@@ -344,7 +345,7 @@ class Studio(widgets.VBox):
         self.error = e
         self.say(failure_text(e), 'failed')
 
-    # %% ../nbs/64_studio.ipynb #b02775e1
+    # %% ../nbs/64_studio.ipynb #a9e1315b
     def _make_controls(self) -> None:
         "The controls of a new take."
         button, presets = self._button, list(self.pipe.presets)
@@ -357,7 +358,7 @@ class Studio(widgets.VBox):
         self.bars = _of(_number(widgets.BoundedIntText, 4, 'bars', min=1, max=1000), 'bare')
         low, high = (CONDITIONS['bpm'].low, CONDITIONS['bpm'].high) if 'bpm' in self.knows else (20, 400)
         self.bpm = _number(widgets.BoundedFloatText, 120., 'tempo, bpm', min=low, max=high, step=1)
-        self.steady = _tick(False, 'play at this tempo')
+        self.steady = _tick(False, 'at this tempo')
         auto = dict(description_width='auto')
         self.key = widgets.Dropdown(options=[UNKNOWN, *KEYS], value=UNKNOWN, description='key', style=auto)
         _show(self.key, 'key' in self.knows)
@@ -410,7 +411,7 @@ class Studio(widgets.VBox):
         button.on_click(click)
         return button
 
-    # %% ../nbs/64_studio.ipynb #4029d945
+    # %% ../nbs/64_studio.ipynb #1e8214a1
     def _make_list(self) -> None:
         "The list of takes, and the controls of edits."
         marks = [hz for hz in (100, 300, 1000, 3000, 10000) if hz < .45*self.rate]
@@ -436,7 +437,7 @@ class Studio(widgets.VBox):
         self.of_take, self.of_region = (_of(_row(*parts), 'actions') for parts in (of_take, of_region))
         self.stage = _of(widgets.VBox([self.player, self.plain, self.of_take, self.of_region]), 'card')
 
-        self.list, self.troubles = _of(TakeList(), 'listed'), widgets.HTML()
+        self.list, self.files, self.troubles = _of(TakeList(), 'listed'), Files(), widgets.HTML()
         self.title = widgets.Text(description='name', continuous_update=False, style=dict(description_width='auto'))
         self.code = widgets.Textarea(description='code', style=dict(description_width='auto'))
         suffixes = '.wav', '.ogg', '.flac'
@@ -449,10 +450,10 @@ class Studio(widgets.VBox):
                               button('Copy as code', self.copy_code), button('Copy as command', self.copy_command))
         self.of_all = _row(button('Export the starred', self.export), self.suffix,
                            button('Delete all but the starred', self._ask))
-        self.list_box = _of(widgets.VBox([_of(_row(_heading('Takes'), self.of_all), 'spread'), self.asking, self.list,
+        self.list_box = _of(widgets.VBox([_of(_row(_heading('Takes'), _row(self.files, self.of_all)), 'spread'), self.asking, self.list,
                                           self.of_chosen, self.code, self.troubles]), 'card', 'group', 'list')
 
-    # %% ../nbs/64_studio.ipynb #80bda47f
+    # %% ../nbs/64_studio.ipynb #5ac5a81a
     def _hz(self, height: float) -> float:  # 0 to 1 → Hz
         return float(np.interp(height*ROWS, np.arange(ROWS + 1), row_hz(self.rate)))
 
@@ -473,6 +474,7 @@ class Studio(widgets.VBox):
         self._follow(self.player, lambda on: self.desk.do(self._show_plain), 'alive')
         self.code.observe(lambda c: _show(self.code, bool(c.new)), 'value')
         self.list.on_msg(self._told)
+        self.files.on_msg(self._received)
         self._show_nothing()
         self._show_length()
         self.by.observe(lambda _: self._show_length(), 'value')
@@ -692,22 +694,20 @@ class Studio(widgets.VBox):
         _show(self.keeper, busy and bool(self.live))
         if not busy: self.progress.value, self.left.value, self.player.sketch = 0., '', b''
 
-    # %% ../nbs/64_studio.ipynb #a4a7a13b
+    # %% ../nbs/64_studio.ipynb #c2e2b20e
     def _make(self, recipes: list[Recipe], audio: Path | None, stop: threading.Event) -> None:
         "Make takes one after another."
         made, self.error = 0, None
-        try:
-            with self._making(), warnings.catch_warnings(record=True) as warned:
-                warnings.simplefilter('always', UserWarning)
-                for i, recipe in enumerate(recipes):
-                    began = time.monotonic()
-                    for x in stoppable(self._watched(recipe, audio), stop.is_set):
-                        if isinstance(x, Clip):
-                            self._keep(x)
-                            self._learn(recipe, x)
-                            made += 1
-                        else: self._tell(x, i, len(recipes), began)
-        finally: self._work(False)
+        with self._making(), warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter('always', UserWarning)
+            for i, recipe in enumerate(recipes):
+                began = time.monotonic()
+                for x in stoppable(self._watched(recipe, audio), stop.is_set):
+                    if isinstance(x, Clip):
+                        self._keep(x)
+                        self._learn(recipe, x)
+                        made += 1
+                    else: self._tell(x, i, len(recipes), began)
         said = dict.fromkeys(str(w.message) for w in warned if issubclass(w.category, UserWarning))
         if self.error is None:
             ended, state = (', then stopped', 'stopped') if stop.is_set() else ('', 'done')
@@ -750,7 +750,7 @@ class Studio(widgets.VBox):
         self.refresh(take.path)
         self.show(take, self.autoplay.value and not self.live)
 
-    # %% ../nbs/64_studio.ipynb #6ae2929e
+    # %% ../nbs/64_studio.ipynb #6435ce4a
     def listen(self) -> None:
         "Set the labels to the mix that explains the chosen take's sound best."
         take = self.chosen()
@@ -763,22 +763,22 @@ class Studio(widgets.VBox):
     def _heard_as(self, take: Take, stop: threading.Event) -> None:
         "Show the mix of a take's sound, in steps of a slider."
         try:
-            with stopping(stop.is_set): mix = self.pipe.mix_of(take.path, progress=False)
-            self.unpin()
-            self.mix.value = {k: round(round(20*w)/20, 2) for k, w in mix.items()}
-            self.say(f"'{take.title}' sounds like {label_text(self.mix.value)}", 'done')
-        except Stopped: self.say("stopped; the labels are as they were", 'stopped')
-        finally: self._work(False)
+            with self._making(), stopping(stop.is_set): mix = self.pipe.mix_of(take.path, progress=False)
+        except Stopped: return self.say("stopped; the labels are as they were", 'stopped')
+        self.unpin()
+        self.mix.value = {k: round(round(20*w)/20, 2) for k, w in mix.items()}
+        self.say(f"'{take.title}' sounds like {label_text(self.mix.value)}", 'done')
 
-    # %% ../nbs/64_studio.ipynb #873784e3
+    # %% ../nbs/64_studio.ipynb #ea8b968d
     def radio(self) -> None:
         "Play music without an end, of the mix as it is turned."
         if self.busy: raise UserError("takes are being made; press Stop first")
         [seed] = self.seeds()[:1]
         self.live = self.pipe.radio(self._weights(), seed, **self._turned())
         self.player.playing = False
-        turned = ', '.join(name for name in TURNED if name not in CONDITIONS or name in self.knows)
-        self.say(f"On air, seed {seed}; {turned} can be turned, and are heard some seconds later", 'making')
+        also = [dict(bpm='tempo').get(name, name) for name in self.knows]
+        turned = ', '.join(['labels', 'cfg_scale', *also])
+        self.say(f"On air, seed {seed}: turn {turned}; it is heard some seconds later", 'making')
         self.player.empty = 'On air'
         self._work(True)
         self._stop = threading.Event()
@@ -789,17 +789,16 @@ class Studio(widgets.VBox):
     def _broadcast(self, live: Radio, stop: threading.Event) -> None:
         "Make blocks until Stop, a few seconds ahead of the listener."
         self.error = None
-        try:
-            with self._making():
+        with self._making():
+            try:
                 for block in stoppable(iter(live), stop.is_set):
                     self.air.play(block, live.rate, live.made - block.shape[1]/live.rate)
                     while live.made - self.air.heard > AHEAD and not stop.wait(.2): self._tell_air(live)
                     self._tell_air(live)
                     live.turn(labels=self._weights(), **self._turned())
-        finally:
-            self.air.stop()
-            self.live = None
-            self._work(False)
+            finally:
+                self.air.stop()
+                self.live = None
         gaps = f", with {self.air.gaps} gaps: this machine is too busy" if self.air.gaps else ''
         if self.error is None: self.say(f"the radio has played for {_clock(self.air.heard)}{gaps}", 'stopped')
 
@@ -869,7 +868,7 @@ class Studio(widgets.VBox):
         take = f'take {i + 1} of {n}, ' if n > 1 else ''
         self.left.value = f"{take}step {x.step} of {x.steps}, about {max(1, round(left))} s left"
 
-    # %% ../nbs/64_studio.ipynb #6eeb7309
+    # %% ../nbs/64_studio.ipynb #d9c57c99
     def _noted(self) -> dict[str, widgets.Widget]:
         "The controls that are noted beside the recipe, by name."
         names = ('bars', 'bpm', 'lock', 'count', 'amount', 'strength', 'before_s', 'after_s', 'seam', 'mixed',
@@ -884,10 +883,12 @@ class Studio(widgets.VBox):
 
     @contextmanager
     def _making(self) -> Iterator[None]:
-        "Hold the lock while takes are made, so that another page knows they were not interrupted."
+        "Hold the lock while the model works, so that another page knows it was not interrupted; then enable the buttons."
         with _lock_of(self.takes.folder):
             try: yield
-            finally: self._note([])
+            finally:
+                self._work(False)
+                self._note([])
 
     def _recall(self) -> None:
         "Restore the noted recipe and controls, and say what was interrupted."
@@ -933,7 +934,7 @@ class Studio(widgets.VBox):
             p.sound, p.picture, p.title, p.seconds, p.region, p.kept = b'', b'', '', 0., [], []
         for c in (self.of_take, self.of_region, self.of_chosen, self.of_all): _show(c, False)
 
-    # %% ../nbs/64_studio.ipynb #cc40bb18
+    # %% ../nbs/64_studio.ipynb #8ffd95b2
     def show(self, take: Take, play: bool = False) -> None:
         "Put a take into the player; playing continues with it at the same time."
         given, p = _preview(take.path, take.path.stat().st_mtime_ns, self.rate), self.player
@@ -969,7 +970,6 @@ class Studio(widgets.VBox):
         "Do what a button of the list asks for."
         do = dict(star=self.star, download=self.download, discard=self.discard)
         if message['do'] == 'look': return self.desk.do(self.refresh)
-        if message['do'] == 'sound': return self._receive(message['name'], message['last'], buffers[0])
         if not (take := self._known.get(message['path'])): return
         if message['do'] == 'picture': return self.desk.do(self._give_picture, take, message['key'])
         do[message['do']](take)
@@ -978,19 +978,20 @@ class Studio(widgets.VBox):
         "Send the list the small picture of a take; one that has gone needs none."
         with suppress(OSError, RuntimeError): self.list.send(dict(picture=key), [thumbnail(take.path, take.seconds)])
 
-    def _receive(self, name: str, last: bool, part: bytes) -> None:
+    def _received(self, _, message: dict, buffers: list) -> None:
         "Collect the parts of a file; the last one makes it a take."
-        self.arriving.append(bytes(part))
-        if not last: return
+        self.arriving.append(bytes(buffers[0]))
+        if not message['last']: return
         data, self.arriving = b''.join(self.arriving), []
-        self.desk.do(self._add_sound, Path(name), data)
+        self.desk.do(self._add_sound, Path(message['name']), data)
 
     def _add_sound(self, name: Path, data: bytes) -> None:
         "Make a sound file of any format a take, under its name."
         with tempfile.TemporaryDirectory() as place:
             path = Path(place)/f'sound{name.suffix}'
             path.write_bytes(data)
-            info = probe_audio(path)
+            try: info = probe_audio(path)
+            except UserError as e: raise UserError(str(e).replace(str(path), name.name)) from None
             clip = Clip(load_audio(path, None, min(2, info.channels)), info.sample_rate, name.stem)
         take = self.takes.add(clip)
         self.refresh(take.path)
@@ -1193,7 +1194,7 @@ def _heard(x: Progress, **kwargs) -> Clip:
         warnings.simplefilter('ignore')     # it is noise at first, and as loud
         return x.preview(**kwargs)
 
-# %% ../nbs/64_studio.ipynb #873784e3
+# %% ../nbs/64_studio.ipynb #ea8b968d
 AHEAD, KEEP = 4., 30.       # s that the radio is ahead of what is heard before it rests; s that are kept
 
 # %% ../nbs/64_studio.ipynb #a1700008
@@ -1203,7 +1204,7 @@ def _clock(t: float) -> str: return f"{int(t)//60}:{int(t)%60:02d}"
 @lru_cache(1000)
 def _nfe(sampler: tuple, guided: bool) -> int: return nfe(SamplerConfig(*sampler), guided)
 
-# %% ../nbs/64_studio.ipynb #6eeb7309
+# %% ../nbs/64_studio.ipynb #d9c57c99
 NOTE = '.studio.json'       # in the folder of takes
 
 @contextmanager
@@ -1216,7 +1217,7 @@ def _lock_of(folder: Path) -> Iterator[bool]:
         try: yield True
         finally: lock.release()
 
-# %% ../nbs/64_studio.ipynb #cc40bb18
+# %% ../nbs/64_studio.ipynb #8ffd95b2
 @lru_cache(16)
 def _preview(path: Path, changed: int, sample_rate: int) -> dict:
     return preview(read_take(path).clip(), sample_rate)

@@ -2,11 +2,7 @@ function render({ model, el }) {
   const list = make('ul', { className: 'dd-takes', ariaLabel: 'Takes, newest first' });
   list.setAttribute('data-lm-suppress-shortcuts', 'true');
   const none = make('p', { className: 'dd-hint', textContent: 'No takes yet. What you generate appears here, newest first.' });
-  const files = make('input', { type: 'file', accept: 'audio/*,video/*', multiple: true, hidden: true,
-    onchange: () => { give(files.files).then(() => { files.value = ''; }); } });
-  const adder = make('button', { type: 'button', className: 'dd-add', textContent: 'Add a sound file', onclick: () => files.click(),
-    title: 'or drop it here; it becomes a take, to edit or to take its labels' });
-  el.append(none, list, adder, files);
+  el.append(none, list);
 
   const pictures = new Map();           // the URL of a small picture by its key; '' while it is awaited
   const seen = new IntersectionObserver(entries => {
@@ -69,17 +65,6 @@ function render({ model, el }) {
     if (!step) return send('discard', paths[at]);
     choose(paths[Math.max(0, Math.min(paths.length - 1, at + step))]);
     list.querySelector('.dd-chosen .dd-pick')?.focus();
-  });
-
-  async function give(files) {          // in parts, since a message has a limit
-    const size = 2**20;
-    for (const file of files) for (let at = 0; at < file.size; at += size)
-      model.send({ do: 'sound', name: file.name, last: at + size >= file.size }, undefined, [await file.slice(at, at + size).arrayBuffer()]);
-  }
-  for (const name of ['dragover', 'dragleave', 'drop']) el.addEventListener(name, e => {
-    e.preventDefault();
-    el.classList.toggle('dd-over', name === 'dragover');
-    if (name === 'drop') give([...e.dataTransfer.files]);
   });
 
   const look = () => send('look');
