@@ -94,8 +94,8 @@ def row_hz(
     centres = mel_db(torch.zeros(1, sample_rate), sample_rate, ROWS)[1].numpy()
     return np.interp(np.arange(ROWS + 1) - .5, np.arange(-1, ROWS + 1), [20., *centres, sample_rate/2])
 
-# %% ../nbs/64_studio.ipynb #06ec74e8
-SMALL, PART = (24, 96), 2048    # rows and columns of a small picture; samples of a column
+# %% ../nbs/64_studio.ipynb #a452b652
+SMALL, PART = (24, 96), 4096    # rows and columns of a small picture; samples of a column, its window or more
 
 @lru_cache(1000)
 def thumbnail(
@@ -115,7 +115,8 @@ def thumbnail(
         for start in np.linspace(0, max(0, file.frames - PART), SMALL[1], dtype=int):
             file.seek(start)
             parts.append(file.read(PART, 'float32', always_2d=True))
-        return _png(mel_db(torch.from_numpy(np.concatenate(parts).T), file.samplerate, *SMALL)[0])
+        audio = F.pad(torch.from_numpy(np.concatenate(parts).T), (PART//2, 0))      # windows in the parts' middles
+        return _png(mel_db(audio, file.samplerate, SMALL[0], SMALL[1])[0][:, 1:])
 
 # %% ../nbs/64_studio.ipynb #7b53ffd0
 def _script(*names: str) -> str:
@@ -274,7 +275,7 @@ def _fold(title: str, *children) -> widgets.VBox:
     _show(box, False)
     return _of(widgets.VBox([toggle, box]), 'fold')
 
-# %% ../nbs/64_studio.ipynb #6f0b4769
+# %% ../nbs/64_studio.ipynb #93e4f107
 EMPTY = "No take yet. Choose labels and press Generate."
 
 class Studio(widgets.VBox):
@@ -324,6 +325,7 @@ class Studio(widgets.VBox):
         "Have `run` called with what the listener sets a control to."
         control.observe(lambda c: None if getattr(self._quiet, 'on', False) else run(c.new), trait)
 
+    # %% ../nbs/64_studio.ipynb #fef0aef3
     def say(
         self,
         text: str,
@@ -345,7 +347,7 @@ class Studio(widgets.VBox):
         self.error = e
         self.say(failure_text(e), 'failed')
 
-    # %% ../nbs/64_studio.ipynb #a9e1315b
+    # %% ../nbs/64_studio.ipynb #d8373c4e
     def _make_controls(self) -> None:
         "The controls of a new take."
         button, presets = self._button, list(self.pipe.presets)
@@ -361,7 +363,9 @@ class Studio(widgets.VBox):
         self.steady = _tick(False, 'at this tempo')
         auto = dict(description_width='auto')
         self.key = widgets.Dropdown(options=[UNKNOWN, *KEYS], value=UNKNOWN, description='key', style=auto)
+        self.of_told = _row(self.steady, self.key)
         _show(self.key, 'key' in self.knows)
+        _show(self.of_told, bool(self.knows))
         self.pulse = _number(widgets.BoundedFloatText, 0., 'pulse', min=0, max=1, step=.05)
         self.loop_it = _tick(False, 'a loop without a seam')
         self.seed = _number(widgets.BoundedIntText, secrets.randbelow(10**6), 'seed', min=0, max=2**32 - 1)
@@ -382,7 +386,7 @@ class Studio(widgets.VBox):
         walk = _fold('The mix over time', self.pin_at, pin, unpin, self.pins)
         self.making = _of(widgets.VBox([
             _heading('New music'), self.mix, self.mixed, _row(self.by, self.seconds, self.bars), self.loop_it,
-            _row(self.bpm, self.pulse), _row(self.steady, self.key), _row(self.seed, button('New seed', self.roll)),
+            _row(self.bpm, self.pulse), self.of_told, _row(self.seed, button('New seed', self.roll)),
             _row(self.lock, self.count), self.of_varied,
             widgets.VBox([self.preset, self.times]), walk,
             _fold('Advanced settings', *self.advanced.values(), self.resample, self.context)]),
@@ -411,7 +415,7 @@ class Studio(widgets.VBox):
         button.on_click(click)
         return button
 
-    # %% ../nbs/64_studio.ipynb #1e8214a1
+    # %% ../nbs/64_studio.ipynb #8b2746c3
     def _make_list(self) -> None:
         "The list of takes, and the controls of edits."
         marks = [hz for hz in (100, 300, 1000, 3000, 10000) if hz < .45*self.rate]
@@ -450,8 +454,9 @@ class Studio(widgets.VBox):
                               button('Copy as code', self.copy_code), button('Copy as command', self.copy_command))
         self.of_all = _row(button('Export the starred', self.export), self.suffix,
                            button('Delete all but the starred', self._ask))
-        self.list_box = _of(widgets.VBox([_of(_row(_heading('Takes'), _row(self.files, self.of_all)), 'spread'), self.asking, self.list,
-                                          self.of_chosen, self.code, self.troubles]), 'card', 'group', 'list')
+        head = _of(_row(_heading('Takes'), _row(self.files, self.of_all)), 'spread')
+        self.list_box = _of(widgets.VBox([head, self.asking, self.list, self.of_chosen, self.code, self.troubles]),
+                            'card', 'group', 'list')
 
     # %% ../nbs/64_studio.ipynb #5ac5a81a
     def _hz(self, height: float) -> float:  # 0 to 1 → Hz
@@ -750,13 +755,14 @@ class Studio(widgets.VBox):
         self.refresh(take.path)
         self.show(take, self.autoplay.value and not self.live)
 
-    # %% ../nbs/64_studio.ipynb #6435ce4a
+    # %% ../nbs/64_studio.ipynb #135d8da0
     def listen(self) -> None:
         "Set the labels to the mix that explains the chosen take's sound best."
         take = self.chosen()
         if self.busy: raise UserError("takes are being made; press Stop first")
         self.say(f"Listening to '{take.title}' …", 'making')
         self._work(True)
+        _show(self.ear, False)
         self._stop = threading.Event()
         self.maker.do(self._heard_as, take, self._stop)
 
@@ -934,7 +940,7 @@ class Studio(widgets.VBox):
             p.sound, p.picture, p.title, p.seconds, p.region, p.kept = b'', b'', '', 0., [], []
         for c in (self.of_take, self.of_region, self.of_chosen, self.of_all): _show(c, False)
 
-    # %% ../nbs/64_studio.ipynb #8ffd95b2
+    # %% ../nbs/64_studio.ipynb #7c98986b
     def show(self, take: Take, play: bool = False) -> None:
         "Put a take into the player; playing continues with it at the same time."
         given, p = _preview(take.path, take.path.stat().st_mtime_ns, self.rate), self.player
@@ -974,6 +980,7 @@ class Studio(widgets.VBox):
         if message['do'] == 'picture': return self.desk.do(self._give_picture, take, message['key'])
         do[message['do']](take)
 
+    # %% ../nbs/64_studio.ipynb #92cbc1b4
     def _give_picture(self, take: Take, key: str) -> None:
         "Send the list the small picture of a take; one that has gone needs none."
         with suppress(OSError, RuntimeError): self.list.send(dict(picture=key), [thumbnail(take.path, take.seconds)])
@@ -1217,7 +1224,7 @@ def _lock_of(folder: Path) -> Iterator[bool]:
         try: yield True
         finally: lock.release()
 
-# %% ../nbs/64_studio.ipynb #8ffd95b2
+# %% ../nbs/64_studio.ipynb #7c98986b
 @lru_cache(16)
 def _preview(path: Path, changed: int, sample_rate: int) -> dict:
     return preview(read_take(path).clip(), sample_rate)

@@ -1,7 +1,7 @@
 function render({ model, el }) {
   const list = make('ul', { className: 'dd-takes', ariaLabel: 'Takes, newest first' });
   list.setAttribute('data-lm-suppress-shortcuts', 'true');
-  const none = make('p', { className: 'dd-hint', textContent: 'No takes yet. What you generate appears here, newest first.' });
+  const none = make('p', { className: 'dd-hint', textContent: 'No takes yet. What you generate appears here, newest first; so do sound files that you drop.' });
   el.append(none, list);
 
   const pictures = new Map();           // the URL of a small picture by its key; '' while it is awaited
