@@ -347,7 +347,7 @@ class Studio(widgets.VBox):
         self.error = e
         self.say(failure_text(e), 'failed')
 
-    # %% ../nbs/64_studio.ipynb #d8373c4e
+    # %% ../nbs/64_studio.ipynb #c2abd65a
     def _make_controls(self) -> None:
         "The controls of a new take."
         button, presets = self._button, list(self.pipe.presets)
@@ -392,6 +392,7 @@ class Studio(widgets.VBox):
             _fold('Advanced settings', *self.advanced.values(), self.resample, self.context)]),
             'card', 'group', 'new')
 
+    # %% ../nbs/64_studio.ipynb #4bf1a404
     def _make_bar(self) -> None:
         "The bar: make, stop, how far it is, what has happened."
         button = self._button
