@@ -44,7 +44,8 @@ from dualdiffusion.networks.unet import Attention, UNet
 from dualdiffusion.training.ema import averaged
 from dualdiffusion.training.search import put
 from dualdiffusion.training.tasks import merge
-from dualdiffusion.training.trainer import Trainer, mix_seed
+from dualdiffusion.training.draws import mix_seed
+from dualdiffusion.training.trainer import Trainer
 from dualdiffusion.training.unet import UNetTask, UNetTrainConfig
 
 LEVELS = (.1, .2, .5, 1., 2., 5., 10., 20.)     # noise levels that held-out error is measured at

@@ -25,7 +25,8 @@ from dualdiffusion.formats.frequency import FrequencyScale
 from dualdiffusion.formats.stft import STFT, hann_power
 from dualdiffusion.networks.vae import VAE
 from dualdiffusion.training.ema import averaged
-from dualdiffusion.training.trainer import Trainer, mix_seed
+from dualdiffusion.training.draws import mix_seed
+from dualdiffusion.training.trainer import Trainer
 from dualdiffusion.training.vae import VAETask, VAETrainConfig, pick_vae_config
 from learn import command, rounded
 

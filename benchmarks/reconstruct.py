@@ -32,7 +32,8 @@ from dualdiffusion.networks.discriminator import DiscriminatorConfig
 from dualdiffusion.networks.vae import VAE
 from dualdiffusion.pipeline import Pipeline
 from dualdiffusion.training.ema import averaged
-from dualdiffusion.training.trainer import Trainer, mix_seed
+from dualdiffusion.training.draws import mix_seed
+from dualdiffusion.training.trainer import Trainer
 from dualdiffusion.training.vae import VAETask, VAETrainConfig, pick_vae_config
 from learn import command, rounded, span
 

@@ -9,7 +9,8 @@
     python benchmarks/stress.py endings --command encode --count 20 --random 5  # one command, at some 20 calls evenly spread
                                                       # and 5 random moments; the next --seed takes other calls, the last the rest
     python benchmarks/stress.py strangers             # hostile values, tensors, links and pipes in models and datasets, 1,000
-    python benchmarks/stress.py strangers --count 24  # so many of these, drawn; another --seed draws other values for each field
+    python benchmarks/stress.py strangers --count 24  # so many of these; another --seed draws other values for each field
+    python benchmarks/stress.py strangers --first 24 --count 24  # the next ones
     python benchmarks/stress.py sounds                # malformed audio, and audio of up to 64 channels
 
 Each prints a table and ends with exit code 1 if something isn't as it must be: a traceback, a run that starts anew over
@@ -44,6 +45,7 @@ from safetensors.torch import load, save  # noqa: E402
 from dualdiffusion import cli  # noqa: E402
 from dualdiffusion.core import from_dict, write_json  # noqa: E402
 from dualdiffusion.data.latents import LatentsDataset, read_index  # noqa: E402
+from dualdiffusion.training import plan  # noqa: E402
 from dualdiffusion.training.checkpoint import (  # noqa: E402
     State, _seal, checkpoint_folders, file_hash, read_state, write_state)
 from dualdiffusion.training.trainer import read_metrics  # noqa: E402
@@ -54,6 +56,7 @@ LATER = ('pyloudnorm torch._dynamo torch.utils.tensorboard onnx optuna mido dual
          'dualdiffusion.commands.training')
 for name in LATER.split():      # what commands import when they need it: before any fork, or every trial takes seconds for it
     with contextlib.suppress(ImportError): importlib.import_module(name)
+plan._per_item, plan._looks = (lambda *args: .01), (lambda trainer: {})     # timing a training takes longer than its few steps
 
 MEDIA = Path(__file__).resolve().parent.parent/'nbs'/'media'
 TRAINER = dict(batch_size=2, device='cpu', precision='fp32', lr_rampup_steps=5, lr_end_steps=0, log_every=1,
@@ -186,7 +189,7 @@ def kills(stage: Stage, count: int, rng: random.Random) -> bool:
           f"{sum(ends)} of {len(ends)} ends equal the undisturbed run's, bit for bit |")
     return all(ends)
 
-CALLS = 'mkdir', 'fsync', 'replace', 'link', 'unlink', 'rmdir'
+CALLS = 'mkdir', 'fsync', 'replace', 'rename', 'link', 'unlink', 'rmdir'
 
 def sabotage(place: Path, number: int, fails: bool, counted: Path) -> None:
     "In this process: one of the calls that change `place`, by its number, kills it, or finds the disk full."
@@ -202,7 +205,7 @@ def sabotage(place: Path, number: int, fails: bool, counted: Path) -> None:
                 n = next(numbers)
                 counted.write_text(str(n))
                 if n == number and not fails: os.kill(os.getpid(), signal.SIGKILL)
-                if n == number and name in ('mkdir', 'fsync', 'replace', 'link'): raise OSError(errno.ENOSPC, 'No space left on device')
+                if n == number and name not in ('unlink', 'rmdir'): raise OSError(errno.ENOSPC, 'No space left on device')
             return real(*args, **kwargs)
         return call
     for name in CALLS: setattr(os, name, wrapped(name, getattr(os, name)))
@@ -223,6 +226,13 @@ def dataset(place: Path) -> dict:
 def files(*patterns: str) -> Callable[[Path], dict]:
     "What tells the contents of some files."
     return lambda place: {str(p.relative_to(place)): digest(p) for name in patterns for p in place.glob(name) if p.is_file()}
+
+def heard(place: Path) -> dict:
+    "The clips of a listening test, whose names are drawn, and the names of all else."
+    if not (test := place/'test'/'test.json').exists(): return {}
+    samples = json.loads(test.read_text())['samples']
+    clips = sorted((s['group'], s['piece'], digest(place/'test'/s['file'])) for s in samples)
+    return dict(clips=clips, files=len(list((place/'test').iterdir())), beside=sorted(p.name for p in place.iterdir()))
 
 def study(place: Path) -> dict:
     "The completed trials of a search, the best settings, and the names of all files."
@@ -287,16 +297,17 @@ def commands(stage: Stage) -> dict[str, Ending]:
                                       '--count', 2, '--seed', 1, '--out', p/'song.flac', '--device', 'cpu'), files('*.flac'), ready),
         'evaluate': Ending(lambda p: ('evaluate', p/'base', p, '--out', p/'page.html', *short, '--steps', 2, '--device', 'cpu'),
                            files('*.html', 'cache/**/*'), judged),
-        'listen': Ending(lambda p: ('listen', p/'test', '--dataset', p, '--model', p/'base', *short), files('test/**/*'), judged),
+        'listen': Ending(lambda p: ('listen', p/'test', '--dataset', p, '--model', p/'base', '--seconds', 1, '--count', 1), heard, judged),
         'export': Ending(lambda p: ('export', p/'base', p/'graphs'), files('graphs/**/*'), ready),
         'page': Ending(lambda p: ('page', p/'page', p/'base'), files('page/**/*'), ready)}
 
-def endings(stage: Stage, count: int, rng: random.Random, seed: int, command: str | None, moments: int) -> bool:
+def endings(stage: Stage, count: int, rng: random.Random, seed: int, names: list[str], moments: int) -> bool:
     """Commands that are stopped at each system call that changes their folder, by a kill or a full disk in turns, and at random
     moments; run again, each must end as if nothing had happened, and leave nothing besides."""
     table, bad, counted = [], 0, stage.here/'counted'
-    for name, ending in commands(stage).items():
-        if command not in (None, name): continue
+    found = commands(stage)
+    for name in names or found:
+        ending = found[name]
         words, end, before = ending.words, ending.end, ending.before
         def fresh():
             place = stage.fresh('place', before or stage.here/'none')
@@ -317,14 +328,15 @@ def endings(stage: Stage, count: int, rng: random.Random, seed: int, command: st
             child = stage.start(*words(place), before=lambda: sabotage(place, number, fails, counted) if number else None)
             code, text = stage.wait(child, 60.) if number else stage.wait(child, how)
             for half in place.rglob('.tmp-*'): os.utime(half, (0, 0))       # nobody runs it again at once
-            again, said = stage.wait(stage.start(*words(place)), 120.)
-            found = end(place) if again == 0 else None
+            again, said = stage.wait(stage.start(*words(place)), 300.) if code else (0, '')
+            ended = end(place) if again == 0 else None
             left = [str(p.relative_to(place)) for p in place.rglob('.tmp-*')]
-            fine = found == wanted and not left and 'Traceback' not in text + said and code in (0, 2, -signal.SIGKILL)
+            fine = ended == wanted and not left and 'Traceback' not in text + said and code in (0, 2, -signal.SIGKILL)
             tally['at a call' if number and not fails else 'full' if number else 'at random', fine] += 1
+            if tally.total() % 20 == 0: print(f'{name}: {tally.total()} of {len(trials) + moments}: {bad} bad', flush=True)
             if not fine:
                 bad += 1
-                differ = [k for k in wanted if found and found[k] != wanted[k]]
+                differ = [k for k in wanted if ended and ended[k] != wanted[k]]
                 print(f"{name}, call {number or f'at {how:.2f} s'}{', disk full' if fails else ''}: exit codes {code}, {again}; differ: "
                       f"{differ}; left: {left}\n{text[-1200:]}\n{said[-700:]}", flush=True)
         def of(kind): return f"{tally[kind, True]} of {tally[kind, True] + tally[kind, False]}"
@@ -516,7 +528,7 @@ def users(stage: Stage, good: Path, root: Path, place: Path, path: Path) -> list
     again, new = ('prepare', MEDIA, place, '--workers', 0), stage.fresh('own', stage.here/'none')
     return [('info', place), again if path.name == 'report.jsonl' else (*train('vae', new, place, 1), '--config', stage.here/'vae.json')]
 
-def strangers(stage: Stage, count: int, rng: random.Random) -> bool:
+def strangers(stage: Stage, count: int, rng: random.Random, first: int) -> bool:
     """Folders as a stranger could make them: each command must say a sentence or work. It fails where something outside the
     folder is changed, and where a command crashes, hangs for 30 s, ends with a traceback or takes 1 GB."""
     good, victim = stage.fresh('good'), stage.here/'victim'
@@ -530,10 +542,11 @@ def strangers(stage: Stage, count: int, rng: random.Random) -> bool:
             if not path.is_file() or path.name.startswith('.') or path.suffix not in ('.json', '.jsonl', '.safetensors', '.flac'): continue
             trials += [(root, path.relative_to(root), how) for how in hostile(path, rng)]
         trials += [(root, p.relative_to(root), 'a folder linked out') for p in sorted(root.rglob('*')) if p.is_dir()]
-    trials = rng.sample(trials, count or len(trials))
+    every = len(trials)
+    trials = list(enumerate(rng.sample(trials, every)))[first:first + count if count else None]
     before, table, bad = {p.name: p.read_text() for p in victim.iterdir()}, Counter(), 0
-    for i, (root, path, how) in enumerate(trials):
-        if i % 50 == 0: print(f'{i} of {len(trials)}: {bad} bad', flush=True)
+    for i, (root, path, how) in trials:
+        if i % 50 == 0: print(f'{i} of {every}: {table.total()} runs, {bad} bad', flush=True)
         place = stage.fresh('strange', root)
         if how == 'a folder linked out':
             shutil.rmtree(place/path)
@@ -591,15 +604,16 @@ if __name__ == '__main__':
     parser.add_argument('--count', type=int, help='trials (default: 20 kills, 10 signals, 12 disks, 20 sounds, all else)')
     parser.add_argument('--steps', type=int, help='of the undisturbed run')
     parser.add_argument('--seed', type=int, default=0, help='of what is random')
-    parser.add_argument('--command', help='of endings: only this one, such as "train unet"')
+    parser.add_argument('--command', nargs='*', default=[], help='of endings: only these, such as "train unet"')
+    parser.add_argument('--first', type=int, default=0, help='of strangers: leave out those before this number')
     parser.add_argument('--random', type=int, default=40, help='of endings: kills at random moments')
     args = parser.parse_args()
     count, steps = dict(kills=(20, 60), signals=(10, 60), disk=(12, 21), damage=(0, 8), endings=(0, 4), strangers=(0, 3),
                         sounds=(20, 1))[args.what]
-    alone = args.command in ('prepare', 'prepare --prune', 'train vae', 'info --html', 'render')     # these need no model
+    alone = args.command and {*args.command} <= {'prepare', 'prepare --prune', 'train vae', 'info --html', 'render'}     # no model
     whole = args.what == 'strangers' or args.what == 'endings' and not alone
     stage = Stage('unet' if whole else 'vae' if alone else args.kind, args.steps or steps)
-    more = (args.seed, args.command, args.random) if args.what == 'endings' else ()
+    more = dict(endings=(args.seed, args.command, args.random), strangers=(args.first,)).get(args.what, ())
     try: fine = globals()[args.what](stage, count if args.count is None else args.count, random.Random(args.seed), *more)
     finally: shutil.rmtree(stage.here)
     sys.exit(not fine)

@@ -15,9 +15,7 @@ import itertools
 import json
 import math
 import os
-import struct
 import warnings
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +28,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from .core import UserError, atomic_write, did_you_mean, parse_json
+from .marks import marked, marks_of
 
 # %% ../nbs/01_audio.ipynb #20b50d9a
 _LAYOUTS = {3: 'L R C', 4: 'L R SL SR', 5: 'L R C SL SR', 6: 'L R C LFE SL SR',
@@ -441,30 +440,6 @@ def stream_audio(
     if trouble and not n: raise _refused(path, trouble)
     _check_whole(path, n, max(missing, .2) if trouble else missing)
 
-# %% ../nbs/01_audio.ipynb #90ea0c43
-_FLIP = bytes(int(f'{i:08b}'[::-1], 2) for i in range(256))   # a byte's bits in the other order
-
-def _ogg_crc(page: bytes) -> bytes:   # a page with its checksum field zero → that field
-    crc = zlib.crc32(page.translate(_FLIP), 0xffffffff) ^ 0xffffffff
-    return crc.to_bytes(4, 'big').translate(_FLIP)
-
-def _ogg_pages(data: bytes) -> list[tuple[bytes, bytes, bytes]]:    # flags and position; sizes of segments; content
-    pages, i = [], 0
-    while i < len(data):
-        table = data[i + 27:i + 27 + data[i + 26]]
-        begin = i + 27 + len(table)
-        pages.append((data[i + 5:i + 14], table, data[begin:begin + sum(table)]))
-        i = begin + sum(table)
-    return pages
-
-def _ogg_file(pages: list[tuple[bytes, bytes, bytes]]) -> bytes:
-    "Pages as a file whose serial number is 0."
-    def page(number, flags_and_position, table, content):
-        numbers = bytes(4) + number.to_bytes(4, 'little') + bytes(4)
-        page = b'OggS\0' + flags_and_position + numbers + bytes([len(table)]) + table + content
-        return page[:22] + _ogg_crc(page) + page[26:]
-    return b''.join(page(number, *parts) for number, parts in enumerate(pages))
-
 # %% ../nbs/01_audio.ipynb #c2e62545
 _FORMATS = {'.wav': ('WAV', 'PCM_16'), '.flac': ('FLAC', 'PCM_16'), '.ogg': ('OGG', 'VORBIS')}
 _SHOWN = 'title', 'artist', 'album', 'date', 'genre', 'copyright', 'license'   # what players know
@@ -486,78 +461,6 @@ def _tag_fields(tags: dict) -> dict[str, str]:
     except (TypeError, ValueError) as e:
         raise UserError(f"tags must be plain JSON values: {e}") from None
     return {k: str(tags[k]) for k in _SHOWN if k in tags} | {'comment': comment} if tags else {}
-
-# %% ../nbs/01_audio.ipynb #d0120a11
-_ORIGIN = 'http://cv.iptc.org/newscodes/digitalsourcetype/'
-
-def _marks(
-    tags: dict,             # of a clip
-    n: int,                 # its samples
-) -> dict[str, str]:        # comments of FLAC and Ogg, by name
-    "The marks that other programs read: loop points, tempo, that a model made it."
-    bpm, marks = tags.get('bpm'), {}
-    if tags.get('loop') is True or tags.get('task') == 'loop': marks |= dict(LOOPSTART='0', LOOPLENGTH=f'{n}')
-    if type(bpm) in (int, float) and 0 < bpm < 1000: marks |= dict(BPM=f'{bpm:g}')
-    if 'seed' in tags and 'fingerprint' in tags:
-        term = 'compositeWithTrainedAlgorithmicMedia' if tags.get('source') else 'trainedAlgorithmicMedia'
-        marks |= dict(DIGITALSOURCETYPE=_ORIGIN + term)
-    return marks
-
-# %% ../nbs/01_audio.ipynb #2478f8a7
-_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
- Iptc4xmpExt:DigitalSourceType="{}"/>
-</rdf:RDF></x:xmpmeta>
-<?xpacket end="r"?>"""
-
-def _marked_wav(data: bytes, marks: dict[str, str], n: int, rate: int) -> bytes:
-    "A WAV with chunks for `marks` at its end."
-    def chunk(kind, content): return kind + struct.pack('<I', len(content)) + content + bytes(len(content) % 2)
-    loops, added = 'LOOPLENGTH' in marks, b''
-    if loops:   # for no maker, no product; ns per sample; middle C; no time code; one loop: forward, for ever
-        head = struct.pack('<9I', 0, 0, round(1e9 / rate), 60, 0, 0, 0, 1, 0)
-        added += chunk(b'smpl', head + struct.pack('<6I', 0, 0, 0, n - 1, 0, 0))
-    if 'BPM' in marks:  # a loop that may be stretched, or one that is played once; its key is not known; 4/4
-        bpm = float(marks['BPM'])
-        beats = round(n / rate * bpm / 60)
-        added += chunk(b'acid', struct.pack('<IHHfIHHf', 4 if loops else 1, 60, 0x8000, 0., beats, 4, 4, bpm))
-    if 'DIGITALSOURCETYPE' in marks: added += chunk(b'_PMX', _XMP.format(marks['DIGITALSOURCETYPE']).encode())
-    return data[:4] + struct.pack('<I', len(data) + len(added) - 8) + data[8:] + added
-
-# %% ../nbs/01_audio.ipynb #332f53dc
-def _with_comments(block: bytes, marks: dict[str, str]) -> bytes:
-    "Vorbis comments with those of `marks` before the others."
-    at = 4 + int.from_bytes(block[:4], 'little')    # after the encoder's name: how many there are
-    count, texts = int.from_bytes(block[at:at + 4], 'little'), [f'{k}={v}'.encode() for k, v in marks.items()]
-    added = b''.join(struct.pack('<I', len(text)) + text for text in texts)
-    return block[:at] + struct.pack('<I', count + len(texts)) + added + block[at + 4:]
-
-def _marked_flac(data: bytes, marks: dict[str, str]) -> bytes:
-    i = 4
-    while data[i] & 127 != 4: i += 4 + int.from_bytes(data[i + 1:i + 4], 'big')     # blocks before the comments
-    end = i + 4 + int.from_bytes(data[i + 1:i + 4], 'big')
-    block = _with_comments(data[i + 4:end], marks)
-    return data[:i + 1] + len(block).to_bytes(3, 'big') + block + data[end:]
-
-def _marked_ogg(data: bytes, marks: dict[str, str]) -> bytes:
-    pages, sound, packets = _ogg_pages(data), 1, [b'']
-    while len(packets) < 3:     # comments and codebooks are on the pages after the first, and nothing else is
-        _, table, content = pages[sound]
-        for size in table:
-            packets[-1], content = packets[-1] + content[:size], content[size:]
-            if size < 255: packets.append(b'')
-        sound += 1
-    head = packets[0][:7] + _with_comments(packets[0][7:], marks), packets[1]
-    table = b''.join(bytes([255]) * (len(x) // 255) + bytes([len(x) % 255]) for x in head)
-    content, again = b''.join(head), []
-    for i in range(0, len(table), 255):
-        part = table[i:i + 255]
-        flag = bytes([i > 0 and table[i - 1] == 255])       # it goes on with a packet of the page before
-        position = bytes(8) if min(part) < 255 else b'\xff' * 8      # no packet ends on it
-        again.append((flag + position, part, content[:sum(part)]))
-        content = content[sum(part):]
-    return _ogg_file([pages[0], *again, *pages[sound:]])
 
 # %% ../nbs/01_audio.ipynb #eb97e8c7
 def _int16(x: np.ndarray) -> np.ndarray: return (x * 2. ** 15).round().clip(-2 ** 15, 2 ** 15 - 1).astype(np.int16)
@@ -590,10 +493,7 @@ def encode_audio(
     with soundfile.SoundFile(out, 'w', sample_rate, x.shape[1], subtype, format=form, **level) as f:
         for name, value in _tag_fields(tags or {}).items(): setattr(f, name, value)
         for i in range(0, len(x), 4096): f.write(x[i:i + 4096])
-    data, marks = out.getvalue(), _marks(tags or {}, len(x))
-    if form == 'OGG': return _marked_ogg(data, marks) if marks else _ogg_file(_ogg_pages(data))
-    if not marks: return data
-    return _marked_wav(data, marks, len(x), sample_rate) if form == 'WAV' else _marked_flac(data, marks)
+    return marked(out.getvalue(), marks_of(tags or {}, len(x)), len(x), sample_rate)
 
 # %% ../nbs/01_audio.ipynb #417ed724
 def save_audio(
@@ -707,7 +607,7 @@ def save_pieces(
                 n += len(x)
         if not n: raise UserError(f"there is no sound to write to {path}")
         known = tags(n)
-        write_fields(tmp, **_tag_fields(known), **_marks(known, n))
+        write_fields(tmp, **_tag_fields(known), **marks_of(known, n))
     return n
 
 # %% ../nbs/01_audio.ipynb #cbf06bb3

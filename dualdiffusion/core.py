@@ -8,11 +8,12 @@ __all__ = ['DEPTH', 'LINE', 'Natural', 'Positive', 'UserError', 'did_you_mean', 
            'write_json', 'hold', 'read_lock', 'is_read', 'to_dict', 'Range', 'from_dict', 'load_config', 'save_config',
            'register', 'lookup', 'check_memory', 'Module', 'save_tensors', 'open_tensors', 'load_tensors',
            'check_tensors', 'load_weights', 'added', 'decoding', 'encoding_settings', 'pick_device', 'on_cpu',
-           'has_fast_bf16', 'in_notebook', 'progress', 'Stopped', 'stopping', 'stop_point']
+           'process_group', 'has_fast_bf16', 'in_notebook', 'progress', 'Stopped', 'stopping', 'stop_point']
 
 # %% ../nbs/00_core.ipynb #44e20d22
 import contextlib
 import dataclasses
+import datetime
 import difflib
 import errno
 import hashlib
@@ -32,7 +33,7 @@ import time
 import types
 import typing
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -97,20 +98,6 @@ def atomic_write(
         if why: raise UserError(f"can't write {path}: {why}") from e
         raise
 
-def remove_halves(
-    path: str | Path,   # a file to be written, or a folder that files are written to
-) -> None:
-    """Remove temporary files that writers of such a file, or in such a folder, left when killed at least an hour ago.
-
-    Args:
-        path: a file to be written, or a folder that files are written to
-    """
-    path = Path(path)
-    name = f"[.]tmp-{'?'*8}"
-    for half in path.rglob(f'{name}.*') if path.is_dir() else path.parent.glob(name + path.suffix):
-        with contextlib.suppress(OSError):
-            if half.lstat().st_mtime < time.time() - 3600: half.unlink()
-
 def _disk_trouble(e: BaseException, folder: str | Path) -> str:
     "The remedy for an error of the disk while writing to `folder`; empty for any other error."
     no = e.errno if isinstance(e, OSError) else None
@@ -120,6 +107,23 @@ def _disk_trouble(e: BaseException, folder: str | Path) -> str:
     if no in (errno.EACCES, errno.EPERM, errno.EROFS): return 'no permission to write there; choose another folder'
     if no in (errno.ENOTDIR, errno.EEXIST, errno.EISDIR): return 'a part of that path is not the folder it should be'
     return ''
+
+# %% ../nbs/00_core.ipynb #6bed7e30
+def remove_halves(
+    path: str | Path,   # to be written: a file or a new folder; or a folder that files are written to
+) -> None:
+    """Remove temporary files and folders that writers of `path`, or in it, left when killed at least an hour ago.
+
+    Args:
+        path: to be written: a file or a new folder; or a folder that files are written to
+    """
+    path = Path(path)
+    name = f"[.]tmp-{'?'*8}"
+    for half in path.rglob(f'{name}.*') if path.is_dir() else path.parent.glob(name + path.suffix):
+        with contextlib.suppress(OSError):
+            if half.lstat().st_mtime > time.time() - 3600: continue
+            if half.is_dir() and not half.is_symlink(): shutil.rmtree(half)
+            else: half.unlink()
 
 # %% ../nbs/00_core.ipynb #ab833754
 def _within(root: str, path: str) -> bool: return path == root or path.startswith(os.path.join(root, ''))
@@ -379,6 +383,7 @@ class Range:
 Natural = Annotated[int, Range(0)]
 Positive = Annotated[int, Range(1)]
 
+# %% ../nbs/00_core.ipynb #1b57894f
 _hints = functools.cache(functools.partial(typing.get_type_hints, include_extras=True))
 
 def _shown(v: typing.Any) -> str:
@@ -710,6 +715,21 @@ def on_cpu(
         raise UserError("accelerate launch was asked for several processes, but started a single one, as it does with "
                         "--cpu and without GPUs; start them by torchrun --nproc-per-node N -m dualdiffusion.cli …")
     return cpu
+
+def process_group(
+    device: str | torch.device | None = None,   # None: the best there is
+) -> tuple[int, int, torch.device, Callable[[], None]]:
+    """Of the processes that `accelerate launch` or `torchrun` started: the number of this one, how many there are, the
+    device of this one, and a function that waits for all. A process that was started alone is the only one.
+
+    Args:
+        device: None: the best there is
+    """
+    cpu = on_cpu(device)
+    if os.environ.get('WORLD_SIZE', '1') == '1': return 0, 1, pick_device(device), lambda: None
+    from accelerate import PartialState
+    state = PartialState(cpu=cpu, timeout=datetime.timedelta(days=30))
+    return state.process_index, state.num_processes, state.device, state.wait_for_everyone
 
 def has_fast_bf16(device: str | torch.device) -> bool:
     "True if bfloat16 is faster than float32 there: CUDA from Ampere on, and processors with AMX or AVX512-BF16."

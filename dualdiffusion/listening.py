@@ -29,7 +29,7 @@ from torch import Tensor
 
 from .audio import load_audio, loudness, resample, save_audio, true_peak
 from .core import (UserError, atomic_write, from_dict, parse_json, progress, read_json, read_jsonl,
-                                write_json)
+                                remove_halves, write_json)
 from .data.dataset import read_tracks
 from .metrics import cut_clips
 
@@ -95,6 +95,7 @@ class Strengths:
     same: float             # fraction of votes that saw no difference
     first: float            # of the others, fraction for the clip that came first; far from .5: the order has decided
 
+# %% ../nbs/61b_listening.ipynb #0765f482
 def strengths(
     votes: Sequence[Vote],
     draws: int = 1000,      # of the bootstrap
@@ -256,14 +257,15 @@ def make_test(
     reach = [lufs - 1 - 20*math.log10(true_peak([x])) for _, _, x, lufs in heard if math.isfinite(lufs)]
     level = min([-16., *reach])
     folder.parent.mkdir(parents=True, exist_ok=True)
-    tmp = Path(tempfile.mkdtemp(prefix='.tmp-', dir=folder.parent))
+    with contextlib.suppress(FileNotFoundError): folder.rmdir()
+    remove_halves(folder)
+    tmp = Path(tempfile.mkdtemp(prefix='.tmp-', suffix=folder.suffix, dir=folder.parent))
     try:
         samples = []
         for group, piece, x, lufs in heard:
             samples.append(Sample(f'{secrets.token_hex(6)}.flac', group, piece))
             save_audio(tmp/samples[-1].file, x*10**((level - lufs)/20) if math.isfinite(lufs) else x, sample_rate)
         write_json(tmp/'test.json', asdict(_Description(sorted(samples, key=lambda s: s.file), seed)))
-        with contextlib.suppress(FileNotFoundError): folder.rmdir()
         tmp.rename(folder)
     finally: shutil.rmtree(tmp, ignore_errors=True)
     return ListeningTest.open(folder)

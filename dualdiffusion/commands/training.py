@@ -67,6 +67,7 @@ def prepare(
 
         dualdiffusion prepare music/ dataset/
         dualdiffusion prepare music/ dataset/ --label_from genre --min_seconds 20
+        torchrun --nnodes 2 --node-rank 0 --master-addr HOST -m dualdiffusion.cli prepare music/ dataset/
 
     Args:
         music_dir: folder with music; its top-level folders are the classes
@@ -84,8 +85,8 @@ def prepare(
     from dualdiffusion.data.prepare import prepare
     report = prepare(music_dir, dataset_dir, label_from, min_seconds, val_fraction, workers=workers,
                      min_tracks=min_tracks, refuse=refuse or (), trim=trim, loudness=loudness, prune=prune)
+    if os.environ.get('RANK', '0') != '0' or not report.taken(): return   # of several processes, the first prints
     print(report)
-    if not report.taken(): return
     then('train', 'unet', '--from', 'default', '--model', 'MODEL_DIR', '--dataset', dataset_dir)
     scratch = command('train', 'vae', '--model', 'MODEL_DIR', '--dataset', dataset_dir)
     print(f"or from random weights, which takes far longer: {scratch}")
@@ -291,7 +292,7 @@ def ema(
         std: widths to try, 0 to 0.289
         device: cpu, cuda, mps, … (default: the best there is)
     """
-    from dualdiffusion.core import write_json
+    from dualdiffusion.core import remove_halves, write_json
     from dualdiffusion.pipeline import Pipeline
     from dualdiffusion.show import text_table
     from dualdiffusion.training.ema import sweep
@@ -302,6 +303,7 @@ def ema(
     task = UNetTask(unet, unet_train_config(model_dir, dataset_dir), dataset_dir)
     found = sweep(unet, folder, widths, lambda: task.validate()['error'])
     print(text_table([('width', 'error'), *((f'{k:g}', f'{v:.5f}') for k, v in found.items())]))
+    remove_halves(folder/'ema.json')        # of a run that was killed
     write_json(folder/'ema.json', {f'{k:g}': v for k, v in found.items()})
     print(f"as a file: {folder/'ema.json'}")
     then('generate', '--model', model_dir, '--ema', f'{min(found, key=found.get):g}')

@@ -60,6 +60,7 @@ class Number:
         """
         return value*2**(semitones/12) if self.with_speed else value
 
+# %% ../../nbs/41b_data.conditions.ipynb #ce8b20b9
 @dataclass(frozen=True)
 class Key:
     """A condition that is one of the 24 keys.
@@ -92,6 +93,7 @@ class Key:
         pitch, mode = value.split(' ')
         return f"{PITCHES[(PITCHES.index(pitch) + round(semitones)) % 12]} {mode}" if semitones % 1 == 0 else None
 
+# %% ../../nbs/41b_data.conditions.ipynb #86b937a1
 CONDITIONS = dict(      # what a network can be told
     bpm=Number(40., 240., 'beats per minute', with_speed=True),
     key=Key(),

@@ -16,6 +16,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from ..core import has_fast_bf16
 from .report import ReportRow
 
 # %% ../../nbs/39a_data.duplicates.ipynb #50d45506
@@ -94,9 +95,28 @@ def shapes(
     padded = np.pad(x, ((0, 0), (0, 0), (5, 4)), 'edge').cumsum(2)
     out = []
     for y in (x, x - (padded[..., 9:] - padded[..., :-9]) / 9):
-        y = y.reshape(len(y), -1)
+        y = y.reshape(len(y), 14 * 32)
         out.append(y / np.maximum(np.linalg.norm(y, axis=1, keepdims=True), 1e-6))
     return tuple(out)
+
+def _near(
+    x: np.ndarray,          # (n e) unit vectors
+    end: np.ndarray,        # (n) each is compared with those after it, up to here
+    least: float,           # cosine
+) -> set[tuple[int, int]]:
+    "Pairs above a cosine: found by rounded numbers with a margin, then computed exactly."
+    dtype, margin = (torch.bfloat16, .01) if has_fast_bf16('cpu') else (torch.float32, 1e-4)
+    rounded, out = torch.from_numpy(x).to(dtype), set()
+    for first in range(0, len(x), 1024):
+        rows, stop = rounded[first:first + 1024], int(end[first:first + 1024].max())
+        for other in range(first, stop, 4096):
+            i, j = (rows @ rounded[other:min(other + 4096, stop)].T > least - margin).nonzero().numpy().T
+            i, j = i + first, j + other
+            possible = (i < j) & (j < end[i])
+            i, j = i[possible], j[possible]
+            same = np.einsum('ne,ne->n', x[i], x[j]) > least
+            out |= {*zip(i[same].tolist(), j[same].tolist())}
+    return out
 
 def alike(
     prints: np.ndarray,         # (n 512) int8 fingerprints
@@ -114,19 +134,13 @@ def alike(
     Returns:
         indices of two tracks, their likeness, their likeness in detail
     """
-    order, size = np.argsort(lengths, kind='stable'), 256
-    for start in range(0, len(order), size):
-        mine = order[start:start + size]
-        a, last = shapes(prints[mine]), lengths[mine[-1]]
-        end = np.searchsorted(lengths, last + max(1, TOLERANCE[0] * last), 'right', sorter=order)
-        for first in range(start, end, size):
-            theirs = order[first:min(first + size, end)]
-            wider = lengths[theirs][None] - lengths[mine][:, None]
-            later = np.arange(first, first + len(theirs))[None] > np.arange(start, start + len(mine))[:, None]
-            scores = [np.where(later & (wider <= np.maximum(least, part * lengths[mine])[:, None]), x @ y.T, 0)
-                      for x, y, part, least in zip(a, shapes(prints[theirs]), TOLERANCE, (1, .5))]
-            for i, j in np.argwhere((scores[0] > same) | (scores[1] > version)):
-                yield int(mine[i]), int(theirs[j]), float(scores[0][i, j]), float(scores[1][i, j])
+    order = np.argsort(lengths, kind='stable')
+    lengths, both = lengths[order], shapes(prints[order])
+    ends = [np.searchsorted(lengths, lengths + np.maximum(seconds, part * lengths), 'right')
+            for part, seconds in zip(TOLERANCE, (1, .5))]
+    pairs = _near(both[0], ends[0], same) | _near(both[1], ends[1], version)
+    for i, j in sorted(pairs):
+        yield int(order[i]), int(order[j]), *(float(x[i] @ x[j]) if j < end[i] else 0. for x, end in zip(both, ends))
 
 # %% ../../nbs/39a_data.duplicates.ipynb #3f26312d
 def prints_of(

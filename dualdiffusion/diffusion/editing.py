@@ -82,6 +82,7 @@ def window_offset(
     digest = hashlib.sha256(f'{sigma:.5g}'.encode()).digest()
     return int.from_bytes(digest[:4], 'little') % t
 
+# %% ../../nbs/33_diffusion.editing.ipynb #456576ad
 def windowed(
     model: Model,       # the denoiser
     size: int,          # points along t of a window

@@ -323,6 +323,7 @@ def find_format(
     """
     return find_component(name, formats, Format)
 
+# %% ../../nbs/12a_formats.base.ipynb #6ccdb32a
 def plugin_formats(base: type = Format) -> dict[str, type]:    # config class by name
     """The formats that plugins brought: those of modules with a file, outside the package.
 
@@ -336,6 +337,7 @@ def plugin_formats(base: type = Format) -> dict[str, type]:    # config class by
         if not own and hasattr(sys.modules.get(cls.__module__), '__file__'): out[cls.__name__] = cls.config_class
     return out
 
+# %% ../../nbs/12a_formats.base.ipynb #d5a61058
 def load_plugin(
     name: str,      # of an installed module, such as my_package.my_format, or the path of a .py file
 ) -> ModuleType:

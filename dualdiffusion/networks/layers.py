@@ -608,6 +608,7 @@ def for_items(
     """
     return draw(b) if _part is None else draw(_part.total)[_part.items]
 
+# %% ../../nbs/20_networks.layers.ipynb #4bcc52e1
 def processes() -> int:
     "Number of processes that hold parts of the batch at the same time."
     return 1 if _part is None else _part.processes

@@ -333,11 +333,8 @@ def _check_sizes(cfg: VAEConfig) -> None:
     if cfg.encoder_channels is not None: sizes['encoder_channels'] = cfg.encoder_channels
     wrong = [f'{k} is {v}' for k, v in sizes.items() if not 1 <= v <= 2**14]
     if wrong: raise UserError(f"VAEConfig: {', '.join(wrong)}, but must be from 1 to {2**14}")
-    if (
-        not cfg.channel_mult
-        or not all(1 <= x <= 2**20 for x in cfg.channel_mult)
-        or max(len(cfg.layers), *cfg.layers) > 64
-    ):
+    if (not cfg.channel_mult
+        or not all(1 <= x <= 2**20 for x in cfg.channel_mult) or max(len(cfg.layers), *cfg.layers) > 64):
         raise UserError("VAEConfig: channel_mult needs 1 to 64 numbers from 1 up, and a level 64 blocks at most")
     if not 0 <= cfg.label_dim <= 2**20:
         raise UserError(f"VAEConfig: label_dim is {cfg.label_dim}, but must be from 0 to {2**20:,}")

@@ -179,6 +179,7 @@ def mean_step(gamma: np.ndarray, t: np.ndarray) -> np.ndarray:
     "Mean step of an averaging profile."
     return t*(gamma + 1)/(gamma + 2)
 
+# %% ../../nbs/50_training.ema.ipynb #656ade8f
 def archive_weights(
     kept: list[tuple[float, int]],  # width and step of each archive
     std: float,                     # the width that is wanted
@@ -202,6 +203,7 @@ def archive_weights(
     left = 1 - (2*factors @ with_it - factors @ among @ factors)/overlap(wanted, end, wanted, end)
     return factors, float(np.sqrt(max(left, 0)))
 
+# %% ../../nbs/50_training.ema.ipynb #35749551
 def reconstruct(
     folder: str | Path,         # with archives
     std: float,                 # width of the average that is wanted, whether it was tracked or not

@@ -21,7 +21,8 @@ from torch import Tensor
 from ..core import Module, UserError, pick_device, save_config, write_json
 from ..data.conditions import condition_dim
 from ..data.dataset import label_names, read_tracks
-from ..data.latents import encode_latents, model_index, read_index, what_differs
+from ..data.latents import encode_latents, read_index, what_differs
+from ..folder import model_index
 from ..formats.base import format_settings
 from ..hub import model_folder
 from ..networks.unet import UNet

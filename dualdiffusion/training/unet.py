@@ -24,15 +24,16 @@ from ..copies import CopyWatch
 from ..data.augment import CONDITION_DIM
 from ..data.conditions import condition_dim, telling
 from ..data.dataset import Balance, label_vector, read_tracks
-from ..data.latents import (
-    Encoded, LatentsDataset, load_coder, open_model, read_index, same_part, what_differs)
+from ..data.latents import Encoded, LatentsDataset, read_index, what_differs
 from ..diffusion.sampler import SamplerConfig, draw_noise, sample
 from ..diffusion.sigma import SigmaSampler, SigmaSamplerConfig
+from ..folder import load_coder, open_model, same_part
 from ..formats.base import Format
 from ..networks.unet import UNet, UNetConfig
 from ..show import Clip, Picture, show_latents, show_spec
 from .checkpoint import hold_training
-from .trainer import Draws, Task, Trainer, TrainerConfig, mix_seed, to_device
+from .draws import Draws, mix_seed, to_device
+from .trainer import Task, Trainer, TrainerConfig
 from .vae import correlation, encode_excerpt, pick, start_from, useless
 
 # %% ../../nbs/53_training.unet.ipynb #cd1660cd

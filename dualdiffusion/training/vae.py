@@ -24,8 +24,8 @@ from ..core import (
     Module, Positive, Range, UserError, from_dict, load_config, load_tensors, load_weights, pick_device,
     progress, save_config, to_dict)
 from ..data.dataset import AudioDataset, Balance, Track, label_names, label_vector, read_tracks
-from ..data.latents import (
-    Grid, encode_range, load_coder, model_labels, open_model, same_kind, same_part, spec_statistics)
+from ..data.latents import Grid, encode_range, model_labels, spec_statistics
+from ..folder import load_coder, open_model, same_kind, same_part
 from ..formats.base import Format, format_settings, make_format
 from ..networks.discriminator import Discriminator, DiscriminatorConfig, adversarial_losses
 from ..networks.layers import compile_any_size, downsample, some_items
@@ -35,7 +35,8 @@ from ..networks.vae import VAE, VAEConfig
 from ..show import Clip, Picture, show_latents, show_spec
 from .ema import averaged
 from .checkpoint import file_hash, find_checkpoint, hold_training, read_state
-from .trainer import Draws, Task, Trainer, TrainerConfig, mix_seed
+from .draws import Draws, mix_seed
+from .trainer import Task, Trainer, TrainerConfig
 
 # %% ../../nbs/52_training.vae.ipynb #18f7866d
 @dataclass
@@ -283,6 +284,7 @@ def pick(
         for part, values in parts.items(): setattr(cfg, part, replace(getattr(cfg, part), **values))
     cfg.trainer.num_workers = min(cfg.trainer.num_workers, os.cpu_count() or 1)
 
+# %% ../../nbs/52_training.vae.ipynb #b170461b
 def pick_vae_config(
     dataset_dir: str | Path,
     device: str | torch.device | None = None,     # None: the best there is
