@@ -8,11 +8,12 @@ __all__ = ['DEPTH', 'LINE', 'Natural', 'Positive', 'UserError', 'did_you_mean', 
            'write_json', 'hold', 'read_lock', 'is_read', 'to_dict', 'Range', 'from_dict', 'load_config', 'save_config',
            'register', 'lookup', 'check_memory', 'Module', 'save_tensors', 'open_tensors', 'load_tensors',
            'check_tensors', 'load_weights', 'added', 'decoding', 'encoding_settings', 'pick_device', 'on_cpu',
-           'has_fast_bf16', 'in_notebook', 'progress', 'Stopped', 'stopping', 'stop_point']
+           'process_group', 'has_fast_bf16', 'in_notebook', 'progress', 'Stopped', 'stopping', 'stop_point']
 
 # %% ../nbs/00_core.ipynb #44e20d22
 import contextlib
 import dataclasses
+import datetime
 import difflib
 import errno
 import hashlib
@@ -32,7 +33,7 @@ import time
 import types
 import typing
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -714,6 +715,21 @@ def on_cpu(
         raise UserError("accelerate launch was asked for several processes, but started a single one, as it does with "
                         "--cpu and without GPUs; start them by torchrun --nproc-per-node N -m dualdiffusion.cli …")
     return cpu
+
+def process_group(
+    device: str | torch.device | None = None,   # None: the best there is
+) -> tuple[int, int, torch.device, Callable[[], None]]:
+    """Of the processes that `accelerate launch` or `torchrun` started: the number of this one, how many there are, the
+    device of this one, and a function that waits for all. A process that was started alone is the only one.
+
+    Args:
+        device: None: the best there is
+    """
+    cpu = on_cpu(device)
+    if os.environ.get('WORLD_SIZE', '1') == '1': return 0, 1, pick_device(device), lambda: None
+    from accelerate import PartialState
+    state = PartialState(cpu=cpu, timeout=datetime.timedelta(days=30))
+    return state.process_index, state.num_processes, state.device, state.wait_for_everyone
 
 def has_fast_bf16(device: str | torch.device) -> bool:
     "True if bfloat16 is faster than float32 there: CUDA from Ampere on, and processors with AMX or AVX512-BF16."

@@ -82,6 +82,7 @@ def cut_clips(
         out += [cut for _, _, cut in sorted(places, key=lambda p: p[:2])[:n]]
     return out
 
+# %% ../nbs/61_metrics.ipynb #71abfcc1
 def reference_patches(
     tracks: list[Track],
     split: str,
@@ -138,6 +139,7 @@ class Heard:
         own, _ = owners(self.clip)
         return (own @ self.points.double() / own.sum(1, keepdim=True)).float()
 
+# %% ../nbs/61_metrics.ipynb #1d6c423c
 class Judge:
     "Listens to music and says how near to a dataset's it is."
     def __init__(self,
@@ -273,7 +275,7 @@ class Judge:
         t = self._cached(name, key, make)
         return Heard(t['points'], t['clip'].tolist(), [c.track for c in cuts], labels, t['told'])
 
-    # %% ../nbs/61_metrics.ipynb #d6fac06b
+    # %% ../nbs/61_metrics.ipynb #63055419
     def _prepare(self) -> None:
         "Hear the reference, and set up what everything is compared with."
         def hear(cuts):

@@ -67,6 +67,7 @@ def prepare(
 
         dualdiffusion prepare music/ dataset/
         dualdiffusion prepare music/ dataset/ --label_from genre --min_seconds 20
+        torchrun --nnodes 2 --node-rank 0 --master-addr HOST -m dualdiffusion.cli prepare music/ dataset/
 
     Args:
         music_dir: folder with music; its top-level folders are the classes
@@ -84,8 +85,8 @@ def prepare(
     from dualdiffusion.data.prepare import prepare
     report = prepare(music_dir, dataset_dir, label_from, min_seconds, val_fraction, workers=workers,
                      min_tracks=min_tracks, refuse=refuse or (), trim=trim, loudness=loudness, prune=prune)
+    if os.environ.get('RANK', '0') != '0' or not report.taken(): return   # of several processes, the first prints
     print(report)
-    if not report.taken(): return
     then('train', 'unet', '--from', 'default', '--model', 'MODEL_DIR', '--dataset', dataset_dir)
     scratch = command('train', 'vae', '--model', 'MODEL_DIR', '--dataset', dataset_dir)
     print(f"or from random weights, which takes far longer: {scratch}")

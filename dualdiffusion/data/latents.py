@@ -10,8 +10,6 @@ __all__ = ['Count', 'Grid', 'context_frames', 'encode_range', 'encode_track', 's
 # %% ../../nbs/42_data.latents.ipynb #14ec6590
 import contextlib
 import dataclasses
-import datetime
-import os
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -25,8 +23,8 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from ..core import (
-    Module, Range, UserError, check_tree, from_dict, has_fast_bf16, hold, inside, is_read, load_tensors, on_cpu,
-    open_tensors, pick_device, progress, read_json, read_lock, save_tensors, to_dict, write_json)
+    Module, Range, UserError, check_tree, from_dict, has_fast_bf16, hold, inside, is_read, load_tensors,
+    open_tensors, process_group, progress, read_json, read_lock, save_tensors, to_dict, write_json)
 from ..folder import load_coder, model_index, open_model, same_part
 from ..formats.base import Format, make_format
 from ..networks.plain import PlainLatents, PlainLatentsConfig
@@ -393,7 +391,7 @@ def encode_latents(
     if dtype not in ('float16', 'int8'): raise UserError(f"dtype is {dtype!r}, but must be float16 or int8")
     model_dir, folder = Path(model_dir), Path(dataset_dir)/'latents'
     tracks = read_tracks(dataset_dir)
-    rank, num_ranks, device, wait = _team(device)
+    rank, num_ranks, device, wait = process_group(device)
     if format and rank == 0: open_plain(model_dir, dataset_dir, format)
     wait()      # until the model is there
     fmt, vae = load_coder(model_dir, dataset_dir, ema, device)
@@ -433,15 +431,6 @@ def encode_latents(
     return EncodeReport(read_index(dataset_dir), len(todo), note)
 
 # %% ../../nbs/42_data.latents.ipynb #9cbba500
-def _team(device):
-    """Of the processes that `accelerate launch` starts: the number of this one, how many there are, the device of this
-    one, and what waits for all."""
-    cpu = on_cpu(device)
-    if os.environ.get('WORLD_SIZE', '1') == '1': return 0, 1, pick_device(device), lambda: None
-    from accelerate import PartialState
-    state = PartialState(cpu=cpu, timeout=datetime.timedelta(days=30))
-    return state.process_index, state.num_processes, state.device, state.wait_for_everyone
-
 def _parts(folder: Path) -> list[Path]:
     "The indices of the processes of a run that wasn't finished."
     return sorted(folder.glob(f"part-{4*'[0-9]'}.json"))

@@ -19,11 +19,12 @@ from pathlib import Path
 
 
 from ..core import (
-    UserError, check_tree, did_you_mean, hold, inside, printable, progress, read_json)
+    UserError, check_tree, did_you_mean, hold, inside, printable, process_group, progress, read_json)
 from .duplicates import mark_duplicates
 from .files import UNLABELLED, find_files, labels_of, read_labels, target_name
 from .quality import FAULTS, faults
-from .report import CacheKey, Quality, ReportRow, line_of, read_report, read_rows, write_rows
+from .report import (
+    CacheKey, Quality, ReportRow, journals, line_of, read_report, read_rows, write_rows)
 from .workers import run_isolated
 from ..show import text_table
 
@@ -260,27 +261,41 @@ def prepare(
     music_dir, dataset_dir = _check_folders(music_dir, dataset_dir)
     if workers is None:
         workers = len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count()
+        workers = max(1, workers // int(os.environ.get('LOCAL_WORLD_SIZE', 1)))
     wanted = _Wanted(label_from, min_seconds, sample_rate, channels, trim, loudness, tuple(refuse), prune)
     found = find_files(music_dir, dataset_dir)
     if not any(f.audio for f in found):
         raise UserError(f"there is no audio file in {music_dir}; give the folder that holds the music")
-    with hold(dataset_dir, 'prepare'):
+    rank, num_ranks, _, wait = process_group('cpu')
+    with hold(dataset_dir, 'prepare') if rank == 0 else contextlib.nullcontext():
         old, before = _earlier(dataset_dir)
         rows, todo = _plan(found, old, music_dir, dataset_dir, wanted)
+        wait()      # until all have seen what there is; from here on it changes
         if todo:
-            write_rows(dataset_dir/'report.jsonl', (r.to_json() for r in old.values()))
-            _run(todo, music_dir, dataset_dir, wanted, workers, timeout, say or _to_stderr)
+            if rank == 0: _collect(old, dataset_dir)
+            wait()
+            mine = todo if num_ranks == 1 else sorted(todo, key=lambda r: -r.key.size)[rank::num_ranks]
+            journal = dataset_dir/(f'report-{rank:04}.jsonl' if rank else 'report.jsonl')
+            say = (say or _to_stderr) if rank == 0 else None
+            _run(mine, music_dir, dataset_dir, wanted, workers, timeout, say, journal)
+            wait()      # until all are done
+            if num_ranks > 1: todo = [*map(read_report(dataset_dir)[0].get, (r.source for r in todo))]
         new_seconds = sum(r.seconds or 0 for r in todo)
         rows += todo
-        refuse_faulty(rows, refuse)
-        mark_duplicates(rows)
-        fold_small(rows, min_tracks)
-        _note_truth(rows, music_dir)
-        assign_splits(rows, before | _splits_of_renamed(todo, old, before), val_fraction)
-        _finish(rows, old, dataset_dir)
-        if prune and (dataset_dir/'latents'/'index.json').is_file():
-            from dualdiffusion.data.latents import prune_latents
-            prune_latents(dataset_dir)
+        if rank == 0:
+            refuse_faulty(rows, refuse)
+            mark_duplicates(rows)
+            fold_small(rows, min_tracks)
+            _note_truth(rows, music_dir)
+            assign_splits(rows, before | _splits_of_renamed(todo, old, before), val_fraction)
+        wait()      # until none reads the journals
+        if rank == 0:
+            _finish(rows, old, dataset_dir)
+            if prune and (dataset_dir/'latents'/'index.json').is_file():
+                from dualdiffusion.data.latents import prune_latents
+                prune_latents(dataset_dir)
+        wait()
+        if rank: rows = [*read_report(dataset_dir)[0].values()]
     lost = {r.file_name for r in old.values() if r.status == 'taken'} - {r.file_name for r in rows}
     report = PrepareReport(rows, new_seconds, time.monotonic() - start, workers, len(lost) if prune else 0)
     if not report.taken():
@@ -332,7 +347,7 @@ def _check_folders(music_dir, dataset_dir):
 # %% ../../nbs/40_data.prepare.ipynb #178db3df
 def _earlier(dataset_dir) -> tuple[dict, dict]:
     "The rows and splits of an earlier run, by source. Removes its temporary files."
-    check_tree(dataset_dir, 'audio', 'latents', 'report.jsonl', 'metadata.jsonl')
+    check_tree(dataset_dir, 'audio', 'latents', 'metadata.jsonl', *(p.name for p in journals(dataset_dir)))
     report, meta = dataset_dir/'report.jsonl', dataset_dir/'metadata.jsonl'
     if meta.exists() and not report.exists():
         raise UserError(f"{dataset_dir} has tracks but no report.jsonl, so it is not known what may be changed there; "
@@ -342,7 +357,7 @@ def _earlier(dataset_dir) -> tuple[dict, dict]:
     before = {r['source']: r['split'] for r in read_rows(meta)
               if isinstance(r.get('source'), str) and r.get('split') in ('train', 'validation')}
     for junk in (dataset_dir/'audio').rglob('.tmp-????????.flac'):
-        if junk.is_file() and not junk.is_symlink(): junk.unlink()
+        if junk.is_file() and not junk.is_symlink(): junk.unlink(missing_ok=True)   # or another process has
     return old, before | {s: r.split for s, r in old.items() if r.split}
 
 # %% ../../nbs/40_data.prepare.ipynb #9d29d48c
@@ -388,28 +403,30 @@ def _plan(found, old, music_dir, dataset_dir, wanted):
 def _same_file(row): return row.source.rpartition('/')[2], row.key.decoding      # what a moved file keeps
 
 # %% ../../nbs/40_data.prepare.ipynb #7a121be8
-def _run(todo, music_dir, dataset_dir, wanted, workers, timeout, say):
-    "Decode the rows of `todo`, in place; each goes to the report at once, so that an interruption loses nothing."
+def _run(todo, music_dir, dataset_dir, wanted, workers, timeout, say, journal):
+    """Decode the rows of `todo`, in place; each goes to the file `journal` at once, so that an interruption loses
+    nothing. Without `say` there is no progress bar."""
     todo.sort(key=lambda r: -r.key.size)   # the largest first: no process is left alone with one at the end
     step = len(todo) // PROBES if len(todo) > 4 * PROBES else 0
     if step: todo[:] = [*(probes := todo[step // 2::step]), *(r for r in todo if not any(r is p for p in probes))]
     calls = [[str(music_dir/r.source), str(dataset_dir/r.file_name), *wanted.decoding] for r in todo]
     results = run_isolated('dualdiffusion.data.track:prepare_track', calls, workers, timeout)
-    with open(dataset_dir/'report.jsonl', 'a', encoding='utf-8') as journal, \
+    with open(journal, 'a', encoding='utf-8') as report, \
          contextlib.closing(results), \
-         progress(total=sum(r.key.size for r in todo), desc='prepare', unit='B', unit_scale=True) as bar:
+         progress(total=sum(r.key.size for r in todo), desc='prepare', unit='B', unit_scale=True,
+                  **({} if say else dict(disable=True))) as bar:
         hours, took = 0., {}
         for done, (i, result, trouble) in enumerate(results, 1):
             found = result or dict(status='refused', reason='crashed', detail=trouble)
             if found['status'] == 'fatal': raise UserError(f"{found['detail']}; then run again: it resumes there")
             if done <= PROBES: took[i] = found.get('took', 0.)
             todo[i] = row = _measured(todo[i], found)
-            journal.write(line_of(row.to_json()))
-            journal.flush()
+            report.write(line_of(row.to_json()))
+            report.flush()
             hours += (row.seconds or 0) / 3600
             bar.set_postfix_str(f"{hours:.1f} h of music", refresh=False)
             bar.update(row.key.size)
-            if step and done == PROBES: say(forecast(todo, took, workers))
+            if say and step and done == PROBES: say(forecast(todo, took, workers))
 
 def _measured(row: ReportRow, found: dict) -> ReportRow:
     "A row with what `prepare_track` found."
@@ -446,6 +463,11 @@ def forecast(
     return f"{len(todo)} files, {music / 3600:.1f} hours of music if they are like the {len(took)} seen: about {takes}"
 
 # %% ../../nbs/40_data.prepare.ipynb #3ef95873
+def _collect(old, dataset_dir):
+    "Write the rows of earlier runs to report.jsonl alone."
+    write_rows(dataset_dir/'report.jsonl', (r.to_json() for r in old.values()))
+    for path in journals(dataset_dir)[1:]: path.unlink()
+
 def _finish(rows, old, dataset_dir):
     "Write metadata.jsonl, remove the audio files that no row needs any more, write report.jsonl."
     rows.sort(key=lambda r: r.source)
@@ -460,3 +482,4 @@ def _finish(rows, old, dataset_dir):
     write_rows(
         dataset_dir / 'report.jsonl', (r.to_json() for r in rows)
     )  # last: until here the old one names all files that there may be
+    for path in journals(dataset_dir)[1:]: path.unlink()

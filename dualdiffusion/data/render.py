@@ -174,6 +174,7 @@ def find_key(
             likeness[f'{PITCHES[root]} {mode}'] = float(np.roll(p, root) @ x / np.linalg.norm(p) / np.linalg.norm(x))
     return max(likeness, key=likeness.get)
 
+# %% ../../nbs/39b_data.render.ipynb #7ded586c
 def find_chord(
     heard: Sequence[float],     # (12) weight of each pitch class, C first
     least: float = .75,         # fraction of the weight that the triad must hold
@@ -193,6 +194,7 @@ def find_chord(
             if inside.sum() > best and (inside > 0).all(): best, name = inside.sum(), f'{PITCHES[root]} {mode}'
     return name if best > 0 and best >= least*heard.sum() else None
 
+# %% ../../nbs/39b_data.render.ipynb #c71858ad
 def truth(
     score: Score,
 ) -> dict:              # JSON
@@ -291,6 +293,7 @@ def find_fonts() -> list[Path]:
     }
     return sorted(found)
 
+# %% ../../nbs/39b_data.render.ipynb #3b6b0e53
 def _run(program: str, package: str, *words: object, seconds: float = 300.) -> None:
     "Run a synthesiser. `UserError` where it is missing, fails, or takes too long."
     if not (found := shutil.which(program)):
@@ -304,6 +307,7 @@ def _run(program: str, package: str, *words: object, seconds: float = 300.) -> N
     if done.returncode:
         raise UserError(f"{program} failed: {(done.stderr or done.stdout).strip()[-200:] or done.returncode}")
 
+# %% ../../nbs/39b_data.render.ipynb #3352b40c
 def synthesise(
     path: str | Path,               # a MIDI file or a module
     soundfont: str | Path | None = None,    # for MIDI; None: the first that is found
@@ -410,6 +414,7 @@ def draw_variation(
     mute = (draw.choice(sorted(parts)),) if len(parts) > 2 and draw.random() < 1/3 else ()
     return Variation(round(draw.uniform(.88, 1.12), 3), draw.randint(-5, 5), mute, font)
 
+# %% ../../nbs/39b_data.render.ipynb #2c092812
 def render_folder(
     scores: str | Path,                     # folder of scores, in a folder per class
     out: str | Path,                        # folder of music to be made, laid out in the same way

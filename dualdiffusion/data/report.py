@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['Finite', 'Seconds', 'Weights', 'NEEDED', 'Quality', 'CacheKey', 'ReportRow', 'write_rows', 'line_of', 'read_rows',
-           'read_report']
+           'journals', 'read_report']
 
 # %% ../../nbs/38_data.report.ipynb #07c2cd9b
 import base64
@@ -192,18 +192,29 @@ def read_rows(path: str | Path) -> list[dict]:
     return [row for _, row in read_jsonl(path) if row is not None]
 
 # %% ../../nbs/38_data.report.ipynb #8fb939d4
+def journals(
+    dataset_dir: str | Path,
+) -> list[Path]:            # report.jsonl first; it may be missing
+    """The files that hold the report: report.jsonl, and of a run that was not finished those of further processes.
+
+    Returns:
+        report.jsonl first; it may be missing
+    """
+    folder = Path(dataset_dir)
+    return [folder/'report.jsonl', *sorted(folder.glob(f"report-{4*'[0-9]'}.jsonl"))]
+
 def read_report(
     dataset_dir: str | Path,                # what an earlier run made
 ) -> tuple[dict[str, ReportRow], int]:      # rows by source, and how many are damaged
-    """The whole rows of report.jsonl. `UserError` where one names a file outside the dataset.
+    """The whole rows of the report, the newest of each file. `UserError` where one names a file outside the dataset.
 
     Args:
         dataset_dir: what an earlier run made
     Returns:
         rows by source, and how many are damaged
     """
-    path, rows, damaged = Path(dataset_dir)/'report.jsonl', {}, 0
-    for i, line in read_jsonl(path, journal=True):
+    rows, damaged = {}, 0
+    for path, (i, line) in ((p, x) for p in journals(dataset_dir) for x in read_jsonl(p, journal=True)):
         if line and isinstance(line.get('file_name'), str): inside(dataset_dir, line['file_name'], f"{path}, line {i}")
         try: row = ReportRow.from_json(line or {})
         except UserError: damaged += 1

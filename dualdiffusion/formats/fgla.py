@@ -68,6 +68,7 @@ class Block:
     rows: Tensor | None     # (c b f) rows to reach
     sums: list[Tensor]      # a (c b step) for each part of a frame: where it is added to those of other frames
 
+# %% ../../nbs/12_formats.fgla.ipynb #65a99125
 class Projector:
     """One iteration of Griffin-Lim, audio to audio: transform, set the magnitudes, transform back, for every
     `stride`-th frame.

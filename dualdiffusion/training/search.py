@@ -348,6 +348,9 @@ def flags(
     """
     return ' '.join(f'--{k} {shlex.quote(_shown(v))}' for k, v in values.items())
 
+def _shown(value) -> str: return value if isinstance(value, str) else json.dumps(value)
+
+# %% ../../nbs/55_training.search.ipynb #4c4e0621
 def _ended(study) -> list:
     "Completed trials, the best first, then pruned ones, the latest first."
     rows = [t for t in study.trials if t.state.name in ('COMPLETE', 'PRUNED')]
@@ -372,8 +375,7 @@ def study_rows(
                      *(_shown(values.get(k)) for k in names), t.user_attrs.get('why', t.state.name.lower())])
     return rows
 
-def _shown(value) -> str: return value if isinstance(value, str) else json.dumps(value)
-
+# %% ../../nbs/55_training.search.ipynb #8c096b32
 def draw_study(
     study,                  # optuna's
 ) -> Picture:

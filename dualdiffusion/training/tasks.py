@@ -207,6 +207,7 @@ def plan_training(
     return replace(plan, validate_seconds=plan.validate_seconds*data.num_validation/max(1, few.num_validation),
                    media_seconds=plan.media_seconds*data.num_media/max(1, few.num_media) + each, first_seconds=once)
 
+# %% ../../nbs/56_training.tasks.ipynb #b094eae4
 def before_training(
     kind: str,                  # of `TASKS`
     model_dir: str | Path,
@@ -232,6 +233,7 @@ def before_training(
         f"steps: {f'{done} to ' if done else ''}{trainer.max_steps}, about {duration(takes)} on this machine{some}",
         f"follow it: {folder/'training'/'report.html'}, or tensorboard --logdir '{folder/'training'/'tensorboard'}'"])
 
+# %% ../../nbs/56_training.tasks.ipynb #6cbe6db2
 def after_training(
     kind: str,                  # of `TASKS`
     model_dir: str | Path,

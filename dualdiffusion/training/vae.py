@@ -284,6 +284,7 @@ def pick(
         for part, values in parts.items(): setattr(cfg, part, replace(getattr(cfg, part), **values))
     cfg.trainer.num_workers = min(cfg.trainer.num_workers, os.cpu_count() or 1)
 
+# %% ../../nbs/52_training.vae.ipynb #b170461b
 def pick_vae_config(
     dataset_dir: str | Path,
     device: str | torch.device | None = None,     # None: the best there is
