@@ -6,7 +6,7 @@
 __all__ = ['WINDOW', 'CONTEXT', 'N_ITER', 'DAY', 'TURNED', 'STEP', 'RECOVERY', 'MEMORY', 'BLOCK', 'KEPT', 'settings_of',
            'Endless', 'Limiter', 'Radio', 'Replay', 'ahead']
 
-# %% ../nbs/59g_radio.ipynb #9efd48a3
+# %% ../nbs/59g_radio.ipynb #a29129d6
 import queue
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,7 +17,7 @@ from torch import Tensor
 
 from .audio import true_peak
 from .core import Stopped, UserError, from_dict, stopping, to_dict
-from .data.conditions import conditions_of
+from .data.conditions import condition, conditions_of
 from .decoding import LOUDEST_DB, PEAK_DB, QUIET_DB, LazySpec
 from .labels import is_curve, label_weights
 from .maker import Maker
@@ -64,7 +64,7 @@ class Endless(LazySpec):
         if getattr(vae.cfg, 'attn_levels', ()): self.context = self.size    # attention sees all
         self.turn(**settings_of(recipe))
 
-    # %% ../nbs/59g_radio.ipynb #18d01909
+    # %% ../nbs/59g_radio.ipynb #8a820e4c
     def turn(
         self,
         **settings,     # of `TURNED`
@@ -76,8 +76,10 @@ class Endless(LazySpec):
         """
         for name in settings:
             if name not in TURNED: raise UserError(f"{name} can't be turned while music plays; {', '.join(TURNED)} can")
-            if name in ('bpm', 'key') and settings[name] and name not in conditions_of(self.model.unet):
+            if name not in ('bpm', 'key') or settings[name] is None: continue
+            if name not in conditions_of(self.model.unet):
                 raise UserError(f"the model '{self.model.name}' was trained without {name}; leave {name} out")
+            condition(name).check(name, settings[name])
         if 'labels' in settings:
             if is_curve(settings['labels']): raise UserError("a radio takes a mix of labels, not a curve; turn it instead")
             settings['labels'] = label_weights(settings['labels'], self.model.classes)

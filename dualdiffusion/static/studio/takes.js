@@ -1,8 +1,17 @@
 function render({ model, el }) {
   const list = make('ul', { className: 'dd-takes', ariaLabel: 'Takes, newest first' });
   list.setAttribute('data-lm-suppress-shortcuts', 'true');
-  const none = make('p', { className: 'dd-hint', textContent: 'No takes yet. What you generate appears here, newest first.' });
+  const none = make('p', { className: 'dd-hint', textContent: 'No takes yet. What you generate appears here, newest first; so do sound files that you drop.' });
   el.append(none, list);
+
+  const pictures = new Map();           // the URL of a small picture by its key; '' while it is awaited
+  const seen = new IntersectionObserver(entries => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting || pictures.has(target.dataset.key)) continue;
+      pictures.set(target.dataset.key, '');
+      model.send({ do: 'picture', path: target.dataset.path, key: target.dataset.key });
+    }
+  });
 
   const send = (what, path) => model.send({ do: what, path });
   const choose = path => { model.set('value', path); model.save_changes(); };
@@ -20,7 +29,10 @@ function render({ model, el }) {
       make('kbd', { textContent: row.key, ariaHidden: true }), make('span', { className: 'dd-name', textContent: row.title, title: row.title }),
       make('span', { className: 'dd-soft', textContent: `${row.seconds.toFixed(1)} s` }),
       make('span', { className: 'dd-soft dd-file', textContent: row.file }));
-    return make('li', { className: 'dd-take', data: { path: row.path } }, star, pick,
+    const key = `${row.path} ${row.seconds}`;
+    const picture = make('img', { className: 'dd-small', alt: '', src: pictures.get(key) ?? '', hidden: !pictures.get(key) });
+    pick.children[0].after(make('span', { className: 'dd-frame' }, picture));
+    return make('li', { className: 'dd-take', data: { path: row.path, key } }, star, pick,
       tool('save', 'Download', 'download', row), tool('trash', 'Move to the trash', 'discard', row));
   }
 
@@ -37,6 +49,7 @@ function render({ model, el }) {
   function draw() {
     const part = list.contains(document.activeElement) && document.activeElement.dataset.part;
     list.replaceChildren(...model.get('rows').map(line));
+    for (const item of list.children) seen.observe(item);
     none.hidden = list.children.length > 0;
     list.hidden = !none.hidden;
     mark();
@@ -58,13 +71,23 @@ function render({ model, el }) {
   window.addEventListener('focus', look);       // another page may have made takes
   model.on('change:rows', draw);
   model.on('change:value', mark);
-  model.on('msg:custom', ({ name }, [data]) => {
+  model.on('msg:custom', ({ name, picture }, [data]) => {
     const url = URL.createObjectURL(new Blob([data]));
+    if (picture) {
+      pictures.set(picture, url);
+      for (const item of list.children) if (item.dataset.key === picture)
+        Object.assign(item.querySelector('img'), { src: url, hidden: false });
+      return;
+    }
     make('a', { href: url, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(url), 10000);
   });
   draw();
-  return () => window.removeEventListener('focus', look);
+  return () => {
+    window.removeEventListener('focus', look);
+    seen.disconnect();
+    pictures.forEach(url => URL.revokeObjectURL(url));
+  };
 }
 
 export default { render };

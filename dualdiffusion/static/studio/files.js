@@ -1,0 +1,28 @@
+function render({ model, el }) {
+  const files = make('input', { type: 'file', accept: 'audio/*,video/*', multiple: true, hidden: true,
+    onchange: () => give([...files.files]).then(() => { files.value = ''; }) });
+  el.append(make('button', { type: 'button', textContent: 'Add a sound file', title: 'or drop it anywhere here; it becomes a take',
+    onclick: () => files.click() }), files);
+
+  async function give(files) {          // in parts, since a message has a limit
+    const size = 2**20;
+    for (const file of files) for (let at = 0; at < file.size; at += size)
+      model.send({ name: file.name, last: at + size >= file.size }, undefined, [await file.slice(at, at + size).arrayBuffer()]);
+  }
+
+  let panel;
+  const names = ['dragover', 'dragleave', 'drop'];
+  function dragged(e) {
+    if (!e.dataTransfer.types.includes('Files')) return;
+    e.preventDefault();
+    panel.classList.toggle('dd-over', e.type === 'dragover');
+    if (e.type === 'drop') give([...e.dataTransfer.files]);
+  }
+  requestAnimationFrame(() => {
+    panel = el.closest('.dd-studio') ?? el;
+    for (const name of names) panel.addEventListener(name, dragged);
+  });
+  return () => names.forEach(name => panel?.removeEventListener(name, dragged));
+}
+
+export default { render };
