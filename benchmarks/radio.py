@@ -9,7 +9,12 @@ that of the clock, too, beside whatever else the machine does; `share` is how mu
 buffer's figures are the lowest level of the buffer, in s of music, and the delay from a turned setting to
 the first sound made with it. At the joins, of windows and of decoded blocks, the step from sample to sample and the spectral flux
 (the rise of a 256-point spectrum within 8 ms) are given as their place among all others: 50 is the median, above 99 would be
-heard. Each minute has its loudness, spectral centroid, share of the windows' labels and the memory of the process."""
+heard. Each minute has its loudness, spectral centroid, share of the windows' labels and the memory of the process.
+
+Measured: `--live --cores 1 --minutes 60 --label wesnoth --label supertux --turn 60 --seed 77`: 0.43 s of processor
+time for a second. With a core of its own: no gap, 1.3 s ahead at least, 6.3 to 10.4 s from a turned label to its sound. Live, beside
+much other work on two cores, 0.37 of a core: 22 minutes of gaps. 1158 MB after minute 10, 1160 MB after minute 60. Loudness of
+minutes from -18.6 to -12.8 LUFS, median -16.0, without a trend."""
 import argparse
 import resource
 import sys
