@@ -27,7 +27,7 @@ def hann_power(
     Returns:
         (support) float64, peak 1
     """
-    support = support or length
+    if support is None: support = length
     if not 0 < support <= length:
         raise UserError(f"support is {support}, but the window has {length} samples; give 1 to {length}")
     n = torch.arange(support, dtype=torch.float64) - support // 2
