@@ -1,5 +1,5 @@
 function render({ model, el }) {
-  const files = make('input', { type: 'file', accept: 'audio/*,video/*', multiple: true, hidden: true,
+  const files = make('input', { type: 'file', accept: 'audio/*,video/*', multiple: true, hidden: true, ariaLabel: 'sound files',
     onchange: () => give([...files.files]).then(() => { files.value = ''; }) });
   el.append(make('button', { type: 'button', textContent: 'Add a sound file', title: 'or drop it anywhere here; it becomes a take',
     onclick: () => files.click() }), files);
