@@ -336,7 +336,7 @@ def endings(stage: Stage, count: int, rng: random.Random, seed: int, names: list
             if tally.total() % 20 == 0: print(f'{name}: {tally.total()} of {len(trials) + moments}: {bad} bad', flush=True)
             if not fine:
                 bad += 1
-                differ = [k for k in wanted if ended and ended[k] != wanted[k]]
+                differ = [k for k in wanted if ended and ended.get(k) != wanted[k]]
                 print(f"{name}, call {number or f'at {how:.2f} s'}{', disk full' if fails else ''}: exit codes {code}, {again}; differ: "
                       f"{differ}; left: {left}\n{text[-1200:]}\n{said[-700:]}", flush=True)
         def of(kind): return f"{tally[kind, True]} of {tally[kind, True] + tally[kind, False]}"
