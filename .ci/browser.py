@@ -118,7 +118,7 @@ def cut(page) -> list[float]:
 def use(page, folder: Path, picture: str | None = None):
     "What a musician does."
     takes, player = folder/'takes', page.locator('.dd-player')
-    player.wait_for(timeout=180_000)
+    player.wait_for(timeout=60_000)
     until('the presets have times', lambda: page.get_by_text('fast about').count(), 120)
     before = len(options(page))
     assert not button(page, 'Stop').is_enabled()
