@@ -12,8 +12,9 @@ LONG_LINES = 0    # lines over 120 columns in the book; never raised
 def lines(cell: dict) -> list[str]: return ''.join(cell['source']).split('\n')
 
 def code_hash(notebook: dict) -> str:
-    "What identifies the code of a notebook; `.ci/execute.py` notes it beside the outputs that the code has made."
-    code = '\0'.join('\n'.join(lines(c)).strip() for c in notebook['cells'] if c['cell_type'] == 'code')
+    "What identifies the code of a notebook, wherever its cells begin; `.ci/execute.py` notes it beside the outputs."
+    every = [line.rstrip() for c in notebook['cells'] if c['cell_type'] == 'code' for line in lines(c)]
+    code = '\n'.join(line for line in every if line and line != '#| export')
     return hashlib.sha256(code.encode()).hexdigest()[:16]
 
 def is_bar(output: dict) -> bool:
