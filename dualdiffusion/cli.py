@@ -88,6 +88,7 @@ def versions() -> str:
     from importlib.metadata import version
     return f"dualdiffusion {dualdiffusion.__version__}, torch {version('torch')}, Python {sys.version.split()[0]}"
 
+# %% ../nbs/62_cli.ipynb #1708c1c0
 def root_parser(args: Sequence[str]) -> Parser:
     "The parser where no command is typed."
     about = {name: described(f) for name, f in COMMANDS.items()}
@@ -119,6 +120,7 @@ def command_parser(
     if f is encode: add_encoding(parser, args)
     return parser
 
+# %% ../nbs/62_cli.ipynb #233d4312
 def add_encoding(
     parser: Parser,
     args: Sequence[str],        # the words of the command line, which may name a format
@@ -156,6 +158,7 @@ def training_parser(
     if has_format(*task_configs()[kind]): add_format(parser, args, everything)
     return parser
 
+# %% ../nbs/62_cli.ipynb #899aa4d4
 def make_parser(
     args: Sequence[str] = (),   # the words of the command line, whose first ones decide which options there are
 ) -> tuple[list[str], Parser]:  # the words that name the command; the parser of the rest
@@ -229,6 +232,7 @@ def split_plugins(
         else: rest.append(word)
     return rest, plugins
 
+# %% ../nbs/62_cli.ipynb #1b515998
 def import_plugin(name: str) -> None:
     "Import a module that registers formats and networks."
     if not name: raise ArgumentError(None, '--plugin expected one argument')
@@ -251,6 +255,7 @@ def complain(text: str, code: int = 2) -> int:
     print(f"dualdiffusion: {' '.join(text.split())}", file=PlainOutput(sys.stderr))
     return code
 
+# %% ../nbs/62_cli.ipynb #be482b6e
 def sentence_of(
     error: Exception,
 ) -> str | None:        # None for a bug

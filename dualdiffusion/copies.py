@@ -64,6 +64,7 @@ class Match:
     at: float           # of the window in the clip, s
     shift: int          # bands by which the clip is higher
 
+# %% ../nbs/44_copies.ipynb #b8761b8f
 class CopySearch:
     "Searches tracks for passages like given clips."
     def __init__(self,
@@ -126,6 +127,7 @@ def shifted(
     f = x.shape[1]
     return F.pad(x, (0, 0, max(by, 0), max(-by, 0)))[:, max(-by, 0):max(-by, 0) + f]
 
+# %% ../nbs/44_copies.ipynb #07368328
 def correlate(
     search: CopySearch,
     mels: Sequence[Tensor],     # (f t) of every clip
@@ -221,6 +223,7 @@ class CopyWatch:
             yield i, mel[:, :int(left)]
             if (left := left - mel.shape[1]) < 1: break
 
+    # %% ../nbs/44_copies.ipynb #78cf5e52
     def _excerpts(self) -> Iterator[Tensor]:
         "Spectrograms of excerpts, as long as the clips, evenly spread over some hours of held-out music."
         places, left = [], LISTEN_HOURS*3600
@@ -238,6 +241,7 @@ class CopyWatch:
         self.search = CopySearch(mels, min(6., self.seconds))
         self.scores = [m.score for m in correlate(self.search, list(self._excerpts()))] if self.held_out else []
 
+    # %% ../nbs/44_copies.ipynb #f5a31d18
     def __call__(self,
         clips: Sequence[Tensor],    # (c n) each
     ) -> Watched:

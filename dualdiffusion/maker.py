@@ -40,6 +40,7 @@ def window_step(
     """
     return model.latent_hop * model.unet.stride[1] / model.format.cfg.sample_rate
 
+# %% ../nbs/59e_maker.ipynb #37e90fe8
 def pick_window(
     model: Model,                   # with a UNet
     seconds: float,                 # length of the clip

@@ -78,6 +78,7 @@ def _ogg_crc(page: bytes) -> bytes:   # a page with its checksum field zero → 
     crc = zlib.crc32(page.translate(_FLIP), 0xffffffff) ^ 0xffffffff
     return crc.to_bytes(4, 'big').translate(_FLIP)
 
+# %% ../nbs/00a_marks.ipynb #85a3a6f1
 def _ogg_pages(data: bytes) -> list[tuple[bytes, bytes, bytes]]:    # flags and position; sizes of segments; content
     pages, i = [], 0
     while i < len(data):
@@ -87,6 +88,7 @@ def _ogg_pages(data: bytes) -> list[tuple[bytes, bytes, bytes]]:    # flags and 
         i = begin + sum(table)
     return pages
 
+# %% ../nbs/00a_marks.ipynb #e4a3afae
 def _ogg_file(pages: list[tuple[bytes, bytes, bytes]]) -> bytes:
     "Pages as a file whose serial number is 0."
     def page(number, flags_and_position, table, content):

@@ -142,6 +142,7 @@ class Pipeline(Model):
             batches += [(maker, same[i:i + batch_size]) for i in range(0, len(same), batch_size)]
         return self._made(batches)
 
+    # %% ../nbs/60_pipeline.ipynb #c8cbf7f7
     def _check_recipe(self, recipe: Recipe, own: str, given: Tensor | None) -> None:
         "`UserError` for a recipe that this model, with this fingerprint, can't make from that sound."
         if recipe.fingerprint != own:
@@ -287,7 +288,7 @@ class Pipeline(Model):
         recipes = [replace(recipe, seed=s) for s in seed] if several else recipe
         return _collected(self.make(recipes, audio, batch_size, progress), several, callback, progress, stream)
 
-    # %% ../nbs/60_pipeline.ipynb #aa5f986b
+    # %% ../nbs/60_pipeline.ipynb #a84eb492
     def _edited(self, audio, labels, seed, edit: dict, options: dict) -> Clip | list[Clip]:
         "Edit a sound, as the fields of a recipe say."
         options, how = _split(options)
@@ -454,6 +455,7 @@ class Pipeline(Model):
         events = self.make(recipes, None, how.pop('batch_size', 4), how.get('progress', True))
         return _collected(events, several, how.get('callback'), how.get('progress', True), how.get('stream', False))
 
+    # %% ../nbs/60_pipeline.ipynb #f0b762a4
     def restore(
         self,
         tags: dict,                                         # of a clip, or from `read_tags(file)`
@@ -471,6 +473,7 @@ class Pipeline(Model):
         recipe = Recipe.from_tags(tags | changes if isinstance(tags, dict) else tags)
         return self._clips(recipe, audio if recipe.source else None, None, **how)
 
+    # %% ../nbs/60_pipeline.ipynb #886888ff
     def stream(
         self,
         method: str = 'generate',   # or inpaint, extend, loop, vary
@@ -540,7 +543,7 @@ class Pipeline(Model):
         """
         return find_mix(self, audio, seconds, seed, progress)
 
-# %% ../nbs/60_pipeline.ipynb #f19be4cf
+# %% ../nbs/60_pipeline.ipynb #2b15d08c
 def _from_sound(recipe: Recipe, source: str) -> Recipe:
     "A recipe with the hash of the given sound. `UserError` where it has another one."
     if recipe.source not in (None, source):
@@ -548,13 +551,14 @@ def _from_sound(recipe: Recipe, source: str) -> Recipe:
                         "give that one")
     return replace(recipe, source=source)
 
-# %% ../nbs/60_pipeline.ipynb #88973ad1
+# %% ../nbs/60_pipeline.ipynb #ece1a6bb
 def _first(seed: int | Sequence[int] | None) -> int | None:
     "A seed, or the first of several."
     if not isinstance(seed, Sequence): return seed
     if not seed: raise UserError("the list of seeds is empty; give a seed for each clip")
     return seed[0]
 
+# %% ../nbs/60_pipeline.ipynb #01fa27ab
 def _collected(events: Iterator, several: bool, callback, progress: bool, stream: bool) -> Clip | list[Clip] | Iterator:
     "All clips, with a bar; or where `stream`, the events themselves. The callback sees each step, and may end it."
     if callback: events = _watched(events, callback)
@@ -569,6 +573,7 @@ def _collected(events: Iterator, several: bool, callback, progress: bool, stream
             event = None        # it holds latents, and a long piece has many
     return clips if several else clips[0]
 
+# %% ../nbs/60_pipeline.ipynb #3181991a
 def _watched(events: Iterator, callback: Callable[[dict], bool | None]) -> Iterator:
     "The events, each step seen by the callback."
     for event in events:
@@ -587,5 +592,5 @@ def _tags_of(audio: object) -> dict:
     if isinstance(audio, (str, Path)): return read_tags(audio)
     return getattr(audio, 'tags', {})
 
-# %% ../nbs/60_pipeline.ipynb #a66a6dba
+# %% ../nbs/60_pipeline.ipynb #886888ff
 MAKERS = 'generate', 'inpaint', 'extend', 'loop', 'vary'

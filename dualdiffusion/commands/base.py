@@ -103,6 +103,7 @@ def write_clip(
     clip.save(file)
     print(f"{file}{replaced}: {clip.seconds:.1f} s, {clip.title}")
 
+# %% ../../nbs/61d_commands.base.ipynb #8e263977
 def save_as_made(
     events: Iterable,       # from `Pipeline.stream`
     files: Sequence[Path],  # one per clip
@@ -137,6 +138,7 @@ def check_models(
         if (Path(name).expanduser()/'model_index.json').is_file(): continue
         raise ArgumentError(None, f"there is no model in {name}, as it has no model_index.json; give a model's folder")
 
+# %% ../../nbs/61d_commands.base.ipynb #9981eedd
 def command(
     *words: object,     # after `dualdiffusion`
 ) -> str:
@@ -217,6 +219,7 @@ def loaded(
     pipe = Pipeline.from_pretrained(model, ema, device)
     return pipe.guided_by(Pipeline.from_pretrained(guide, device=device).need('unet')) if guide else pipe
 
+# %% ../../nbs/61d_commands.base.ipynb #23d22290
 def asked(
     given: dict,    # from `common`
 ) -> tuple:         # the `Pipeline`; arguments of its methods
@@ -235,6 +238,7 @@ def asked(
     if label: given['labels'] = parse_labels(label, pipe.labels)
     return pipe, given
 
+# %% ../../nbs/61d_commands.base.ipynb #d1dad413
 def made(
     method: str,                # of `Pipeline`
     out: str | None,            # file to write

@@ -89,6 +89,7 @@ def check_page(name: str) -> None:
         tmp.write_bytes(bytes(2**22))       # 4 MB, more than a page has
         raise Tried
 
+# %% ../../nbs/61g_commands.models.ipynb #dc3da256
 def save_page(
     page,           # what has a method `save`
     name: str,
@@ -317,6 +318,7 @@ def export(
     files = export_model(Pipeline.from_pretrained(model_dir, device='cpu'), folder, weights)
     for file in files: print(f"{file}  {file.stat().st_size/1e6:.1f} MB")
 
+# %% ../../nbs/61g_commands.models.ipynb #bfb2527f
 def page(
     folder: str,                    # folder to write to
     model_dir: str | None = None,   # model with a UNet, as for export (default: the bundled model)

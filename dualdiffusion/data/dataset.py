@@ -46,6 +46,7 @@ class Row:
     labels: dict[str, Weight] = field(default_factory=dict)     # weights where there are several
     conditions: dict[str, float | str] = field(default_factory=dict)    # figures that a network can be told
 
+# %% ../../nbs/41_data.dataset.ipynb #db6486fc
 @dataclass(frozen=True)
 class Track:
     """A track of a dataset.
@@ -92,6 +93,7 @@ def read_tracks(
     if not tracks: raise UserError(f"{meta} lists no tracks; run 'dualdiffusion prepare' again")
     return tracks
 
+# %% ../../nbs/41_data.dataset.ipynb #51077cc5
 def _track(dataset_dir: str | Path, line: dict | None, where: str) -> Track:
     "The track that a line of metadata describes, or `UserError`."
     again = "run 'dualdiffusion prepare' again"
@@ -115,6 +117,7 @@ def label_names(
     """
     return sorted({label for t in tracks for label in t.mix})
 
+# %% ../../nbs/41_data.dataset.ipynb #e231b9ab
 def label_vector(
     label: str | dict[str, float],  # a class name, or weights of several
     names: list[str],               # all of them, in the vector's order
@@ -176,6 +179,7 @@ class Draw:
     place: float        # position of the crop, 0 for the first possible start to 1 for the last
     extra: int          # a further random number, for other choices (a variation), 0 to 2**31 - 1
 
+# %% ../../nbs/41_data.dataset.ipynb #8f2a87fd
 def draw(
     seed: int,              # of the run
     index: int,             # of the item: step · batch_size + index in the batch

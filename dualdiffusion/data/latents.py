@@ -159,6 +159,7 @@ def spec_statistics(
                         for x in specs) / num for p in (1, 2))
     return mean, (square - mean**2)**.5
 
+# %% ../../nbs/42_data.latents.ipynb #fc27dc95
 def open_plain(
     model_dir: str | Path,      # made when missing
     dataset_dir: str | Path,
@@ -282,6 +283,7 @@ def read_index(
     check_tree(dataset_dir, 'latents')
     return _whole_index(path)
 
+# %% ../../nbs/42_data.latents.ipynb #a47e7a9d
 def _whole_index(path: Path) -> LatentIndex:
     "The index in a file, or `UserError`."
     try: index = from_dict(LatentIndex, read_json(path), '')
@@ -335,6 +337,7 @@ def pack(
     scale = x.float().abs().amax((0, 1)).clamp(min=1e-6) / 127
     return dict(x=(x.float() / scale).round().to(torch.int8), scale=scale)
 
+# %% ../../nbs/42_data.latents.ipynb #a026ad6a
 def unpack(
     x: Tensor,              # (… t z f)
     scale: Tensor | None,   # (z f)
@@ -350,6 +353,7 @@ def unpack(
     x = x.float() if scale is None else x.float() * scale
     return x.movedim(-3, -1)
 
+# %% ../../nbs/42_data.latents.ipynb #203ba9b3
 def _stored(row: Encoded, part: str) -> str:
     name = row.file_name + (f'#{row.variant}' if row.variant else '')
     return name + ('' if part == 'x' else f'.{part}')           # the name of a tensor
@@ -435,6 +439,7 @@ def _parts(folder: Path) -> list[Path]:
     "The indices of the processes of a run that wasn't finished."
     return sorted(folder.glob(f"part-{4*'[0-9]'}.json"))
 
+# %% ../../nbs/42_data.latents.ipynb #f8013972
 def _join(folder, head, rows, num_ranks):
     "One index of what all processes have; what belongs to none is removed."
     parts = _parts(folder)
@@ -487,6 +492,7 @@ def what_differs(
     changed = [k for k in words if k in new and getattr(old, k) != new[k]]
     return ' and '.join(f"{words[k]} ({getattr(old, k)}, now {new[k]})" for k in changed)
 
+# %% ../../nbs/42_data.latents.ipynb #4281eeb5
 def _still_good(folder, head):
     "Rows by file name and variant of the stored latents that are still valid; why, where they are not."
     old, note = {}, ''
@@ -504,6 +510,7 @@ def _augment_settings(folder: Path, given: dict | None) -> AugmentConfig | None:
     else: settings = _whole_index(path).augment if (path := folder/'index.json').is_file() else None
     return settings if settings and settings.variants else None
 
+# %% ../../nbs/42_data.latents.ipynb #efc712cc
 def _condition_names(folder: Path, given: Sequence[str] | None) -> list[str]:
     "The conditions that are asked for, or those of the index. `UserError` for one that does not exist."
     path = folder/'index.json'
@@ -522,6 +529,7 @@ def _row(track, name, variant, augment, names, conditions):
     if augment and augment.other: row['labels'] = mixed_labels(track.mix, names[augment.other].mix, augment.weight)
     return row
 
+# %% ../../nbs/42_data.latents.ipynb #616d485e
 def _plan(tracks, old, dataset_dir, label_dim, augment, conditions):
     "Tracks and variants to encode, each with its row of the index, and the rows that stand."
     todo, rows = [], []
@@ -661,7 +669,7 @@ class LatentsDataset(Dataset):
         "Crops that make one pass over the split."
         return max(1, round(sum(t.frames for t in self.tracks) / self.frames))
 
-    # %% ../../nbs/42_data.latents.ipynb #8ec98666
+    # %% ../../nbs/42_data.latents.ipynb #ff8b1cac
     def read(self,
         row: Encoded,       # a track of the index
         variation: int,     # 0 to variations - 1

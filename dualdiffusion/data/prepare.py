@@ -105,6 +105,7 @@ def assign_splits(
         split = min(group, key=rank).split
         for row in group: row.split = split
 
+# %% ../../nbs/40_data.prepare.ipynb #6dc915f3
 def _splits_of_renamed(todo: list[ReportRow], old: dict[str, ReportRow], before: dict[str, str]) -> dict[str, str]:
     "Splits of files that hold the music of an earlier track under another name, by source."
     had = {r.hash: before[s] for s, r in old.items() if r.status == 'taken' and s in before}
@@ -128,6 +129,7 @@ def truth_of(
             return {k: found[k] for k, kind in kinds.items() if isinstance(found.get(k), kind)}
     return {}
 
+# %% ../../nbs/40_data.prepare.ipynb #17bb9850
 def _note_truth(rows: list[ReportRow], music_dir: Path) -> None:
     "In place: score and truth of the taken rows that have one."
     for r in rows:
@@ -177,6 +179,7 @@ class PrepareReport:
         return '\n\n'.join([_label_table(self.taken()), *_first_rows(['not taken', 'file', 'why'], problems, most),
                             *_first_rows(['taken, but', 'what'], notes, most), *_remarks(self)])
 
+    # %% ../../nbs/40_data.prepare.ipynb #473dcfff
     def __str__(self):
         speed = ', nothing new'
         if self.new_seconds: speed = f": {self.new_seconds / self.wall:.0f} times real time, {self.workers} processes"
@@ -194,6 +197,7 @@ def _label_table(taken: list[ReportRow]) -> str:
         rows.append([label, len(tracks), len(tracks) - val, val, f"{sum(r.seconds for r in tracks) / 3600:.2f}"])
     return text_table([['label', 'tracks', 'train', 'validation', 'hours'], *rows])
 
+# %% ../../nbs/40_data.prepare.ipynb #424898ba
 def _first_rows(head: list[str], rows: list[list], most: int) -> list[str]:
     "A table of at most so many rows, and a line that says how many more there are; nothing for no rows."
     if not rows: return []
@@ -305,6 +309,7 @@ def prepare(
 # %% ../../nbs/40_data.prepare.ipynb #ab74b691
 def _to_stderr(text: str) -> None: print(text, file=sys.stderr)
 
+# %% ../../nbs/40_data.prepare.ipynb #884d6991
 class _Wanted:
     "The arguments of a call of `prepare`."
     def __init__(self, label_from, min_seconds, sample_rate, channels, trim=False, loudness=None, refuse=(),
@@ -367,6 +372,7 @@ def _stands(row, in_dataset, refuse):
         return row.reason not in {'unreadable', 'cut short', 'crashed', 'no player', *FAULTS} - {*refuse}
     return (row.of or row.source) in in_dataset
 
+# %% ../../nbs/40_data.prepare.ipynb #43513d5a
 def _plan(found, old, music_dir, dataset_dir, wanted):
     "Rows that stand as they are, and rows of files still to be decoded."
     keep, todo, renamed = [], [], {}
@@ -400,6 +406,7 @@ def _plan(found, old, music_dir, dataset_dir, wanted):
         if r.version_of in renamed: r.version_of = renamed[r.version_of]
     return keep, todo
 
+# %% ../../nbs/40_data.prepare.ipynb #32e55072
 def _same_file(row): return row.source.rpartition('/')[2], row.key.decoding      # what a moved file keeps
 
 # %% ../../nbs/40_data.prepare.ipynb #7a121be8
@@ -428,6 +435,7 @@ def _run(todo, music_dir, dataset_dir, wanted, workers, timeout, say, journal):
             bar.update(row.key.size)
             if say and step and done == PROBES: say(forecast(todo, took, workers))
 
+# %% ../../nbs/40_data.prepare.ipynb #60dbe38d
 def _measured(row: ReportRow, found: dict) -> ReportRow:
     "A row with what `prepare_track` found."
     figures = found.get('quality')
@@ -468,6 +476,7 @@ def _collect(old, dataset_dir):
     write_rows(dataset_dir/'report.jsonl', (r.to_json() for r in old.values()))
     for path in journals(dataset_dir)[1:]: path.unlink()
 
+# %% ../../nbs/40_data.prepare.ipynb #0bf3fe75
 def _finish(rows, old, dataset_dir):
     "Write metadata.jsonl, remove the audio files that no row needs any more, write report.jsonl."
     rows.sort(key=lambda r: r.source)

@@ -90,6 +90,7 @@ def quality(
     rounded = {k: round(float(v), 6 if k == 'clipping' else 4) for k, v in figures.items()}
     return Quality(**rounded, spectrum=_third_octaves(power, sample_rate))
 
+# %% ../../nbs/39_data.quality.ipynb #ddab95e3
 def decibel(ratio: float) -> float:
     "A ratio of powers in dB, at least -120."
     return 10 * torch.tensor(max(ratio, 1e-12)).log10().item()

@@ -50,6 +50,7 @@ class Note:
     velocity: int       # 1 to 127
     instrument: str     # one of `FAMILIES`, or drums
 
+# %% ../../nbs/39b_data.render.ipynb #c16b84ad
 @dataclass(frozen=True)
 class Score:
     """The truth about a piece.
@@ -94,6 +95,7 @@ def load_midi(
         raise UserError(f"{path} counts frames of a film instead of beats, which is not supported")
     return midi
 
+# %% ../../nbs/39b_data.render.ipynb #538e8d47
 def read_score(
     path: str | Path,       # a MIDI file
 ) -> Score:
@@ -137,6 +139,7 @@ _PROFILES = dict(major=(6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.
                  minor=(6.33, 2.68, 3.52, 5.38, 2.60, 3.53, 2.54, 4.75, 3.98, 2.69, 3.34, 3.17))
 _TRIADS = dict(major=(0, 4, 7), minor=(0, 3, 7))
 
+# %% ../../nbs/39b_data.render.ipynb #1740b7fa
 def pitch_classes(
     notes: Sequence[Note],
     start: float = 0.,              # s
@@ -155,6 +158,7 @@ def pitch_classes(
         if n.instrument != 'drums': heard[n.pitch % 12] += max(0., min(n.end, end) - max(n.start, start))
     return heard
 
+# %% ../../nbs/39b_data.render.ipynb #b8442706
 def find_key(
     heard: Sequence[float],     # (12) weight of each pitch class, C first
 ) -> str | None:                # such as 'A minor'; None where all weigh the same
@@ -394,6 +398,7 @@ class Variation:
     mute: tuple[str, ...] = ()      # instruments
     font: int = 0                   # which of the soundfonts
 
+# %% ../../nbs/39b_data.render.ipynb #b7661742
 def draw_variation(
     number: int,            # 0: the score as it is
     name: str,              # of the score; other names, other draws

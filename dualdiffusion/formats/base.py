@@ -34,6 +34,7 @@ def check_audio(audio: Tensor) -> None:
     if not torch.isfinite(audio).all():
         raise UserError("audio has samples that are NaN or infinite; repair it or leave it out")
 
+# %% ../../nbs/12a_formats.base.ipynb #da52deda
 def check_spec(
     spec: Tensor,
     n_rows: int,        # rows that it must have
@@ -115,6 +116,7 @@ class Format(Module):
         "Frequencies of the rows, for the networks' configs; an even ramp where rows have no frequency."
         return FrequencyScale('log')
 
+    # %% ../../nbs/12a_formats.base.ipynb #73506ba5
     @property
     def row_hz(self) -> Tensor | None:
         "(f) centre frequency of each row, Hz, float64; None where rows have no frequency."
@@ -125,6 +127,7 @@ class Format(Module):
         "Frames in a second of audio."
         return self.cfg.sample_rate / self.hop_length
 
+    # %% ../../nbs/12a_formats.base.ipynb #e90528b1
     def db(
         self,
         spec: Tensor,   # (.. c*parts f t)
@@ -148,6 +151,7 @@ class Format(Module):
         "Samples that `t` frames decode to: t * hop."
         return t * self.hop_length
 
+    # %% ../../nbs/12a_formats.base.ipynb #59dc0d1f
     def spec_shape(
         self,
         audio_shape: tuple[int, int, int],  # (b c n)
@@ -176,6 +180,7 @@ class Format(Module):
         b, c, _, t = spec_shape
         return b, c // self.parts, self.num_samples(t)
 
+    # %% ../../nbs/12a_formats.base.ipynb #522a47e8
     def log_rows(self) -> Tensor:   # (f) float32, zero mean, unit variance; 0 for a single row
         """Position of each row, as networks get it: standardised log2 of its frequency.
 
@@ -203,6 +208,7 @@ class Format(Module):
         """
         return self.num_samples(frames + 2 * self.margin)
 
+    # %% ../../nbs/12a_formats.base.ipynb #7bd5ea49
     @torch.no_grad()
     def encode_crop(
         self,
@@ -244,6 +250,7 @@ class Format(Module):
             audio = self.decode(spec[..., begin:stop + beside], n_iter=n_iter, seed=seed)
             yield audio[..., (start - begin) * hop:(stop - begin) * hop]
 
+    # %% ../../nbs/12a_formats.base.ipynb #29135d4b
     def decode_loop(
         self,
         spec: Tensor,                   # (b c*parts f t) the last frame is followed by the first
@@ -265,6 +272,7 @@ class Format(Module):
         audio = self.decode(spec[..., around], n_iter=n_iter, seed=seed)
         return audio[..., beside * self.hop_length:(beside + t) * self.hop_length]
 
+    # %% ../../nbs/12a_formats.base.ipynb #86dcab41
     def decode_within(
         self,
         spec: Tensor,                   # (1 c*parts f t)

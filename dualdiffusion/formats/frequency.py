@@ -102,6 +102,7 @@ class FrequencyScale:
         """
         return self.edges(n_rows)[1:-1]
 
+    # %% ../../nbs/10_formats.frequency.ipynb #5a7d8dbe
     def rows(
         self,
         hz: Tensor | float, # frequencies, Hz, any shape
@@ -138,6 +139,7 @@ class FrequencyScale:
         centres = torch.arange(1, n_rows + 1, dtype=torch.float64, device=device) / (n_rows + 1)
         return self.to_hz(lo + (hi - lo) * centres).log2()
 
+    # %% ../../nbs/10_formats.frequency.ipynb #95d9fd25
     def log_rows(
         self,
         n_rows: int,    # rows of the spectrogram

@@ -107,6 +107,7 @@ class STFT(nn.Module):
         """
         return self.overlap_add((self.window**2).expand(t, -1))
 
+    # %% ../../nbs/11_formats.stft.ipynb #37576955
     def forward(
         self,
         audio: Tensor,  # (.. n) samples

@@ -36,6 +36,7 @@ def _opened(net: nn.Module) -> nn.Module:
         if not p.any(): nn.init.constant_(p, .3)
     return net
 
+# %% ../../nbs/20a_networks.base.ipynb #ec450280
 def check_model(
     net: nn.Module,                 # a network with save_pretrained and from_pretrained
     call: Callable[..., Tensor],    # call(net, *inputs) -> output, without randomness in eval mode
@@ -100,6 +101,7 @@ def _augment(net: Module, b: int = 2) -> Tensor | None:
     n = getattr(net.cfg, 'augment_dim', 0)
     return torch.linspace(-1, 1, b*n, device=net.device).view(b, n) if n else None
 
+# %% ../../nbs/20a_networks.base.ipynb #a51c2130
 def _check_shapes(net: Module) -> None:
     z = net.cfg.out_channels
     for b, f, t in (1, 1, 1), (2, 1, 9), (1, 5, 7), (2, 16, 24):
@@ -108,6 +110,7 @@ def _check_shapes(net: Module) -> None:
               f"should give float32 of shape {(b, z, f, t)}, not {D.dtype} of shape {tuple(D.shape)}")
         _must(net, logvar.shape == (b,), f"should give a log-variance of shape ({b},), not {tuple(logvar.shape)}")
 
+# %% ../../nbs/20a_networks.base.ipynb #ec92426e
 def _check_sigma(net: Module) -> None:
     x, labels, cfg = _latents(net), _labels(net), net.cfg
     for sigma in cfg.sigma_min, 1., cfg.sigma_max:
@@ -129,6 +132,7 @@ def _check_limits(net: Module) -> None:
     _must(net, rms(net(noise, cfg.sigma_max, _labels(net))) < 10 * cfg.sigma_data,
           "should give numbers of the size of the latents at sigma_max")
 
+# %% ../../nbs/20a_networks.base.ipynb #eacfcfd9
 def _check_labels(net: Module) -> None:
     x, labels = _latents(net), _labels(net)
     if labels is None: return
@@ -137,6 +141,7 @@ def _check_labels(net: Module) -> None:
     _must(net, same(labels, 5 * labels), "should give the same for class weights of any scale")
     _must(net, not same(labels, None), "should depend on the class")
 
+# %% ../../nbs/20a_networks.base.ipynb #36bbeb7f
 def _check_augment(net: Module) -> None:
     x, labels, augment = _latents(net), _labels(net), _augment(net)
     if augment is None: return
@@ -153,6 +158,7 @@ def _check_same(net: Module) -> None:
     _must(net, same, "should leave its input as it was")
     _must(net, torch.equal(net(*inputs), D), "should give the same bits again")
 
+# %% ../../nbs/20a_networks.base.ipynb #c23789c1
 def _check_types(net: Module) -> None:
     x, labels = _latents(net), _labels(net)
     D = net(x, 1., labels)
@@ -161,6 +167,7 @@ def _check_types(net: Module) -> None:
     with torch.autocast(x.device.type, torch.bfloat16): under = net(x, 1., labels)
     _must(net, near(under), "should give nearly the same under autocast, in float32")
 
+# %% ../../nbs/20a_networks.base.ipynb #3e29f2e2
 def _check_refusals(net: Module) -> None:
     x, l, n = _latents(net), net.cfg.label_dim, getattr(net.cfg, 'augment_dim', 0)
     wrong = [('latents of more channels', torch.cat([x, x], 1), 1.), ('a missing batch axis', x[0], 1.),
@@ -196,6 +203,7 @@ def check_denoiser(
     levels = torch.tensor([.5, 4.], device=net.device)
     with torch.enable_grad(): check_model(net, with_logvar, _latents(net), levels, *given.values())
 
+# %% ../../nbs/20a_networks.base.ipynb #eb56fd86
 def _is_registered(cls: type) -> bool:
     try: return lookup(cls.__name__) is cls
     except UserError: return False

@@ -65,6 +65,7 @@ def _attention_backward_flops(grad, q, k, v, *args, **kwargs) -> int:
 FLOPS = {torch.ops.aten._scaled_dot_product_flash_attention_for_cpu: _attention_flops,
          torch.ops.aten._scaled_dot_product_flash_attention_for_cpu_backward: _attention_backward_flops}
 
+# %% ../../nbs/54_training.plan.ipynb #5d4bdd9a
 class FlopCounter(TorchDispatchMode):
     "Operations of the convolutions, matrix products and attention inside it."
     def __init__(self):
@@ -164,6 +165,7 @@ def _agreed(found):
     "The value of the first of several processes, which must make the same number of steps."
     return broadcast_object_list([found])[0]
 
+# %% ../../nbs/54_training.plan.ipynb #af6c2b76
 def _step(
     trainer: Trainer,
     size: int,              # items
@@ -180,6 +182,7 @@ def _step(
     trainer.last = trainer._mean([scalars])
     return _agreed(took)
 
+# %% ../../nbs/54_training.plan.ipynb #53201b06
 def _per_item(trainer: Trainer, size: int, loaded: bool) -> float:
     "Seconds of a step per item, in the median of up to six steps; of whole batches, where they are quick."
     took = [_step(trainer, size, loaded)]
@@ -272,6 +275,7 @@ def cards() -> dict[float, float]:      # GB for tensors, by GB of memory
     """
     return {float(k): v for k, v in read_json(Path(__file__).parent.parent/'static'/'cards.json').items()}
 
+# %% ../../nbs/54_training.plan.ipynb #f8696b44
 def usable(
     memory_gb: float,       # of a card, GB
 ) -> float:                 # bytes
@@ -293,6 +297,7 @@ def duration(seconds: float) -> str:
     if minutes < 2: return f'{max(1, round(seconds))} s'
     return f'{minutes} min' if minutes < 90 else f'{minutes // 60} h {minutes % 60} min'
 
+# %% ../../nbs/54_training.plan.ipynb #15ce7d69
 def describe_plan(
     plan: Plan,
     cfg: TrainerConfig,

@@ -54,6 +54,7 @@ def put(
         functools.reduce(lambda d, k: d.setdefault(k, {}), path, nested)[last] = value
     return nested
 
+# %% ../../nbs/55_training.search.ipynb #f73a3e70
 def dotted(
     nested: dict,           # settings
     before: str = '',       # what all names begin with
@@ -68,6 +69,7 @@ def dotted(
     for k, v in nested.items(): out |= dotted(v, f'{before}{k}.') if isinstance(v, dict) else {before + k: v}
     return out
 
+# %% ../../nbs/55_training.search.ipynb #8b0739a7
 def with_settings(
     cfg,                    # a dataclass of dataclasses
     values: dict[str, Any], # by dotted name
@@ -111,6 +113,7 @@ def read_space(
         for value in [tried['low'], tried['high']] if ranged else tried: with_settings(cfg, {key: value})
     return {key: _distribution(key, tried, known[key]) for key, tried in space.items()}
 
+# %% ../../nbs/55_training.search.ipynb #6a9066f8
 def _distribution(key, tried, now):
     "The distribution of one setting, whose value is `now`. Values of a list go to the study's file as JSON."
     kinds = need_optuna().distributions
@@ -119,6 +122,7 @@ def _distribution(key, tried, now):
     try: return (kinds.IntDistribution if whole else kinds.FloatDistribution)(**tried)
     except (TypeError, ValueError) as e: raise UserError(f"{key}: {' '.join(str(e).split())}") from None
 
+# %% ../../nbs/55_training.search.ipynb #92f00f93
 def chosen(
     params: dict,           # of a trial, as optuna has them
 ) -> dict[str, Any]:        # by dotted name
@@ -348,6 +352,7 @@ def flags(
     """
     return ' '.join(f'--{k} {shlex.quote(_shown(v))}' for k, v in values.items())
 
+# %% ../../nbs/55_training.search.ipynb #822566a4
 def _shown(value) -> str: return value if isinstance(value, str) else json.dumps(value)
 
 # %% ../../nbs/55_training.search.ipynb #4c4e0621
@@ -357,6 +362,7 @@ def _ended(study) -> list:
     def last(t): return max(t.intermediate_values, default=0)
     return sorted(rows, key=lambda t: (t.state.name, -last(t), math.inf if t.value is None else t.value))
 
+# %% ../../nbs/55_training.search.ipynb #2e88fa44
 def study_rows(
     study,                  # optuna's
 ) -> list[list[str]]:       # the first row is the head

@@ -60,6 +60,7 @@ class UNetDataConfig:
     stop_copies: bool = False                           # stop when most copy training music; needs held-out tracks
     refresh_every: Positive = 250                       # update interval of the 'error' distribution, steps
 
+# %% ../../nbs/53_training.unet.ipynb #560bf100
 @dataclass
 class UNetTrainConfig:
     "All settings of a UNet training."
@@ -88,6 +89,7 @@ def weighted_error(
     weight = (sigma**2 + sigma_data**2)/(sigma*sigma_data)**2
     return weight*(denoised.float() - latents).square().mean((1, 2, 3))
 
+# %% ../../nbs/53_training.unet.ipynb #03d6d126
 def sigma_bins(
     sigma_min: float,
     sigma_max: float,
@@ -141,10 +143,12 @@ class UNetTask(Task):
     # %% ../../nbs/53_training.unet.ipynb #0f0d1f60
     def __len__(self) -> int: return len(self.train)
 
+    # %% ../../nbs/53_training.unet.ipynb #ec4073d4
     def item(self, index: int) -> dict[str, Tensor]:
         item = self.train[index]
         return {k: item[k] for k in ('latents', 'labels', 'augment') if k in item}
 
+    # %% ../../nbs/53_training.unet.ipynb #bf80c5c6
     @property
     def bin_names(self) -> list[str]:
         "Names of the ranges of noise levels, for curves."
@@ -174,6 +178,7 @@ class UNetTask(Task):
         denoised, logvar = self.module(x, sigma, labels, return_logvar=True, augment=augment)
         return weighted_error(denoised, latents, sigma, self.cfg.unet.sigma_data), logvar
 
+    # %% ../../nbs/53_training.unet.ipynb #6efa2689
     def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         latents = batch['latents']
         draws = self.draws or Draws.alone(len(latents))
@@ -194,10 +199,12 @@ class UNetTask(Task):
         with torch.no_grad(): seen = self.module.logvar(self.sampler.bin_sigmas.to(self.module.device))
         self.load_state(dict(error=seen.tolist()))
 
+    # %% ../../nbs/53_training.unet.ipynb #84bee195
     def state(self) -> dict:
         "The error that was seen last at the sampler's noise levels; nothing before the first look."
         return {} if self.seen is None else dict(error=self.seen)
 
+    # %% ../../nbs/53_training.unet.ipynb #26e77de5
     def load_state(self, state: dict) -> None:
         "Draw noise levels by the error in `state`."
         self.seen = state.get('error')
@@ -218,6 +225,7 @@ class UNetTask(Task):
             out[f'sigma/{name}'] = torch.cat(errors).mean().item()
         return dict(error=sum(out.values())/len(out)) | out
 
+    # %% ../../nbs/53_training.unet.ipynb #00333453
     def _draw_density(self) -> Picture:
         "Picture of the density of noise levels in training."
         sigma = self.sampler.sample(20000, 0, 20000, torch.Generator().manual_seed(0)).cpu()
@@ -227,6 +235,7 @@ class UNetTask(Task):
         ax.set(xlabel='ln sigma', ylabel='density')
         return Picture(fig)
 
+    # %% ../../nbs/53_training.unet.ipynb #632e2d33
     def media(self) -> dict[str, Picture | Clip | float]:
         "The density of noise levels; clips of the same seeds each time: latents, spectrograms, sound, how new they are."
         drawn = dict(density=self._draw_density())
@@ -263,6 +272,7 @@ class UNetTask(Task):
             raise UserError(f"data.stop_copies needs {lacks}; or leave it out")
         if train: self.watch = CopyWatch(train, held_out, self.item_seconds, self.fmt.cfg.sample_rate)
 
+    # %% ../../nbs/53_training.unet.ipynb #16908533
     def _compare(self, clips: list[Clip]) -> dict[str, float]:
         "Similarity to training music, also in the clips' titles. With `data.stop_copies`, copies are a reason to stop."
         if not self.watch or not clips: return {}
@@ -280,7 +290,7 @@ class UNetTask(Task):
             )
         return found.figures()
 
-# %% ../../nbs/53_training.unet.ipynb #4199d516
+# %% ../../nbs/53_training.unet.ipynb #c81e757b
 def copies_seconds(
     task: UNetTask,
     dataset_dir: str | Path,
@@ -379,6 +389,7 @@ PICKED = dict(      # other values than the configs' defaults, for a new UNet; h
     data=('unet.in_channels', 'unet.out_channels', 'unet.label_dim', 'unet.augment_dim', 'unet.sigma_min', 'unet.dims',
           'unet.conditions', 'sigma.sigma_min'))       # measured
 
+# %% ../../nbs/53_training.unet.ipynb #bd79fa5a
 def pick_unet_config(
     model_dir: str | Path,
     dataset_dir: str | Path,
@@ -407,6 +418,7 @@ def pick_unet_config(
     pick(cfg, PICKED, device)
     return cfg
 
+# %% ../../nbs/53_training.unet.ipynb #fb082102
 def unet_train_config(
     model_dir: str | Path,
     dataset_dir: str | Path,
@@ -455,6 +467,7 @@ def make_unet_task(
     torch.manual_seed(mix_seed(cfg.trainer.seed, 'unet'))
     return UNetTask(UNet(cfg.unet), cfg, dataset_dir, vae, fmt, say)
 
+# %% ../../nbs/53_training.unet.ipynb #0a1fb7eb
 def after_unet(
     model_dir: str | Path,
     dataset_dir: str | Path,
