@@ -237,6 +237,7 @@ class AudioDataset(Dataset):
         "Number of crops in one pass over the split."
         return max(1, round(sum(t.seconds for t in self.tracks) * self.sample_rate / self.num_samples))
 
+    # %% ../../nbs/41_data.dataset.ipynb #55e0e525
     def __getitem__(self, index: int) -> dict:
         d = draw(self.seed, index, self.weights)
         track = self.tracks[d.track]

@@ -197,6 +197,7 @@ class Encoded:
         frames: latent frames
         shard: file that holds its latents
         error: relative, of storing
+        labels: weights of several
         file: bytes and time of the last change, ns, of its audio
         time_first: stored as (v t z f); latents of earlier versions (v z f t)
         variant: 0: the track as it is
@@ -211,9 +212,7 @@ class Encoded:
     mean: Finite = 0.
     std: Annotated[float, Range(0, 1e9)] = 0.
     error: Finite = 0.                      # relative, of storing
-    labels: dict[str, Annotated[float, Range(0, 1e9)]] = field(
-        default_factory=dict
-    )  # weights where there are several
+    labels: dict[str, Annotated[float, Range(0, 1e9)]] = field(default_factory=dict)    # weights of several
     file: tuple[int, int] = (0, 0)          # bytes and time of the last change, ns, of its audio
     time_first: bool = False                # stored as (v t z f); latents of earlier versions (v z f t)
     variant: Annotated[int, Range(0, 100)] = 0      # 0: the track as it is
@@ -576,18 +575,6 @@ class _Shards:
             self.waiting, self.number = [], self.number + self.step
         self.write_index()
 
-    def write_index(self):
-        self.rows.sort(key=lambda r: (r.file_name, r.variant))      # sums depend on the order
-        plain, variants = ([r for r in self.rows if bool(r.variant) is x] for x in (False, True))
-        w, m, s, e = np.array([[r.frames, r.mean, r.std, r.error] for r in plain]).reshape(-1, 4).T
-        mean = (w * m).sum() / max(w.sum(), 1)
-        std = max(0., (w * (s**2 + m**2)).sum() / max(w.sum(), 1) - mean**2)**.5
-        error = ((w * e).sum() / max(w.sum(), 1)).round(6)
-        self.index = dataclasses.replace(
-            self.index, mean=float(mean), std=float(std), error=float(error), tracks=plain, augmented=variants
-        )
-        write_json(self.file, to_dict(self.index))
-
     def close(self):
         self.write()
         self.sweep()
@@ -595,6 +582,18 @@ class _Shards:
     def sweep(self):
         if is_read(self.folder): return     # by a training, from files that go at the next time
         for p in set(self.folder.glob(self.NAMES)) - {self.folder/r.shard for r in self.rows}: p.unlink()
+
+    # %% ../../nbs/42_data.latents.ipynb #2cd0e21c
+    def write_index(self):
+        self.rows.sort(key=lambda r: (r.file_name, r.variant))      # sums depend on the order
+        plain, variants = ([r for r in self.rows if bool(r.variant) is x] for x in (False, True))
+        w, m, s, e = np.array([[r.frames, r.mean, r.std, r.error] for r in plain]).reshape(-1, 4).T
+        mean = (w * m).sum() / max(w.sum(), 1)
+        std = max(0., (w * (s**2 + m**2)).sum() / max(w.sum(), 1) - mean**2)**.5
+        error = ((w * e).sum() / max(w.sum(), 1)).round(6)
+        self.index = dataclasses.replace(self.index, mean=float(mean), std=float(std), error=float(error), tracks=plain,
+                                         augmented=variants)
+        write_json(self.file, to_dict(self.index))
 
 # %% ../../nbs/42_data.latents.ipynb #5ec8cd90
 def prune_latents(

@@ -263,9 +263,7 @@ def prepare(
     """
     start = time.monotonic()
     music_dir, dataset_dir = _check_folders(music_dir, dataset_dir)
-    if workers is None:
-        workers = len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count()
-        workers = max(1, workers // int(os.environ.get('LOCAL_WORLD_SIZE', 1)))
+    if workers is None: workers = _cores()
     wanted = _Wanted(label_from, min_seconds, sample_rate, channels, trim, loudness, tuple(refuse), prune)
     found = find_files(music_dir, dataset_dir)
     if not any(f.audio for f in found):
@@ -276,7 +274,7 @@ def prepare(
         rows, todo = _plan(found, old, music_dir, dataset_dir, wanted)
         wait()      # until all have seen what there is; from here on it changes
         if todo:
-            if rank == 0: _collect(old, dataset_dir)
+            if rank == 0: _collect(old.values(), dataset_dir)
             wait()
             mine = todo if num_ranks == 1 else sorted(todo, key=lambda r: -r.key.size)[rank::num_ranks]
             journal = dataset_dir/(f'report-{rank:04}.jsonl' if rank else 'report.jsonl')
@@ -286,14 +284,13 @@ def prepare(
             if num_ranks > 1: todo = [*map(read_report(dataset_dir)[0].get, (r.source for r in todo))]
         new_seconds = sum(r.seconds or 0 for r in todo)
         rows += todo
+        wait()      # until none reads the journals
         if rank == 0:
             refuse_faulty(rows, refuse)
             mark_duplicates(rows)
             fold_small(rows, min_tracks)
             _note_truth(rows, music_dir)
             assign_splits(rows, before | _splits_of_renamed(todo, old, before), val_fraction)
-        wait()      # until none reads the journals
-        if rank == 0:
             _finish(rows, old, dataset_dir)
             if prune and (dataset_dir/'latents'/'index.json').is_file():
                 from dualdiffusion.data.latents import prune_latents
@@ -308,6 +305,11 @@ def prepare(
 
 # %% ../../nbs/40_data.prepare.ipynb #ab74b691
 def _to_stderr(text: str) -> None: print(text, file=sys.stderr)
+
+def _cores() -> int:
+    "Cores for this process, or for this one of several that `torchrun` started here."
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count()
+    return max(1, cores // int(os.environ.get('LOCAL_WORLD_SIZE', 1)))
 
 # %% ../../nbs/40_data.prepare.ipynb #884d6991
 class _Wanted:
@@ -471,9 +473,9 @@ def forecast(
     return f"{len(todo)} files, {music / 3600:.1f} hours of music if they are like the {len(took)} seen: about {takes}"
 
 # %% ../../nbs/40_data.prepare.ipynb #3ef95873
-def _collect(old, dataset_dir):
-    "Write the rows of earlier runs to report.jsonl alone."
-    write_rows(dataset_dir/'report.jsonl', (r.to_json() for r in old.values()))
+def _collect(rows, dataset_dir):
+    "Write all rows to report.jsonl, and remove the journals of further processes."
+    write_rows(dataset_dir/'report.jsonl', (r.to_json() for r in rows))
     for path in journals(dataset_dir)[1:]: path.unlink()
 
 # %% ../../nbs/40_data.prepare.ipynb #0bf3fe75
@@ -482,13 +484,9 @@ def _finish(rows, old, dataset_dir):
     rows.sort(key=lambda r: r.source)
     keys = ['file_name', 'label', 'labels', 'split', 'seconds', 'loudness', 'source', 'conditions']
     taken = [r for r in rows if r.status == 'taken']
-    write_rows(
-        dataset_dir / 'metadata.jsonl', ({k: getattr(r, k) for k in keys if getattr(r, k) is not None} for r in taken)
-    )
+    write_rows(dataset_dir/'metadata.jsonl',
+               ({k: getattr(r, k) for k in keys if getattr(r, k) is not None} for r in taken))
     names = {r.file_name for r in [*rows, *old.values()] if r.file_name}
     for name in names - {r.file_name for r in taken}:
         inside(dataset_dir, name, dataset_dir/'report.jsonl').unlink(missing_ok=True)
-    write_rows(
-        dataset_dir / 'report.jsonl', (r.to_json() for r in rows)
-    )  # last: until here the old one names all files that there may be
-    for path in journals(dataset_dir)[1:]: path.unlink()
+    _collect(rows, dataset_dir)     # last: until here the old report names all files that there may be

@@ -174,6 +174,10 @@ class MPConv(nn.Module):
         """
         return (self.weight * (gain / math.sqrt(self.fan_in))).to(dtype)
 
+    def extra_repr(self) -> str:
+        return f'{self.weight.shape[1] * self.groups}, {self.weight.shape[0]}, {self.kernel}, groups={self.groups}'
+
+    # %% ../../nbs/20_networks.layers.ipynb #4ec4b89f
     def forward(
         self,
         x: Tensor,                   # (b c) for an empty kernel, else (b c h w)
@@ -195,9 +199,6 @@ class MPConv(nn.Module):
             weight = kept[key]
         if not self.kernel: return F.linear(x, weight)
         return F.conv2d(x, weight, padding=tuple(k // 2 for k in self.kernel), groups=self.groups)
-
-    def extra_repr(self) -> str:
-        return f'{self.weight.shape[1] * self.groups}, {self.weight.shape[0]}, {self.kernel}, groups={self.groups}'
 
 # %% ../../nbs/20_networks.layers.ipynb #ee9f4deb
 @torch.no_grad()

@@ -214,6 +214,7 @@ def _place(folder: Path, trial) -> Path:
     "The folder that a trial trains in: that of the first attempt at it."
     return folder/f"trial-{trial.user_attrs.get('first', trial.number):04}"
 
+# %% ../../nbs/55_training.search.ipynb #b8809a47
 def _sweep(study, folder: Path) -> None:
     "Remove the folders of trials that have ended or never began to train. Those that a process works in stay."
     state = need_optuna().trial.TrialState

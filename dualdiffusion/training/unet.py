@@ -283,11 +283,9 @@ class UNetTask(Task):
         for clip, m in zip(clips, found.matches):
             clip.title += f": similarity {m.score:.2f} to {self.watch.train[m.track].stem} at {m.start:.0f} s"
         if self.cfg.data.stop_copies and found.copied:
-            self.stop = (
-                f"most clips of the report are more similar to training music ({found.typical:.2f}) than all held-out "
-                f"music is ({max(found.held_out):.2f}): the network has begun to copy; take an earlier checkpoint, or "
-                "train on more music"
-            )
+            self.stop = (f"most clips of the report are more similar to training music ({found.typical:.2f}) than all "
+                         f"held-out music is ({max(found.held_out):.2f}): the network has begun to copy; take an earlier "
+                         "checkpoint, or train on more music")
         return found.figures()
 
 # %% ../../nbs/53_training.unet.ipynb #c81e757b
@@ -404,16 +402,9 @@ def pick_unet_config(
     fmt, vae = load_coder(model_dir, dataset_dir)
     _, z, rows, _ = vae.latents_shape((1, vae.cfg.in_channels, fmt.num_rows, vae.cfg.downsample))
     sigma_min = round(.5/vae.cfg.target_snr, 4)   # below it there is only the noise the VAE bears
-    cfg.unet = UNetConfig(
-        in_channels=z,
-        out_channels=z,
-        label_dim=len(index.labels),
-        scale=fmt.scale,
-        sigma_min=sigma_min,
-        dims=1 if rows == 1 else 2,
-        augment_dim=condition_dim(index.conditions) if index.augment or index.conditions else 0,
-        conditions=tuple(index.conditions),
-    )
+    told = condition_dim(index.conditions) if index.augment or index.conditions else 0
+    cfg.unet = UNetConfig(z, z, len(index.labels), scale=fmt.scale, sigma_min=sigma_min, dims=1 if rows == 1 else 2,
+                          augment_dim=told, conditions=tuple(index.conditions))
     cfg.sigma = replace(cfg.sigma, sigma_min=sigma_min, sigma_max=cfg.unet.sigma_max)
     pick(cfg, PICKED, device)
     return cfg
