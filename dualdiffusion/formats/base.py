@@ -195,6 +195,7 @@ class Format(Module):
         "Frames at either end of a crop that depend on samples outside of it."
         return -(-self.context // self.hop_length)
 
+    # %% ../../nbs/12a_formats.base.ipynb #4dc96851
     def crop_samples(
         self,
         frames: int,    # of spec wanted

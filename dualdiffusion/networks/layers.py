@@ -423,6 +423,7 @@ def row_octaves(
     """
     return _rows(scale, 'octaves', x.shape[2], x.device, torch.float32)
 
+# %% ../../nbs/20_networks.layers.ipynb #1f4ea240
 def row_channel(
     x: Tensor,              # (b c f t)
     scale: FrequencyScale,  # frequencies of the rows
@@ -587,6 +588,7 @@ def part_of_batch(part: Part | None) -> Iterator[None]:
     try: yield
     finally: _part = before
 
+# %% ../../nbs/20_networks.layers.ipynb #8038eb72
 def some_items(
     places: list[int],      # of some of the items at hand
 ) -> AbstractContextManager:

@@ -23,7 +23,7 @@ from ..core import (
 from ..copies import CopyWatch
 from ..data.augment import CONDITION_DIM
 from ..data.conditions import condition_dim, telling
-from ..data.dataset import Balance, label_vector, read_tracks
+from ..data.dataset import Balance, label_vector, read_tracks, tracks_by_name
 from ..data.latents import Encoded, LatentsDataset, read_index, what_differs
 from ..diffusion.sampler import SamplerConfig, draw_noise, sample
 from ..diffusion.sigma import SigmaSampler, SigmaSamplerConfig
@@ -350,7 +350,7 @@ def preflight(
                         f"{std:.2f} instead of 0 and 1; train the VAE for longer, then {again}")
     data = LatentsDataset(dataset_dir, 1, index.tracks[0].split)
     rows = index.tracks[::max(1, len(index.tracks)//num_tracks)][:num_tracks]
-    tracks = {t.path.relative_to(dataset_dir).as_posix(): t for t in read_tracks(dataset_dir)}
+    tracks = tracks_by_name(dataset_dir)
     seen = [_look_at(tracks.get(row.file_name), row, data, vae, fmt, again) for row in rows]
     latents, spec = min(x[0] for x in seen), min(seen, key=lambda x: x[1])
     report = Preflight(mean, std, latents, *spec[1:])

@@ -114,6 +114,7 @@ class VAETask(Task):
         return AudioDataset(self.dir, fmt.crop_samples(frames), split, seed, self.cfg.data.balance,
                             fmt.cfg.sample_rate, channels, self.labels)
 
+    # %% ../../nbs/52_training.vae.ipynb #355309df
     def item(self, index: int) -> dict[str, Tensor]:
         item = self.train[index]
         return dict(audio=item['audio'], labels=item['labels'])
