@@ -717,5 +717,5 @@ class LatentsDataset(Dataset):
         if self.forget: told = forgetful(told, random.Random(f'{self.seed}/{index}'))
         return item | dict(augment=condition_vector(self.conditions, told, augment))
 
-# %% ../../nbs/42_data.latents.ipynb #8ec98666
+# %% ../../nbs/42_data.latents.ipynb #ff8b1cac
 def _time_first(shape: list[int]) -> list[int]: return [*shape[:1], *shape[-1:], *shape[1:-1]]

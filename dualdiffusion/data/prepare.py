@@ -374,6 +374,8 @@ def _stands(row, in_dataset, refuse):
         return row.reason not in {'unreadable', 'cut short', 'crashed', 'no player', *FAULTS} - {*refuse}
     return (row.of or row.source) in in_dataset
 
+def _same_file(row): return row.source.rpartition('/')[2], row.key.decoding      # what a moved file keeps
+
 # %% ../../nbs/40_data.prepare.ipynb #43513d5a
 def _plan(found, old, music_dir, dataset_dir, wanted):
     "Rows that stand as they are, and rows of files still to be decoded."
@@ -407,9 +409,6 @@ def _plan(found, old, music_dir, dataset_dir, wanted):
     for r in keep:
         if r.version_of in renamed: r.version_of = renamed[r.version_of]
     return keep, todo
-
-# %% ../../nbs/40_data.prepare.ipynb #32e55072
-def _same_file(row): return row.source.rpartition('/')[2], row.key.decoding      # what a moved file keeps
 
 # %% ../../nbs/40_data.prepare.ipynb #7a121be8
 def _run(todo, music_dir, dataset_dir, wanted, workers, timeout, say, journal):

@@ -353,7 +353,6 @@ def flags(
     """
     return ' '.join(f'--{k} {shlex.quote(_shown(v))}' for k, v in values.items())
 
-# %% ../../nbs/55_training.search.ipynb #822566a4
 def _shown(value) -> str: return value if isinstance(value, str) else json.dumps(value)
 
 # %% ../../nbs/55_training.search.ipynb #4c4e0621

@@ -143,7 +143,6 @@ class UNetTask(Task):
     # %% ../../nbs/53_training.unet.ipynb #0f0d1f60
     def __len__(self) -> int: return len(self.train)
 
-    # %% ../../nbs/53_training.unet.ipynb #ec4073d4
     def item(self, index: int) -> dict[str, Tensor]:
         item = self.train[index]
         return {k: item[k] for k in ('latents', 'labels', 'augment') if k in item}
