@@ -8,6 +8,7 @@ __all__ = ['DRUMS', 'FAMILIES', 'PITCHES', 'MIDI', 'MODULES', 'FONTS', 'Note', '
            'render', 'Variation', 'draw_variation', 'render_folder']
 
 # %% ../../nbs/39b_data.render.ipynb #8e0be5e7
+import errno
 import json
 import random
 import shutil
@@ -418,7 +419,8 @@ def render_folder(
     soundfonts: Sequence[str | Path] = (),  # none: all that are found
     seed: int = 0,
 ) -> Iterator[tuple[Path, str]]:            # each sound file, and '' or why it was not made
-    """Render all scores of a folder. Files that exist are not rendered again. `UserError` where there is no score.
+    """Render all scores of a folder. Files that exist are not rendered again.
+    `UserError` where there is no score, and when the disk is full.
 
     Args:
         scores: folder of scores, in a folder per class
@@ -445,4 +447,6 @@ def render_folder(
                 v = draw_variation(i, name.as_posix(), parts, len(fonts), seed)
                 render(path, file, fonts[v.font] if fonts else None, v.tempo, v.transpose, v.mute)
             yield file, ''
-        except UserError as e: yield file, str(e)
+        except UserError as e:
+            if getattr(e.__cause__, 'errno', None) in (errno.ENOSPC, errno.EDQUOT): raise   # so would all that follow
+            yield file, str(e)
