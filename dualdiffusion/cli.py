@@ -37,18 +37,8 @@ from .commands.music import extend, generate, inpaint, loop, mix, restore, studi
 from .commands.radio import radio
 from .commands.training import ema, encode, prepare, render, search, train
 from dualdiffusion.options import (
-    Parser,
-    add_arguments,
-    add_format,
-    add_sampler,
-    add_setting,
-    add_training,
-    described,
-    has_format,
-    read_settings,
-    task_configs,
-    usage,
-)
+    Parser, add_arguments, add_format, add_sampler, add_setting, add_training, described, has_format, read_settings,
+    task_configs, usage)
 
 # %% ../nbs/62_cli.ipynb #b729fea1
 EDITS = dict(inpaint=inpaint, extend=extend, loop=loop, vary=vary)      # each with the options of `common`

@@ -486,6 +486,7 @@ def register(cls: _Class) -> _Class:
     _registry[cls.__name__] = cls
     return cls
 
+# %% ../nbs/00_core.ipynb #fbf9530b
 def lookup(name: str) -> type:
     "The registered class called `name`; `UserError` with the nearest names when there is none."
     if not isinstance(name, str) or name not in _registry:

@@ -64,6 +64,7 @@ class LazySpec:
 
     def __len__(self): return self.shape[0]
 
+    # %% ../nbs/59b_decoding.ipynb #2959fc07
     def __getitem__(self, where: tuple) -> Tensor:  # (b c f t)
         """Returns:
             (b c f t)

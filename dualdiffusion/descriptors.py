@@ -99,6 +99,7 @@ def ratio_db(
     """
     return max(LOWEST, 10 * math.log10((float(part) + 1e-20) / (float(whole) + 1e-12)))
 
+# %% ../nbs/60b_descriptors.ipynb #7f2a045b
 def width_db(
     audio: Tensor,      # (c n)
 ) -> float:             # dB, LOWEST for mono

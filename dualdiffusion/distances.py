@@ -128,6 +128,7 @@ class KernelDistance:
         weight = (wa[:, None] * wb) * (torch.tensor(names_a)[:, None] != torch.tensor(names_b))
         return (weight * sums).sum() / (weight * own_a.sum(1)[:, None] * own_b.sum(1)).sum()
 
+    # %% ../nbs/60f_distances.ipynb #d1481c26
     def __call__(self,
         y: Tensor,                      # (m e)
         groups: Sequence[int],          # track or clip of each row; a track has the same number in the reference

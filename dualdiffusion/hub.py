@@ -30,7 +30,6 @@ def is_hub_name(
     shape = r'\w[\w.-]*/\w[\w.-]*(@\w[\w./-]*)?'
     return isinstance(name, str) and re.fullmatch(shape, name) is not None and not Path(name).exists()
 
-# %% ../nbs/58_hub.ipynb #5b9ab372
 def default_model() -> Path:
     "The folder of the model that comes with the package."
     return Path(str(files('dualdiffusion')/'models'/'default'))

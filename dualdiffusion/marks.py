@@ -40,6 +40,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
 
+# %% ../nbs/00a_marks.ipynb #4246aff6
 def _marked_wav(data: bytes, marks: dict[str, str], n: int, rate: int) -> bytes:
     "A WAV with chunks for `marks` at its end."
     def chunk(kind, content): return kind + struct.pack('<I', len(content)) + content + bytes(len(content) % 2)

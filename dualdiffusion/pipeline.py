@@ -20,12 +20,12 @@ import torch
 from torch import Tensor
 
 from .audio import read_tags
-from .core import UserError, from_dict, has_fast_bf16, progress as progress_bar, to_dict
+from .core import UserError, from_dict, has_fast_bf16, to_dict
 from .data.conditions import conditions_of
 from .diffusion.sampler import SamplerConfig
 from .editing import Regions, listed
 from .labels import LabelCurve, Labels, is_curve, label_curve, label_weights
-from .maker import Maker, Progress, pick_window, stoppable, window_step
+from .maker import Maker, Progress, finished, pick_window, stoppable, window_step
 from .mix import mix_of as find_mix
 from .model import Model, as_audio, audio_hash, warn_of_conversion
 from .radio import CONTEXT, N_ITER, WINDOW, Radio, Replay
@@ -56,6 +56,7 @@ class Pipeline(Model):
         """
         return super().from_pretrained(folder, ema, device)
 
+    # %% ../nbs/60_pipeline.ipynb #607b2bcf
     def recipe(
         self,
         labels: Labels | LabelCurve = None,     # a class, equal parts of several, {class: weight}; a curve of these
@@ -98,6 +99,7 @@ class Pipeline(Model):
         recipe = from_dict(Recipe, dict(model=self.name, fingerprint=self.fingerprint()) | own, 'generate')
         return replace(recipe, window=pick_window(self, recipe.seconds, curve, recipe.loop, recipe.window))
 
+    # %% ../nbs/60_pipeline.ipynb #8fa1eb18
     def usual(self) -> Usual:
         "Default settings of a call, by the preset that it names; for `Recipe.python` and `Recipe.command`."
         precision = 'bf16' if has_fast_bf16(self.device) else 'fp32'
@@ -563,14 +565,7 @@ def _collected(events: Iterator, several: bool, callback, progress: bool, stream
     "All clips, with a bar; or where `stream`, the events themselves. The callback sees each step, and may end it."
     if callback: events = _watched(events, callback)
     if stream: return events
-    clips = []
-    with progress_bar(desc='sampling', unit='step', disable=not progress) as bar:
-        for event in events:
-            if isinstance(event, Clip): clips.append(event)
-            else:
-                bar.total = event.steps
-                bar.update(event.step - bar.n)
-            event = None        # it holds latents, and a long piece has many
+    clips = list(finished(events, progress))
     return clips if several else clips[0]
 
 # %% ../nbs/60_pipeline.ipynb #3181991a

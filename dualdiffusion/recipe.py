@@ -25,6 +25,7 @@ EDITS = dict(       # tasks that edit a sound: each has its own fields, and the 
     extend=dict(left=0., right=0., resample=1, context=8.),
     loop=dict(seam=2., strength=1., resample=1, context=8.))
 
+# %% ../nbs/59a_recipe.ipynb #419df1d8
 @dataclass(frozen=True, kw_only=True)
 class Recipe:
     """Everything that determines a clip, given the model, and for an edit the sound.

@@ -87,6 +87,7 @@ class Takes:
         "The folder of takes that were thrown away."
         return self.folder/'trash'
 
+    # %% ../nbs/63a_takes.ipynb #7a8adc8a
     def read(self) -> tuple[list[Take], list[str]]:
         "The takes, oldest first, and a sentence for each other file."
         found, troubles, last, self._seen = [], [], self._seen, {}

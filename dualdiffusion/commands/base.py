@@ -114,15 +114,8 @@ def save_as_made(
         events: from `Pipeline.stream`
         files: one per clip
     """
-    from dualdiffusion.core import progress
-    from dualdiffusion.show import Clip
-    left = iter(files)
-    with progress(desc='sampling', unit='step') as bar:
-        for event in events:
-            if isinstance(event, Clip): write_clip(event, next(left))
-            else:
-                bar.total = event.steps
-                bar.update(event.step - bar.n)
+    from dualdiffusion.maker import finished
+    for clip, file in zip(finished(events), files): write_clip(clip, file)
 
 # %% ../../nbs/61d_commands.base.ipynb #fdddf746
 def check_models(

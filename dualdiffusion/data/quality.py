@@ -112,6 +112,7 @@ FAULTS = {      # name: test, and sentence
                'nothing above {q.edge:.0f} Hz (falls by {q.drop:.0f} dB)'),
 }
 
+# %% ../../nbs/39_data.quality.ipynb #567dd5de
 def faults(
     q: Quality,
 ) -> dict[str, str]:        # a sentence for each fault

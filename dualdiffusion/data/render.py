@@ -299,22 +299,15 @@ FONTS = ('/usr/share/sounds/sf2', '/usr/share/sounds/sf3', '/usr/share/soundfont
 
 def find_fonts() -> list[Path]:
     "Soundfonts where systems keep them."
-    found = {
-        p.resolve()
-        for folder in map(Path, FONTS)
-        if folder.is_dir()
-        for p in folder.iterdir()
-        if p.suffix in ('.sf2', '.sf3')
-    }
-    return sorted(found)
+    there = (p for folder in map(Path, FONTS) if folder.is_dir() for p in folder.iterdir())
+    return sorted({p.resolve() for p in there if p.suffix in ('.sf2', '.sf3')})
 
 # %% ../../nbs/39b_data.render.ipynb #3b6b0e53
 def _run(program: str, package: str, *words: object, seconds: float = 300.) -> None:
     "Run a synthesiser. `UserError` where it is missing, fails, or takes too long."
     if not (found := shutil.which(program)):
-        raise UserError(
-            f"{program} is not installed: apt install {package}, brew install {package}, or as your system has it"
-        )
+        raise UserError(f"{program} is not installed: apt install {package}, brew install {package}, or as your system "
+                        "has it")
     try:
         done = subprocess.run([found, *map(str, words)], capture_output=True, text=True, errors='replace',
                               timeout=seconds)
@@ -342,9 +335,7 @@ def synthesise(
         if path.suffix.lower() in MIDI:
             font = soundfont or next(iter(find_fonts()), None)
             if font is None:
-                raise UserError(
-                    "no soundfont was found: apt install timgm6mb-soundfont, or name one with --soundfont"
-                )
+                raise UserError("no soundfont was found: apt install timgm6mb-soundfont, or name one with --soundfont")
             if not Path(font).is_file(): raise UserError(f"soundfont {font} does not exist")
             wav = Path(tmp)/'out.wav'
             _run('fluidsynth', 'fluidsynth', '-q', '-n', '-i', '-g', 0.5, '-r', sample_rate, '-O', 'float', '-T',

@@ -149,6 +149,7 @@ class ReportRow:
         if q and q.rate > 0: known |= dict(bandwidth=round(2*q.bandwidth/q.rate, 4), clipping=q.clipping)
         return known or None
 
+    # %% ../../nbs/38_data.report.ipynb #9ee7ce4b
     def set_mix(self, mix: dict[str, float]) -> None:
         "Give it labels: the strongest, and all of them if there are several."
         total, self.label = sum(mix.values()), max(mix, key=mix.get)

@@ -68,6 +68,7 @@ class _Worker:
         if self.proc.stdout.readline() != 'ready\n':
             raise RuntimeError(f"a worker process can't start: {self.close()}")
 
+    # %% ../../nbs/39f_data.workers.ipynb #469272b1
     def call(self, args):
         if not self.proc: self.start()
         proc, late = self.proc, threading.Event()
@@ -83,6 +84,7 @@ class _Worker:
         code = self.close()
         return None, f"took longer than {self.timeout:g} s" if late.is_set() else f"the worker process died ({code})"
 
+    # %% ../../nbs/39f_data.workers.ipynb #56930df4
     def close(self):
         if not self.proc: return ''
         proc, self.proc = self.proc, None

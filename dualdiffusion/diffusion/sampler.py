@@ -193,6 +193,7 @@ class Method(NamedTuple):
     sde: bool = False               # follows the ODE down to target**2 / sigma, and adds noise up to `target`
     forgets: bool = False           # drops its history after fresh noise
 
+# %% ../../nbs/32_diffusion.sampler.ipynb #de86663c
 SOLVERS: dict[str, Method] = {
     'euler': Method(euler),
     'midpoint': Method(midpoint),

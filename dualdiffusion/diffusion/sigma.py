@@ -109,6 +109,7 @@ class SigmaSampler:
         self.ends = math.log(cfg.sigma_min), math.log(cfg.sigma_max)
         self.set_error(torch.zeros(cfg.num_bins))
 
+    # %% ../../nbs/30_diffusion.sigma.ipynb #78dee6a9
     def sample(
         self,
         n: int,                                     # how many: the batch size, or that of one part of it

@@ -59,6 +59,7 @@ class FrequencyScale:
         if self.kind == 'linear': return hz
         return 2595 * torch.log10(1 + hz / 700) if self.kind == 'mel' else hz.log2()
 
+    # %% ../../nbs/10_formats.frequency.ipynb #a36b3e5c
     def to_hz(
         self,
         pos: Tensor | float,    # positions on the scale, any shape
@@ -267,6 +268,7 @@ class FilterBank(nn.Module):
             keep(f'filters_{i}', bank[self.blocks[-1]])
             keep(f'shares_{i}', shares[self.blocks[-1]].T)
 
+    # %% ../../nbs/10_formats.frequency.ipynb #3724817d
     def rows(
         self,
         mag: Tensor,    # (.. k) magnitudes of STFT bins

@@ -59,6 +59,7 @@ class STFT(nn.Module):
         "Frames that cover `n` samples."
         return -(-n // self.hop)
 
+    # %% ../../nbs/11_formats.stft.ipynb #e76d9e8e
     def frames(
         self,
         audio: Tensor,  # (.. n) samples, n > 0

@@ -72,6 +72,7 @@ class Discriminator(Module):
         "Normalise all weights in place; to be called after each change."
         normalize_weights(self)
 
+    # %% ../../nbs/22a_networks.discriminator.ipynb #aea21b26
     def forward(
         self,
         x: Tensor,                              # (b c f t) standardised; cut to a multiple of `stride`

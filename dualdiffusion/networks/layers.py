@@ -174,6 +174,10 @@ class MPConv(nn.Module):
         """
         return (self.weight * (gain / math.sqrt(self.fan_in))).to(dtype)
 
+    def extra_repr(self) -> str:
+        return f'{self.weight.shape[1] * self.groups}, {self.weight.shape[0]}, {self.kernel}, groups={self.groups}'
+
+    # %% ../../nbs/20_networks.layers.ipynb #4ec4b89f
     def forward(
         self,
         x: Tensor,                   # (b c) for an empty kernel, else (b c h w)
@@ -195,9 +199,6 @@ class MPConv(nn.Module):
             weight = kept[key]
         if not self.kernel: return F.linear(x, weight)
         return F.conv2d(x, weight, padding=tuple(k // 2 for k in self.kernel), groups=self.groups)
-
-    def extra_repr(self) -> str:
-        return f'{self.weight.shape[1] * self.groups}, {self.weight.shape[0]}, {self.kernel}, groups={self.groups}'
 
 # %% ../../nbs/20_networks.layers.ipynb #ee9f4deb
 @torch.no_grad()
@@ -422,6 +423,7 @@ def row_octaves(
     """
     return _rows(scale, 'octaves', x.shape[2], x.device, torch.float32)
 
+# %% ../../nbs/20_networks.layers.ipynb #1f4ea240
 def row_channel(
     x: Tensor,              # (b c f t)
     scale: FrequencyScale,  # frequencies of the rows
@@ -586,6 +588,7 @@ def part_of_batch(part: Part | None) -> Iterator[None]:
     try: yield
     finally: _part = before
 
+# %% ../../nbs/20_networks.layers.ipynb #8038eb72
 def some_items(
     places: list[int],      # of some of the items at hand
 ) -> AbstractContextManager:

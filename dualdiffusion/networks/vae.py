@@ -154,6 +154,7 @@ class VAEBlock(nn.Module):
             self.attn_out = MPConv(channels, channels, (1, 1))
         self.attention = attention
 
+    # %% ../../nbs/22_networks.vae.ipynb #a2eb4536
     def forward(
         self,
         x: Tensor,              # (b c f t)
@@ -220,6 +221,7 @@ class Encoder(nn.Module):
         if cfg.shortcut:
             self.linear = MPConv(cfg.in_channels * math.prod(cfg.stride) + 2, cfg.latent_channels, (1, 1))
 
+    # %% ../../nbs/22_networks.vae.ipynb #87de542b
     def forward(
         self,
         x: Tensor,              # (b c f t) standardised; f and t multiples of cfg.stride
@@ -256,6 +258,7 @@ class Decoder(nn.Module):
             self.linear = MPConv(cfg.latent_channels + 2, cfg.in_channels * math.prod(cfg.stride), (1, 1))
             self.gain_linear = nn.Parameter(torch.ones(()))
 
+    # %% ../../nbs/22_networks.vae.ipynb #3e600e6e
     def forward(
         self,
         x: Tensor,              # (b z f t)

@@ -88,6 +88,7 @@ class PowerEMA:
             torch._foreach_add_(old, change)
             for k in state.keys() - floats: average[k].copy_(state[k])
 
+    # %% ../../nbs/50_training.ema.ipynb #5642ac93
     def load(self,
         step: int,                                      # updates that went into the averages
         averages: dict[float, dict[str, Tensor]],       # state by width, as `averages` holds it

@@ -20,7 +20,7 @@ from torch import Tensor
 
 from ..core import Module, UserError, pick_device, save_config, write_json
 from ..data.conditions import condition_dim
-from ..data.dataset import label_names, read_tracks
+from ..data.dataset import label_names, read_tracks, tracks_by_name
 from ..data.latents import encode_latents, read_index, what_differs
 from ..folder import model_index
 from ..formats.base import format_settings
@@ -128,7 +128,7 @@ MIN_SECONDS = 30.   # of music in the training split: what is learnt from less i
 
 def missing_latents(dataset_dir: str | Path) -> int:
     "Tracks of a dataset that have no latents."
-    names = {t.path.relative_to(dataset_dir).as_posix() for t in read_tracks(dataset_dir)}
+    names = set(tracks_by_name(dataset_dir))
     if not (Path(dataset_dir)/'latents'/'index.json').is_file(): return len(names)
     return len(names - {row.file_name for row in read_index(dataset_dir).tracks})
 

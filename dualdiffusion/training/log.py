@@ -38,6 +38,7 @@ def read_metrics(
     rows = [row for _, row in read_jsonl(path, journal=True) if row and _are_figures(row)]
     return [r for r in rows if last_step is None or r['step'] <= last_step]
 
+# %% ../../nbs/50b_training.log.ipynb #86eb784d
 def _are_figures(row: dict) -> bool:
     "True for a row with a step and numbers only."
     return type(row.get('step')) is int and row['step'] >= 0 and len(row) < 500 and all(

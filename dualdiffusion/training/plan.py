@@ -123,6 +123,7 @@ class Plan:
         "Items that fit into `room` bytes at once, 0 if none does."
         return max(0, int((room - self.fixed)/self.per_item)) if self.update <= room else 0
 
+    # %% ../../nbs/54_training.plan.ipynb #b7ed8b3a
     def fit(self,
         total: int,         # items in a step, over all accumulated batches
         room: float,        # bytes
@@ -137,11 +138,10 @@ class Plan:
         """
         fits = [b for b in range(1, min(total, self.largest(room)) + 1) if total % b == 0]
         if fits: return fits[-1], total // fits[-1]
-        raise UserError(
-            f"a batch of one item takes {self.memory(1)/1e9:.2f} GB, more than the {room/1e9:.2f} GB "
-            "there are; take --trainer.activation_checkpointing true, a shorter crop or fewer model_channels"
-        )
+        raise UserError(f"a batch of one item takes {self.memory(1)/1e9:.2f} GB, more than the {room/1e9:.2f} GB there "
+                        "are; take --trainer.activation_checkpointing true, a shorter crop or fewer model_channels")
 
+    # %% ../../nbs/54_training.plan.ipynb #3868fc76
     def run_seconds(self,
         cfg: TrainerConfig,
         done: int = 0,          # steps of earlier runs

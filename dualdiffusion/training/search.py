@@ -214,6 +214,7 @@ def _place(folder: Path, trial) -> Path:
     "The folder that a trial trains in: that of the first attempt at it."
     return folder/f"trial-{trial.user_attrs.get('first', trial.number):04}"
 
+# %% ../../nbs/55_training.search.ipynb #b8809a47
 def _sweep(study, folder: Path) -> None:
     "Remove the folders of trials that have ended or never began to train. Those that a process works in stay."
     state = need_optuna().trial.TrialState
@@ -352,7 +353,6 @@ def flags(
     """
     return ' '.join(f'--{k} {shlex.quote(_shown(v))}' for k, v in values.items())
 
-# %% ../../nbs/55_training.search.ipynb #822566a4
 def _shown(value) -> str: return value if isinstance(value, str) else json.dumps(value)
 
 # %% ../../nbs/55_training.search.ipynb #4c4e0621

@@ -591,6 +591,7 @@ class Trainer:
         if self.step % 10 and self.step != self.cfg.max_steps: return False
         return self._any(wish)
 
+    # %% ../../nbs/51_training.trainer.ipynb #5c02be08
     def _any(self, wish: bool) -> bool:
         "True if it is in any process; all must call this."
         if self.accelerator.num_processes == 1: return bool(wish)

@@ -23,7 +23,7 @@ from ..core import (
 from ..copies import CopyWatch
 from ..data.augment import CONDITION_DIM
 from ..data.conditions import condition_dim, telling
-from ..data.dataset import Balance, label_vector, read_tracks
+from ..data.dataset import Balance, label_vector, read_tracks, tracks_by_name
 from ..data.latents import Encoded, LatentsDataset, read_index, what_differs
 from ..diffusion.sampler import SamplerConfig, draw_noise, sample
 from ..diffusion.sigma import SigmaSampler, SigmaSamplerConfig
@@ -143,7 +143,6 @@ class UNetTask(Task):
     # %% ../../nbs/53_training.unet.ipynb #0f0d1f60
     def __len__(self) -> int: return len(self.train)
 
-    # %% ../../nbs/53_training.unet.ipynb #ec4073d4
     def item(self, index: int) -> dict[str, Tensor]:
         item = self.train[index]
         return {k: item[k] for k in ('latents', 'labels', 'augment') if k in item}
@@ -283,11 +282,9 @@ class UNetTask(Task):
         for clip, m in zip(clips, found.matches):
             clip.title += f": similarity {m.score:.2f} to {self.watch.train[m.track].stem} at {m.start:.0f} s"
         if self.cfg.data.stop_copies and found.copied:
-            self.stop = (
-                f"most clips of the report are more similar to training music ({found.typical:.2f}) than all held-out "
-                f"music is ({max(found.held_out):.2f}): the network has begun to copy; take an earlier checkpoint, or "
-                "train on more music"
-            )
+            self.stop = (f"most clips of the report are more similar to training music ({found.typical:.2f}) than all "
+                         f"held-out music is ({max(found.held_out):.2f}): the network has begun to copy; take an earlier "
+                         "checkpoint, or train on more music")
         return found.figures()
 
 # %% ../../nbs/53_training.unet.ipynb #c81e757b
@@ -352,7 +349,7 @@ def preflight(
                         f"{std:.2f} instead of 0 and 1; train the VAE for longer, then {again}")
     data = LatentsDataset(dataset_dir, 1, index.tracks[0].split)
     rows = index.tracks[::max(1, len(index.tracks)//num_tracks)][:num_tracks]
-    tracks = {t.path.relative_to(dataset_dir).as_posix(): t for t in read_tracks(dataset_dir)}
+    tracks = tracks_by_name(dataset_dir)
     seen = [_look_at(tracks.get(row.file_name), row, data, vae, fmt, again) for row in rows]
     latents, spec = min(x[0] for x in seen), min(seen, key=lambda x: x[1])
     report = Preflight(mean, std, latents, *spec[1:])
@@ -404,16 +401,9 @@ def pick_unet_config(
     fmt, vae = load_coder(model_dir, dataset_dir)
     _, z, rows, _ = vae.latents_shape((1, vae.cfg.in_channels, fmt.num_rows, vae.cfg.downsample))
     sigma_min = round(.5/vae.cfg.target_snr, 4)   # below it there is only the noise the VAE bears
-    cfg.unet = UNetConfig(
-        in_channels=z,
-        out_channels=z,
-        label_dim=len(index.labels),
-        scale=fmt.scale,
-        sigma_min=sigma_min,
-        dims=1 if rows == 1 else 2,
-        augment_dim=condition_dim(index.conditions) if index.augment or index.conditions else 0,
-        conditions=tuple(index.conditions),
-    )
+    told = condition_dim(index.conditions) if index.augment or index.conditions else 0
+    cfg.unet = UNetConfig(z, z, len(index.labels), scale=fmt.scale, sigma_min=sigma_min, dims=1 if rows == 1 else 2,
+                          augment_dim=told, conditions=tuple(index.conditions))
     cfg.sigma = replace(cfg.sigma, sigma_min=sigma_min, sigma_max=cfg.unet.sigma_max)
     pick(cfg, PICKED, device)
     return cfg

@@ -114,6 +114,7 @@ class VAETask(Task):
         return AudioDataset(self.dir, fmt.crop_samples(frames), split, seed, self.cfg.data.balance,
                             fmt.cfg.sample_rate, channels, self.labels)
 
+    # %% ../../nbs/52_training.vae.ipynb #355309df
     def item(self, index: int) -> dict[str, Tensor]:
         item = self.train[index]
         return dict(audio=item['audio'], labels=item['labels'])
@@ -276,6 +277,7 @@ PICKED = dict(      # other values than the configs' defaults, for a new VAE; he
     data=('vae.in_channels', 'vae.spec_mean', 'vae.spec_std', 'vae.dims', 'audio_loss.sample_rate'))    # measured
 ROW = dict(vae=dict(dims=1), data=dict(crop_frames=16384, half_weight=0.))      # for a format of a single row
 
+# %% ../../nbs/52_training.vae.ipynb #881866ed
 def pick(
     cfg,                    # a dataclass of dataclasses, changed in place
     picked: dict,           # as `PICKED`
