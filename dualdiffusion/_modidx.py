@@ -398,8 +398,6 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                              'dualdiffusion/data/latents.py'),
                                             'dualdiffusion.data.latents._Shards.add': ( 'data.latents.html#_shards.add',
                                                                                         'dualdiffusion/data/latents.py'),
-                                            'dualdiffusion.data.latents._Shards.close': ( 'data.latents.html#_shards.close',
-                                                                                          'dualdiffusion/data/latents.py'),
                                             'dualdiffusion.data.latents._Shards.put': ( 'data.latents.html#_shards.put',
                                                                                         'dualdiffusion/data/latents.py'),
                                             'dualdiffusion.data.latents._Shards.sweep': ( 'data.latents.html#_shards.sweep',
