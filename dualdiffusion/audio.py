@@ -95,6 +95,7 @@ def _gathered(pieces: Iterable[Tensor], least: int = 2 ** 18) -> Iterator[Tensor
         held = []
     if held: yield torch.cat(held, 1)
 
+# %% ../nbs/01_audio.ipynb #09ae275d
 def resample_pieces(
     pieces: Iterable[Tensor],   # (c n) float32 each, as many channels in all
     from_rate: int,             # their sample rate, Hz
@@ -147,6 +148,7 @@ def _open_soundfile(path: Path) -> Iterator[_Source]:
                 yield x.T  # short: damage costs a whole one
         yield _Source(f.samplerate, f.channels, round(f.frames * _claim(path)), f.subtype.lower(), read, pieces)
 
+# %% ../nbs/01_audio.ipynb #2e0b81c7
 def _claim(path: Path) -> float:    # 1 or more; 1 where it is no WAV
     "The length that a WAV's header claims, over that of its data."
     with open(path, 'rb') as f:
@@ -168,6 +170,7 @@ def _check_channels(path: object, channels: int) -> None:
     if not 1 <= channels <= 8:
         raise UserError(f"{path} has {channels} channels, but can have 1 to 8: export it with fewer")
 
+# %% ../nbs/01_audio.ipynb #fb5249f2
 def _frames_av(packets) -> Iterator[tuple[int | None, np.ndarray]]:
     "Frames of `packets`: number of the first sample, (c n) float32. Skips broken ones; `UserError` above 8 channels."
     import av   # takes a while to load
@@ -192,6 +195,7 @@ def _skim(packets, ticks: float):
         count += packet.duration
     return None
 
+# %% ../nbs/01_audio.ipynb #03275ce7
 def _skim_av(container, stream, start: int):
     "Frames from `start` or before, and the number of their first sample. None: can't tell."
     tick = stream.time_base * stream.rate   # samples
@@ -215,6 +219,7 @@ def open_container(path: str | Path):
     )  # from 19 on it always is
     return av.open(str(path), **lenient)
 
+# %% ../nbs/01_audio.ipynb #f9965ae1
 def _read_av(path: Path, start: int, n: int | None) -> np.ndarray:   # (c n) float32
     "`n` samples from sample `start`; `n` None reads to the end."
     for skim in (True, False):
@@ -259,6 +264,7 @@ def _existing(path: str | Path) -> Path:
     if not path.stat().st_size: raise UserError(f"{path} is empty (0 bytes): get it again")
     return path
 
+# %% ../nbs/01_audio.ipynb #97756d28
 _RATES = 4000, 768000   # Hz, what there is from the poorest telephone to the fastest converter
 
 def _check_source(path: Path, s: _Source) -> None:
@@ -267,6 +273,7 @@ def _check_source(path: Path, s: _Source) -> None:
         f"{path} says that it has {s.rate} samples a second, but sound has 4 to 768 kHz: export it again")
     _check_channels(path, s.channels)
 
+# %% ../nbs/01_audio.ipynb #3e33e230
 def _refused(path: Path, reasons: dict) -> UserError:   # decoder → its exception
     why = lambda e: getattr(e, 'error_string', None) or getattr(e, 'strerror', None) or e
     said = '; '.join(f'{name}: {why(e)}' for name, e in reasons.items())
@@ -290,6 +297,7 @@ class AudioInfo:
     codec: str          # e.g. pcm_16, vorbis, opus, aac
     decoder: str        # what opens it: soundfile or PyAV
 
+# %% ../nbs/01_audio.ipynb #0175dade
 def probe_audio(
     path: str | Path,   # a sound file, or a video with sound
 ) -> AudioInfo:         # what its header says
@@ -391,6 +399,7 @@ def load_audio(
     _check_finite(path, audio)
     return audio
 
+# %% ../nbs/01_audio.ipynb #559ae123
 def _check_whole(path: Path, n: int, missing: float, start: float = 0.) -> None:   # samples; s; s
     "`UserError` for less sound than a file's header promises, or none."
     if missing > .1: raise UserError(
@@ -542,6 +551,7 @@ def read_fields(
     except av.error.FFmpegError as e: raise _refused(path, {'PyAV': e}) from None
     return {k.lower(): v.encode(errors='surrogateescape').decode(errors='replace') for d in found for k, v in d.items()}
 
+# %% ../nbs/01_audio.ipynb #0155886b
 def read_tags(
     path: str | Path,   # a sound file
 ) -> dict:              # what `save_audio` was given, or another program's text tags, lower case
@@ -713,6 +723,7 @@ def mel_edges(
     mel = between(lambda hz: hz * 3 / 200 if hz < 1000 else 15 + 27 * math.log(hz / 1000, 6.4))
     return torch.where(mel < 15, mel * 200 / 3, 1000 * 6.4 ** ((mel - 15) / 27))
 
+# %% ../nbs/01_audio.ipynb #f0127f39
 def mel_filters(
     n_fft: int,             # length of the Fourier transform, samples
     sample_rate: int,       # Hz

@@ -37,18 +37,8 @@ from .commands.music import extend, generate, inpaint, loop, mix, restore, studi
 from .commands.radio import radio
 from .commands.training import ema, encode, prepare, render, search, train
 from dualdiffusion.options import (
-    Parser,
-    add_arguments,
-    add_format,
-    add_sampler,
-    add_setting,
-    add_training,
-    described,
-    has_format,
-    read_settings,
-    task_configs,
-    usage,
-)
+    Parser, add_arguments, add_format, add_sampler, add_setting, add_training, described, has_format, read_settings,
+    task_configs, usage)
 
 # %% ../nbs/62_cli.ipynb #b729fea1
 EDITS = dict(inpaint=inpaint, extend=extend, loop=loop, vary=vary)      # each with the options of `common`
@@ -88,6 +78,7 @@ def versions() -> str:
     from importlib.metadata import version
     return f"dualdiffusion {dualdiffusion.__version__}, torch {version('torch')}, Python {sys.version.split()[0]}"
 
+# %% ../nbs/62_cli.ipynb #1708c1c0
 def root_parser(args: Sequence[str]) -> Parser:
     "The parser where no command is typed."
     about = {name: described(f) for name, f in COMMANDS.items()}
@@ -119,6 +110,7 @@ def command_parser(
     if f is encode: add_encoding(parser, args)
     return parser
 
+# %% ../nbs/62_cli.ipynb #233d4312
 def add_encoding(
     parser: Parser,
     args: Sequence[str],        # the words of the command line, which may name a format
@@ -156,6 +148,7 @@ def training_parser(
     if has_format(*task_configs()[kind]): add_format(parser, args, everything)
     return parser
 
+# %% ../nbs/62_cli.ipynb #899aa4d4
 def make_parser(
     args: Sequence[str] = (),   # the words of the command line, whose first ones decide which options there are
 ) -> tuple[list[str], Parser]:  # the words that name the command; the parser of the rest
@@ -229,6 +222,7 @@ def split_plugins(
         else: rest.append(word)
     return rest, plugins
 
+# %% ../nbs/62_cli.ipynb #1b515998
 def import_plugin(name: str) -> None:
     "Import a module that registers formats and networks."
     if not name: raise ArgumentError(None, '--plugin expected one argument')
@@ -251,6 +245,7 @@ def complain(text: str, code: int = 2) -> int:
     print(f"dualdiffusion: {' '.join(text.split())}", file=PlainOutput(sys.stderr))
     return code
 
+# %% ../nbs/62_cli.ipynb #be482b6e
 def sentence_of(
     error: Exception,
 ) -> str | None:        # None for a bug

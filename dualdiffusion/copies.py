@@ -39,9 +39,8 @@ def small_mel(
     hop = round(sample_rate / FRAME_RATE)
     n_fft = 1 << round(math.log2(sample_rate / 4))
     mono = audio.detach().float().cpu().mean(0)
-    mel = mel_spectrogram(
-        mono, sample_rate, n_fft, hop, BANDS, power=1.0, min_hz=40.0, max_hz=min(8000.0, sample_rate / 2)
-    )
+    high = min(8000., sample_rate / 2)
+    mel = mel_spectrogram(mono, sample_rate, n_fft, hop, BANDS, power=1., min_hz=40., max_hz=high)
     return mel.sqrt()[:, :max(1, len(mono) // hop)]
 
 # %% ../nbs/44_copies.ipynb #faff6605
@@ -64,6 +63,7 @@ class Match:
     at: float           # of the window in the clip, s
     shift: int          # bands by which the clip is higher
 
+# %% ../nbs/44_copies.ipynb #b8761b8f
 class CopySearch:
     "Searches tracks for passages like given clips."
     def __init__(self,
@@ -86,11 +86,11 @@ class CopySearch:
             for start in range(0, x.shape[1] - self.m + 1, step):
                 piece = x[:, start:start + BLOCK]
                 self.places.append((i, start))
-                self.below.append(
-                    F.pad(self._norm(piece, level), (0, BLOCK - piece.shape[1] + self.m - 1), value=math.inf)
-                )
-                self.blocks.append(F.pad(piece, (0, BLOCK - piece.shape[1])).half())
+                rest = BLOCK - piece.shape[1]
+                self.below.append(F.pad(self._norm(piece, level), (0, rest + self.m - 1), value=math.inf))
+                self.blocks.append(F.pad(piece, (0, rest)).half())
 
+    # %% ../nbs/44_copies.ipynb #b2d470a9
     def _norm(self, x: Tensor, level: Tensor) -> Tensor:   # (f t) → (t - m + 1)
         "Denominator of the correlation, without the window's part."
         sums = F.pad(torch.stack([x.double().square(), x.double()]), (1, 0)).cumsum(-1)
@@ -98,11 +98,12 @@ class CopySearch:
         spread = (squares - plain.square() / self.m).sum(0).clamp(min=0)
         return (spread + 1e-3 * level * self.m * BANDS).sqrt().float()
 
-    def windows(self, mel: Tensor) -> tuple[Tensor, list[int]]:     # (f t) → (w f m), the frames where they start
+    # %% ../nbs/44_copies.ipynb #e305b735
+    def windows(self, mel: Tensor) -> tuple[Tensor, list[int]]:     # (f t) → (w f m), frames where they start
         """A clip's windows, each half over the one before at least; all of a clip that is shorter than one.
 
         Returns:
-            (f t) → (w f m), the frames where they start
+            (f t) → (w f m), frames where they start
         """
         last = max(0, mel.shape[1] - self.m)
         starts = torch.linspace(0, last, math.ceil(2 * last / self.m) + 1).long().tolist()
@@ -126,6 +127,7 @@ def shifted(
     f = x.shape[1]
     return F.pad(x, (0, 0, max(by, 0), max(-by, 0)))[:, max(-by, 0):max(-by, 0) + f]
 
+# %% ../nbs/44_copies.ipynb #07368328
 def correlate(
     search: CopySearch,
     mels: Sequence[Tensor],     # (f t) of every clip
@@ -158,11 +160,10 @@ def correlate(
         mine = [j for j, o in enumerate(owner) if o == i]
         s, j = divmod(int(best[:, mine].argmax()), len(mine))
         j = mine[j]
-        track, start = search.places[int(where[s, j]) // BLOCK]
-        out.append(
-            Match(float(best[s, j]), track, (start + int(where[s, j]) % BLOCK) / FRAME_RATE, starts[j] / FRAME_RATE,
-                  search.shifts[s])
-        )
+        block, place = divmod(int(where[s, j]), BLOCK)
+        track, start = search.places[block]
+        out.append(Match(float(best[s, j]), track, (start + place) / FRAME_RATE, starts[j] / FRAME_RATE,
+                         search.shifts[s]))
     return out
 
 # %% ../nbs/44_copies.ipynb #5d30c73f
@@ -221,6 +222,7 @@ class CopyWatch:
             yield i, mel[:, :int(left)]
             if (left := left - mel.shape[1]) < 1: break
 
+    # %% ../nbs/44_copies.ipynb #78cf5e52
     def _excerpts(self) -> Iterator[Tensor]:
         "Spectrograms of excerpts, as long as the clips, evenly spread over some hours of held-out music."
         places, left = [], LISTEN_HOURS*3600
@@ -238,6 +240,7 @@ class CopyWatch:
         self.search = CopySearch(mels, min(6., self.seconds))
         self.scores = [m.score for m in correlate(self.search, list(self._excerpts()))] if self.held_out else []
 
+    # %% ../nbs/44_copies.ipynb #f5a31d18
     def __call__(self,
         clips: Sequence[Tensor],    # (c n) each
     ) -> Watched:

@@ -48,6 +48,7 @@ from tqdm import tqdm
 class UserError(ValueError):
     "Something the user can put right: one sentence that names the thing and the remedy."
 
+# %% ../nbs/00_core.ipynb #1f9759c7
 def did_you_mean(
     name: str,              # what was asked for
     names: Iterable[str],   # what exists
@@ -96,6 +97,7 @@ def atomic_write(
         if why: raise UserError(f"can't write {path}: {why}") from e
         raise
 
+# %% ../nbs/00_core.ipynb #3d3e41d5
 def _disk_trouble(e: BaseException, folder: str | Path) -> str:
     "The remedy for an error of the disk while writing to `folder`; empty for any other error."
     no = e.errno if isinstance(e, OSError) else None
@@ -180,6 +182,7 @@ def check_tree(
             raise UserError(f"{path} is neither a file nor a folder; remove it")
         if stat.S_ISDIR(mode): todo += _to_look_at(path)
 
+# %% ../nbs/00_core.ipynb #1741336b
 def _to_look_at(folder: Path) -> list[Path]:
     "The entries of a folder but for ordinary files. `UserError` where it may not be read."
     try:
@@ -240,6 +243,7 @@ def _finite(digits: str) -> float:
     if not math.isfinite(number := float(digits)): raise ValueError(f'{digits[:20]} is not a finite number')
     return number
 
+# %% ../nbs/00_core.ipynb #27475826
 def _check_depth(found: typing.Any) -> None:
     level = [found]
     for _ in range(DEPTH + 1):
@@ -247,6 +251,7 @@ def _check_depth(found: typing.Any) -> None:
         if not level: return
     raise ValueError(f'more than {DEPTH} levels')
 
+# %% ../nbs/00_core.ipynb #7a6e2223
 def parse_json(
     text: str | bytes,      # UTF-8
 ) -> typing.Any:
@@ -268,6 +273,7 @@ def read_json(path: str | Path, most: int = 2**28) -> typing.Any:
     try: return parse_json(data)
     except ValueError as e: raise UserError(f"{path} is not valid JSON ({e}); correct or remove it") from None
 
+# %% ../nbs/00_core.ipynb #c7aaca82
 def read_jsonl(
     path: str | Path,
     journal: bool = False,              # written line by line: a last one that was cut off is left out
@@ -291,6 +297,7 @@ def read_jsonl(
             if isinstance(row, dict): yield i, row
             elif line.strip() and (whole or not journal): yield i, None
 
+# %% ../nbs/00_core.ipynb #5803832f
 def write_json(path: str | Path, obj: typing.Any) -> None:
     "Write `obj` as JSON, atomically. NaN is refused: other readers of JSON do not know it."
     text = json.dumps(obj, indent=2, ensure_ascii=False, allow_nan=False)
@@ -349,6 +356,7 @@ def read_lock(
         with contextlib.suppress(OSError): path.unlink(missing_ok=True)
     weakref.finalize(owner, end)
 
+# %% ../nbs/00_core.ipynb #e0927888
 def is_read(folder: str | Path) -> bool:
     "True if a running process holds a `read_lock` in `folder`. Removes locks of dead readers."
     for path in Path(folder).glob('.reader-*'):
@@ -366,6 +374,7 @@ def to_dict(cfg) -> dict:   # a dataclass instance
     """
     return json.loads(json.dumps(dataclasses.asdict(cfg)))
 
+# %% ../nbs/00_core.ipynb #74c97ec2
 @dataclasses.dataclass(frozen=True)
 class Range:
     """Of a field, as `Annotated[int, Range(1, 8)]`: what its number may be. `from_dict` checks it.
@@ -389,6 +398,7 @@ def _shown(v: typing.Any) -> str:
     text = printable(repr(v))
     return text if len(text) < 100 else f'{text[:90]}…'
 
+# %% ../nbs/00_core.ipynb #7f60bd60
 def from_dict(
     cls: type,              # the dataclass to make
     d: dict,                # field name → value, nested for nested dataclasses; missing fields keep their defaults
@@ -474,6 +484,7 @@ def register(cls: _Class) -> _Class:
     _registry[cls.__name__] = cls
     return cls
 
+# %% ../nbs/00_core.ipynb #fbf9530b
 def lookup(name: str) -> type:
     "The registered class called `name`; `UserError` with the nearest names when there is none."
     if not isinstance(name, str) or name not in _registry:
@@ -500,6 +511,7 @@ def check_memory(
     raise UserError(f"{what} needs {size/1e9:,.0f} GB or more, but {'the GPU' if gpu else 'this machine'} has "
                     f"{memory/1e9:,.0f} GB of memory; {remedy}")
 
+# %% ../nbs/00_core.ipynb #84f5dc83
 class Module(nn.Module):
     "An `nn.Module` with a config, that can save, load and identify itself."
     config_class: type = None   # the dataclass of its config
@@ -537,6 +549,7 @@ class Module(nn.Module):
         save_config(self.cfg, Path(folder)/'config.json')
         if state := self.state_dict(): save_tensors(Path(folder)/'model.safetensors', state, dtype)
 
+    # %% ../nbs/00_core.ipynb #43b87a6d
     @classmethod
     def from_pretrained(
         cls,
@@ -573,7 +586,7 @@ class Module(nn.Module):
             module.normalize_weights()
         return module.to(device).eval()
 
-    # %% ../nbs/00_core.ipynb #cbe9a616
+    # %% ../nbs/00_core.ipynb #955696fd
     def fingerprint(self) -> str:
         "A short hash of name, config and weights: the same on any device, different after any training step."
         return _hash(self, to_dict(self.cfg), self.state_dict())
@@ -603,6 +616,7 @@ def save_tensors(
         try: save_file({k: ready(v) for k, v in tensors.items()}, tmp, metadata)
         except SafetensorError as e: raise OSError(errno.EIO, str(e)) from e
 
+# %% ../nbs/00_core.ipynb #85e20c94
 def open_tensors(path: str | Path) -> safe_open:
     "A safetensors file, to read tensors or parts of them from, on the CPU; `UserError` when it is missing or damaged."
     open_file(path).close()
@@ -610,6 +624,7 @@ def open_tensors(path: str | Path) -> safe_open:
     except (SafetensorError, OSError) as e:
         raise UserError(f"{path} is not a whole safetensors file ({printable(e)}); copy or train it again") from None
 
+# %% ../nbs/00_core.ipynb #017797f5
 def load_tensors(path: str | Path) -> dict[str, torch.Tensor]:
     "The tensors of a safetensors file, on the CPU. `UserError` if it is missing or damaged, or a number is not finite."
     f = open_tensors(path)
@@ -644,6 +659,7 @@ def check_tensors(
         raise UserError(f"{where} does not fit its config.json: {printable('; '.join(wrong[:10]))}{more}; "
                         "use the config.json that was saved with these weights")
 
+# %% ../nbs/00_core.ipynb #811fd735
 def load_weights(module: nn.Module, tensors: dict[str, torch.Tensor], where: str | Path) -> None:
     "Put `tensors` into `module`, all of them and nothing else, as `check_tensors` demands."
     check_tensors(tensors, module.state_dict(), where)
@@ -667,6 +683,7 @@ def encoding_settings(cfg) -> dict:     # a dataclass instance
     skip = {f.name for f in dataclasses.fields(cfg) if 'decoding' in f.metadata}
     return {k: v for k, v in to_dict(cfg).items() if k not in skip}
 
+# %% ../nbs/00_core.ipynb #3deb8dae
 def _hash(module: Module, cfg: dict, tensors: dict[str, torch.Tensor]) -> str:
     "16 hexadecimal digits of a module's name, some of its settings, some of its weights."
     new = {f.name: json.loads(json.dumps(f.default)) for f in dataclasses.fields(module.cfg) if 'added' in f.metadata}
@@ -693,6 +710,7 @@ def pick_device(
         raise UserError(f"device '{device}' can't be used here; try --device cpu ({str(e).splitlines()[0]})") from None
     return torch.device(device)
 
+# %% ../nbs/00_core.ipynb #177cd599
 def on_cpu(
     device: str | torch.device | None = None,   # 'cpu', or another for the best there is
 ) -> bool:
@@ -712,6 +730,7 @@ def on_cpu(
                         "--cpu and without GPUs; start them by torchrun --nproc-per-node N -m dualdiffusion.cli …")
     return cpu
 
+# %% ../nbs/00_core.ipynb #07bdea17
 def process_group(
     device: str | torch.device | None = None,   # None: the best there is
 ) -> tuple[int, int, torch.device, Callable[[], None]]:
@@ -727,6 +746,7 @@ def process_group(
     state = PartialState(cpu=cpu, timeout=datetime.timedelta(days=30))
     return state.process_index, state.num_processes, state.device, state.wait_for_everyone
 
+# %% ../nbs/00_core.ipynb #4c671a37
 def has_fast_bf16(device: str | torch.device) -> bool:
     "True if bfloat16 is faster than float32 there: CUDA from Ampere on, and processors with AMX or AVX512-BF16."
     device = torch.device(device)
@@ -740,6 +760,7 @@ def in_notebook() -> bool:
     except ImportError: return False
     return 'IPKernelApp' in getattr(get_ipython(), 'config', {})
 
+# %% ../nbs/00_core.ipynb #1cbc1816
 class _Bar(tqdm):
     "A progress bar in an output of a notebook; nothing is left of it when it is closed."
     output = None   # from when it first shows itself
@@ -753,6 +774,7 @@ class _Bar(tqdm):
         if self.output: self.output.update(bundle, raw=True)
         elif text: self.output = display(bundle, raw=True, display_id=True)
 
+# %% ../nbs/00_core.ipynb #708a1064
 def progress(
     iterable: Iterable = None,  # what to go through; None for a bar that is moved by hand (`.update`)
     total: float = None,        # how much there is, when `iterable` can't tell
@@ -788,6 +810,7 @@ def stopping(
     try: yield
     finally: _running.asked = outer
 
+# %% ../nbs/00_core.ipynb #86a4b4ad
 def stop_point() -> None:
     "A place where long work can be stopped: between steps, blocks of a network, iterations."
     if torch.compiler.is_compiling(): return

@@ -64,6 +64,7 @@ class LazySpec:
 
     def __len__(self): return self.shape[0]
 
+    # %% ../nbs/59b_decoding.ipynb #2959fc07
     def __getitem__(self, where: tuple) -> Tensor:  # (b c f t)
         """Returns:
             (b c f t)
@@ -77,6 +78,7 @@ class LazySpec:
         stop_point()
         return spec[..., start - first * self.downsample:stop - first * self.downsample]
 
+# %% ../nbs/59b_decoding.ipynb #86f81b80
 def decode(
     fmt: Format,
     spec: LazySpec,
@@ -147,6 +149,7 @@ def calm_frame(
     around = torch.arange(-reach - near, reach + near + 1, device=db.device) % len(rise)
     return F.max_pool1d(rise[around][None], 2 * near + 1, 1).argmin().item() - reach
 
+# %% ../nbs/59b_decoding.ipynb #b6def95c
 def begin_at(
     audio: Tensor,  # (c n) a circle
     start: int,     # sample
@@ -232,6 +235,7 @@ def safe_gain(
                       f"noise: it is lowered by {-gain_db:.0f} dB; the model may need more training", stacklevel=2)
     return math.floor(gain_db * 1e4) / 1e4
 
+# %% ../nbs/59b_decoding.ipynb #08c854c9
 def lowered(
     audio: Tensor,      # changed in place
     gain_db: float,     # dB

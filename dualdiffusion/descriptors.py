@@ -84,6 +84,7 @@ BANDS = {
 }
 LOWEST = -80.   # dB; anything below counts as this
 
+# %% ../nbs/60b_descriptors.ipynb #f4a79174
 def ratio_db(
     part: Tensor | float,    # energy
     whole: Tensor | float,   # energy
@@ -98,6 +99,7 @@ def ratio_db(
     """
     return max(LOWEST, 10 * math.log10((float(part) + 1e-20) / (float(whole) + 1e-12)))
 
+# %% ../nbs/60b_descriptors.ipynb #7f2a045b
 def width_db(
     audio: Tensor,      # (c n)
 ) -> float:             # dB, LOWEST for mono
@@ -111,6 +113,7 @@ def width_db(
     if len(audio) < 2: return LOWEST
     return ratio_db((audio[0] - audio[1]).square().mean(), (audio[0] + audio[1]).square().mean())
 
+# %% ../nbs/60b_descriptors.ipynb #f07ede74
 def bands_db(
     audio: Tensor,          # (c n)
     sample_rate: int,       # Hz
@@ -166,6 +169,7 @@ def views(
     left, right = spec
     return {'all': spec, 'left': left, 'right': right, 'mid': (left + right) / 2, 'side': (left - right) / 2, **edges}
 
+# %% ../nbs/60b_descriptors.ipynb #3aca3075
 def fidelity(
     specs: list[Tensor],        # (c f t) each
     copies: list[Tensor],       # (c f t) each, of the same shapes

@@ -34,6 +34,7 @@ def covariance(
     share = (noise / (cov - target).square().sum().clamp(min=1e-30)).clamp(0, 1)
     return share * target + (1 - share) * cov
 
+# %% ../nbs/60f_distances.ipynb #2428c719
 def matrix_root(
     m: Tensor,      # (e e) symmetric, not negative
 ) -> Tensor:        # (e e), whose square is `m`
@@ -69,6 +70,7 @@ class Gaussian:
         cov = covariance(x)
         return cls(x.double().mean(0), cov, matrix_root(cov))
 
+# %% ../nbs/60f_distances.ipynb #0572acc9
 def frechet_distance(
     a: Gaussian | Tensor,   # (n e) embeddings, or what was made of them
     b: Tensor,              # (n e)
@@ -98,6 +100,7 @@ def owners(
     names = sorted(set(groups))
     return (torch.tensor(names)[:, None] == torch.tensor(list(groups))).double(), names
 
+# %% ../nbs/60f_distances.ipynb #d4fb91ac
 class KernelDistance:
     "Unbiased kernel distance of sets of embeddings to one of reference."
     def __init__(self,
@@ -125,6 +128,7 @@ class KernelDistance:
         weight = (wa[:, None] * wb) * (torch.tensor(names_a)[:, None] != torch.tensor(names_b))
         return (weight * sums).sum() / (weight * own_a.sum(1)[:, None] * own_b.sum(1)).sum()
 
+    # %% ../nbs/60f_distances.ipynb #d1481c26
     def __call__(self,
         y: Tensor,                      # (m e)
         groups: Sequence[int],          # track or clip of each row; a track has the same number in the reference
@@ -166,6 +170,7 @@ def radii(
     apart = torch.cdist(x, x).masked_fill((own.T @ own).bool(), math.inf)
     return apart.kthvalue(min(k, len(x)), dim=1).values
 
+# %% ../nbs/60f_distances.ipynb #793b0ee3
 def coverage_precision(
     x: Tensor,          # (n e) real points
     radius: Tensor,     # (n) of their neighbourhoods

@@ -44,6 +44,7 @@ class Region:
         in_time = self.start < other.end and other.start < self.end
         return in_time and self.low < other.high and other.low < self.high
 
+# %% ../nbs/59c_editing.ipynb #a38f5dc2
 def _numbers(x: object) -> bool:
     def is_number(v): return isinstance(v, (int, float)) and not isinstance(v, bool)
     return isinstance(x, (list, tuple)) and all(map(is_number, x))
@@ -75,6 +76,7 @@ def read_regions(
                 raise UserError(f"regions {tuple(regions[j])} and {tuple(regions[i])} overlap; make them one")
     return sorted(found, key=lambda r: (r.start, r.low))
 
+# %% ../nbs/59c_editing.ipynb #ee47cbef
 def _read_region(r: list[float], n: int, fmt: Format) -> Region:
     rate, hz = fmt.cfg.sample_rate, fmt.row_hz
     def need(ok, why):
@@ -101,6 +103,7 @@ def _band(x: Tensor, low: float, high: float, rate: int) -> Tensor:
     gain = above(low) * (1 - above(high)) if high < math.inf else above(low)
     return torch.fft.irfft(torch.fft.rfft(x) * gain, n)
 
+# %% ../nbs/59c_editing.ipynb #127665bd
 class Paste:
     "Puts what is new into what is kept: in regions of a piece of a clip."
     def __init__(
@@ -212,6 +215,7 @@ class Layout:
     regions: list[Region]       # what is new, in order of time
     turn: int = 0               # sample near which the finished clip begins, if it is a circle; else 0
 
+# %% ../nbs/59c_editing.ipynb #590f686a
 def lay_out(
     recipe: Recipe,     # of an edit
     audio: Tensor,      # (1 c n) the given sound
@@ -300,6 +304,7 @@ class Edit:
             made.append((turned(clip), gain))
         return made
 
+    # %% ../nbs/59c_editing.ipynb #b67408de
     def _filled(
         self,
         new: Tensor,                # (1 c f t) the spectrogram of new latents

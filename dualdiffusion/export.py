@@ -44,6 +44,7 @@ class Denoiser(nn.Module):
         told = dict(augment=more[-1]) if conditions_of(self.unet) else {}
         return self.unet(x, sigma, labels, **told)
 
+# %% ../nbs/66_export.ipynb #8642e6a2
 class SpecDecoder(nn.Module):
     "The network of `decoder.onnx`."
     def __init__(self, vae: nn.Module):     # a VAE
@@ -64,6 +65,7 @@ def _onnx():
     except ImportError: raise UserError("export needs the package onnx; pip install 'dualdiffusion[export]'") from None
     return onnx
 
+# %% ../nbs/66_export.ipynb #db9578d5
 def write_graph(
     module: nn.Module,              # positional arguments as in `inputs`
     inputs: dict[str, Tensor],      # an example of each: (b ..), and (b z f t) with any number of frames
@@ -170,6 +172,7 @@ def encode_array(
     data = x.detach().cpu().numpy().astype('<f4').tobytes()
     return dict(dtype='float32', shape=list(x.shape), base64=base64.b64encode(data).decode())
 
+# %% ../nbs/66_export.ipynb #47edd716
 def banded(
     x: Tensor,      # (r c)
 ) -> dict:          # start (r), length (r), values: the rows' bands, one after the other
@@ -217,6 +220,7 @@ cosines cos(pi k u) for k from 0 to dim - 1, divided by their norm, where u = ln
 and 1. A key: 1 at its place, which is the pitch class above C, and 12 more for minor. Unknown: zeros. What is not \
 asked for is told as its clean value. Where guidance asks without labels, all is zero."""
 
+# %% ../nbs/66_export.ipynb #057b6c0b
 def describe(
     pipe: Model,
     graphs: dict[str, dict],    # of each graph: file, inputs, output

@@ -34,6 +34,7 @@ def default_model() -> Path:
     "The folder of the model that comes with the package."
     return Path(str(files('dualdiffusion')/'models'/'default'))
 
+# %% ../nbs/58_hub.ipynb #ac1ec47b
 def model_folder(
     name: str | Path | None,    # a folder, a name on the hub, or 'default' or None for the model of the package
 ) -> Path:
@@ -45,6 +46,7 @@ def model_folder(
     if name is None or name == 'default' and not Path(name).exists(): return default_model()
     return download(name) if is_hub_name(name) else Path(name).expanduser()
 
+# %% ../nbs/58_hub.ipynb #289b2ded
 def model_name(
     folder: Path,       # of a model
 ) -> str:               # user/model for one from the hub, the folder's name for others
@@ -92,6 +94,7 @@ def download(
         with progress(total=total, desc=f'downloading {name}', unit='B', unit_scale=True) as bar:
             return Path(snapshot_download(repo, tqdm_class=_counter(bar), **which))
 
+# %% ../nbs/58_hub.ipynb #49ccdaa0
 def _is_kept(file: str) -> bool: return any(fnmatch(file, pattern) for pattern in FILES)
 
 def _check_files(name: str, files: dict[str, int]) -> None:
@@ -127,6 +130,7 @@ def _unreachable(e: Exception) -> bool:
     status = getattr(getattr(e, 'response', None), 'status_code', None)
     return isinstance(e, (HTTPError, OfflineModeIsEnabled)) and (status is None or status >= 500 or status == 429)
 
+# %% ../nbs/58_hub.ipynb #0fa34150
 @contextlib.contextmanager
 def _plainly(
     name: str,      # of the model

@@ -40,6 +40,7 @@ def label_weights(
     if labels and not total: raise UserError("all label weights are 0; give one a weight above 0")
     return {name: labels[name] / total for name in names if labels.get(name)}
 
+# %% ../nbs/59_labels.ipynb #9243418c
 def _unknown(name: str, names: Sequence[str]) -> str:
     "Why a class is refused."
     if not names: return f"the model was trained without labels, so it can't take '{name}'; leave it out"
@@ -52,6 +53,7 @@ def is_curve(labels: Labels | LabelCurve) -> bool:
     "True for labels that change over time."
     return isinstance(labels, (list, tuple)) and any(not isinstance(x, str) for x in labels)
 
+# %% ../nbs/59_labels.ipynb #268651b6
 def label_curve(
     points: LabelCurve,         # times and mixes
     names: Sequence[str],       # the model's classes
@@ -74,6 +76,7 @@ def label_curve(
         raise UserError(f"a curve of labels has the times {times}; give seconds from 0 up, each above the one before")
     return curve
 
+# %% ../nbs/59_labels.ipynb #6afb7be5
 def curve_at(
     curve: list[list],          # from `label_curve`
     names: Sequence[str],       # the model's classes
@@ -111,6 +114,7 @@ def label_tensor(
     if is_curve(labels): return curve_at(labels, names, seconds)
     return torch.tensor([labels.get(name, 0.) for name in names])
 
+# %% ../nbs/59_labels.ipynb #7dcb2e8e
 def label_text(
     labels: dict[str, float] | list[list],  # from `label_weights` or `label_curve`
 ) -> str:

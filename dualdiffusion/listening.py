@@ -76,6 +76,7 @@ class Vote:
     b: str                                      # group of the second
     chosen: Literal['a', 'b', 'same']
 
+# %% ../nbs/61b_listening.ipynb #deb5022d
 @dataclass(frozen=True)
 class Strengths:
     """Strengths of groups from votes, the strongest first.
@@ -142,6 +143,7 @@ def table(result: Strengths) -> str:
     )
     return '\n'.join(rows)
 
+# %% ../nbs/61b_listening.ipynb #230e082b
 def draw_strengths(result: Strengths) -> 'Figure':
     "A result as a chart: strengths and their intervals."
     from matplotlib.figure import Figure
@@ -169,6 +171,7 @@ class Sample:
     group: str      # where it comes from
     piece: str      # what it is a version of; clips of the same piece are compared with each other
 
+# %% ../nbs/61b_listening.ipynb #4755f0bd
 @dataclass
 class ListeningTest:
     """Clips to be compared blindly, and the votes on them.
@@ -205,6 +208,7 @@ class ListeningTest:
         "Number of votes of a listener."
         return sum(v.listener == listener for v in self.votes)
 
+    # %% ../nbs/61b_listening.ipynb #566be5c2
     def pair(self, listener: str, n: int) -> tuple[Sample, Sample]:
         "The `n`-th pair of clips for a listener."
         groups = sorted({s.group for s in self.samples})
@@ -218,6 +222,7 @@ class ListeningTest:
         left, right = own[a][pieces[0]], own[b][pieces[1]]
         return (left, right) if rng.random() < .5 else (right, left)
 
+    # %% ../nbs/61b_listening.ipynb #c0d7a6bd
     def vote(self, listener: str, n: int, chosen: str) -> None:
         "Keep a listener's answer to the `n`-th pair. `UserError` for another pair than the next one, and a full disk."
         if n != (want := self.given(listener)): raise UserError(f"vote {n} of {listener} was given, but {want} is next")
@@ -356,6 +361,7 @@ class _Handler(BaseHTTPRequestHandler):
             if path == 'results': return self.send(asdict(strengths(test.votes)))
         self.send(dict(error='there is no such page'), code=404)
 
+    # %% ../nbs/61b_listening.ipynb #c98e965a
     def handle_safely(self, body: bytes | None = None) -> None:
         url = urlsplit(self.path)
         word, _, path = url.path.lstrip('/').partition('/')
@@ -366,6 +372,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.answer(path, query)
         except (UserError, KeyError, ValueError, TypeError) as e: self.send(dict(error=str(e)), code=400)
 
+    # %% ../nbs/61b_listening.ipynb #6a75cc64
     def do_GET(self): self.handle_safely()
 
     def do_POST(self):

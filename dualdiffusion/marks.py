@@ -40,6 +40,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
 
+# %% ../nbs/00a_marks.ipynb #4246aff6
 def _marked_wav(data: bytes, marks: dict[str, str], n: int, rate: int) -> bytes:
     "A WAV with chunks for `marks` at its end."
     def chunk(kind, content): return kind + struct.pack('<I', len(content)) + content + bytes(len(content) % 2)
@@ -78,6 +79,7 @@ def _ogg_crc(page: bytes) -> bytes:   # a page with its checksum field zero → 
     crc = zlib.crc32(page.translate(_FLIP), 0xffffffff) ^ 0xffffffff
     return crc.to_bytes(4, 'big').translate(_FLIP)
 
+# %% ../nbs/00a_marks.ipynb #85a3a6f1
 def _ogg_pages(data: bytes) -> list[tuple[bytes, bytes, bytes]]:    # flags and position; sizes of segments; content
     pages, i = [], 0
     while i < len(data):
@@ -87,6 +89,7 @@ def _ogg_pages(data: bytes) -> list[tuple[bytes, bytes, bytes]]:    # flags and 
         i = begin + sum(table)
     return pages
 
+# %% ../nbs/00a_marks.ipynb #e4a3afae
 def _ogg_file(pages: list[tuple[bytes, bytes, bytes]]) -> bytes:
     "Pages as a file whose serial number is 0."
     def page(number, flags_and_position, table, content):

@@ -50,6 +50,7 @@ class Cut:
     track: int      # number of the track in the dataset
     start: float    # s
 
+# %% ../nbs/61_metrics.ipynb #8050d40c
 def cut_clips(
     tracks: list[Track],    # of the dataset
     split: str,             # whose tracks are cut
@@ -194,6 +195,7 @@ class Judge:
         if len({p.track for p in self.places}) < 2: raise UserError(
             f"too little of {self.folder} is left beside the judged clips; give shorter clips (seconds), or longer tracks")
 
+    # %% ../nbs/61_metrics.ipynb #ec136c89
     def _load(self,
         cut: Cut,
         seconds: float,     # s
@@ -205,6 +207,7 @@ class Judge:
         audio = load_audio(self.tracks[cut.track].path, sample_rate, channels, cut.start, seconds)[:, :n]
         return torch.nn.functional.pad(audio, (0, n - audio.shape[1]))
 
+    # %% ../nbs/61_metrics.ipynb #d6829099
     def real(self,
         held_out: bool = False,     # of held-out tracks
     ) -> list[Tensor]:              # (c n) each
@@ -218,7 +221,7 @@ class Judge:
         cuts = self.held_out if held_out else self.cuts
         return [self._load(c, self.seconds, self.sample_rate, self.channels) for c in cuts]
 
-    # %% ../nbs/61_metrics.ipynb #509e7ed7
+    # %% ../nbs/61_metrics.ipynb #1eef6247
     def listen(self,
         audio: Sequence[Tensor],            # (c n) each, three seconds or more, at the judge's sample rate
         labels: Sequence[str] | None = None,    # of each clip; None for no class
@@ -297,6 +300,7 @@ class Judge:
                       'held-out': self._heard('held-out', [], self.held_out, lambda: self.real(True))}
         self._learn_classes()
 
+    # %% ../nbs/61_metrics.ipynb #3bfc58e5
     def _split(self, half: Tensor) -> dict[str, float]:
         "The reference's one half judged by its other."
         a, b = self.points[half], self.points[~half]
@@ -313,6 +317,7 @@ class Judge:
         own = torch.tensor([[label == name for label in held.labels] for name in self.known]).float()
         self.centroids = own @ held.means / own.sum(1, keepdim=True)
 
+    # %% ../nbs/61_metrics.ipynb #16f61da0
     def recognise(self,
         heard: Heard,
     ) -> list[str]:     # the class that each clip sounds like
@@ -368,12 +373,14 @@ class Judge:
         """
         return self.flat(self.listen(audio, labels))
 
+    # %% ../nbs/61_metrics.ipynb #c0a32123
     def flat(self, heard: Heard) -> dict[str, float]:
         "Figures and descriptors by name, as plain numbers."
         out = {}
         for k, f in self.figures(heard).items(): out |= {k: f.value, f'{k} low': f.low, f'{k} high': f.high}
         return out | dict(zip(self.descriptors, heard.told.median(0).values.tolist()))
 
+    # %% ../nbs/61_metrics.ipynb #a2e7c48f
     @property
     def descriptors(self) -> list[str]:
         "Names of the descriptors."
@@ -413,6 +420,7 @@ class Judge:
             out[2].append(copy[0].cpu())
         return out
 
+    # %% ../nbs/61_metrics.ipynb #66bddd38
     def vae(self,
         fmt: Format,
         vae: VAE,
@@ -453,6 +461,7 @@ class Judge:
         scores = self._cached('held-out-copies', [search.seconds], score)['scores']
         return search, own, float(scores.quantile(1 - CHANCE, interpolation='higher'))
 
+    # %% ../nbs/61_metrics.ipynb #d0c18b83
     def copies(self,
         audio: Sequence[Tensor],            # (c n) each, at the judge's sample rate
     ) -> tuple[list[Match], float]:         # for every clip; `track` is the number in the dataset. And the threshold
@@ -591,6 +600,7 @@ class Report:
                 ['median likeness', f'{np.median(scores):.3f}'], ['highest likeness', f'{max(scores):.3f}']]
         return out
 
+    # %% ../nbs/61_metrics.ipynb #398fc292
     def __str__(self):
         parts = [f'{title}\n\n{text_table(rows)}' for title, rows in self.tables().items()]
         return '\n\n'.join([self.title, *parts, *self.notes])
@@ -637,6 +647,7 @@ class Report:
         settings = json.dumps(self.settings, ensure_ascii=False, indent=1)
         return '\n'.join([*parts, f"<details><summary>settings</summary><pre>{html.escape(settings)}</pre></details>"])
 
+    # %% ../nbs/61_metrics.ipynb #bbd3d2cf
     def save(self,
         path: str | Path,   # .html
     ) -> None:
@@ -647,6 +658,7 @@ class Report:
         """
         with atomic_write(path) as tmp: tmp.write_text(html_page(self.title, self._repr_html_()), encoding='utf-8')
 
+    # %% ../nbs/61_metrics.ipynb #013bc0ee
     def to_json(self) -> dict:
         "Its numbers as JSON values; what is not known is None."
         def plain(x): return None if math.isnan(x) else x
@@ -659,6 +671,7 @@ class Report:
         return dict(title=self.title, settings=self.settings, ladder=ladder, descriptors=told, fidelity=kept, copies=copies,
                     notes=self.notes)
 
+# %% ../nbs/61_metrics.ipynb #f6aa35cb
 COLUMNS = {'frechet': 'Fréchet distance / floor', 'kernel': 'kernel distance', 'coverage': 'coverage',
            'precision': 'precision', 'recognised': 'class recognised'}
 
@@ -679,6 +692,7 @@ def _classes(pipe: Pipeline, judge: Judge) -> list[str]:
         "judge it by the dataset that it was trained on")
     return judge.labels if pipe.labels else []
 
+# %% ../nbs/61_metrics.ipynb #b33eea7c
 def evaluate(
     model: str | Path | Pipeline | None,    # a model, its folder, or None for the one that comes with the package
     dataset_dir: str | Path,                # what `prepare` made

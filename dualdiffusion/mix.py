@@ -69,6 +69,7 @@ def label_gram(
     errors = torch.cat(errors)
     return errors @ errors.T
 
+# %% ../nbs/59f_mix.ipynb #060d70a3
 @torch.no_grad()
 def mix_of(
     model: Model,                       # with a UNet that knows labels

@@ -98,11 +98,13 @@ class Model:
         parts = ''.join(m.fingerprint() for m in self.parts.values())
         return hashlib.sha256(parts.encode()).hexdigest()[:16]
 
+    # %% ../nbs/59d_model.ipynb #cc24f7fb
     def guided_by(self, unet: UNet) -> typing.Self:
         "The same model with a weaker one as its guide, for autoguidance."
         named = dict(labels=self.labels, name=self.name, defaults=self.defaults, presets=self.presets, card=self.card)
         return type(self)(**self.parts | dict(guide=unet), **named)
 
+    # %% ../nbs/59d_model.ipynb #4ef8a7b6
     def need(self, role: str) -> Module:
         "The part called `role`. `UserError` that says how to train it, if it is missing."
         if (module := getattr(self, role)) is None:
@@ -211,6 +213,7 @@ class Model:
         chosen = _of_sampler(self.presets.get(preset, {}))
         return from_dict(SamplerConfig, trained | self.defaults | chosen | settings, 'generate')
 
+    # %% ../nbs/59d_model.ipynb #aff316bb
     def iterations(
         self,
         preset: str | None = None,  # one of the model's presets
@@ -222,6 +225,7 @@ class Model:
         """
         return self.presets.get(preset, {}).get('n_iter', self.format.n_iter)
 
+    # %% ../nbs/59d_model.ipynb #1485edbc
     def evaluations(
         self,
         preset: str | None = None,  # one of the model's presets; None: its defaults
@@ -233,6 +237,7 @@ class Model:
         """
         return nfe(self.sampler_config(preset), bool(self.classes))
 
+    # %% ../nbs/59d_model.ipynb #8ab96751
     def describe(self) -> list[str]:
         "Labels, own settings and what they take, as lines of text."
         cfg, usual = to_dict(self.sampler_config()), to_dict(SamplerConfig())
@@ -302,6 +307,7 @@ class Model:
             (Path(folder)/'README.md').write_text(card, encoding='utf-8')
             return upload(folder, name, private)
 
+    # %% ../nbs/59d_model.ipynb #6b214dd8
     def _draft_card(self, name: str) -> str:
         "A card to complete."
         return '\n'.join([
@@ -310,7 +316,7 @@ class Model:
             *(f"- {line}" for line in self.describe()), '',
             "```sh", f"dualdiffusion generate --model {name} --out song.wav", "```", ''])
 
-# %% ../nbs/59d_model.ipynb #9e0074a8
+# %% ../nbs/59d_model.ipynb #7ccf1923
 def _of_sampler(preset: dict) -> dict:
     "A preset without the iterations of phase recovery, which are the format's."
     return {k: v for k, v in preset.items() if k != 'n_iter'}
@@ -363,6 +369,7 @@ def _read_card(folder: Path) -> str:
     if not (folder/'README.md').is_file(): return ''
     with open_file(folder/'README.md', 2**20) as f: return f.read().decode(errors='replace')
 
+# %% ../nbs/59d_model.ipynb #c7efb18c
 def _read_index(path: Path) -> tuple[dict[str, str], list[str], dict, dict | None]:
     "Components by role, labels, settings of `generate` and presets from a model's index, checked."
     index = read_json(path)
@@ -420,6 +427,7 @@ def audio_hash(
     """
     return hashlib.sha256(audio.cpu().contiguous().numpy().tobytes()).hexdigest()[:16]
 
+# %% ../nbs/59d_model.ipynb #9bbbbc31
 def warn_of_conversion(
     audio: Tensor | Clip | str | Path,
     rate: int,              # of the model, Hz

@@ -51,6 +51,7 @@ def in_words(kind: object) -> str:
     if origin is not tuple and kinds: return ' or '.join(in_words(k) for k in kinds if k is not type(None))
     return WORDS[(origin or kind).__name__]
 
+# %% ../nbs/61c_options.ipynb #2b79abe0
 def reader(
     kind: object,       # int, float, bool, str, a tuple, a Literal, or several of them, or None
 ) -> Callable[[str], object]:
@@ -135,6 +136,7 @@ def described(
     text, _, examples = inspect.cleandoc(f.__doc__).partition('\n\nArgs:')[0].partition('\n\nExamples:\n\n')
     return text, [f'  {line.strip()}' for line in examples.split('\n') if line]
 
+# %% ../nbs/61c_options.ipynb #3f82f05c
 @functools.cache
 def comments(
     f: Callable,            # a command
@@ -149,6 +151,7 @@ def comments(
     rows = (re.match(r'\s+(\w+):.*?\s# (.*)', line) for line in inspect.getsource(f).split('\n'))
     return {m[1]: m[2] for m in rows if m}
 
+# %% ../nbs/61c_options.ipynb #ae6181d4
 def usage(
     name: str,          # what is typed
     f: Callable,        # the command
@@ -207,6 +210,7 @@ def source(
     text = path.read_text('utf-8')
     return ast.parse(text), text.split('\n')
 
+# %% ../nbs/61c_options.ipynb #cdb771f6
 def imported_from(
     module: str,
     node: ast.ImportFrom,       # one of its imports
@@ -223,6 +227,7 @@ def imported_from(
         return str(Path(module).parents[node.level - 1].joinpath(*node.module.split('.')).with_suffix('.py'))
     return '.'.join([*module.split('.')[:-node.level], node.module]) if node.level else None
 
+# %% ../nbs/61c_options.ipynb #0d3849aa
 def defined(
     module: str,                        # where the name is used
     name: str,
@@ -266,6 +271,7 @@ class Setting(typing.NamedTuple):
     default: object
     help: str           # its comment
 
+# %% ../nbs/61c_options.ipynb #571e9525
 def read_settings(
     module: str,
     name: str,                  # of a dataclass
@@ -316,6 +322,7 @@ def add_setting(
     extra['metavar'] = f"{{{','.join(choices)}}}" if choices else 'VALUE'
     parser.add(f'--{name}', text if shown else argparse.SUPPRESS, setting.kind, group, **extra)
 
+# %% ../nbs/61c_options.ipynb #6e12d523
 def add_sampler(parser: Parser) -> None:
     "The fields of `SamplerConfig` as options."
     for name, setting in read_settings('diffusion.sampler', 'SamplerConfig').items():
@@ -334,6 +341,7 @@ def has_format(
     """
     return any(isinstance(f, ast.AnnAssign) and f.target.id == 'format' for f in defined(module, name)[1].body)
 
+# %% ../nbs/61c_options.ipynb #61b5dc41
 def format_configs() -> dict[str, tuple[str, str]]:     # module and config by name
     """The formats that there are, in the package and in plugins.
 
@@ -386,6 +394,7 @@ def task_configs() -> dict[str, tuple[str, str]]:   # module and class of the se
     rows = {k.arg: k.value.args[0].id for k in defined(module, 'TASKS')[1].keywords}
     return {kind: (defined(module, name)[0], name) for kind, name in rows.items()}
 
+# %% ../nbs/61c_options.ipynb #6c2cbe06
 def default_text(
     kind: str,          # of `TASKS`
     key: str,           # a setting's dotted name

@@ -20,12 +20,12 @@ import torch
 from torch import Tensor
 
 from .audio import read_tags
-from .core import UserError, from_dict, has_fast_bf16, progress as progress_bar, to_dict
+from .core import UserError, from_dict, has_fast_bf16, to_dict
 from .data.conditions import conditions_of
 from .diffusion.sampler import SamplerConfig
 from .editing import Regions, listed
 from .labels import LabelCurve, Labels, is_curve, label_curve, label_weights
-from .maker import Maker, Progress, pick_window, stoppable, window_step
+from .maker import Maker, Progress, finished, pick_window, stoppable, window_step
 from .mix import mix_of as find_mix
 from .model import Model, as_audio, audio_hash, warn_of_conversion
 from .radio import CONTEXT, N_ITER, WINDOW, Radio, Replay
@@ -56,6 +56,7 @@ class Pipeline(Model):
         """
         return super().from_pretrained(folder, ema, device)
 
+    # %% ../nbs/60_pipeline.ipynb #607b2bcf
     def recipe(
         self,
         labels: Labels | LabelCurve = None,     # a class, equal parts of several, {class: weight}; a curve of these
@@ -98,6 +99,7 @@ class Pipeline(Model):
         recipe = from_dict(Recipe, dict(model=self.name, fingerprint=self.fingerprint()) | own, 'generate')
         return replace(recipe, window=pick_window(self, recipe.seconds, curve, recipe.loop, recipe.window))
 
+    # %% ../nbs/60_pipeline.ipynb #8fa1eb18
     def usual(self) -> Usual:
         "Default settings of a call, by the preset that it names; for `Recipe.python` and `Recipe.command`."
         precision = 'bf16' if has_fast_bf16(self.device) else 'fp32'
@@ -142,6 +144,7 @@ class Pipeline(Model):
             batches += [(maker, same[i:i + batch_size]) for i in range(0, len(same), batch_size)]
         return self._made(batches)
 
+    # %% ../nbs/60_pipeline.ipynb #c8cbf7f7
     def _check_recipe(self, recipe: Recipe, own: str, given: Tensor | None) -> None:
         "`UserError` for a recipe that this model, with this fingerprint, can't make from that sound."
         if recipe.fingerprint != own:
@@ -287,7 +290,7 @@ class Pipeline(Model):
         recipes = [replace(recipe, seed=s) for s in seed] if several else recipe
         return _collected(self.make(recipes, audio, batch_size, progress), several, callback, progress, stream)
 
-    # %% ../nbs/60_pipeline.ipynb #aa5f986b
+    # %% ../nbs/60_pipeline.ipynb #a84eb492
     def _edited(self, audio, labels, seed, edit: dict, options: dict) -> Clip | list[Clip]:
         "Edit a sound, as the fields of a recipe say."
         options, how = _split(options)
@@ -454,6 +457,7 @@ class Pipeline(Model):
         events = self.make(recipes, None, how.pop('batch_size', 4), how.get('progress', True))
         return _collected(events, several, how.get('callback'), how.get('progress', True), how.get('stream', False))
 
+    # %% ../nbs/60_pipeline.ipynb #f0b762a4
     def restore(
         self,
         tags: dict,                                         # of a clip, or from `read_tags(file)`
@@ -471,6 +475,7 @@ class Pipeline(Model):
         recipe = Recipe.from_tags(tags | changes if isinstance(tags, dict) else tags)
         return self._clips(recipe, audio if recipe.source else None, None, **how)
 
+    # %% ../nbs/60_pipeline.ipynb #886888ff
     def stream(
         self,
         method: str = 'generate',   # or inpaint, extend, loop, vary
@@ -540,7 +545,7 @@ class Pipeline(Model):
         """
         return find_mix(self, audio, seconds, seed, progress)
 
-# %% ../nbs/60_pipeline.ipynb #f19be4cf
+# %% ../nbs/60_pipeline.ipynb #2b15d08c
 def _from_sound(recipe: Recipe, source: str) -> Recipe:
     "A recipe with the hash of the given sound. `UserError` where it has another one."
     if recipe.source not in (None, source):
@@ -548,27 +553,22 @@ def _from_sound(recipe: Recipe, source: str) -> Recipe:
                         "give that one")
     return replace(recipe, source=source)
 
-# %% ../nbs/60_pipeline.ipynb #88973ad1
+# %% ../nbs/60_pipeline.ipynb #ece1a6bb
 def _first(seed: int | Sequence[int] | None) -> int | None:
     "A seed, or the first of several."
     if not isinstance(seed, Sequence): return seed
     if not seed: raise UserError("the list of seeds is empty; give a seed for each clip")
     return seed[0]
 
+# %% ../nbs/60_pipeline.ipynb #01fa27ab
 def _collected(events: Iterator, several: bool, callback, progress: bool, stream: bool) -> Clip | list[Clip] | Iterator:
     "All clips, with a bar; or where `stream`, the events themselves. The callback sees each step, and may end it."
     if callback: events = _watched(events, callback)
     if stream: return events
-    clips = []
-    with progress_bar(desc='sampling', unit='step', disable=not progress) as bar:
-        for event in events:
-            if isinstance(event, Clip): clips.append(event)
-            else:
-                bar.total = event.steps
-                bar.update(event.step - bar.n)
-            event = None        # it holds latents, and a long piece has many
+    clips = list(finished(events, progress))
     return clips if several else clips[0]
 
+# %% ../nbs/60_pipeline.ipynb #3181991a
 def _watched(events: Iterator, callback: Callable[[dict], bool | None]) -> Iterator:
     "The events, each step seen by the callback."
     for event in events:
@@ -587,5 +587,5 @@ def _tags_of(audio: object) -> dict:
     if isinstance(audio, (str, Path)): return read_tags(audio)
     return getattr(audio, 'tags', {})
 
-# %% ../nbs/60_pipeline.ipynb #a66a6dba
+# %% ../nbs/60_pipeline.ipynb #886888ff
 MAKERS = 'generate', 'inpaint', 'extend', 'loop', 'vary'

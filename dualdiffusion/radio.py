@@ -36,6 +36,7 @@ def settings_of(recipe: Recipe) -> dict:
     "The settings that can be turned."
     return dict(labels=recipe.labels, cfg_scale=recipe.sampler.cfg_scale, bpm=recipe.bpm, key=recipe.key)
 
+# %% ../nbs/59g_radio.ipynb #f3b0ffe6
 class Endless(LazySpec):
     "The spectrogram of endless music. Slices are to be taken from left to right."
     def __init__(
@@ -221,6 +222,7 @@ class Radio:
         recipe = self.recipe((first + start) / self.rate, (stop - start) / self.rate)
         return Clip(audio[:, start:stop].clone(), self.rate, recipe.name, recipe.tags() | dict(gain_db=0.))
 
+    # %% ../nbs/59g_radio.ipynb #d8132f56
     def recipe(
         self,
         begin: float = 0.,              # s of the broadcast before it
@@ -289,6 +291,7 @@ def _until(stop: threading.Event, move: Callable):
         try: return move()
         except (queue.Full, queue.Empty): pass
 
+# %% ../nbs/59g_radio.ipynb #a0ecf3aa
 def ahead(
     blocks: Iterable[Tensor],
     count: int = 2,         # blocks that may wait

@@ -25,6 +25,7 @@ EDITS = dict(       # tasks that edit a sound: each has its own fields, and the 
     extend=dict(left=0., right=0., resample=1, context=8.),
     loop=dict(seam=2., strength=1., resample=1, context=8.))
 
+# %% ../nbs/59a_recipe.ipynb #419df1d8
 @dataclass(frozen=True, kw_only=True)
 class Recipe:
     """Everything that determines a clip, given the model, and for an edit the sound.
@@ -113,11 +114,13 @@ class Recipe:
         "True if parts of a given sound are kept, sample by sample."
         return self.task in EDITS and not self.loop
 
+    # %% ../nbs/59a_recipe.ipynb #7c43ae90
     @property
     def from_noise(self) -> bool:
         "True if one draw of noise makes it, so that other noise can be mixed in."
         return self.source is None and self.task != 'radio'
 
+    # %% ../nbs/59a_recipe.ipynb #0d74340d
     @property
     def name(self) -> str:
         "The title of the clip."
@@ -142,6 +145,7 @@ class Recipe:
         for k in (*first, 'sampler', 'model', 'fingerprint', 'title', 'leveled'): rest.pop(k, None)
         return first | flat['sampler'] | dict(model=self.model, fingerprint=self.fingerprint) | rest
 
+    # %% ../nbs/59a_recipe.ipynb #825ef1d7
     @classmethod
     def from_tags(
         cls,
@@ -184,6 +188,7 @@ class Recipe:
         preset = min(usual, key=lambda name: len(differ(name)))
         return (dict(preset=preset) if preset else {}) | differ(preset)
 
+    # %% ../nbs/59a_recipe.ipynb #8b24b24f
     def arguments(
         self,
         usual: 'Usual | None' = None,         # what a call takes by itself; None: unknown, so that all settings are given
@@ -212,6 +217,7 @@ class Recipe:
         method = self.task if self.edits else 'generate'
         return method, given | {k: v for k, v in args.items() if v is not None} | self.changes(usual or {None: {}})
 
+    # %% ../nbs/59a_recipe.ipynb #d8362a5e
     def python(
         self,
         usual: 'Usual | None' = None,

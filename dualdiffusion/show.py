@@ -33,6 +33,7 @@ if TYPE_CHECKING:       # takes half a second to load, and a clip that is writte
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+# %% ../nbs/02_show.ipynb #86a242df
 def _figure(width: float, height: float) -> 'Figure':   # inches
     "An empty figure, apart from those of pyplot."
     from matplotlib.figure import Figure
@@ -56,6 +57,7 @@ def _on_screen(fig: 'Figure'):
         x.set_facecolor(dark(x.get_facecolor()))
         x.set_edgecolor(dark(x.get_edgecolor()))
 
+# %% ../nbs/02_show.ipynb #71526c48
 class Picture:
     "A matplotlib figure as a PNG of 64 colours, which a notebook shows. The figure is closed."
     def __init__(self, fig: 'Figure'):
@@ -112,6 +114,7 @@ def text_table(
     def line(r): return '  '.join(c.ljust(w) if i < left else c.rjust(w) for i, (c, w) in enumerate(zip(r, widths)))
     return '\n'.join(line(r).rstrip() for r in cells)
 
+# %% ../nbs/02_show.ipynb #5d0f52f9
 def html_table(
     rows: Iterable[Sequence[str]],      # cells as HTML; the first row is the head; an empty one is left out
     numbers: bool = False,              # all columns but the first are aligned to the right
@@ -127,6 +130,7 @@ def html_table(
     lines = [row('th', head)] * any(head) + [row('td', r) for r in body]
     return f"<table{' class=numbers' * numbers}>{''.join(lines)}</table>"
 
+# %% ../nbs/02_show.ipynb #45e4e159
 def html_page(
     title: str,
     body: str,      # HTML
@@ -290,6 +294,7 @@ def _draw_clip(ax: 'Axes', clip: Clip, title: str = '', seconds: float = 0.):
     ax.set_xlim(0, length)
     return img
 
+# %% ../nbs/02_show.ipynb #9a9c715f
 def _html(clip: Clip) -> str:
     "Player, title line and tags of a clip."
     player, rate = _player(clip.audio, clip.sample_rate)
@@ -301,6 +306,7 @@ def _html(clip: Clip) -> str:
     tags = f'<details><summary>settings</summary>{html_table([(), *rows])}</details>' if rows else ''
     return f'<div>{player}{said}{tags}</div>'
 
+# %% ../nbs/02_show.ipynb #e4511ee5
 def _row(
     clips: Sequence[Clip],
     fig: 'Figure',      # has their pictures side by side, and nothing else but what is right of them
@@ -508,6 +514,7 @@ class Explorer:
                 self._worker = threading.Thread(target=self._follow, daemon=True)
                 self._worker.start()
 
+    # %% ../nbs/02_show.ipynb #9a20aac8
     def _follow(self):
         "Call the function once the controls are at rest, until they are where they were."
         while True:

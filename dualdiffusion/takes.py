@@ -50,6 +50,7 @@ class Take:
         audio = load_audio(self.path, None, min(2, probe_audio(self.path).channels))
         return Clip(audio, self.sample_rate, self.title, self.settings)
 
+# %% ../nbs/63a_takes.ipynb #090cad78
 def read_take(
     path: str | Path,   # a FLAC file
 ) -> Take:
@@ -86,6 +87,7 @@ class Takes:
         "The folder of takes that were thrown away."
         return self.folder/'trash'
 
+    # %% ../nbs/63a_takes.ipynb #7a8adc8a
     def read(self) -> tuple[list[Take], list[str]]:
         "The takes, oldest first, and a sentence for each other file."
         found, troubles, last, self._seen = [], [], self._seen, {}
@@ -113,6 +115,7 @@ class Takes:
         except OSError as e:
             raise UserError(f"can't write to {self.folder}: {e.strerror or e}; choose another folder") from e
 
+    # %% ../nbs/63a_takes.ipynb #25ca1795
     def add(self, clip: Clip) -> Take:
         "Write a clip as the next take."
         with self._hold():
@@ -131,6 +134,7 @@ class Takes:
         "Rename a take; its file keeps its name."
         return self._change(take, title=' '.join(title.split()) or take.path.stem)
 
+    # %% ../nbs/63a_takes.ipynb #d74f9622
     def _change(self, take: Take, **fields: str) -> Take:
         with self._hold():
             self._check(take)
@@ -147,6 +151,7 @@ class Takes:
             self._check(take)
             return self._move(take.path, self.trash)
 
+    # %% ../nbs/63a_takes.ipynb #a453feb1
     def recover(self, paths: Iterable[Path]) -> list[Path]:
         "Move takes back from the trash folder. Returns their new paths. `UserError` for one that isn't there."
         with self._hold():
@@ -176,6 +181,7 @@ class Takes:
         """
         return [self.write(take, self.folder/'export', suffix) for take in self.read()[0] if take.starred]
 
+    # %% ../nbs/63a_takes.ipynb #6a349d34
     def write(
         self,
         take: Take,

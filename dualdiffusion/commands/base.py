@@ -103,6 +103,7 @@ def write_clip(
     clip.save(file)
     print(f"{file}{replaced}: {clip.seconds:.1f} s, {clip.title}")
 
+# %% ../../nbs/61d_commands.base.ipynb #8e263977
 def save_as_made(
     events: Iterable,       # from `Pipeline.stream`
     files: Sequence[Path],  # one per clip
@@ -113,15 +114,8 @@ def save_as_made(
         events: from `Pipeline.stream`
         files: one per clip
     """
-    from dualdiffusion.core import progress
-    from dualdiffusion.show import Clip
-    left = iter(files)
-    with progress(desc='sampling', unit='step') as bar:
-        for event in events:
-            if isinstance(event, Clip): write_clip(event, next(left))
-            else:
-                bar.total = event.steps
-                bar.update(event.step - bar.n)
+    from dualdiffusion.maker import finished
+    for clip, file in zip(finished(events), files): write_clip(clip, file)
 
 # %% ../../nbs/61d_commands.base.ipynb #fdddf746
 def check_models(
@@ -137,6 +131,7 @@ def check_models(
         if (Path(name).expanduser()/'model_index.json').is_file(): continue
         raise ArgumentError(None, f"there is no model in {name}, as it has no model_index.json; give a model's folder")
 
+# %% ../../nbs/61d_commands.base.ipynb #9981eedd
 def command(
     *words: object,     # after `dualdiffusion`
 ) -> str:
@@ -217,6 +212,7 @@ def loaded(
     pipe = Pipeline.from_pretrained(model, ema, device)
     return pipe.guided_by(Pipeline.from_pretrained(guide, device=device).need('unet')) if guide else pipe
 
+# %% ../../nbs/61d_commands.base.ipynb #23d22290
 def asked(
     given: dict,    # from `common`
 ) -> tuple:         # the `Pipeline`; arguments of its methods
@@ -235,6 +231,7 @@ def asked(
     if label: given['labels'] = parse_labels(label, pipe.labels)
     return pipe, given
 
+# %% ../../nbs/61d_commands.base.ipynb #d1dad413
 def made(
     method: str,                # of `Pipeline`
     out: str | None,            # file to write

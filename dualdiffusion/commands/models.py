@@ -89,6 +89,7 @@ def check_page(name: str) -> None:
         tmp.write_bytes(bytes(2**22))       # 4 MB, more than a page has
         raise Tried
 
+# %% ../../nbs/61g_commands.models.ipynb #dc3da256
 def save_page(
     page,           # what has a method `save`
     name: str,
@@ -229,14 +230,9 @@ def describe_dataset(
         path: a dataset
     """
     from dualdiffusion.data.dataset import label_names, read_tracks
-    from dualdiffusion.show import text_table
+    from dualdiffusion.data.prepare import label_table
     tracks = read_tracks(path)
-    def row(name, some):
-        train = sum(t.split == 'train' for t in some)
-        return name, len(some), train, len(some) - train, f"{sum(t.seconds for t in some)/3600:.2f}"
-    rows = [row(name, [t for t in tracks if t.label == name]) for name in label_names(tracks)]
-    head = 'label', 'tracks', 'train', 'validation', 'hours'
-    return f"dataset {path}\n\n{text_table([head, *rows, row('all', tracks)])}"
+    return f"dataset {path}\n\n{label_table(tracks, label_names(tracks))}"
 
 # %% ../../nbs/61g_commands.models.ipynb #f1028a00
 def describe_model(
@@ -317,6 +313,7 @@ def export(
     files = export_model(Pipeline.from_pretrained(model_dir, device='cpu'), folder, weights)
     for file in files: print(f"{file}  {file.stat().st_size/1e6:.1f} MB")
 
+# %% ../../nbs/61g_commands.models.ipynb #bfb2527f
 def page(
     folder: str,                    # folder to write to
     model_dir: str | None = None,   # model with a UNet, as for export (default: the bundled model)

@@ -22,6 +22,7 @@ def parse_variations(texts: Sequence[str]) -> list[tuple[int, float]] | None:   
     try: return [(int(seed), float(amount)) for seed, amount in (v.split(',') for v in texts)] or None
     except ValueError: raise ArgumentError(None, f"variation {', '.join(texts)} should be SEED,AMOUNT") from None
 
+# %% ../../nbs/61e_commands.music.ipynb #5655b386
 def generate(
     *,
     seconds: float | None = None,   # length of the music, s (default: 12, or as long as --audio)
@@ -136,6 +137,7 @@ def extend(
     """
     made('extend', file_out, dict(audio=file_in, left=left, right=right, resample=resample, context=context), settings)
 
+# %% ../../nbs/61e_commands.music.ipynb #7f8776ad
 def loop(
     file_in: str,                   # sound to close
     file_out: str,                  # file to write: .wav, .flac or .ogg
@@ -230,6 +232,7 @@ def bars(
     width = max(map(len, mix))
     return '\n'.join(f"{name:{width}}  {weight:.2f}  {'#' * round(40 * weight)}" for name, weight in mix.items())
 
+# %% ../../nbs/61e_commands.music.ipynb #b63e8f05
 def mix(
     clip: str,                      # any sound file
     *,

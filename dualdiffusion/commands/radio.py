@@ -37,6 +37,7 @@ def wav_head(
     form = struct.pack('<IHHIIHH', 16, 1, channels, rate, size*rate, size, 16)
     return b'RIFF\xff\xff\xff\xffWAVEfmt ' + form + b'data\xff\xff\xff\xff'
 
+# %% ../../nbs/61h_commands.radio.ipynb #d9cb59f1
 @contextlib.contextmanager
 def player(
     stop: threading.Event,  # set: silent at once
@@ -86,6 +87,7 @@ def play(
             sink.write((block.T*2**15).round().clamp(-2**15, 2**15 - 1).short().contiguous().numpy().tobytes())
             sink.flush()
 
+# %% ../../nbs/61h_commands.radio.ipynb #80fcc4ed
 def say(text: str) -> None:
     "Print a sentence to standard error, since standard output has the sound."
     from dualdiffusion.core import printable
@@ -124,6 +126,7 @@ def ended_by(stop: threading.Event) -> Iterator[None]:
     finally:
         for number, handler in zip(numbers, before): signal.signal(number, handler)
 
+# %% ../../nbs/61h_commands.radio.ipynb #d19064e0
 def cut(
     blocks: Iterable,       # (c n) each
     n: int | None,          # samples; None: all

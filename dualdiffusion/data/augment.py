@@ -50,6 +50,7 @@ class AugmentConfig:
         if not 0 <= self.gain_db <= 40: raise UserError(f"augment.gain_db is {self.gain_db}, but must be from 0 to 40")
         if not 0 <= self.sums <= 1: raise UserError(f"augment.sums is {self.sums}, but must be from 0 to 1")
 
+# %% ../../nbs/41a_data.augment.ipynb #7a48a07c
 @dataclass(frozen=True)
 class Augment:
     """A change of a track; none by default.
@@ -99,6 +100,7 @@ class Partners:
         found = [self.circle[j % len(self.circle)][1] for j in (i, i + 1)]
         return found[found[0] == name]
 
+# %% ../../nbs/41a_data.augment.ipynb #c3c94708
 def draw_augment(
     cfg: AugmentConfig,
     name: str,              # file_name of the track
@@ -135,6 +137,7 @@ def tape_rate(
     """
     return round(sample_rate*2**(-semitones/12))
 
+# %% ../../nbs/41a_data.augment.ipynb #98961aeb
 def load_augmented(
     path: str | Path,
     augment: Augment,
@@ -165,6 +168,7 @@ def load_augmented(
     if augment.exchange: audio = audio.flip(0)
     return audio*10**(augment.gain_db/20) if augment.gain_db else audio
 
+# %% ../../nbs/41a_data.augment.ipynb #5038d801
 def mixed_labels(
     own: dict[str, float],      # weight by label, any scale
     other: dict[str, float],    # of the track that is added

@@ -136,6 +136,7 @@ def known_conditions(
         if (value := c.at_speed(value, augment.semitones)) is not None: out[name] = value
     return out
 
+# %% ../../nbs/41b_data.conditions.ipynb #f81cddaa
 def condition_dim(
     names: Sequence[str],   # of conditions
 ) -> int:                   # `UNetConfig.augment_dim`
@@ -148,6 +149,7 @@ def condition_dim(
     """
     return CONDITION_DIM + sum(condition(name).dim for name in names)
 
+# %% ../../nbs/41b_data.conditions.ipynb #8def0d33
 def condition_vector(
     names: Sequence[str],           # that a network knows, in its order
     values: dict[str, Value | None],    # by name; one that is missing is unknown
@@ -190,6 +192,7 @@ def conditions_of(
     """
     return tuple(getattr(network.cfg, 'conditions', ()))
 
+# %% ../../nbs/41b_data.conditions.ipynb #3ab85923
 def telling(
     network: Module,
     values: dict[str, Value | None],    # by name, those that are asked for

@@ -49,6 +49,7 @@ def band_powers(
                                 *(power[a:max(a + 1, b)].mean(0) for a, b in itertools.pairwise(edges))]))
     return torch.cat(out, 1)
 
+# %% ../../nbs/39a_data.duplicates.ipynb #5fdbcd40
 def fingerprint(
     pieces: Iterable[Tensor],   # (c n) each
     sample_rate: int,           # Hz
@@ -80,6 +81,7 @@ SAME = .85          # least likeness of two tracks of nearly the same length tha
 VERSION = .5        # least likeness in detail of two versions of one piece
 TOLERANCE = .03, .01    # relative difference of lengths that is allowed, for `SAME` and for `VERSION`
 
+# %% ../../nbs/39a_data.duplicates.ipynb #da1fdde1
 def shapes(
     prints: np.ndarray,                 # (n 512) int8 fingerprints
 ) -> tuple[np.ndarray, np.ndarray]:     # (n 448) each, unit vectors: their products are likeness, overall and in detail
@@ -99,6 +101,7 @@ def shapes(
         out.append(y / np.maximum(np.linalg.norm(y, axis=1, keepdims=True), 1e-6))
     return tuple(out)
 
+# %% ../../nbs/39a_data.duplicates.ipynb #76619ef9
 def _near(
     x: np.ndarray,          # (n e) unit vectors
     end: np.ndarray,        # (n) each is compared with those after it, up to here
@@ -118,6 +121,7 @@ def _near(
             out |= {*zip(i[same].tolist(), j[same].tolist())}
     return out
 
+# %% ../../nbs/39a_data.duplicates.ipynb #b13a085b
 def alike(
     prints: np.ndarray,         # (n 512) int8 fingerprints
     lengths: np.ndarray,        # (n) seconds from first to last sound
@@ -156,6 +160,7 @@ def prints_of(
     prints = np.frombuffer(b''.join(base64.b85decode(r.fingerprint) for r in rows), np.int8)
     return prints.reshape(-1, 512), np.array([r.active for r in rows], float)
 
+# %% ../../nbs/39a_data.duplicates.ipynb #c53c7c42
 def mark_duplicates(
     rows: list[ReportRow],  # tracks that are already in the dataset have a `split`
 ) -> None:

@@ -23,10 +23,12 @@ from ..core import UserError, printable
 AUDIO_SUFFIXES = frozenset('''.wav .flac .ogg .oga .opus .mp3 .m4a .m4b .mp4 .aac .aif .aiff .aifc .caf .w64 .au .snd
     .wma .wv .ape .mka .mkv .webm .mpc .tta .ac3 .amr .mp2 .spx .voc .rf64 .dsf'''.split())
 
+# %% ../../nbs/39d_data.files.ipynb #6fb5fa8a
 PLAYERS = {f'.{name}': player for player, names in dict(
     libgme='spc nsf nsfe vgm vgz gbs gym hes kss', libopenmpt='mod xm it s3m mptm', fluidsynth='mid midi').items()
     for name in names.split()}      # what plays a game's own music, by suffix
 
+# %% ../../nbs/39d_data.files.ipynb #f5d7e287
 @dataclass(slots=True)
 class Found:
     """A file met in the music folder.

@@ -32,7 +32,7 @@ from .augment import (
     Augment, AugmentConfig, Partners, draw_augment, load_augmented, mixed_labels, tape_rate)
 from .conditions import condition, condition_vector, forgetful, known_conditions
 from .dataset import (
-    AudioDataset, Balance, Track, draw, label_names, label_vector, read_tracks, track_weights)
+    AudioDataset, Balance, Track, draw, label_names, label_vector, read_tracks, track_weights, tracks_by_name)
 from .report import Finite
 
 # %% ../../nbs/42_data.latents.ipynb #611b0035
@@ -159,6 +159,7 @@ def spec_statistics(
                         for x in specs) / num for p in (1, 2))
     return mean, (square - mean**2)**.5
 
+# %% ../../nbs/42_data.latents.ipynb #fc27dc95
 def open_plain(
     model_dir: str | Path,      # made when missing
     dataset_dir: str | Path,
@@ -196,6 +197,7 @@ class Encoded:
         frames: latent frames
         shard: file that holds its latents
         error: relative, of storing
+        labels: weights of several
         file: bytes and time of the last change, ns, of its audio
         time_first: stored as (v t z f); latents of earlier versions (v z f t)
         variant: 0: the track as it is
@@ -210,9 +212,7 @@ class Encoded:
     mean: Finite = 0.
     std: Annotated[float, Range(0, 1e9)] = 0.
     error: Finite = 0.                      # relative, of storing
-    labels: dict[str, Annotated[float, Range(0, 1e9)]] = field(
-        default_factory=dict
-    )  # weights where there are several
+    labels: dict[str, Annotated[float, Range(0, 1e9)]] = field(default_factory=dict)    # weights of several
     file: tuple[int, int] = (0, 0)          # bytes and time of the last change, ns, of its audio
     time_first: bool = False                # stored as (v t z f); latents of earlier versions (v z f t)
     variant: Annotated[int, Range(0, 100)] = 0      # 0: the track as it is
@@ -282,6 +282,7 @@ def read_index(
     check_tree(dataset_dir, 'latents')
     return _whole_index(path)
 
+# %% ../../nbs/42_data.latents.ipynb #a47e7a9d
 def _whole_index(path: Path) -> LatentIndex:
     "The index in a file, or `UserError`."
     try: index = from_dict(LatentIndex, read_json(path), '')
@@ -335,6 +336,7 @@ def pack(
     scale = x.float().abs().amax((0, 1)).clamp(min=1e-6) / 127
     return dict(x=(x.float() / scale).round().to(torch.int8), scale=scale)
 
+# %% ../../nbs/42_data.latents.ipynb #a026ad6a
 def unpack(
     x: Tensor,              # (… t z f)
     scale: Tensor | None,   # (z f)
@@ -350,6 +352,7 @@ def unpack(
     x = x.float() if scale is None else x.float() * scale
     return x.movedim(-3, -1)
 
+# %% ../../nbs/42_data.latents.ipynb #203ba9b3
 def _stored(row: Encoded, part: str) -> str:
     name = row.file_name + (f'#{row.variant}' if row.variant else '')
     return name + ('' if part == 'x' else f'.{part}')           # the name of a tensor
@@ -390,12 +393,12 @@ def encode_latents(
     if variations < 1: raise UserError(f"variations is {variations}, but must be at least 1")
     if dtype not in ('float16', 'int8'): raise UserError(f"dtype is {dtype!r}, but must be float16 or int8")
     model_dir, folder = Path(model_dir), Path(dataset_dir)/'latents'
-    tracks = read_tracks(dataset_dir)
+    tracks = tracks_by_name(dataset_dir)
     rank, num_ranks, device, wait = process_group(device)
     if format and rank == 0: open_plain(model_dir, dataset_dir, format)
     wait()      # until the model is there
     fmt, vae = load_coder(model_dir, dataset_dir, ema, device)
-    labels = model_labels(model_dir, vae, tracks)
+    labels = model_labels(model_dir, vae, [*tracks.values()])
     check_tree(dataset_dir, 'latents')
     settings, names = _augment_settings(folder, augment), _condition_names(folder, conditions)
     mirrored = getattr(vae.cfg, 'side_channels', 0) if settings and settings.exchange else 0
@@ -407,14 +410,13 @@ def encode_latents(
         old, note = _still_good(folder, head)
         in_sound = dataclasses.replace(settings, exchange=settings.exchange and not mirrored
                                        and vae.cfg.in_channels > fmt.parts) if settings else None
-        todo, rows = _plan(tracks, old, dataset_dir, vae.cfg.label_dim, in_sound, names)
+        todo, rows = _plan(tracks, old, vae.cfg.label_dim, in_sound, names)
         if note and rank == 0: print(note)
         shards = _Shards(folder, head, rows if rank == 0 else [], shard_mb, rank, num_ranks)
         mine = todo if num_ranks == 1 else sorted(todo, key=lambda t: -t[0].seconds)[rank::num_ranks]
         if num_ranks > 1 and rank == 0: shards.write_index()    # the first part has all that stands
         wait()      # until all have seen what there is; from here on it changes
         total = sum(min(t.seconds, max_seconds_per_track or t.seconds) for t, _ in mine)
-        by_name = {t.path.relative_to(dataset_dir).as_posix(): t for t in tracks}
         bar = progress(total=round(total), desc='encode', unit='s', **({} if rank == 0 else dict(disable=True)))
         try:
             with torch.no_grad(), bar:
@@ -422,7 +424,7 @@ def encode_latents(
                     vector = label_vector(row.mix, labels)[None] if vae.cfg.label_dim else None
                     augment = row.augment or Augment()
                     latents = encode_track(track, vae, fmt, grid, vector, chunk_seconds, max_seconds_per_track,
-                                           lambda s: bar.update(round(s, 1)), augment, by_name.get(augment.other))
+                                           lambda s: bar.update(round(s, 1)), augment, tracks.get(augment.other))
                     shards.add(row, latents)
         finally: shards.write()
         wait()      # until all are done
@@ -435,6 +437,7 @@ def _parts(folder: Path) -> list[Path]:
     "The indices of the processes of a run that wasn't finished."
     return sorted(folder.glob(f"part-{4*'[0-9]'}.json"))
 
+# %% ../../nbs/42_data.latents.ipynb #f8013972
 def _join(folder, head, rows, num_ranks):
     "One index of what all processes have; what belongs to none is removed."
     parts = _parts(folder)
@@ -487,6 +490,7 @@ def what_differs(
     changed = [k for k in words if k in new and getattr(old, k) != new[k]]
     return ' and '.join(f"{words[k]} ({getattr(old, k)}, now {new[k]})" for k in changed)
 
+# %% ../../nbs/42_data.latents.ipynb #4281eeb5
 def _still_good(folder, head):
     "Rows by file name and variant of the stored latents that are still valid; why, where they are not."
     old, note = {}, ''
@@ -504,6 +508,7 @@ def _augment_settings(folder: Path, given: dict | None) -> AugmentConfig | None:
     else: settings = _whole_index(path).augment if (path := folder/'index.json').is_file() else None
     return settings if settings and settings.variants else None
 
+# %% ../../nbs/42_data.latents.ipynb #efc712cc
 def _condition_names(folder: Path, given: Sequence[str] | None) -> list[str]:
     "The conditions that are asked for, or those of the index. `UserError` for one that does not exist."
     path = folder/'index.json'
@@ -512,25 +517,25 @@ def _condition_names(folder: Path, given: Sequence[str] | None) -> list[str]:
     return [*dict.fromkeys(names)]
 
 # %% ../../nbs/42_data.latents.ipynb #2b605605
-def _row(track, name, variant, augment, names, conditions):
+def _row(track, name, variant, augment, tracks, conditions):
     "The row of a variant before it is encoded; for a sum, the size of both files and the later time."
-    stats = [t.path.stat() for t in (track, names.get(augment and augment.other)) if t]
+    stats = [t.path.stat() for t in (track, tracks.get(augment and augment.other)) if t]
     row = dict(file_name=name, label=track.label, split=track.split, labels=dict(track.labels), variant=variant,
                augment=augment, file=(sum(s.st_size for s in stats), max(s.st_mtime_ns for s in stats)))
     try: row['conditions'] = known_conditions(dict(track.conditions), conditions, augment or Augment())
     except UserError as e: raise UserError(f"{name}: {e}; correct it in the dataset's metadata.jsonl") from None
-    if augment and augment.other: row['labels'] = mixed_labels(track.mix, names[augment.other].mix, augment.weight)
+    if augment and augment.other: row['labels'] = mixed_labels(track.mix, tracks[augment.other].mix, augment.weight)
     return row
 
-def _plan(tracks, old, dataset_dir, label_dim, augment, conditions):
+# %% ../../nbs/42_data.latents.ipynb #616d485e
+def _plan(tracks, old, label_dim, augment, conditions):
     "Tracks and variants to encode, each with its row of the index, and the rows that stand."
     todo, rows = [], []
-    names = {t.path.relative_to(dataset_dir).as_posix(): t for t in tracks}
-    partners = Partners([name for name, t in names.items() if t.split == 'train'] if augment else [])
-    for name, t in names.items():
+    partners = Partners([name for name, t in tracks.items() if t.split == 'train'] if augment else [])
+    for name, t in tracks.items():
         for variant in range(1 + (augment.variants if augment and t.split == 'train' else 0)):
             drawn = draw_augment(augment, name, variant, partners) if variant else None
-            row = _row(t, name, variant, drawn, names, conditions)
+            row = _row(t, name, variant, drawn, tracks, conditions)
             before = old.get((name, variant))
             same = before and (before.file, before.augment) == (row['file'], row['augment']) and (
                 not label_dim or before.mix == Encoded(**row).mix)
@@ -568,18 +573,6 @@ class _Shards:
             self.waiting, self.number = [], self.number + self.step
         self.write_index()
 
-    def write_index(self):
-        self.rows.sort(key=lambda r: (r.file_name, r.variant))      # sums depend on the order
-        plain, variants = ([r for r in self.rows if bool(r.variant) is x] for x in (False, True))
-        w, m, s, e = np.array([[r.frames, r.mean, r.std, r.error] for r in plain]).reshape(-1, 4).T
-        mean = (w * m).sum() / max(w.sum(), 1)
-        std = max(0., (w * (s**2 + m**2)).sum() / max(w.sum(), 1) - mean**2)**.5
-        error = ((w * e).sum() / max(w.sum(), 1)).round(6)
-        self.index = dataclasses.replace(
-            self.index, mean=float(mean), std=float(std), error=float(error), tracks=plain, augmented=variants
-        )
-        write_json(self.file, to_dict(self.index))
-
     def close(self):
         self.write()
         self.sweep()
@@ -587,6 +580,18 @@ class _Shards:
     def sweep(self):
         if is_read(self.folder): return     # by a training, from files that go at the next time
         for p in set(self.folder.glob(self.NAMES)) - {self.folder/r.shard for r in self.rows}: p.unlink()
+
+    # %% ../../nbs/42_data.latents.ipynb #2cd0e21c
+    def write_index(self):
+        self.rows.sort(key=lambda r: (r.file_name, r.variant))      # sums depend on the order
+        plain, variants = ([r for r in self.rows if bool(r.variant) is x] for x in (False, True))
+        w, m, s, e = np.array([[r.frames, r.mean, r.std, r.error] for r in plain]).reshape(-1, 4).T
+        mean = (w * m).sum() / max(w.sum(), 1)
+        std = max(0., (w * (s**2 + m**2)).sum() / max(w.sum(), 1) - mean**2)**.5
+        error = ((w * e).sum() / max(w.sum(), 1)).round(6)
+        self.index = dataclasses.replace(self.index, mean=float(mean), std=float(std), error=float(error), tracks=plain,
+                                         augmented=variants)
+        write_json(self.file, to_dict(self.index))
 
 # %% ../../nbs/42_data.latents.ipynb #5ec8cd90
 def prune_latents(
@@ -603,7 +608,7 @@ def prune_latents(
     check_tree(dataset_dir, 'latents')
     with hold(folder, 'prune'):
         index = read_index(dataset_dir)
-        there = {t.path.relative_to(dataset_dir).as_posix() for t in read_tracks(dataset_dir)}
+        there = tracks_by_name(dataset_dir)
         rows = [r for r in index.rows if r.file_name in there]
         lost = sum(r.file_name not in there for r in index.tracks)
         if len(rows) < len(index.rows):
@@ -661,7 +666,7 @@ class LatentsDataset(Dataset):
         "Crops that make one pass over the split."
         return max(1, round(sum(t.frames for t in self.tracks) / self.frames))
 
-    # %% ../../nbs/42_data.latents.ipynb #8ec98666
+    # %% ../../nbs/42_data.latents.ipynb #ff8b1cac
     def read(self,
         row: Encoded,       # a track of the index
         variation: int,     # 0 to variations - 1
@@ -712,5 +717,5 @@ class LatentsDataset(Dataset):
         if self.forget: told = forgetful(told, random.Random(f'{self.seed}/{index}'))
         return item | dict(augment=condition_vector(self.conditions, told, augment))
 
-# %% ../../nbs/42_data.latents.ipynb #8ec98666
+# %% ../../nbs/42_data.latents.ipynb #ff8b1cac
 def _time_first(shape: list[int]) -> list[int]: return [*shape[:1], *shape[-1:], *shape[1:-1]]

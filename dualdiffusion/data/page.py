@@ -37,6 +37,7 @@ def taken_rows(
     if not rows: raise UserError(f"{dataset_dir} has no tracks; run 'dualdiffusion prepare' again")
     return rows
 
+# %% ../../nbs/43_data.page.ipynb #faffd488
 def by_class(
     rows: list[ReportRow],      # of taken tracks
     most: int = 30,             # classes to show
@@ -54,6 +55,7 @@ def by_class(
         for label in r.mix: groups[label].append(r)
     return dict(sorted(groups.items(), key=lambda kv: -sum(r.seconds for r in kv[1]))[:most])
 
+# %% ../../nbs/43_data.page.ipynb #71063d87
 def spectrum_of(
     rows: list[ReportRow],  # with quality
 ) -> np.ndarray:        # (third octaves) dB, the strongest 0
@@ -126,6 +128,7 @@ def worst(
     found = [(r, faults(r.quality)) for r in rows if r.quality]
     return sorted((x for x in found if x[1]), key=lambda x: (-len(x[1]), x[0].source))[:most]
 
+# %% ../../nbs/43_data.page.ipynb #24dae51b
 def nearest(
     rows: list[ReportRow],                  # of taken tracks
     most: int = 6,
@@ -162,6 +165,7 @@ class DatasetPage:
         """
         with atomic_write(path) as tmp: tmp.write_text(html_page(self.title, self.body), encoding='utf-8')
 
+# %% ../../nbs/43_data.page.ipynb #372ddcf3
 def _text(x) -> str: return html.escape(printable(x))
 
 def _player(dataset_dir, row, seconds=8.) -> str:

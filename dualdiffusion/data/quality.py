@@ -90,6 +90,7 @@ def quality(
     rounded = {k: round(float(v), 6 if k == 'clipping' else 4) for k, v in figures.items()}
     return Quality(**rounded, spectrum=_third_octaves(power, sample_rate))
 
+# %% ../../nbs/39_data.quality.ipynb #ddab95e3
 def decibel(ratio: float) -> float:
     "A ratio of powers in dB, at least -120."
     return 10 * torch.tensor(max(ratio, 1e-12)).log10().item()
@@ -111,6 +112,7 @@ FAULTS = {      # name: test, and sentence
                'nothing above {q.edge:.0f} Hz (falls by {q.drop:.0f} dB)'),
 }
 
+# %% ../../nbs/39_data.quality.ipynb #567dd5de
 def faults(
     q: Quality,
 ) -> dict[str, str]:        # a sentence for each fault

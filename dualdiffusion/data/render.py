@@ -8,6 +8,7 @@ __all__ = ['DRUMS', 'FAMILIES', 'PITCHES', 'MIDI', 'MODULES', 'FONTS', 'Note', '
            'render', 'Variation', 'draw_variation', 'render_folder']
 
 # %% ../../nbs/39b_data.render.ipynb #8e0be5e7
+import errno
 import json
 import random
 import shutil
@@ -50,6 +51,7 @@ class Note:
     velocity: int       # 1 to 127
     instrument: str     # one of `FAMILIES`, or drums
 
+# %% ../../nbs/39b_data.render.ipynb #c16b84ad
 @dataclass(frozen=True)
 class Score:
     """The truth about a piece.
@@ -94,6 +96,7 @@ def load_midi(
         raise UserError(f"{path} counts frames of a film instead of beats, which is not supported")
     return midi
 
+# %% ../../nbs/39b_data.render.ipynb #538e8d47
 def read_score(
     path: str | Path,       # a MIDI file
 ) -> Score:
@@ -137,6 +140,7 @@ _PROFILES = dict(major=(6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.
                  minor=(6.33, 2.68, 3.52, 5.38, 2.60, 3.53, 2.54, 4.75, 3.98, 2.69, 3.34, 3.17))
 _TRIADS = dict(major=(0, 4, 7), minor=(0, 3, 7))
 
+# %% ../../nbs/39b_data.render.ipynb #1740b7fa
 def pitch_classes(
     notes: Sequence[Note],
     start: float = 0.,              # s
@@ -155,6 +159,7 @@ def pitch_classes(
         if n.instrument != 'drums': heard[n.pitch % 12] += max(0., min(n.end, end) - max(n.start, start))
     return heard
 
+# %% ../../nbs/39b_data.render.ipynb #b8442706
 def find_key(
     heard: Sequence[float],     # (12) weight of each pitch class, C first
 ) -> str | None:                # such as 'A minor'; None where all weigh the same
@@ -284,22 +289,15 @@ FONTS = ('/usr/share/sounds/sf2', '/usr/share/sounds/sf3', '/usr/share/soundfont
 
 def find_fonts() -> list[Path]:
     "Soundfonts where systems keep them."
-    found = {
-        p.resolve()
-        for folder in map(Path, FONTS)
-        if folder.is_dir()
-        for p in folder.iterdir()
-        if p.suffix in ('.sf2', '.sf3')
-    }
-    return sorted(found)
+    there = (p for folder in map(Path, FONTS) if folder.is_dir() for p in folder.iterdir())
+    return sorted({p.resolve() for p in there if p.suffix in ('.sf2', '.sf3')})
 
 # %% ../../nbs/39b_data.render.ipynb #3b6b0e53
 def _run(program: str, package: str, *words: object, seconds: float = 300.) -> None:
     "Run a synthesiser. `UserError` where it is missing, fails, or takes too long."
     if not (found := shutil.which(program)):
-        raise UserError(
-            f"{program} is not installed: apt install {package}, brew install {package}, or as your system has it"
-        )
+        raise UserError(f"{program} is not installed: apt install {package}, brew install {package}, or as your system "
+                        "has it")
     try:
         done = subprocess.run([found, *map(str, words)], capture_output=True, text=True, errors='replace',
                               timeout=seconds)
@@ -327,9 +325,7 @@ def synthesise(
         if path.suffix.lower() in MIDI:
             font = soundfont or next(iter(find_fonts()), None)
             if font is None:
-                raise UserError(
-                    "no soundfont was found: apt install timgm6mb-soundfont, or name one with --soundfont"
-                )
+                raise UserError("no soundfont was found: apt install timgm6mb-soundfont, or name one with --soundfont")
             if not Path(font).is_file(): raise UserError(f"soundfont {font} does not exist")
             wav = Path(tmp)/'out.wav'
             _run('fluidsynth', 'fluidsynth', '-q', '-n', '-i', '-g', 0.5, '-r', sample_rate, '-O', 'float', '-T',
@@ -394,6 +390,7 @@ class Variation:
     mute: tuple[str, ...] = ()      # instruments
     font: int = 0                   # which of the soundfonts
 
+# %% ../../nbs/39b_data.render.ipynb #b7661742
 def draw_variation(
     number: int,            # 0: the score as it is
     name: str,              # of the score; other names, other draws
@@ -422,7 +419,8 @@ def render_folder(
     soundfonts: Sequence[str | Path] = (),  # none: all that are found
     seed: int = 0,
 ) -> Iterator[tuple[Path, str]]:            # each sound file, and '' or why it was not made
-    """Render all scores of a folder. Files that exist are not rendered again. `UserError` where there is no score.
+    """Render all scores of a folder. Files that exist are not rendered again.
+    `UserError` where there is no score, and when the disk is full.
 
     Args:
         scores: folder of scores, in a folder per class
@@ -449,4 +447,6 @@ def render_folder(
                 v = draw_variation(i, name.as_posix(), parts, len(fonts), seed)
                 render(path, file, fonts[v.font] if fonts else None, v.tempo, v.transpose, v.mute)
             yield file, ''
-        except UserError as e: yield file, str(e)
+        except UserError as e:
+            if getattr(e.__cause__, 'errno', None) in (errno.ENOSPC, errno.EDQUOT): raise   # so would all that follow
+            yield file, str(e)

@@ -52,6 +52,7 @@ class Quality:
     def __post_init__(self):
         if not re.fullmatch('-?[0-9]+( -?[0-9]+)*', self.spectrum): raise UserError("spectrum must be whole numbers")
 
+# %% ../../nbs/38_data.report.ipynb #c3b9dcd6
 @dataclass(frozen=True, slots=True)
 class CacheKey:
     """The file and the settings that a row stands for.
@@ -140,6 +141,7 @@ class ReportRow:
         "Weight by label."
         return self.labels or {self.label: 1.}
 
+    # %% ../../nbs/38_data.report.ipynb #8b775b0e
     @property
     def conditions(self) -> dict[str, float | str] | None:
         "What a network can be told of it: tempo, key, bandwidth as a fraction of half the rate, clipping."
@@ -147,6 +149,7 @@ class ReportRow:
         if q and q.rate > 0: known |= dict(bandwidth=round(2*q.bandwidth/q.rate, 4), clipping=q.clipping)
         return known or None
 
+    # %% ../../nbs/38_data.report.ipynb #9ee7ce4b
     def set_mix(self, mix: dict[str, float]) -> None:
         "Give it labels: the strongest, and all of them if there are several."
         total, self.label = sum(mix.values()), max(mix, key=mix.get)
@@ -159,6 +162,7 @@ class ReportRow:
         out['key'] = list(asdict(self.key).values())
         return out | (dict(quality=asdict(self.quality)) if self.quality else {})
 
+    # %% ../../nbs/38_data.report.ipynb #8467da5d
     @classmethod
     def from_json(cls, line: dict) -> 'ReportRow':
         "A row of a file. `UserError` for one that is not whole; fields of other versions are left out."
@@ -180,6 +184,7 @@ def write_rows(path: str | Path, rows: Iterable[dict]) -> None:
     "A JSON-lines file, whole or not at all."
     with atomic_write(path) as tmp, open(tmp, 'w', encoding='utf-8') as f: f.writelines(map(line_of, rows))
 
+# %% ../../nbs/38_data.report.ipynb #0df73482
 def line_of(row: dict) -> str:
     "A row of JSON lines: readable, or escaped where a file's name is not valid Unicode."
     text = json.dumps(row, ensure_ascii=False)
@@ -187,6 +192,7 @@ def line_of(row: dict) -> str:
     except UnicodeEncodeError: text = json.dumps(row)
     return text + '\n'
 
+# %% ../../nbs/38_data.report.ipynb #44a8949e
 def read_rows(path: str | Path) -> list[dict]:
     "The rows of a JSON-lines file that can be read; [] when there is none."
     return [row for _, row in read_jsonl(path) if row is not None]
@@ -203,6 +209,7 @@ def journals(
     folder = Path(dataset_dir)
     return [folder/'report.jsonl', *sorted(folder.glob(f"report-{4*'[0-9]'}.jsonl"))]
 
+# %% ../../nbs/38_data.report.ipynb #d959fd2d
 def read_report(
     dataset_dir: str | Path,                # what an earlier run made
 ) -> tuple[dict[str, ReportRow], int]:      # rows by source, and how many are damaged

@@ -94,6 +94,7 @@ def random_piece(
     beats = [i*beat for i in range(4*bars)]
     return Score(tuple(sorted(notes, key=lambda n: n.start)), tuple(beats), tuple(beats[::4]))
 
+# %% ../../nbs/39c_data.tempo.ipynb #89c1ea9f
 def _bar(at, beat, degree, root, scale, draw, drums):
     "The notes of one bar."
     for step in (0, 2, 4):
@@ -152,6 +153,7 @@ def key(
     heard = (c/total.clamp(min=1e-9))[:, total > .01*total.max()].mean(1) if total.max() > 0 else torch.zeros(12)
     return find_key(heard.roll(-3).numpy())     # chroma begins at A
 
+# %% ../../nbs/39c_data.tempo.ipynb #6de86e24
 def relation(
     found: str | None,
     known: str,
@@ -200,6 +202,7 @@ def estimate(
     if name and votes >= AGREE*len(heard): out['key'] = name
     return out
 
+# %% ../../nbs/39c_data.tempo.ipynb #313cb437
 def _windows(pieces: Iterable[Tensor], size: int) -> Iterator[Tensor]:
     "Successive passages of so many samples; what is left at the end is left out."
     rest = None

@@ -34,6 +34,7 @@ from dualdiffusion.data.workers import _serve
 _serve(sys.argv[1], answers)
 """
 
+# %% ../../nbs/39f_data.workers.ipynb #fe770ee6
 def _function(name: str):
     "The function that `'module:name'` means."
     module, name = name.split(':')
@@ -45,6 +46,7 @@ def _import_paths() -> list[str]:
     here, own = os.path.realpath(os.curdir), str(Path(dualdiffusion.__file__).parents[1])
     return [*(p for p in paths if os.path.realpath(p) != here), own]
 
+# %% ../../nbs/39f_data.workers.ipynb #79114ddc
 def _serve(name, answers):
     "A worker's life: a JSON list of arguments a line comes in, the function's result goes out as JSON."
     torch.set_num_threads(1)
@@ -66,6 +68,7 @@ class _Worker:
         if self.proc.stdout.readline() != 'ready\n':
             raise RuntimeError(f"a worker process can't start: {self.close()}")
 
+    # %% ../../nbs/39f_data.workers.ipynb #469272b1
     def call(self, args):
         if not self.proc: self.start()
         proc, late = self.proc, threading.Event()
@@ -81,6 +84,7 @@ class _Worker:
         code = self.close()
         return None, f"took longer than {self.timeout:g} s" if late.is_set() else f"the worker process died ({code})"
 
+    # %% ../../nbs/39f_data.workers.ipynb #56930df4
     def close(self):
         if not self.proc: return ''
         proc, self.proc = self.proc, None

@@ -67,6 +67,7 @@ def spread_windows(
     starts = {0, *range(1 + offset % step, t - size, step), t - size}
     return [torch.arange(size) + start for start in sorted(starts)]
 
+# %% ../../nbs/33_diffusion.editing.ipynb #d18406f2
 def window_offset(
     sigma: float,       # noise level
     t: int,             # number of points

@@ -152,6 +152,7 @@ def euler(
     now = past[0]
     return now.x + (lower - now.sigma) * now.slope
 
+# %% ../../nbs/32_diffusion.sampler.ipynb #d8d8212b
 def midpoint(past: Sequence[Evaluation], target: float, lower: float, denoise: Denoise, order: int) -> Tensor:
     "One midpoint step, along the slope half way."
     now = past[0]
@@ -159,6 +160,7 @@ def midpoint(past: Sequence[Evaluation], target: float, lower: float, denoise: D
     x_middle = now.x + (middle - now.sigma) * now.slope
     return now.x + (lower - now.sigma) * (x_middle - denoise(x_middle, middle)) / middle
 
+# %% ../../nbs/32_diffusion.sampler.ipynb #c469c2fb
 def heun(past: Sequence[Evaluation], target: float, lower: float, denoise: Denoise, order: int) -> Tensor:
     "One Heun step, along the mean of the slopes at both ends (EDM, algorithm 1)."
     now, x_next = past[0], euler(past, target, lower, denoise, order)
@@ -191,6 +193,7 @@ class Method(NamedTuple):
     sde: bool = False               # follows the ODE down to target**2 / sigma, and adds noise up to `target`
     forgets: bool = False           # drops its history after fresh noise
 
+# %% ../../nbs/32_diffusion.sampler.ipynb #de86663c
 SOLVERS: dict[str, Method] = {
     'euler': Method(euler),
     'midpoint': Method(midpoint),

@@ -58,7 +58,7 @@ def standard_cdf(
     if kind == 'log-sech': return 2 / math.pi * torch.atan(torch.exp(math.pi / 2 * u))
     return torch.sigmoid(math.pi / math.sqrt(3) * u)
 
-
+# %% ../../nbs/30_diffusion.sigma.ipynb #4668d2e7
 def standard_icdf(
     kind: str,      # 'log-normal', 'log-sech' or 'log-sech2'
     q: Tensor,      # probability, 0 to 1, exclusive
@@ -109,6 +109,7 @@ class SigmaSampler:
         self.ends = math.log(cfg.sigma_min), math.log(cfg.sigma_max)
         self.set_error(torch.zeros(cfg.num_bins))
 
+    # %% ../../nbs/30_diffusion.sigma.ipynb #78dee6a9
     def sample(
         self,
         n: int,                                     # how many: the batch size, or that of one part of it
@@ -178,7 +179,7 @@ class SigmaSampler:
         weights = torch.softmax(-self.cfg.error_power * logvar, dim=0).clamp_min(1e-6)
         self.bin_cdf = F.pad((weights / weights.sum()).cumsum(0), (1, 0))
 
-# %% ../../nbs/30_diffusion.sigma.ipynb #d29826ae
+# %% ../../nbs/30_diffusion.sigma.ipynb #2966f215
 def _interp(x, xp, fp):
     "Linear interpolation through the points (xp, fp), xp ascending."
     i = torch.searchsorted(xp, x.contiguous()).clamp(1, len(xp) - 1)

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['check_audio', 'check_spec', 'Format', 'find_component', 'find_format', 'plugin_formats', 'load_plugin', 'make_format',
-           'format_settings', 'check_format']
+           'format_settings', 'must', 'must_refuse', 'check_format']
 
 # %% ../../nbs/12a_formats.base.ipynb #4a78eba6
 import importlib
@@ -34,6 +34,7 @@ def check_audio(audio: Tensor) -> None:
     if not torch.isfinite(audio).all():
         raise UserError("audio has samples that are NaN or infinite; repair it or leave it out")
 
+# %% ../../nbs/12a_formats.base.ipynb #da52deda
 def check_spec(
     spec: Tensor,
     n_rows: int,        # rows that it must have
@@ -115,6 +116,7 @@ class Format(Module):
         "Frequencies of the rows, for the networks' configs; an even ramp where rows have no frequency."
         return FrequencyScale('log')
 
+    # %% ../../nbs/12a_formats.base.ipynb #73506ba5
     @property
     def row_hz(self) -> Tensor | None:
         "(f) centre frequency of each row, Hz, float64; None where rows have no frequency."
@@ -125,6 +127,7 @@ class Format(Module):
         "Frames in a second of audio."
         return self.cfg.sample_rate / self.hop_length
 
+    # %% ../../nbs/12a_formats.base.ipynb #e90528b1
     def db(
         self,
         spec: Tensor,   # (.. c*parts f t)
@@ -148,6 +151,7 @@ class Format(Module):
         "Samples that `t` frames decode to: t * hop."
         return t * self.hop_length
 
+    # %% ../../nbs/12a_formats.base.ipynb #59dc0d1f
     def spec_shape(
         self,
         audio_shape: tuple[int, int, int],  # (b c n)
@@ -176,6 +180,7 @@ class Format(Module):
         b, c, _, t = spec_shape
         return b, c // self.parts, self.num_samples(t)
 
+    # %% ../../nbs/12a_formats.base.ipynb #522a47e8
     def log_rows(self) -> Tensor:   # (f) float32, zero mean, unit variance; 0 for a single row
         """Position of each row, as networks get it: standardised log2 of its frequency.
 
@@ -190,6 +195,7 @@ class Format(Module):
         "Frames at either end of a crop that depend on samples outside of it."
         return -(-self.context // self.hop_length)
 
+    # %% ../../nbs/12a_formats.base.ipynb #4dc96851
     def crop_samples(
         self,
         frames: int,    # of spec wanted
@@ -203,6 +209,7 @@ class Format(Module):
         """
         return self.num_samples(frames + 2 * self.margin)
 
+    # %% ../../nbs/12a_formats.base.ipynb #7bd5ea49
     @torch.no_grad()
     def encode_crop(
         self,
@@ -244,6 +251,7 @@ class Format(Module):
             audio = self.decode(spec[..., begin:stop + beside], n_iter=n_iter, seed=seed)
             yield audio[..., (start - begin) * hop:(stop - begin) * hop]
 
+    # %% ../../nbs/12a_formats.base.ipynb #29135d4b
     def decode_loop(
         self,
         spec: Tensor,                   # (b c*parts f t) the last frame is followed by the first
@@ -265,6 +273,7 @@ class Format(Module):
         audio = self.decode(spec[..., around], n_iter=n_iter, seed=seed)
         return audio[..., beside * self.hop_length:(beside + t) * self.hop_length]
 
+    # %% ../../nbs/12a_formats.base.ipynb #86dcab41
     def decode_within(
         self,
         spec: Tensor,                   # (1 c*parts f t)
@@ -383,41 +392,53 @@ def format_settings(fmt: Format) -> dict:
     return dict(name=type(fmt).__name__) | to_dict(fmt.cfg)
 
 # %% ../../nbs/12a_formats.base.ipynb #01783d58
-def _must(fmt: Format, ok: bool, promise: str) -> None:
-    if not ok: raise AssertionError(f"{type(fmt).__name__}: {promise}")
+def must(
+    thing: Module,  # a format or a network
+    ok: bool,
+    promise: str,   # that is broken where not
+) -> None:
+    """Assert a promise; the `AssertionError` names it.
+
+    Args:
+        thing: a format or a network
+        promise: that is broken where not
+    """
+    if not ok: raise AssertionError(f"{type(thing).__name__}: {promise}")
 
 def _noise(fmt: Format, *shape: int) -> Tensor:
     return torch.randn(shape, generator=torch.Generator().manual_seed(0)).mul(.1).to(fmt.device)
 
+# %% ../../nbs/12a_formats.base.ipynb #f46506f6
 def _check_shapes(fmt: Format, channels: int) -> None:
     hop = fmt.hop_length
     for n in sorted({1, max(1, hop - 1), hop, hop + 1, 3 * hop + 7}):
         audio, t = _noise(fmt, 2, channels, n), -(-n // hop)
-        _must(fmt, (fmt.num_frames(n), fmt.num_samples(t)) == (t, t * hop),
+        must(fmt, (fmt.num_frames(n), fmt.num_samples(t)) == (t, t * hop),
               f"{n} samples should be {t} frames, and these {t * hop} samples")
         spec = fmt.encode(audio)
         shape = 2, channels * fmt.parts, fmt.num_rows, t
-        _must(fmt, spec.shape == fmt.spec_shape(audio.shape) == shape,
+        must(fmt, spec.shape == fmt.spec_shape(audio.shape) == shape,
               f"encode gives shape {tuple(spec.shape)}, "
               f"spec_shape says {fmt.spec_shape(audio.shape)}, should be {shape}")
-        _must(fmt, spec.isfinite().all(), f"{n} samples give NaN or infinity")
+        must(fmt, spec.isfinite().all(), f"{n} samples give NaN or infinity")
         again = fmt.decode(spec)
         shape = 2, channels, t * hop
-        _must(fmt, again.shape == fmt.audio_shape(spec.shape) == shape,
+        must(fmt, again.shape == fmt.audio_shape(spec.shape) == shape,
               f"decode gives shape {tuple(again.shape)}, "
               f"audio_shape says {fmt.audio_shape(spec.shape)}, should be {shape}")
-        _must(fmt, again.isfinite().all(), f"{t} frames give NaN or infinity")
+        must(fmt, again.isfinite().all(), f"{t} frames give NaN or infinity")
 
+# %% ../../nbs/12a_formats.base.ipynb #49b0c3ba
 def _check_rows(fmt: Format) -> None:
     rows, f = fmt.log_rows().cpu(), fmt.num_rows
-    _must(fmt, rows.shape == (f,) and rows.dtype == torch.float32,
+    must(fmt, rows.shape == (f,) and rows.dtype == torch.float32,
           "log_rows should be (f), float32")
     unit = torch.tensor([0., min(f - 1, 1)])
-    _must(fmt, torch.allclose(torch.stack([rows.mean(), rows.std(correction=0)]), unit, atol=1e-4)
+    must(fmt, torch.allclose(torch.stack([rows.mean(), rows.std(correction=0)]), unit, atol=1e-4)
           and (rows.diff() > 0).all(), "log_rows should rise, with zero mean and unit variance")
     if fmt.row_hz is not None:
         same = fmt.row_hz.shape == (f,) and torch.allclose(fmt.row_hz.cpu(), fmt.scale.hz(f))
-        _must(fmt, same, "row_hz should be the centres of the scale's rows")
+        must(fmt, same, "row_hz should be the centres of the scale's rows")
 
 # %% ../../nbs/12a_formats.base.ipynb #570c5d1e
 def _check_same(fmt: Format, audio: Tensor) -> None:
@@ -425,54 +446,74 @@ def _check_same(fmt: Format, audio: Tensor) -> None:
     spec = fmt.encode(audio)
     spec_copy = spec.clone()
     again = fmt.decode(spec, seed=3)
-    _must(fmt, torch.equal(audio, audio_copy) and torch.equal(spec, spec_copy),
+    must(fmt, torch.equal(audio, audio_copy) and torch.equal(spec, spec_copy),
           "should leave its input as it was")
-    _must(fmt, torch.equal(fmt.encode(audio), spec), "encode should give the same bits again")
-    _must(fmt, torch.equal(fmt.decode(spec, seed=3), again),
+    must(fmt, torch.equal(fmt.encode(audio), spec), "encode should give the same bits again")
+    must(fmt, torch.equal(fmt.decode(spec, seed=3), again),
           "decode should give the same bits again")
     for i in 0, 1:
-        _must(fmt, torch.equal(fmt.encode(audio[i:i + 1]), spec[i:i + 1]),
+        must(fmt, torch.equal(fmt.encode(audio[i:i + 1]), spec[i:i + 1]),
               "encode of an item should not depend on its batch")
-        _must(fmt, torch.equal(fmt.decode(spec[i:i + 1], seed=3 + i), again[i:i + 1]),
+        must(fmt, torch.equal(fmt.decode(spec[i:i + 1], seed=3 + i), again[i:i + 1]),
               "decode of an item should not depend on its batch, with the seed counted on")
-    _must(fmt, torch.equal(fmt.decode(spec, n_iter=fmt.n_iter, seed=[3, 4]), again),
+    must(fmt, torch.equal(fmt.decode(spec, n_iter=fmt.n_iter, seed=[3, 4]), again),
           "decode should take n_iter, and a seed for each item")
-    _must(fmt, (fmt.decode(fmt.encode(audio * 0)) == 0).all(),
+    must(fmt, (fmt.decode(fmt.encode(audio * 0)) == 0).all(),
           "silence should come back as silence")
 
+# %% ../../nbs/12a_formats.base.ipynb #9d165248
 def _check_crops(fmt: Format, audio: Tensor) -> None:
     m = fmt.margin
     audio = _noise(fmt, 1, audio.shape[1], (2 * m + 9) * fmt.hop_length)
     spec = fmt.encode(audio)
     crop = fmt.encode_crop(audio[..., 3 * fmt.hop_length:][..., :fmt.crop_samples(4)])
-    _must(fmt, crop.shape[-1] == 4 and torch.allclose(crop, spec[..., 3 + m:7 + m], atol=1e-3 * spec.abs().max()),
+    must(fmt, crop.shape[-1] == 4 and torch.allclose(crop, spec[..., 3 + m:7 + m], atol=1e-3 * spec.abs().max()),
           "a frame should depend on no more than `context` samples before and after its own")
-    _must(fmt, fmt.db(spec).shape == (1, audio.shape[1], *spec.shape[2:]),
+    must(fmt, fmt.db(spec).shape == (1, audio.shape[1], *spec.shape[2:]),
           "db should give a level for each row, frame and channel of audio")
 
+# %% ../../nbs/12a_formats.base.ipynb #bf6560aa
 def _check_types(fmt: Format, audio: Tensor) -> None:
     spec = fmt.encode(audio)
     again = fmt.decode(spec)
-    _must(fmt, spec.dtype == again.dtype == torch.float32, "float32 should give float32")
+    must(fmt, spec.dtype == again.dtype == torch.float32, "float32 should give float32")
     for name, f, x in ('encode', fmt.encode, audio), ('decode', fmt.decode, spec):
         for dtype in torch.float16, torch.bfloat16:
             half = f(x.to(dtype))
-            _must(fmt, half.dtype == torch.float32 and torch.equal(half, f(x.to(dtype).float())),
+            must(fmt, half.dtype == torch.float32 and torch.equal(half, f(x.to(dtype).float())),
                   f"{name} should take {dtype} as float32")
     with torch.autocast(audio.device.type, torch.bfloat16):
-        _must(fmt, torch.equal(fmt.encode(audio), spec), "encode should ignore autocast")
-        _must(fmt, torch.equal(fmt.decode(spec), again), "decode should ignore autocast")
+        must(fmt, torch.equal(fmt.encode(audio), spec), "encode should ignore autocast")
+        must(fmt, torch.equal(fmt.decode(spec), again), "decode should ignore autocast")
 
 # %% ../../nbs/12a_formats.base.ipynb #d21a44c0
 def _check_gradients(fmt: Format, audio: Tensor) -> None:
     x = torch.cat([audio, audio * 0]).requires_grad_()
     fmt.encode(x).square().sum().backward()
-    _must(fmt, x.grad is not None and x.grad.isfinite().all() and x.grad[0].any(),
+    must(fmt, x.grad is not None and x.grad.isfinite().all() and x.grad[0].any(),
           "encode should have a gradient, finite for silence, too")
     s = fmt.encode(x).detach().requires_grad_()
     if (again := fmt.decode(s)).requires_grad:
         again.square().sum().backward()
-        _must(fmt, s.grad.isfinite().all(), "the gradient of decode should be finite")
+        must(fmt, s.grad.isfinite().all(), "the gradient of decode should be finite")
+
+# %% ../../nbs/12a_formats.base.ipynb #4b3f7f3d
+def must_refuse(
+    thing: Module,                  # a format or a network
+    call: Callable[[], object],     # of it, with wrong input
+    promise: str,                   # such as 'should refuse NaN'
+) -> None:
+    """Assert that a call raises a `UserError`; any other exception counts as a failure.
+
+    Args:
+        thing: a format or a network
+        call: of it, with wrong input
+        promise: such as 'should refuse NaN'
+    """
+    try: call()
+    except UserError: return
+    except Exception as e: promise += f", not with {type(e).__name__}"
+    must(thing, False, f"{promise} with a UserError")
 
 def _check_refusals(fmt: Format, audio: Tensor) -> None:
     spec = fmt.encode(audio)
@@ -483,19 +524,16 @@ def _check_refusals(fmt: Format, audio: Tensor) -> None:
         (good[0], 'a missing batch axis'), (good[..., :0], 'nothing at all'))]
     cases += [('encode', audio.short(), 'whole numbers'),
               ('decode', torch.cat([spec, spec], 2), 'too many rows')]
-    for name, x, what in cases:
-        try: getattr(fmt, name)(x)
-        except UserError: continue
-        except Exception as e: what += f", not with {type(e).__name__}"
-        _must(fmt, False, f"{name} should refuse {what} with a UserError")
+    for name, x, what in cases: must_refuse(fmt, lambda: getattr(fmt, name)(x), f"{name} should refuse {what}")
 
+# %% ../../nbs/12a_formats.base.ipynb #a00d6b8f
 def _check_saving(fmt: Format, audio: Tensor) -> None:
     cls = type(fmt)
-    _must(fmt, lookup(cls.__name__) is cls, "should be registered")
+    must(fmt, lookup(cls.__name__) is cls, "should be registered")
     with tempfile.TemporaryDirectory() as d:
         fmt.save_pretrained(d)
         again = cls.from_pretrained(d, device=fmt.device)
-    _must(fmt, again.cfg == fmt.cfg and again.fingerprint() == fmt.fingerprint()
+    must(fmt, again.cfg == fmt.cfg and again.fingerprint() == fmt.fingerprint()
           and torch.equal(again.encode(audio), fmt.encode(audio)),
           "should be the same after save and load")
 
@@ -510,8 +548,8 @@ def check_format(
         fmt: the format to test, on any device
         channels: numbers of audio channels to try
     """
-    _must(fmt, isinstance(fmt, Format), "should be a subclass of Format")
-    _must(fmt, fmt.cfg.sample_rate > 0, "its config should have a sample_rate")
+    must(fmt, isinstance(fmt, Format), "should be a subclass of Format")
+    must(fmt, fmt.cfg.sample_rate > 0, "its config should have a sample_rate")
     _check_rows(fmt)
     for c in channels:
         _check_shapes(fmt, c)

@@ -51,6 +51,7 @@ def block_frames(
     """
     return 64 * torch.get_num_threads() if device.type == 'cpu' else 0
 
+# %% ../../nbs/12_formats.fgla.ipynb #5f2c5a4f
 @dataclass
 class Block:
     """Frames that are computed together: views of what belongs to them.
@@ -136,6 +137,7 @@ class Projector:
             blocks.append(Block(frames[:, start:end], m, common[i], rows and rows[i], outs))
         return blocks
 
+    # %% ../../nbs/12_formats.fgla.ipynb #e0978c53
     def gain(
         self,
         blocks: list[Block],    # of an iteration
@@ -167,6 +169,7 @@ class Projector:
         self.padded[:, :pad] = self.padded[:, pad + 1:2 * pad + 1].flip(-1)
         self.padded[:, pad + n:] = self.padded[:, n - 1:pad + n - 1].flip(-1)
 
+    # %% ../../nbs/12_formats.fgla.ipynb #2849147d
     def __call__(
         self,
         audio: Tensor,      # (c n) or (1 n) sound
@@ -217,6 +220,7 @@ def window_variance(
     window = stft.window.cpu().double()
     return ((window * (torch.arange(stft.n_fft) - stft.n_fft // 2)**2).sum() / window.sum()).item()
 
+# %% ../../nbs/12_formats.fgla.ipynb #c003b131
 def integrate_phase(
     mag: Tensor,    # (t k) magnitudes
     stft: STFT,     # the transform that they belong to
@@ -260,6 +264,7 @@ def start_phase(
     turned = angle + math.pi * (torch.arange(mag.shape[1], device=mag.device) % 2)
     return torch.polar(torch.ones_like(turned), turned), angle
 
+# %% ../../nbs/12_formats.fgla.ipynb #77ab4ca7
 def first_phase(
     seed: int,      # any
     stft: STFT,     # the transform
@@ -314,6 +319,7 @@ def item_seeds(
         raise UserError(f"{len(seeds)} seeds for a batch of {b}; give one number, or one for each item")
     return seeds
 
+# %% ../../nbs/12_formats.fgla.ipynb #a2b5cbbd
 def check_magnitudes(mag: Tensor, k: int) -> None:
     "`UserError` unless `mag` is (b c t k), not empty, finite and nowhere negative."
     if mag.ndim != 4 or mag.shape[3] != k or not mag.numel():

@@ -59,6 +59,7 @@ class FrequencyScale:
         if self.kind == 'linear': return hz
         return 2595 * torch.log10(1 + hz / 700) if self.kind == 'mel' else hz.log2()
 
+    # %% ../../nbs/10_formats.frequency.ipynb #a36b3e5c
     def to_hz(
         self,
         pos: Tensor | float,    # positions on the scale, any shape
@@ -102,6 +103,7 @@ class FrequencyScale:
         """
         return self.edges(n_rows)[1:-1]
 
+    # %% ../../nbs/10_formats.frequency.ipynb #5a7d8dbe
     def rows(
         self,
         hz: Tensor | float, # frequencies, Hz, any shape
@@ -138,6 +140,7 @@ class FrequencyScale:
         centres = torch.arange(1, n_rows + 1, dtype=torch.float64, device=device) / (n_rows + 1)
         return self.to_hz(lo + (hi - lo) * centres).log2()
 
+    # %% ../../nbs/10_formats.frequency.ipynb #95d9fd25
     def log_rows(
         self,
         n_rows: int,    # rows of the spectrogram
@@ -265,6 +268,7 @@ class FilterBank(nn.Module):
             keep(f'filters_{i}', bank[self.blocks[-1]])
             keep(f'shares_{i}', shares[self.blocks[-1]].T)
 
+    # %% ../../nbs/10_formats.frequency.ipynb #3724817d
     def rows(
         self,
         mag: Tensor,    # (.. k) magnitudes of STFT bins

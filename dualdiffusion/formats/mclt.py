@@ -151,7 +151,7 @@ class MCLTFormat(Format):
         "Dtype of the computation: float32, or float64 after `.double()`."
         return torch.promote_types(self.angle.dtype, torch.float32)
 
-    # %% ../../nbs/14_formats.mclt.ipynb #9f077fe9
+    # %% ../../nbs/14_formats.mclt.ipynb #f4eb6439
     def encode(
         self,
         audio: Tensor,  # (b c n) samples at `sample_rate`; half precision becomes float32

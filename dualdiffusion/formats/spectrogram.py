@@ -159,6 +159,7 @@ class SpectrogramFormat(Format):
         dtype = self.stft.window.dtype
         return (spec.to(dtype).clamp(min=0)**(1 / self.cfg.power)).transpose(-1, -2).contiguous()
 
+    # %% ../../nbs/13_formats.spectrogram.ipynb #f71b73c2
     def magnitudes(
         self,
         spec: Tensor,   # (b c f t) a spectrogram; negative values count as zero
@@ -217,6 +218,7 @@ class SpectrogramFormat(Format):
                 audio = torch.cat(audio)
                 yield audio[..., (start - begin) * stft.hop:(stop - begin) * stft.hop]
 
+    # %% ../../nbs/13_formats.spectrogram.ipynb #72a8f323
     def decode(
         self,
         spec: Tensor,                   # (b c f t) a spectrogram; negative values count as zero
@@ -236,7 +238,7 @@ class SpectrogramFormat(Format):
         """
         return torch.cat(list(self.stream(spec, n_iter=n_iter, seed=seed)), -1)
 
-    # %% ../../nbs/13_formats.spectrogram.ipynb #7ab99ed7
+    # %% ../../nbs/13_formats.spectrogram.ipynb #ef854045
     def _recover(
         self,
         spec: Tensor,                               # (1 c f t)
@@ -286,6 +288,7 @@ class SpectrogramFormat(Format):
             audio.append(core(self._recover(item[..., around], angle, n_iter, lambda x: core(x)[..., samples])))
         return torch.cat(audio)
 
+    # %% ../../nbs/13_formats.spectrogram.ipynb #a0fe7889
     @torch.no_grad()
     def decode_within(
         self,

@@ -59,6 +59,7 @@ class STFT(nn.Module):
         "Frames that cover `n` samples."
         return -(-n // self.hop)
 
+    # %% ../../nbs/11_formats.stft.ipynb #e76d9e8e
     def frames(
         self,
         audio: Tensor,  # (.. n) samples, n > 0
@@ -107,6 +108,7 @@ class STFT(nn.Module):
         """
         return self.overlap_add((self.window**2).expand(t, -1))
 
+    # %% ../../nbs/11_formats.stft.ipynb #37576955
     def forward(
         self,
         audio: Tensor,  # (.. n) samples

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from .. import networks
 from ..core import Module, UserError, lookup
-from ..formats.base import find_component
+from ..formats.base import find_component, must, must_refuse
 
 # %% ../../nbs/20a_networks.base.ipynb #fab96c2a
 def find_network(
@@ -36,6 +36,7 @@ def _opened(net: nn.Module) -> nn.Module:
         if not p.any(): nn.init.constant_(p, .3)
     return net
 
+# %% ../../nbs/20a_networks.base.ipynb #ec450280
 def check_model(
     net: nn.Module,                 # a network with save_pretrained and from_pretrained
     call: Callable[..., Tensor],    # call(net, *inputs) -> output, without randomness in eval mode
@@ -83,9 +84,6 @@ def check_inputs(
                         "give one weight per class for each sample")
 
 # %% ../../nbs/20a_networks.base.ipynb #40304163
-def _must(net: Module, ok: bool, promise: str) -> None:
-    if not ok: raise AssertionError(f"{type(net).__name__}: {promise}")
-
 def _latents(net: Module, b: int = 2, f: int = 6, t: int = 10) -> Tensor:
     "Noise of unit variance that `net` takes."
     generator = torch.Generator().manual_seed(0)
@@ -100,49 +98,53 @@ def _augment(net: Module, b: int = 2) -> Tensor | None:
     n = getattr(net.cfg, 'augment_dim', 0)
     return torch.linspace(-1, 1, b*n, device=net.device).view(b, n) if n else None
 
+# %% ../../nbs/20a_networks.base.ipynb #a51c2130
 def _check_shapes(net: Module) -> None:
     z = net.cfg.out_channels
     for b, f, t in (1, 1, 1), (2, 1, 9), (1, 5, 7), (2, 16, 24):
         D, logvar = net(_latents(net, b, f, t), 1., _labels(net, b), return_logvar=True)
-        _must(net, D.shape == (b, z, f, t) and D.dtype == torch.float32,
+        must(net, D.shape == (b, z, f, t) and D.dtype == torch.float32,
               f"should give float32 of shape {(b, z, f, t)}, not {D.dtype} of shape {tuple(D.shape)}")
-        _must(net, logvar.shape == (b,), f"should give a log-variance of shape ({b},), not {tuple(logvar.shape)}")
+        must(net, logvar.shape == (b,), f"should give a log-variance of shape ({b},), not {tuple(logvar.shape)}")
 
+# %% ../../nbs/20a_networks.base.ipynb #ec92426e
 def _check_sigma(net: Module) -> None:
     x, labels, cfg = _latents(net), _labels(net), net.cfg
     for sigma in cfg.sigma_min, 1., cfg.sigma_max:
         D, each = net(x * sigma, sigma, labels), torch.full((2,), sigma, device=net.device)
-        _must(net, D.isfinite().all(), f"should give finite numbers at sigma {sigma:g}")
-        _must(net, torch.allclose(net(x * sigma, each, labels), D, atol=1e-5),
+        must(net, D.isfinite().all(), f"should give finite numbers at sigma {sigma:g}")
+        must(net, torch.allclose(net(x * sigma, each, labels), D, atol=1e-5),
               "should take a number as the noise level of all samples")
     mixed = torch.tensor([cfg.sigma_min, cfg.sigma_max], device=net.device)
     alone = torch.cat([net(x[i:i + 1], mixed[i].item(), None) for i in (0, 1)])
-    _must(net, torch.allclose(net(x, mixed, None), alone, atol=1e-4), "should take a noise level for each sample")
+    must(net, torch.allclose(net(x, mixed, None), alone, atol=1e-4), "should take a noise level for each sample")
 
 # %% ../../nbs/20a_networks.base.ipynb #09dc9747
 def _check_limits(net: Module) -> None:
     x, z, cfg = _latents(net) * net.cfg.sigma_data, net.cfg.out_channels, net.cfg
     def rms(y): return y.square().mean().sqrt().item()
     for sigma in 1e-2 * cfg.sigma_data, 1e-3 * cfg.sigma_data:
-        _must(net, rms(net(x, sigma, _labels(net)) - x[:, :z]) < 10 * sigma, "should give x as sigma goes to 0")
+        must(net, rms(net(x, sigma, _labels(net)) - x[:, :z]) < 10 * sigma, "should give x as sigma goes to 0")
     noise = cfg.sigma_max * _latents(net)
-    _must(net, rms(net(noise, cfg.sigma_max, _labels(net))) < 10 * cfg.sigma_data,
+    must(net, rms(net(noise, cfg.sigma_max, _labels(net))) < 10 * cfg.sigma_data,
           "should give numbers of the size of the latents at sigma_max")
 
+# %% ../../nbs/20a_networks.base.ipynb #eacfcfd9
 def _check_labels(net: Module) -> None:
     x, labels = _latents(net), _labels(net)
     if labels is None: return
     def same(a, b): return torch.allclose(net(x, 1., a), net(x, 1., b), atol=1e-5)
-    _must(net, same(None, torch.zeros_like(labels)), "should take None as no class, a row of zeros")
-    _must(net, same(labels, 5 * labels), "should give the same for class weights of any scale")
-    _must(net, not same(labels, None), "should depend on the class")
+    must(net, same(None, torch.zeros_like(labels)), "should take None as no class, a row of zeros")
+    must(net, same(labels, 5 * labels), "should give the same for class weights of any scale")
+    must(net, not same(labels, None), "should depend on the class")
 
+# %% ../../nbs/20a_networks.base.ipynb #36bbeb7f
 def _check_augment(net: Module) -> None:
     x, labels, augment = _latents(net), _labels(net), _augment(net)
     if augment is None: return
     def same(a): return torch.allclose(net(x, 1., labels, augment=a), net(x, 1., labels), atol=1e-5)
-    _must(net, same(torch.zeros_like(augment)), "should take zeros as not augmented")
-    _must(net, not same(augment), "should depend on the augmentation")
+    must(net, same(torch.zeros_like(augment)), "should take zeros as not augmented")
+    must(net, not same(augment), "should depend on the augmentation")
 
 # %% ../../nbs/20a_networks.base.ipynb #acb8be42
 def _check_same(net: Module) -> None:
@@ -150,27 +152,25 @@ def _check_same(net: Module) -> None:
     before = copy.deepcopy(inputs)
     D = net(*inputs)
     same = all(a is None or torch.equal(a, b) for a, b in zip(inputs, before))
-    _must(net, same, "should leave its input as it was")
-    _must(net, torch.equal(net(*inputs), D), "should give the same bits again")
+    must(net, same, "should leave its input as it was")
+    must(net, torch.equal(net(*inputs), D), "should give the same bits again")
 
+# %% ../../nbs/20a_networks.base.ipynb #c23789c1
 def _check_types(net: Module) -> None:
     x, labels = _latents(net), _labels(net)
     D = net(x, 1., labels)
     def near(y): return y.dtype == torch.float32 and (y - D).norm() < .05 * D.norm()
-    _must(net, near(net(x.bfloat16(), 1., labels)), "should take bfloat16 and give float32")
+    must(net, near(net(x.bfloat16(), 1., labels)), "should take bfloat16 and give float32")
     with torch.autocast(x.device.type, torch.bfloat16): under = net(x, 1., labels)
-    _must(net, near(under), "should give nearly the same under autocast, in float32")
+    must(net, near(under), "should give nearly the same under autocast, in float32")
 
+# %% ../../nbs/20a_networks.base.ipynb #3e29f2e2
 def _check_refusals(net: Module) -> None:
     x, l, n = _latents(net), net.cfg.label_dim, getattr(net.cfg, 'augment_dim', 0)
     wrong = [('latents of more channels', torch.cat([x, x], 1), 1.), ('a missing batch axis', x[0], 1.),
              ('more classes', x, 1., x.new_ones(2, l + 1)), ('fewer labels than samples', x, 1., x.new_ones(1, l))]
     if n: wrong.append(('more numbers of augmentation', x, 1., None, False, x.new_ones(2, n + 1)))
-    for what, *inputs in wrong:
-        try: net(*inputs)
-        except UserError: continue
-        except Exception as e: what += f", not with {type(e).__name__}"
-        _must(net, False, f"should refuse {what} with a UserError")
+    for what, *inputs in wrong: must_refuse(net, lambda: net(*inputs), f"should refuse {what}")
 
 # %% ../../nbs/20a_networks.base.ipynb #49bb48b6
 @torch.no_grad()
@@ -185,8 +185,8 @@ def check_denoiser(
     cfg, cls, net = net.cfg, type(net), _opened(net)
     needed = 'in_channels out_channels label_dim sigma_data sigma_min sigma_max'.split()
     lacking = [name for name in needed if not hasattr(cfg, name)]
-    _must(net, not lacking, f"its config should have {', '.join(lacking)}")
-    _must(net, _is_registered(cls), "should be registered")
+    must(net, not lacking, f"its config should have {', '.join(lacking)}")
+    must(net, _is_registered(cls), "should be registered")
     for check in (_check_shapes, _check_sigma, _check_limits, _check_labels, _check_augment, _check_same, _check_types,
                   _check_refusals): check(net)
     given = {k: v for k, v in dict(labels=_labels(net), augment=_augment(net)).items() if v is not None}
@@ -196,6 +196,7 @@ def check_denoiser(
     levels = torch.tensor([.5, 4.], device=net.device)
     with torch.enable_grad(): check_model(net, with_logvar, _latents(net), levels, *given.values())
 
+# %% ../../nbs/20a_networks.base.ipynb #eb56fd86
 def _is_registered(cls: type) -> bool:
     try: return lookup(cls.__name__) is cls
     except UserError: return False

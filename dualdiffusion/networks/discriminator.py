@@ -72,6 +72,7 @@ class Discriminator(Module):
         "Normalise all weights in place; to be called after each change."
         normalize_weights(self)
 
+    # %% ../../nbs/22a_networks.discriminator.ipynb #aea21b26
     def forward(
         self,
         x: Tensor,                              # (b c f t) standardised; cut to a multiple of `stride`
@@ -112,6 +113,7 @@ def hinge_loss(
     """
     return torch.stack([F.relu(1 - r.float()).mean() + F.relu(1 + f.float()).mean() for r, f in zip(real, fake)]).mean()
 
+# %% ../../nbs/22a_networks.discriminator.ipynb #b3a38033
 def feature_distance(
     x: Iterable[Tensor],    # features of reconstructions, by level
     y: Iterable[Tensor],    # of the originals; they get no gradient
@@ -127,6 +129,7 @@ def feature_distance(
     pairs = [(a.float(), b.detach().float()) for a, b in zip(x, y)]
     return torch.stack([(a - b).abs().mean() / whole_mean(b.abs().mean()) for a, b in pairs]).mean()
 
+# %% ../../nbs/22a_networks.discriminator.ipynb #45659208
 def whole_norm(
     g: Tensor,      # what the items at hand have of a gradient
 ) -> Tensor:        # scalar
@@ -139,6 +142,7 @@ def whole_norm(
     """
     return whole_mean(g.square().sum()).sqrt()
 
+# %% ../../nbs/22a_networks.discriminator.ipynb #aaf483a2
 def pull(
     x: Tensor,                                      # a leaf that requires a gradient
     length: Tensor,                                 # scalar, as `whole_norm` has it

@@ -55,7 +55,7 @@ def mp_sum_weights(
     norm = math.hypot(1 - t, t)
     return (1 - t) / norm, t / norm
 
-
+# %% ../../nbs/20_networks.layers.ipynb #fef93a9b
 def mp_sum(
     a: Tensor,       # unit variance
     b: Tensor,       # unit variance, same shape as `a` or broadcasting with it
@@ -124,7 +124,7 @@ def _normalize(layers: Iterable[nn.Module]) -> None:
     scale = torch.where((scale - 1).abs() < 1e-5, 1, scale)  # rounding alone: saving and loading must not change a bit
     for w, s in zip(weights, scale.split(sizes)): w.mul_(s.view(-1, *[1] * (w.ndim - 1)))
 
-
+# %% ../../nbs/20_networks.layers.ipynb #6596faff
 @functools.lru_cache(maxsize=64)
 def _roots(layers: tuple[tuple[int, int], ...], device: torch.device) -> Tensor:
     "The wanted length of each filter of all layers, given as (fan_in, filters)."
@@ -174,6 +174,10 @@ class MPConv(nn.Module):
         """
         return (self.weight * (gain / math.sqrt(self.fan_in))).to(dtype)
 
+    def extra_repr(self) -> str:
+        return f'{self.weight.shape[1] * self.groups}, {self.weight.shape[0]}, {self.kernel}, groups={self.groups}'
+
+    # %% ../../nbs/20_networks.layers.ipynb #4ec4b89f
     def forward(
         self,
         x: Tensor,                   # (b c) for an empty kernel, else (b c h w)
@@ -195,9 +199,6 @@ class MPConv(nn.Module):
             weight = kept[key]
         if not self.kernel: return F.linear(x, weight)
         return F.conv2d(x, weight, padding=tuple(k // 2 for k in self.kernel), groups=self.groups)
-
-    def extra_repr(self) -> str:
-        return f'{self.weight.shape[1] * self.groups}, {self.weight.shape[0]}, {self.kernel}, groups={self.groups}'
 
 # %% ../../nbs/20_networks.layers.ipynb #ee9f4deb
 @torch.no_grad()
@@ -407,6 +408,7 @@ _kept_rows = functools.lru_cache(maxsize=64)(_new_rows)
 
 def _rows(*args) -> Tensor: return (_new_rows if torch.compiler.is_compiling() else _kept_rows)(*args)
 
+# %% ../../nbs/20_networks.layers.ipynb #dacd08db
 def row_octaves(
     x: Tensor,              # (b c f t)
     scale: FrequencyScale,  # frequencies of the rows
@@ -421,6 +423,7 @@ def row_octaves(
     """
     return _rows(scale, 'octaves', x.shape[2], x.device, torch.float32)
 
+# %% ../../nbs/20_networks.layers.ipynb #1f4ea240
 def row_channel(
     x: Tensor,              # (b c f t)
     scale: FrequencyScale,  # frequencies of the rows
@@ -450,7 +453,7 @@ def run_block(
     if block.checkpoint and torch.is_grad_enabled(): return checkpoint(block, *args, use_reentrant=False)
     return block(*args)
 
-
+# %% ../../nbs/20_networks.layers.ipynb #e25149b5
 def checkpoint_blocks(
     module: nn.Module,  # a network
     on: bool = True,    # False: keep all activations
@@ -475,7 +478,7 @@ def any_size(*inputs) -> None:     # those that are not tensors are skipped
         if not isinstance(x, Tensor) or not x.ndim: continue
         for dim in (0, 3) if x.ndim == 4 else (0,): torch._dynamo.maybe_mark_dynamic(x, dim)
 
-
+# %% ../../nbs/20_networks.layers.ipynb #2f5ae738
 def compile_any_size(
     module: nn.Module,      # compiled in place
     **settings,             # for `torch.compile`
@@ -513,7 +516,7 @@ def downsample(
     """
     return F.avg_pool2d(x, FACTOR[dims])
 
-
+# %% ../../nbs/20_networks.layers.ipynb #7700a5d0
 def upsample(
     x: Tensor,     # (b c h w)
     dims: int = 2, # 2 or 1
@@ -544,7 +547,7 @@ def to_patches(
     x = x.unflatten(3, (-1, patch[1])).unflatten(2, (-1, patch[0]))    # (b c f rows t frames)
     return x.permute(0, 1, 3, 5, 2, 4).flatten(1, 3)
 
-
+# %% ../../nbs/20_networks.layers.ipynb #fb003746
 def from_patches(
     x: Tensor,               # (b c*rows*frames f t)
     patch: tuple[int, int],  # rows and frames of a patch
@@ -576,6 +579,7 @@ class Part:
 
 _part: Part | None = None   # None: the items at hand are the whole batch. Not by thread: autograd has its own
 
+# %% ../../nbs/20_networks.layers.ipynb #7a5096d3
 @contextmanager
 def part_of_batch(part: Part | None) -> Iterator[None]:
     "Context in which networks are given these items of a batch."
@@ -584,6 +588,7 @@ def part_of_batch(part: Part | None) -> Iterator[None]:
     try: yield
     finally: _part = before
 
+# %% ../../nbs/20_networks.layers.ipynb #8038eb72
 def some_items(
     places: list[int],      # of some of the items at hand
 ) -> AbstractContextManager:
@@ -594,6 +599,7 @@ def some_items(
     """
     return part_of_batch(_part and replace(_part, items=_part.items[places]))
 
+# %% ../../nbs/20_networks.layers.ipynb #ad4b6b92
 def for_items(
     draw: Callable[[int], Tensor],  # number of items -> their random numbers (items ..)
     b: int,                         # items at hand
@@ -625,6 +631,7 @@ def whole_mean(
     """
     return x if processes() == 1 else _ProcessMean.apply(x)
 
+# %% ../../nbs/20_networks.layers.ipynb #7f28a5a6
 class _ProcessMean(torch.autograd.Function):
     "Mean over processes. Each result depends on all inputs, so the gradient is a mean over processes, too."
     @staticmethod

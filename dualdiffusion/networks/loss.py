@@ -69,7 +69,7 @@ def tile_window(size: tuple[int, int]) -> Tensor:  # rows and frames -> (height 
     window = torch.outer(*map(torch.hann_window, size))
     return window / window.norm()
 
-
+# %% ../../nbs/21_networks.loss.ipynb #5a327bed
 def _check_blocks(name: str, sizes: tuple[int, ...], step: int) -> None:
     "`UserError` for sizes that no block has."
     if sizes and all(step <= s <= 2**20 and (step < 4 or s % step == 0) for s in sizes): return
@@ -155,6 +155,7 @@ class MultiScaleSpectralLoss2d(nn.Module):
         raise UserError(f'a spectrogram of {rows} rows and {frames} frames is smaller than the smallest tile of the '
                         f'loss, {height} x {width}; use longer crops (data.crop_frames) or smaller block_sizes')
 
+    # %% ../../nbs/21_networks.loss.ipynb #9c9295cc
     def shapes(
         self,
         squares: list[tuple[int, int]],
@@ -194,6 +195,7 @@ class MultiScaleSpectralLoss2d(nn.Module):
         pointwise = weight @ (x - y).square().mean((1, 2, 3))
         return {k: torch.stack(v).mean() for k, v in parts.items()} | {'pointwise': pointwise}
 
+    # %% ../../nbs/21_networks.loss.ipynb #09c0d4c2
     def forward(
         self,
         x: Tensor,  # (b c f t) reconstruction
@@ -371,6 +373,7 @@ class MultiScaleSpectralLoss1d(nn.Module):
             scales = [self.scale_parts(x / level, y / level, size) for size in sizes]
         return {name: torch.stack([s[name] for s in scales]).mean() for name in scales[0]}
 
+    # %% ../../nbs/21_networks.loss.ipynb #06a9f068
     def forward(
         self,
         x: Tensor,  # (b c n) reconstruction

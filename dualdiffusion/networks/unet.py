@@ -93,6 +93,7 @@ class UNetConfig:
         n = self.num_layers_per_block
         return n if isinstance(n, tuple) else (n,) * len(self.channel_mult)
 
+    # %% ../../nbs/23_networks.unet.ipynb #48ab8de8
     def least(
         self,
         rows: int = 0,      # of latents
@@ -163,6 +164,7 @@ class Attention(nn.Module):
         self.v = MPConv(channels, channels, (1, 1)) if separate_v else None
         self.proj = MPConv(channels, channels, (1, 1))
 
+    # %% ../../nbs/23_networks.unet.ipynb #26da6aac
     def forward(
         self,
         x: Tensor,    # (b c f t)
@@ -220,6 +222,7 @@ class UNetBlock(nn.Module):
             self.attn = Attention(out_channels, heads, emb, cfg.res_balance, cfg.rope, cfg.separate_v,
                                   cfg.separable_attn, cfg.scale if cfg.rope_rows else None)
 
+    # %% ../../nbs/23_networks.unet.ipynb #cb0e1725
     def forward(
         self,
         x: Tensor,                  # (b c f t)
@@ -318,6 +321,19 @@ class UNet(Module):
         self.conv_out = MPConv(widths[0], cfg.out_channels, KERNEL[cfg.dims])
         self.out_gain = nn.Parameter(torch.zeros(()))
 
+    def normalize_weights(self) -> None:
+        "Normalise all weights in place; to be called after each change."
+        normalize_weights(self)
+
+    def compile(self, **settings) -> None:     # settings of `torch.compile`
+        """Compile in place, with one graph for all batch sizes and lengths.
+
+        Returns:
+            settings of `torch.compile`
+        """
+        compile_any_size(self, **settings)
+
+    # %% ../../nbs/23_networks.unet.ipynb #c909f15e
     def _build(self, widths: list[int]) -> None:
         "Blocks down, one in the middle, and back up, each taking in its opposite's output."
         cfg, x, skips = self.cfg, widths[0], []
@@ -333,18 +349,6 @@ class UNet(Module):
                 attention, both = level in cfg.attn_levels, x + skips.pop()
                 self.decoder.append(UNetBlock(both, width, cfg, attention, resample, norm=False))
                 x = width
-
-    def normalize_weights(self) -> None:
-        "Normalise all weights in place; to be called after each change."
-        normalize_weights(self)
-
-    def compile(self, **settings) -> None:     # settings of `torch.compile`
-        """Compile in place, with one graph for all batch sizes and lengths.
-
-        Returns:
-            settings of `torch.compile`
-        """
-        compile_any_size(self, **settings)
 
     # %% ../../nbs/23_networks.unet.ipynb #9284f420
     def embed(
@@ -430,10 +434,8 @@ class UNet(Module):
         """
         check_inputs(self, x, labels)
         if augment is not None and augment.shape != (len(x), self.cfg.augment_dim):
-            raise UserError(
-                f"this UNet takes {self.cfg.augment_dim} numbers of augmentation for each sample, not a tensor of "
-                f"shape {tuple(augment.shape)}; set unet.augment_dim, or leave augmentation out"
-            )
+            raise UserError(f"this UNet takes {self.cfg.augment_dim} numbers of augmentation for each sample, not a tensor "
+                            f"of shape {tuple(augment.shape)}; set unet.augment_dim, or leave augmentation out")
         z, x = self.cfg.out_channels, x.float()
         sigma = torch.as_tensor(sigma, dtype=torch.float32, device=x.device).expand(x.shape[0])
         c_skip, c_out, c_in, c_noise = precondition(sigma, self.cfg.sigma_data)

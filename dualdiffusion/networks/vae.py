@@ -97,11 +97,13 @@ class VAEConfig:
         "Rows and frames of the spectrogram from one latent to the next."
         return tuple(p * n ** (len(self.channel_mult) - 1) for p, n in zip(self.patch, FACTOR[self.dims]))
 
+    # %% ../../nbs/22_networks.vae.ipynb #1d47c06f
     @property
     def downsample(self) -> int:
         "Frames of the spectrogram for one of the latents."
         return self.stride[1]
 
+    # %% ../../nbs/22_networks.vae.ipynb #43a13141
     def least(
         self,
         rows: int = 0,      # of a spectrogram
@@ -119,6 +121,7 @@ class VAEConfig:
                  for level, (n, w) in enumerate(zip(self.layers, widths))]
         return sum(2*9*n*w*w for n, w, _ in pairs), sum(2*n*w*at for n, w, at in pairs)
 
+    # %% ../../nbs/22_networks.vae.ipynb #55cb98ad
     @property
     def patch(self) -> tuple[int, int]:
         "Rows and frames of a patch."
@@ -151,6 +154,7 @@ class VAEBlock(nn.Module):
             self.attn_out = MPConv(channels, channels, (1, 1))
         self.attention = attention
 
+    # %% ../../nbs/22_networks.vae.ipynb #a2eb4536
     def forward(
         self,
         x: Tensor,              # (b c f t)
@@ -203,7 +207,7 @@ def make_blocks(
     """
     return nn.ModuleList(VAEBlock(channels, cfg, level in cfg.attn_levels) for _ in range(cfg.layers[level]))
 
-
+# %% ../../nbs/22_networks.vae.ipynb #a388ee6c
 class Encoder(nn.Module):
     "Standardised spectrogram to latents, not yet normalised."
 
@@ -217,6 +221,7 @@ class Encoder(nn.Module):
         if cfg.shortcut:
             self.linear = MPConv(cfg.in_channels * math.prod(cfg.stride) + 2, cfg.latent_channels, (1, 1))
 
+    # %% ../../nbs/22_networks.vae.ipynb #87de542b
     def forward(
         self,
         x: Tensor,              # (b c f t) standardised; f and t multiples of cfg.stride
@@ -253,6 +258,7 @@ class Decoder(nn.Module):
             self.linear = MPConv(cfg.latent_channels + 2, cfg.in_channels * math.prod(cfg.stride), (1, 1))
             self.gain_linear = nn.Parameter(torch.ones(()))
 
+    # %% ../../nbs/22_networks.vae.ipynb #3e600e6e
     def forward(
         self,
         x: Tensor,              # (b z f t)
@@ -383,6 +389,7 @@ class VAE(Module):
         rows, frames = self.cfg.stride
         return b, self.cfg.latent_channels, f // rows, math.ceil(t / frames)
 
+    # %% ../../nbs/22_networks.vae.ipynb #d2c2bc17
     def label_features(self, labels: Tensor | None) -> Tensor | None:
         "Checked labels (b l) at unit magnitude; None stays None."
         if labels is None or not self.cfg.label_dim: return None
@@ -390,6 +397,7 @@ class VAE(Module):
             raise UserError(f'labels have {labels.shape[1]} entries, but this VAE knows {self.cfg.label_dim} labels')
         return label_features(labels)
 
+    # %% ../../nbs/22_networks.vae.ipynb #d525e9cc
     def exchange(
         self,
         latents: Tensor,  # (b z f t)
@@ -430,6 +438,7 @@ class VAE(Module):
         mean = self.latent_norm(self.encoder(x, self.label_features(labels)).float())  # fp32: statistics
         return LatentDistribution(mean, 1 / self.cfg.target_snr)
 
+    # %% ../../nbs/22_networks.vae.ipynb #029b03e7
     def decode(
         self,
         latents: Tensor,                # (b z f t)
@@ -448,6 +457,7 @@ class VAE(Module):
         x = self.decoder(latents.float(), self.label_features(labels)).float()
         return (x * self.cfg.spec_std + self.cfg.spec_mean)[..., :num_frames]
 
+    # %% ../../nbs/22_networks.vae.ipynb #dceb6554
     def forward(
         self,
         spec: Tensor,                          # (b c f t)

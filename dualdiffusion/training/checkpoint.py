@@ -27,6 +27,7 @@ def checkpoint_folders(training: Path) -> list[Path]:
     "Folders of checkpoints, whole or not, oldest first."
     return sorted(f for f in training.glob('step-' + 8*'[0-9]') if f.is_dir() and not f.is_symlink())
 
+# %% ../../nbs/50a_training.checkpoint.ipynb #6369eb8e
 def trained_steps(folder: str | Path) -> int | None:
     "Step of a component's newest checkpoint, whole or not; None where there is none."
     return max((int(f.name[5:]) for f in checkpoint_folders(Path(folder)/'training')), default=None)
@@ -61,6 +62,7 @@ def file_hash(path: Path) -> str:
 
 def _seal(state: dict) -> str: return hashlib.sha256(json.dumps(state, sort_keys=True).encode()).hexdigest()
 
+# %% ../../nbs/50a_training.checkpoint.ipynb #018f444d
 def write_state(
     folder: Path,     # a checkpoint's folder, complete but for this
     state: State,     # its `files` are filled in
@@ -75,6 +77,7 @@ def write_state(
     says = to_dict(dataclasses.replace(state, files=files))
     write_json(folder/'state.json', says | dict(seal=_seal(says)))
 
+# %% ../../nbs/50a_training.checkpoint.ipynb #9a1c939e
 def read_state(folder: Path) -> State | None:   # None: not a whole checkpoint
     """The state of a checkpoint whose files are all what they were when it was sealed.
 

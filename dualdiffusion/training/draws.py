@@ -74,6 +74,7 @@ class Draws:
         """
         return torch.Generator(device).manual_seed(mix_seed(self.seed, name))
 
+    # %% ../../nbs/50c_training.draws.ipynb #30c1c18a
     def normal(self,
         name: str,      # of what is drawn
         like: Tensor,   # (b ..) these items
@@ -104,6 +105,7 @@ class Draws:
         where = like.device
         return torch.rand(self.total, generator=self.generator(name, where), device=where)[self.mine]
 
+    # %% ../../nbs/50c_training.draws.ipynb #50b5928b
     def every(self,
         n: int,
         like: Tensor,   # (b ..) these items

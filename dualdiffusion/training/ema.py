@@ -22,6 +22,7 @@ def gamma_to_std(gamma: float) -> float:
     "Relative width of the averaging profile $\\tau^\\gamma$ (EDM2, eq. 123)."
     return float(np.sqrt((gamma + 1) / (gamma + 3)) / (gamma + 2))
 
+# %% ../../nbs/50_training.ema.ipynb #55e29e1c
 def std_to_gamma(
     ema_std: float,   # relative width of the averaging profile, 0 < ema_std < 0.289
 ) -> float:           # exponent of the profile
@@ -87,6 +88,7 @@ class PowerEMA:
             torch._foreach_add_(old, change)
             for k in state.keys() - floats: average[k].copy_(state[k])
 
+    # %% ../../nbs/50_training.ema.ipynb #5642ac93
     def load(self,
         step: int,                                      # updates that went into the averages
         averages: dict[float, dict[str, Tensor]],       # state by width, as `averages` holds it
@@ -145,6 +147,7 @@ def archive(
             if step >= last + every - spacing/2: last = step
             elif step != now: path.unlink()
 
+# %% ../../nbs/50_training.ema.ipynb #2e928130
 def archives(
     folder: str | Path,
 ) -> list[tuple[Path, float, int]]:     # file, width and step of each, in their order
@@ -175,6 +178,7 @@ def overlap(
     power = np.where(s <= t, delta, gamma)                          # of the one that ends last
     return (gamma + 1)*(delta + 1)/(gamma + delta + 1) * (first/last)**power/last
 
+# %% ../../nbs/50_training.ema.ipynb #aeb68e75
 def mean_step(gamma: np.ndarray, t: np.ndarray) -> np.ndarray:
     "Mean step of an averaging profile."
     return t*(gamma + 1)/(gamma + 2)
@@ -256,6 +260,7 @@ def load_average(
     load_weights(module, load_tensors(file) if file.is_file() else reconstruct(kept, std), file)
     module.normalize_weights()
 
+# %% ../../nbs/50_training.ema.ipynb #802c658f
 @torch.no_grad()
 def sweep(
     module: Module,                 # a component; has its own weights again in the end

@@ -20,7 +20,7 @@ from torch import Tensor
 
 from ..core import Module, UserError, pick_device, save_config, write_json
 from ..data.conditions import condition_dim
-from ..data.dataset import label_names, read_tracks
+from ..data.dataset import label_names, read_tracks, tracks_by_name
 from ..data.latents import encode_latents, read_index, what_differs
 from ..folder import model_index
 from ..formats.base import format_settings
@@ -53,6 +53,7 @@ def relabelled(
     mean, known = table.mean(1), {name: i for i, name in enumerate(base_labels)}
     return torch.stack([table[:, known[name]] if name in known else mean for name in labels], 1)
 
+# %% ../../nbs/61a_training.finetune.ipynb #2de8f572
 @torch.no_grad()
 def take_weights(
     network: Module,            # changed in place
@@ -92,6 +93,7 @@ FINE_TUNE = dict(       # by task, as `PICKED`: other values than the configs' d
              cpu=dict(trainer=dict(batch_size=8, max_steps=500, lr_end_steps=250)),
              gpu=dict(trainer=dict(batch_size=32, max_steps=2000, lr_end_steps=1000, num_workers=8))))
 
+# %% ../../nbs/61a_training.finetune.ipynb #febd3788
 def finetune_config(
     kind: str,              # vae or unet
     base: Pipeline,         # what training starts from
@@ -126,10 +128,11 @@ MIN_SECONDS = 30.   # of music in the training split: what is learnt from less i
 
 def missing_latents(dataset_dir: str | Path) -> int:
     "Tracks of a dataset that have no latents."
-    names = {t.path.relative_to(dataset_dir).as_posix() for t in read_tracks(dataset_dir)}
+    names = set(tracks_by_name(dataset_dir))
     if not (Path(dataset_dir)/'latents'/'index.json').is_file(): return len(names)
     return len(names - {row.file_name for row in read_index(dataset_dir).tracks})
 
+# %% ../../nbs/61a_training.finetune.ipynb #080fb00d
 def new_labels(dataset_dir: str | Path) -> list[str]:
     "The labels of a new model: the dataset's, or those of its latents if these are among them."
     own = label_names(read_tracks(dataset_dir))
@@ -166,6 +169,7 @@ def check_start(
             raise UserError(f"the latents in {dataset_dir} were made with {differs} than {start} has; prepare the "
                             f"music into another dataset, or remove {Path(dataset_dir)/'latents'}")
 
+# %% ../../nbs/61a_training.finetune.ipynb #aafee74e
 def check_base(
     kind: str,              # vae or unet
     base: Pipeline,
@@ -299,6 +303,7 @@ def begin(
         report = encode_latents(model_dir, dataset_dir, device=device)
         if first: say(str(report))
 
+# %% ../../nbs/61a_training.finetune.ipynb #1cc83ac9
 def fine_tune(
     model_dir: str | Path,          # made when missing; a second call resumes
     dataset_dir: str | Path,        # what `prepare` made

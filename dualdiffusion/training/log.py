@@ -38,11 +38,13 @@ def read_metrics(
     rows = [row for _, row in read_jsonl(path, journal=True) if row and _are_figures(row)]
     return [r for r in rows if last_step is None or r['step'] <= last_step]
 
+# %% ../../nbs/50b_training.log.ipynb #86eb784d
 def _are_figures(row: dict) -> bool:
     "True for a row with a step and numbers only."
     return type(row.get('step')) is int and row['step'] >= 0 and len(row) < 500 and all(
         type(v) in (int, float) for v in row.values())
 
+# %% ../../nbs/50b_training.log.ipynb #a094873e
 def plot_metrics(
     rows: list[dict],                            # from `read_metrics`
     keys: tuple[str, ...] = ('loss', 'val/loss'),# what to draw; rows without a key are passed over
@@ -106,6 +108,7 @@ class Log:
 
         with atomic_write(self.path.with_name('media.html')) as tmp: tmp.write_text(''.join(parts), encoding='utf-8')
 
+    # %% ../../nbs/50b_training.log.ipynb #1ddee963
     def report(self) -> None:
         "Write `report.html`: all of the run so far in one file."
         folder = self.path.parent
@@ -175,6 +178,7 @@ def curve_groups(rows: list[dict]) -> dict[str, list[str]]:
         groups.setdefault(key.rsplit('/', 1)[0] if '/' in name else name, []).append(key)
     return dict(sorted(groups.items(), key=lambda g: ('loss' != g[0], '/' in g[0])))
 
+# %% ../../nbs/50b_training.log.ipynb #df34d9e9
 def plot_profile(
     rows: list[dict],
     keys: list[str],        # a value for each range
@@ -193,6 +197,7 @@ def plot_profile(
     ax.tick_params(labelsize=7)
     return fig
 
+# %% ../../nbs/50b_training.log.ipynb #22849c5f
 def report(
     rows: list[dict],       # of metrics.jsonl
     title: str,

@@ -65,6 +65,7 @@ def _attention_backward_flops(grad, q, k, v, *args, **kwargs) -> int:
 FLOPS = {torch.ops.aten._scaled_dot_product_flash_attention_for_cpu: _attention_flops,
          torch.ops.aten._scaled_dot_product_flash_attention_for_cpu_backward: _attention_backward_flops}
 
+# %% ../../nbs/54_training.plan.ipynb #5d4bdd9a
 class FlopCounter(TorchDispatchMode):
     "Operations of the convolutions, matrix products and attention inside it."
     def __init__(self):
@@ -122,6 +123,7 @@ class Plan:
         "Items that fit into `room` bytes at once, 0 if none does."
         return max(0, int((room - self.fixed)/self.per_item)) if self.update <= room else 0
 
+    # %% ../../nbs/54_training.plan.ipynb #b7ed8b3a
     def fit(self,
         total: int,         # items in a step, over all accumulated batches
         room: float,        # bytes
@@ -136,11 +138,10 @@ class Plan:
         """
         fits = [b for b in range(1, min(total, self.largest(room)) + 1) if total % b == 0]
         if fits: return fits[-1], total // fits[-1]
-        raise UserError(
-            f"a batch of one item takes {self.memory(1)/1e9:.2f} GB, more than the {room/1e9:.2f} GB "
-            "there are; take --trainer.activation_checkpointing true, a shorter crop or fewer model_channels"
-        )
+        raise UserError(f"a batch of one item takes {self.memory(1)/1e9:.2f} GB, more than the {room/1e9:.2f} GB there "
+                        "are; take --trainer.activation_checkpointing true, a shorter crop or fewer model_channels")
 
+    # %% ../../nbs/54_training.plan.ipynb #3868fc76
     def run_seconds(self,
         cfg: TrainerConfig,
         done: int = 0,          # steps of earlier runs
@@ -164,6 +165,7 @@ def _agreed(found):
     "The value of the first of several processes, which must make the same number of steps."
     return broadcast_object_list([found])[0]
 
+# %% ../../nbs/54_training.plan.ipynb #af6c2b76
 def _step(
     trainer: Trainer,
     size: int,              # items
@@ -180,6 +182,7 @@ def _step(
     trainer.last = trainer._mean([scalars])
     return _agreed(took)
 
+# %% ../../nbs/54_training.plan.ipynb #53201b06
 def _per_item(trainer: Trainer, size: int, loaded: bool) -> float:
     "Seconds of a step per item, in the median of up to six steps; of whole batches, where they are quick."
     took = [_step(trainer, size, loaded)]
@@ -272,6 +275,7 @@ def cards() -> dict[float, float]:      # GB for tensors, by GB of memory
     """
     return {float(k): v for k, v in read_json(Path(__file__).parent.parent/'static'/'cards.json').items()}
 
+# %% ../../nbs/54_training.plan.ipynb #f8696b44
 def usable(
     memory_gb: float,       # of a card, GB
 ) -> float:                 # bytes
@@ -293,6 +297,7 @@ def duration(seconds: float) -> str:
     if minutes < 2: return f'{max(1, round(seconds))} s'
     return f'{minutes} min' if minutes < 90 else f'{minutes // 60} h {minutes % 60} min'
 
+# %% ../../nbs/54_training.plan.ipynb #15ce7d69
 def describe_plan(
     plan: Plan,
     cfg: TrainerConfig,

@@ -54,6 +54,7 @@ def put(
         functools.reduce(lambda d, k: d.setdefault(k, {}), path, nested)[last] = value
     return nested
 
+# %% ../../nbs/55_training.search.ipynb #f73a3e70
 def dotted(
     nested: dict,           # settings
     before: str = '',       # what all names begin with
@@ -68,6 +69,7 @@ def dotted(
     for k, v in nested.items(): out |= dotted(v, f'{before}{k}.') if isinstance(v, dict) else {before + k: v}
     return out
 
+# %% ../../nbs/55_training.search.ipynb #8b0739a7
 def with_settings(
     cfg,                    # a dataclass of dataclasses
     values: dict[str, Any], # by dotted name
@@ -111,6 +113,7 @@ def read_space(
         for value in [tried['low'], tried['high']] if ranged else tried: with_settings(cfg, {key: value})
     return {key: _distribution(key, tried, known[key]) for key, tried in space.items()}
 
+# %% ../../nbs/55_training.search.ipynb #6a9066f8
 def _distribution(key, tried, now):
     "The distribution of one setting, whose value is `now`. Values of a list go to the study's file as JSON."
     kinds = need_optuna().distributions
@@ -119,6 +122,7 @@ def _distribution(key, tried, now):
     try: return (kinds.IntDistribution if whole else kinds.FloatDistribution)(**tried)
     except (TypeError, ValueError) as e: raise UserError(f"{key}: {' '.join(str(e).split())}") from None
 
+# %% ../../nbs/55_training.search.ipynb #92f00f93
 def chosen(
     params: dict,           # of a trial, as optuna has them
 ) -> dict[str, Any]:        # by dotted name
@@ -210,6 +214,7 @@ def _place(folder: Path, trial) -> Path:
     "The folder that a trial trains in: that of the first attempt at it."
     return folder/f"trial-{trial.user_attrs.get('first', trial.number):04}"
 
+# %% ../../nbs/55_training.search.ipynb #b8809a47
 def _sweep(study, folder: Path) -> None:
     "Remove the folders of trials that have ended or never began to train. Those that a process works in stay."
     state = need_optuna().trial.TrialState
@@ -268,6 +273,21 @@ def check_space(
         raise UserError("no trial of this space can be trained, such as {} ({})".format(*wrong[0]))
     for values, why in wrong: say(f"{values} can't be trained ({why}); trials like it end at once")
 
+# %% ../../nbs/55_training.search.ipynb #d9de3a20
+def _attempt(make_task, cfg, trial, place, figure) -> tuple[float | None, str, str]:
+    "As `run_trial`, and why, where its settings can't be trained: then it has 'failed'."
+    try:
+        own = with_settings(cfg, chosen(trial.params))
+        with torch.random.fork_rng():
+            torch.manual_seed(mix_seed(own.trainer.seed, 'search'))
+            task = make_task(own)
+        return *run_trial(task, own, trial, place, figure), ''
+    except Exception as e:
+        if any(isinstance(x, (OSError, need_optuna().exceptions.OptunaError)) for x in (e, e.__cause__)): raise
+        why = ' '.join(str(e).split()) or type(e).__name__
+        trial.set_user_attr('why', why)
+        return None, 'failed', why
+
 # %% ../../nbs/55_training.search.ipynb #cb7f4b59
 def search(
     make_task: Callable[[Any], Task],   # from a config
@@ -306,18 +326,9 @@ def search(
                 with lock: ours = _next_trial(study, distributions, folder, trials, cfg.trainer.seed, held)
                 if not ours: break
                 trial, place = ours
-                start, values, own = time.monotonic(), chosen(trial.params), None
-                try:
-                    own = with_settings(cfg, values)
-                    with torch.random.fork_rng():
-                        torch.manual_seed(mix_seed(own.trainer.seed, 'search'))
-                        task = make_task(own)
-                    value, ended = run_trial(task, own, trial, place, figure)
-                except Exception as e:
-                    if any(isinstance(x, (OSError, optuna.exceptions.OptunaError)) for x in (e, e.__cause__)):
-                        raise
-                    value, ended, why = None, 'failed', ' '.join(str(e).split()) or type(e).__name__
-                    trial.set_user_attr('why', why)
+                start = time.monotonic()
+                value, ended, failure = _attempt(make_task, cfg, trial, place, figure)
+                why = failure or why
                 if ended == 'stopped':
                     say(f"stopped in trial {trial.number}; the same command resumes")
                     break
@@ -326,8 +337,8 @@ def search(
                     if ended == 'complete': study.tell(trial, value)
                     else: study.tell(trial, state=state.PRUNED)
             with lock: _sweep(study, folder)
-            shown = why if ended == 'failed' else f'{figure} {value:.4g}'
-            say(f"trial {trial.number}, {ended}: {shown}; {flags(values)}")
+            shown = failure or f'{figure} {value:.4g}'
+            say(f"trial {trial.number}, {ended}: {shown}; {flags(chosen(trial.params))}")
     finally:
         with lock: _sweep(study, folder)
     complete = study.get_trials(states=(state.COMPLETE,))
@@ -357,6 +368,7 @@ def _ended(study) -> list:
     def last(t): return max(t.intermediate_values, default=0)
     return sorted(rows, key=lambda t: (t.state.name, -last(t), math.inf if t.value is None else t.value))
 
+# %% ../../nbs/55_training.search.ipynb #2e88fa44
 def study_rows(
     study,                  # optuna's
 ) -> list[list[str]]:       # the first row is the head

@@ -58,6 +58,7 @@ class TaskKind:
     few_steps: int = 2000   # of a new network; where there is no time for as many, it is made smaller
     expect: str = ''        # what to expect of a new one after less than an hour without a GPU
 
+# %% ../../nbs/56_training.tasks.ipynb #34f1cd69
 TASKS = dict(
     vae=TaskKind(VAETrainConfig, vae_train_config, make_vae_task, train_vae, after_vae, 'relative_error', passes=20,
                  picked=VAE_PICKED,
@@ -82,6 +83,7 @@ def merge(
     def nested(k): return isinstance(over[k], dict) and isinstance(base.get(k), dict)
     return base | {k: merge(base[k], v) if nested(k) else v for k, v in over.items()}
 
+# %% ../../nbs/56_training.tasks.ipynb #af632742
 def given_settings(
     kind: str,                  # of `TASKS`
     file: str | Path | None,    # JSON file with some settings, nested
@@ -102,6 +104,7 @@ def given_settings(
     given = {k: v for k, v in trainer.items() if v is not None}
     return merge(merge(read_json(file) if file else {}, settings), dict(trainer=given))
 
+# %% ../../nbs/56_training.tasks.ipynb #80b3a67f
 def configured(
     kind: str,                  # of `TASKS`
     model_dir: str | Path,
@@ -121,6 +124,7 @@ def configured(
     picked = TASKS[kind].pick(model_dir, dataset_dir, device or (None if own == 'auto' else own), _quiet, **new)
     return from_dict(TASKS[kind].config, merge(to_dict(picked), given), 'settings')
 
+# %% ../../nbs/56_training.tasks.ipynb #239953c9
 def device_of(cfg) -> str | None:   # of a task's config; None: the best there is
     """The device that a training takes.
 
@@ -147,6 +151,7 @@ def resized(
     scaled = {k: v and max(1, round(v*max_steps/cfg.max_steps)) for k in SCHEDULE if (v := getattr(cfg, k)) is not None}
     return replace(cfg, max_steps=max_steps, **{k: v for k, v in scaled.items() if k not in fixed})
 
+# %% ../../nbs/56_training.tasks.ipynb #5554ad86
 def useful_steps(
     plan: Plan,
     cfg: TrainerConfig,
@@ -159,6 +164,7 @@ def useful_steps(
     """
     return min(cfg.max_steps, max(500, round(passes*plan.num_items/(cfg.batch_size*cfg.grad_accumulation))))
 
+# %% ../../nbs/56_training.tasks.ipynb #d3b39bf6
 def steps_in(
     plan: Plan,
     cfg: TrainerConfig,
@@ -292,6 +298,7 @@ def fit_minutes(
     cfg.trainer = shaped(resized(whole, n, fixed))
     return plan
 
+# %% ../../nbs/56_training.tasks.ipynb #41ba4f6c
 def _spread(trainer: TrainerConfig, fixed: set[str], plan: Plan, minutes: float) -> TrainerConfig:
     "Up to five validations and two reports, as many as take less than 15 % of the time; at least one validation."
     n = trainer.max_steps
@@ -377,6 +384,7 @@ def plan_card(
     trainer.batch_size, trainer.grad_accumulation = fits
     return describe_plan(plan, trainer, trained_steps(Path(model_dir)/kind) or 0, memory_gb)
 
+# %% ../../nbs/56_training.tasks.ipynb #ff8ed453
 def check_minutes(
     minutes: float | None,
     given: dict,            # settings, nested
@@ -390,6 +398,7 @@ def check_minutes(
     if not 0 < minutes < 1e6: raise UserError(f"minutes is {minutes:g}, but must be a number above 0")
     if 'max_steps' in given.get('trainer', {}): raise UserError("give --minutes or --max_steps, not both")
 
+# %% ../../nbs/56_training.tasks.ipynb #63e9d6c2
 def _fit_new(kind, model_dir, dataset_dir, cfg, plan, minutes, given, say) -> Plan:
     "Fit a new training into the music and the time."
     trainer, task = given.get('trainer', {}), TASKS[kind]
@@ -442,6 +451,7 @@ def trial_config(
         return merge(settings, found)
     return cfg, whole
 
+# %% ../../nbs/56_training.tasks.ipynb #3bca729c
 def _as_long_as_new(kind: str, cfg, fixed: set[str]) -> TrainerConfig:
     "The trainer's settings with the length and the schedule of a new network: the model may be one of few steps."
     device = 'cpu' if pick_device(device_of(cfg)).type == 'cpu' else 'gpu'

@@ -196,7 +196,7 @@ class _Loss(nn.Module):
 
     def forward(self, batch: dict[str, Tensor]) -> dict[str, Tensor]: return self.task.loss(batch)
 
-
+# %% ../../nbs/51_training.trainer.ipynb #4027fa59
 class _Items(torch.utils.data.Dataset):
     "A task's items."
     def __init__(self, task: Task): self.task = task
@@ -307,6 +307,7 @@ class Trainer:
         self.accelerator.wait_for_everyone()
         return folder
 
+    # %% ../../nbs/51_training.trainer.ipynb #422497f4
     def _contents(self) -> dict[str, dict[str, Tensor]]:
         "A checkpoint's tensors by file, in memory."
         moments = {f'{k}/{name}': v for k, p in self.params.items() for name, v in self.optimizer.state[p].items()}
@@ -315,6 +316,7 @@ class Trainer:
         files |= {(prefix or 'model.') + 'safetensors': module.state_dict() for prefix, module in self.modules.items()}
         return {name: _in_memory(tensors) for name, tensors in files.items()}
 
+    # %% ../../nbs/51_training.trainer.ipynb #47aa483a
     def _write(self,
         folder: Path,
         files: dict[str, dict[str, Tensor]] | None,     # None: the checkpoint is there
@@ -327,6 +329,7 @@ class Trainer:
         cfg, room = self.cfg, math.inf if self.cfg.keep_gb is None else 1e9*self.cfg.keep_gb
         drop_checkpoints(self.training, rows, cfg.keep_best, last=cfg.keep_last, every=cfg.keep_every, room=room)
 
+    # %% ../../nbs/51_training.trainer.ipynb #9505bfd1
     def _write_files(self, folder: Path, files: dict[str, dict[str, Tensor]], state: State) -> None:
         "A checkpoint, sealed."
         shutil.rmtree(folder, ignore_errors=True)
@@ -348,6 +351,7 @@ class Trainer:
             self.writer.submit(archive, frozen, self.training / 'ema', cfg.ema_archive_every, cfg.ema_archives)
         )
 
+    # %% ../../nbs/51_training.trainer.ipynb #4d64e2f2
     def finish_writing(self) -> None:
         "Wait until all is written; raises the error of a failed write."
         while self.written: self.written.pop(0).result()
@@ -359,6 +363,7 @@ class Trainer:
             file = folder/((prefix or 'model.') + 'safetensors')
             if not prefix or file.exists(): load_weights(module, load_tensors(file), folder)
 
+    # %% ../../nbs/51_training.trainer.ipynb #95aad6c2
     def _restore(self, folder: Path, state: State) -> None:
         "Take averages, optimizer and counters from a checkpoint; the modules have the weights already."
         self.step, self.rate, self.skipped = state.step, state.rate, state.skipped
@@ -370,6 +375,7 @@ class Trainer:
         self.optimizer.load_state_dict(self.optimizer.state_dict() | dict(state=moments))
         self.task.load_state(state.task)
 
+    # %% ../../nbs/51_training.trainer.ipynb #3f7a30ee
     def _moments(self, folder: Path, state: State) -> dict[str, dict[str, Tensor]]:
         "Adam's state by parameter from a checkpoint, each tensor of its parameter's shape and strides, or `UserError`."
         file, found = folder/'optimizer.safetensors', {}
@@ -388,6 +394,7 @@ class Trainer:
             raise UserError(f"{file} lacks the optimizer's moments; put back a copy of {folder}, or move it away")
         return found
 
+    # %% ../../nbs/51_training.trainer.ipynb #7c79afcc
     def _tidy(self) -> None:
         "Remove what a run left that got further than this one starts: damaged checkpoints, archives, halves of files."
         for newer in checkpoint_folders(self.training):
@@ -432,6 +439,7 @@ class Trainer:
         self.task.after_step(self.step)
         return scalars | dict(grad_norm=norm, finite=finite)
 
+    # %% ../../nbs/51_training.trainer.ipynb #822ae6c0
     def autocast(self) -> contextlib.AbstractContextManager:
         "The precision that forward passes are made in."
         return torch.autocast(self.device.type, torch.bfloat16, enabled=self.bf16)
@@ -446,6 +454,7 @@ class Trainer:
         self.flags = []
         return most >= 10
 
+    # %% ../../nbs/51_training.trainer.ipynb #22cd643c
     def _go_back(self) -> None:
         "Restore the last checkpoint, to go on at half the rate; `UserError` where that was done before."
         self.finish_writing()
@@ -540,6 +549,7 @@ class Trainer:
         return iter(DataLoader(_Items(self.task), batch_sampler=order, num_workers=cfg.num_workers,
                                worker_init_fn=_ignore_interrupt, pin_memory=self.device.type == 'cuda'))
 
+    # %% ../../nbs/51_training.trainer.ipynb #0f40e72b
     def _mean(self, scalars: list[dict[str, Tensor]]) -> dict[str, float]:
         "Means over steps and processes."
         keys = list(scalars[0])
@@ -547,6 +557,7 @@ class Trainer:
         means = self.accelerator.gather(table.nanmean(0, keepdim=True)).nanmean(0)
         return dict(zip(keys, means.tolist()))
 
+    # %% ../../nbs/51_training.trainer.ipynb #f34c9b07
     def _open_log(self) -> Log | None:     # None: not the main process
         "The log of this run, with a page that can be opened from now on."
         if not self.main: return None
@@ -555,6 +566,7 @@ class Trainer:
         if not (self.training/'report.html').is_file(): log.report()
         return log
 
+    # %% ../../nbs/51_training.trainer.ipynb #7318de94
     def _row(self,
         scalars: list[dict[str, Tensor]],   # of the steps since the last row
         since: float,                       # when these began, s
@@ -572,12 +584,14 @@ class Trainer:
         "True if this step was validated: a run may be killed after its checkpoint and before its validation."
         return any(r['step'] == self.step and any(k.startswith('val/') for k in r) for r in log.rows)
 
+    # %% ../../nbs/51_training.trainer.ipynb #fc1aaf26
     def _stop(self, wish: bool) -> bool:
         "True if any process asks to stop; several processes exchange this every ten steps."
         if self.accelerator.num_processes == 1: return wish
         if self.step % 10 and self.step != self.cfg.max_steps: return False
         return self._any(wish)
 
+    # %% ../../nbs/51_training.trainer.ipynb #5c02be08
     def _any(self, wish: bool) -> bool:
         "True if it is in any process; all must call this."
         if self.accelerator.num_processes == 1: return bool(wish)
@@ -592,10 +606,12 @@ class Trainer:
             self.task.module.eval()
             yield
 
+    # %% ../../nbs/51_training.trainer.ipynb #9324f4f3
     def validate(self) -> dict[str, float]:
         "The task's figures for the first EMA's weights, in the precision of training."
         with self.looking(), self.autocast(): return self.task.validate()
 
+    # %% ../../nbs/51_training.trainer.ipynb #f6303ba3
     def _look(self,
         log: Log,
         on_validate: Callable | None = None,    # as for `train`
@@ -610,6 +626,7 @@ class Trainer:
             if self.task.stop: self.say(f"stopped at step {self.step}: {self.task.stop}")
         return over or bool(self.task.stop)
 
+    # %% ../../nbs/51_training.trainer.ipynb #6b021f5a
     def _report(self, log: Log) -> None:
         "Media of the module as it is now, to the log and its page."
         with self.looking(): media = self.task.media()
@@ -618,7 +635,7 @@ class Trainer:
         log.media(self.step, {k: v for k, v in media.items() if k not in figures})
         log.report()
 
-# %% ../../nbs/51_training.trainer.ipynb #fecf1576
+# %% ../../nbs/51_training.trainer.ipynb #287ce0e3
 def _in_memory(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
     return {k: v.detach().to('cpu', copy=True) for k, v in tensors.items()}
 
@@ -682,6 +699,7 @@ def check_parts(
     assert all(near), f'{alone} alone, {together} together'
     return alone
 
+# %% ../../nbs/51_training.trainer.ipynb #3f46a465
 def _losses(task: Task, folder: Path, cfg: TrainerConfig) -> list[float]:
     "Of each step, over all processes."
     trainer = Trainer(task, folder, cfg, say=lambda text: None)

@@ -23,7 +23,7 @@ from ..core import (
 from ..copies import CopyWatch
 from ..data.augment import CONDITION_DIM
 from ..data.conditions import condition_dim, telling
-from ..data.dataset import Balance, label_vector, read_tracks
+from ..data.dataset import Balance, label_vector, read_tracks, tracks_by_name
 from ..data.latents import Encoded, LatentsDataset, read_index, what_differs
 from ..diffusion.sampler import SamplerConfig, draw_noise, sample
 from ..diffusion.sigma import SigmaSampler, SigmaSamplerConfig
@@ -60,6 +60,7 @@ class UNetDataConfig:
     stop_copies: bool = False                           # stop when most copy training music; needs held-out tracks
     refresh_every: Positive = 250                       # update interval of the 'error' distribution, steps
 
+# %% ../../nbs/53_training.unet.ipynb #560bf100
 @dataclass
 class UNetTrainConfig:
     "All settings of a UNet training."
@@ -88,6 +89,7 @@ def weighted_error(
     weight = (sigma**2 + sigma_data**2)/(sigma*sigma_data)**2
     return weight*(denoised.float() - latents).square().mean((1, 2, 3))
 
+# %% ../../nbs/53_training.unet.ipynb #03d6d126
 def sigma_bins(
     sigma_min: float,
     sigma_max: float,
@@ -145,6 +147,7 @@ class UNetTask(Task):
         item = self.train[index]
         return {k: item[k] for k in ('latents', 'labels', 'augment') if k in item}
 
+    # %% ../../nbs/53_training.unet.ipynb #bf80c5c6
     @property
     def bin_names(self) -> list[str]:
         "Names of the ranges of noise levels, for curves."
@@ -174,6 +177,7 @@ class UNetTask(Task):
         denoised, logvar = self.module(x, sigma, labels, return_logvar=True, augment=augment)
         return weighted_error(denoised, latents, sigma, self.cfg.unet.sigma_data), logvar
 
+    # %% ../../nbs/53_training.unet.ipynb #6efa2689
     def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         latents = batch['latents']
         draws = self.draws or Draws.alone(len(latents))
@@ -194,10 +198,12 @@ class UNetTask(Task):
         with torch.no_grad(): seen = self.module.logvar(self.sampler.bin_sigmas.to(self.module.device))
         self.load_state(dict(error=seen.tolist()))
 
+    # %% ../../nbs/53_training.unet.ipynb #84bee195
     def state(self) -> dict:
         "The error that was seen last at the sampler's noise levels; nothing before the first look."
         return {} if self.seen is None else dict(error=self.seen)
 
+    # %% ../../nbs/53_training.unet.ipynb #26e77de5
     def load_state(self, state: dict) -> None:
         "Draw noise levels by the error in `state`."
         self.seen = state.get('error')
@@ -218,6 +224,7 @@ class UNetTask(Task):
             out[f'sigma/{name}'] = torch.cat(errors).mean().item()
         return dict(error=sum(out.values())/len(out)) | out
 
+    # %% ../../nbs/53_training.unet.ipynb #00333453
     def _draw_density(self) -> Picture:
         "Picture of the density of noise levels in training."
         sigma = self.sampler.sample(20000, 0, 20000, torch.Generator().manual_seed(0)).cpu()
@@ -227,6 +234,7 @@ class UNetTask(Task):
         ax.set(xlabel='ln sigma', ylabel='density')
         return Picture(fig)
 
+    # %% ../../nbs/53_training.unet.ipynb #632e2d33
     def media(self) -> dict[str, Picture | Clip | float]:
         "The density of noise levels; clips of the same seeds each time: latents, spectrograms, sound, how new they are."
         drawn = dict(density=self._draw_density())
@@ -263,6 +271,7 @@ class UNetTask(Task):
             raise UserError(f"data.stop_copies needs {lacks}; or leave it out")
         if train: self.watch = CopyWatch(train, held_out, self.item_seconds, self.fmt.cfg.sample_rate)
 
+    # %% ../../nbs/53_training.unet.ipynb #16908533
     def _compare(self, clips: list[Clip]) -> dict[str, float]:
         "Similarity to training music, also in the clips' titles. With `data.stop_copies`, copies are a reason to stop."
         if not self.watch or not clips: return {}
@@ -273,14 +282,12 @@ class UNetTask(Task):
         for clip, m in zip(clips, found.matches):
             clip.title += f": similarity {m.score:.2f} to {self.watch.train[m.track].stem} at {m.start:.0f} s"
         if self.cfg.data.stop_copies and found.copied:
-            self.stop = (
-                f"most clips of the report are more similar to training music ({found.typical:.2f}) than all held-out "
-                f"music is ({max(found.held_out):.2f}): the network has begun to copy; take an earlier checkpoint, or "
-                "train on more music"
-            )
+            self.stop = (f"most clips of the report are more similar to training music ({found.typical:.2f}) than all "
+                         f"held-out music is ({max(found.held_out):.2f}): the network has begun to copy; take an earlier "
+                         "checkpoint, or train on more music")
         return found.figures()
 
-# %% ../../nbs/53_training.unet.ipynb #4199d516
+# %% ../../nbs/53_training.unet.ipynb #c81e757b
 def copies_seconds(
     task: UNetTask,
     dataset_dir: str | Path,
@@ -342,7 +349,7 @@ def preflight(
                         f"{std:.2f} instead of 0 and 1; train the VAE for longer, then {again}")
     data = LatentsDataset(dataset_dir, 1, index.tracks[0].split)
     rows = index.tracks[::max(1, len(index.tracks)//num_tracks)][:num_tracks]
-    tracks = {t.path.relative_to(dataset_dir).as_posix(): t for t in read_tracks(dataset_dir)}
+    tracks = tracks_by_name(dataset_dir)
     seen = [_look_at(tracks.get(row.file_name), row, data, vae, fmt, again) for row in rows]
     latents, spec = min(x[0] for x in seen), min(seen, key=lambda x: x[1])
     report = Preflight(mean, std, latents, *spec[1:])
@@ -379,6 +386,7 @@ PICKED = dict(      # other values than the configs' defaults, for a new UNet; h
     data=('unet.in_channels', 'unet.out_channels', 'unet.label_dim', 'unet.augment_dim', 'unet.sigma_min', 'unet.dims',
           'unet.conditions', 'sigma.sigma_min'))       # measured
 
+# %% ../../nbs/53_training.unet.ipynb #bd79fa5a
 def pick_unet_config(
     model_dir: str | Path,
     dataset_dir: str | Path,
@@ -393,20 +401,14 @@ def pick_unet_config(
     fmt, vae = load_coder(model_dir, dataset_dir)
     _, z, rows, _ = vae.latents_shape((1, vae.cfg.in_channels, fmt.num_rows, vae.cfg.downsample))
     sigma_min = round(.5/vae.cfg.target_snr, 4)   # below it there is only the noise the VAE bears
-    cfg.unet = UNetConfig(
-        in_channels=z,
-        out_channels=z,
-        label_dim=len(index.labels),
-        scale=fmt.scale,
-        sigma_min=sigma_min,
-        dims=1 if rows == 1 else 2,
-        augment_dim=condition_dim(index.conditions) if index.augment or index.conditions else 0,
-        conditions=tuple(index.conditions),
-    )
+    told = condition_dim(index.conditions) if index.augment or index.conditions else 0
+    cfg.unet = UNetConfig(z, z, len(index.labels), scale=fmt.scale, sigma_min=sigma_min, dims=1 if rows == 1 else 2,
+                          augment_dim=told, conditions=tuple(index.conditions))
     cfg.sigma = replace(cfg.sigma, sigma_min=sigma_min, sigma_max=cfg.unet.sigma_max)
     pick(cfg, PICKED, device)
     return cfg
 
+# %% ../../nbs/53_training.unet.ipynb #fb082102
 def unet_train_config(
     model_dir: str | Path,
     dataset_dir: str | Path,
@@ -455,6 +457,7 @@ def make_unet_task(
     torch.manual_seed(mix_seed(cfg.trainer.seed, 'unet'))
     return UNetTask(UNet(cfg.unet), cfg, dataset_dir, vae, fmt, say)
 
+# %% ../../nbs/53_training.unet.ipynb #0a1fb7eb
 def after_unet(
     model_dir: str | Path,
     dataset_dir: str | Path,

@@ -64,6 +64,7 @@ class VAEDataConfig:
     media_seconds: Annotated[float, Range(.1, 3600)] = 4.  # their length, s
     media_iter: Annotated[int, Range(0, 10**5)] = 20    # their iterations of phase recovery
 
+# %% ../../nbs/52_training.vae.ipynb #e1df51b7
 @dataclass
 class VAETrainConfig:
     """All settings of a VAE training.
@@ -113,6 +114,7 @@ class VAETask(Task):
         return AudioDataset(self.dir, fmt.crop_samples(frames), split, seed, self.cfg.data.balance,
                             fmt.cfg.sample_rate, channels, self.labels)
 
+    # %% ../../nbs/52_training.vae.ipynb #355309df
     def item(self, index: int) -> dict[str, Tensor]:
         item = self.train[index]
         return dict(audio=item['audio'], labels=item['labels'])
@@ -124,6 +126,7 @@ class VAETask(Task):
         "A spectrogram (b c f t) of about unit variance."
         return (spec - self.cfg.vae.spec_mean)/self.cfg.vae.spec_std
 
+    # %% ../../nbs/52_training.vae.ipynb #07005643
     def make_audio_criterion(self) -> MultiScaleSpectralLoss1d | None:
         "The loss of decoded audio. `UserError` where the format can't be decoded with a gradient."
         cfg, fmt = self.cfg.audio_loss, self.fmt
@@ -143,6 +146,7 @@ class VAETask(Task):
         with torch.autocast(x.device.type, enabled=False):
             return weight*self.criterion.to(x.device)(x, y, of_items) if weight else x.new_zeros(())
 
+    # %% ../../nbs/52_training.vae.ipynb #46ef15fb
     def compare_audio(self, x: Tensor, y: Tensor) -> dict[str, Tensor]:
         "The weighted loss of the audio that two standardised spectrograms decode to, and its parts; {} without it."
         if not self.audio_criterion: return {}
@@ -158,6 +162,7 @@ class VAETask(Task):
         for criterion in (self.criterion, self.audio_criterion):
             if criterion: criterion.train(training)
 
+    # %% ../../nbs/52_training.vae.ipynb #747baecf
     def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         spec = self.fmt.to(batch['audio'].device).encode_crop(batch['audio'])
         draws = self.draws or Draws.alone(len(spec))
@@ -186,10 +191,11 @@ class VAETask(Task):
             loss = loss + parts.pop('pull') + parts['hinge']
         return dict(loss=loss) | parts
 
+    # %% ../../nbs/52_training.vae.ipynb #146e9dc3
     def compile(self) -> None:
         for part in (self.module.encoder, self.module.decoder): compile_any_size(part)
 
-    # %% ../../nbs/52_training.vae.ipynb #945a26dd
+    # %% ../../nbs/52_training.vae.ipynb #0a8182c2
     def _batches(self, frames: int, num: int, size: int) -> Iterator[tuple[Tensor, Tensor]]:
         "Spectrograms (b c f t) and labels (b l) of `num` crops, always the same ones, `size` at once."
         data, device = self.crops(self.split, frames, seed=0), self.module.device
@@ -198,6 +204,7 @@ class VAETask(Task):
             audio, labels = (torch.stack([x[k] for x in items]).to(device) for k in ('audio', 'labels'))
             yield self.fmt.to(device).encode_crop(audio), labels
 
+    # %% ../../nbs/52_training.vae.ipynb #8d35cb27
     def validate(self) -> dict[str, float]:
         "Loss, relative error, and the latents' mean and standard deviation, on the fixed validation crops."
         rows, latents, data = [], [], self.cfg.data
@@ -213,6 +220,7 @@ class VAETask(Task):
         figures = {k: torch.tensor([r[k].item() for r in rows]).mean().item() for k in rows[0]}
         return figures | dict(latents_mean=latents.mean().item(), latents_std=latents.std().item())
 
+    # %% ../../nbs/52_training.vae.ipynb #f74c220c
     def media(self) -> dict[str, Any]:
         "Spectrograms, latents and sound of a few validation clips, before and after."
         out, data, fmt = {}, self.cfg.data, self.fmt
@@ -269,6 +277,7 @@ PICKED = dict(      # other values than the configs' defaults, for a new VAE; he
     data=('vae.in_channels', 'vae.spec_mean', 'vae.spec_std', 'vae.dims', 'audio_loss.sample_rate'))    # measured
 ROW = dict(vae=dict(dims=1), data=dict(crop_frames=16384, half_weight=0.))      # for a format of a single row
 
+# %% ../../nbs/52_training.vae.ipynb #881866ed
 def pick(
     cfg,                    # a dataclass of dataclasses, changed in place
     picked: dict,           # as `PICKED`
@@ -304,6 +313,7 @@ def pick_vae_config(
     if fmt.num_rows == 1: pick(cfg, dict(always=ROW, cpu={}, gpu={}), device)
     return cfg
 
+# %% ../../nbs/52_training.vae.ipynb #417bfb8e
 def vae_train_config(
     model_dir: str | Path,
     dataset_dir: str | Path,
@@ -346,6 +356,7 @@ def start_from(
     load_weights(module, load_tensors(file), file)
     say(f"{folder} has weights but no checkpoint: training starts from these weights, at step 0")
 
+# %% ../../nbs/52_training.vae.ipynb #14236626
 @torch.no_grad()
 def keep_encoder(trainer: Trainer) -> None:     # of a `VAETask`
     """Give the VAE and its averages the encoder that the model's folder has: latents were encoded by it.
@@ -361,11 +372,13 @@ def keep_encoder(trainer: Trainer) -> None:     # of a `VAETask`
     for state in (trainer.task.module.state_dict(), *trainer.ema.averages.values()):
         for k, v in own.items(): state[k].copy_(v)
 
+# %% ../../nbs/52_training.vae.ipynb #54ed1095
 def is_handed_on(trainer: Trainer) -> bool:
     "True if the model's folder has other weights than the newest checkpoint: the average of an earlier call."
     state, file = read_state(trainer.training/f'step-{trainer.step:08}'), trainer.folder/'model.safetensors'
     return file.is_file() and state is not None and file_hash(file) != state.files['model.safetensors']
 
+# %% ../../nbs/52_training.vae.ipynb #2bc40b07
 @torch.no_grad()
 def hand_on_average(
     trainer: Trainer,           # of a `VAETask`, done for now
