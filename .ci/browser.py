@@ -274,6 +274,9 @@ def instrument(page, folder: Path):
     page.locator('.dd-pick[aria-current=true]').focus()
     page.keyboard.press('ArrowDown')
     until('the arrow chooses the next', lambda: page.locator('.dd-pick').nth(1).get_attribute('aria-current') == 'true')
+    second = page.locator('.dd-pick .dd-name').nth(1).inner_text()
+    until('the player has it', lambda: page.locator('.dd-title').inner_text() == second)     # a reload may follow
+    time.sleep(.5)
     assert page.evaluate('window.ran') is None
 
 def eight_loops(page, folder: Path):

@@ -80,8 +80,7 @@ def atomic_write(
     Returns:
         where to write: a temporary path in the same folder, with the same suffix
     """
-    path = Path(path)
-    tmp = None
+    path, tmp = Path(path), None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         fd, name = tempfile.mkstemp(dir=path.parent, prefix='.tmp-', suffix=path.suffix)
@@ -89,8 +88,7 @@ def atomic_write(
         tmp = Path(name)
         yield tmp
         with open(tmp, 'rb+') as f: os.fsync(f.fileno())
-        umask = os.umask(0)
-        os.umask(umask)
+        os.umask(umask := os.umask(0))
         os.chmod(tmp, 0o666 & ~umask)   # mkstemp makes private files; ours are ordinary ones
         os.replace(tmp, path)
     except BaseException as e:
@@ -574,16 +572,14 @@ class Module(nn.Module):
         try: module = cls(cfg)
         except UserError as e: raise UserError(f"{folder/'config.json'}: {e}") from None
         except Exception as e:      # zero channels, a billion of them, …
-            raise UserError(
-                f"{folder/'config.json'} has settings that make no {cls.__name__} ({_shown(e)}); copy the model again"
-            ) from None
+            raise UserError(f"{folder/'config.json'} has settings that make no {cls.__name__} ({_shown(e)}); "
+                            "copy the model again") from None
         if module.state_dict():
             file = folder/('model.safetensors' if ema is None else f'ema-{ema:.3f}.safetensors')
             if not file.is_file():
                 there = sorted(p.name for p in folder.glob('*.safetensors')) or ['no weights at all']
-                raise UserError(
-                    f"{file} does not exist ({folder} has {', '.join(there)}); copy the whole model again, or train it"
-                )
+                raise UserError(f"{file} does not exist ({folder} has {', '.join(there)}); "
+                                "copy the whole model again, or train it")
             check_tree(folder, file.name)
             load_weights(module, {k: v.float() if v.is_floating_point() else v
                                   for k, v in load_tensors(file).items()}, file)

@@ -48,7 +48,8 @@ def _on_screen(fig: 'Figure'):
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
     from matplotlib.text import Text
-    fig.draw_without_rendering()    # makes the ticks
+    fig.draw_without_rendering()        # makes the ticks, and the layout,
+    fig.set_layout_engine('none')       # which takes longest, and stays as it is
     def light(colour): return INK if to_rgba(colour) == (0, 0, 0, 1) else colour
     def dark(colour): return SCREEN if to_rgba(colour)[:3] == (1, 1, 1) else light(colour)
     for x in fig.findobj(Text) + fig.findobj(Line2D): x.set_color(light(x.get_color()))
@@ -65,6 +66,7 @@ class Picture:
         raw = io.BytesIO()
         with warnings.catch_warnings():
             warnings.filterwarnings('ignore', 'Glyph')   # letters that the font lacks become boxes
+            fig.dpi = 72
             _on_screen(fig)
             fig.savefig(raw, format='png', dpi=72)
         plt.close(fig)

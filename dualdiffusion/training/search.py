@@ -273,6 +273,21 @@ def check_space(
         raise UserError("no trial of this space can be trained, such as {} ({})".format(*wrong[0]))
     for values, why in wrong: say(f"{values} can't be trained ({why}); trials like it end at once")
 
+# %% ../../nbs/55_training.search.ipynb #d9de3a20
+def _attempt(make_task, cfg, trial, place, figure) -> tuple[float | None, str, str]:
+    "As `run_trial`, and why, where its settings can't be trained: then it has 'failed'."
+    try:
+        own = with_settings(cfg, chosen(trial.params))
+        with torch.random.fork_rng():
+            torch.manual_seed(mix_seed(own.trainer.seed, 'search'))
+            task = make_task(own)
+        return *run_trial(task, own, trial, place, figure), ''
+    except Exception as e:
+        if any(isinstance(x, (OSError, need_optuna().exceptions.OptunaError)) for x in (e, e.__cause__)): raise
+        why = ' '.join(str(e).split()) or type(e).__name__
+        trial.set_user_attr('why', why)
+        return None, 'failed', why
+
 # %% ../../nbs/55_training.search.ipynb #cb7f4b59
 def search(
     make_task: Callable[[Any], Task],   # from a config
@@ -311,18 +326,9 @@ def search(
                 with lock: ours = _next_trial(study, distributions, folder, trials, cfg.trainer.seed, held)
                 if not ours: break
                 trial, place = ours
-                start, values, own = time.monotonic(), chosen(trial.params), None
-                try:
-                    own = with_settings(cfg, values)
-                    with torch.random.fork_rng():
-                        torch.manual_seed(mix_seed(own.trainer.seed, 'search'))
-                        task = make_task(own)
-                    value, ended = run_trial(task, own, trial, place, figure)
-                except Exception as e:
-                    if any(isinstance(x, (OSError, optuna.exceptions.OptunaError)) for x in (e, e.__cause__)):
-                        raise
-                    value, ended, why = None, 'failed', ' '.join(str(e).split()) or type(e).__name__
-                    trial.set_user_attr('why', why)
+                start = time.monotonic()
+                value, ended, failure = _attempt(make_task, cfg, trial, place, figure)
+                why = failure or why
                 if ended == 'stopped':
                     say(f"stopped in trial {trial.number}; the same command resumes")
                     break
@@ -331,8 +337,8 @@ def search(
                     if ended == 'complete': study.tell(trial, value)
                     else: study.tell(trial, state=state.PRUNED)
             with lock: _sweep(study, folder)
-            shown = why if ended == 'failed' else f'{figure} {value:.4g}'
-            say(f"trial {trial.number}, {ended}: {shown}; {flags(values)}")
+            shown = failure or f'{figure} {value:.4g}'
+            say(f"trial {trial.number}, {ended}: {shown}; {flags(chosen(trial.params))}")
     finally:
         with lock: _sweep(study, folder)
     complete = study.get_trials(states=(state.COMPLETE,))

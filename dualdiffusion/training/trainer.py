@@ -535,7 +535,7 @@ class Trainer:
             self.save()
         if plot: plot.update(log.rows, now=True)
         if self.main:
-            if self.step < cfg.max_steps: log.report()      # stopped
+            if self.step < cfg.max_steps and not over: log.report()      # stopped
             log.close()
         if came: self.say(f"stopped by {came[0]} after step {self.step}; the same command resumes")
         return log.rows if self.main else []

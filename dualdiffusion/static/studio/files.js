@@ -4,10 +4,17 @@ function render({ model, el }) {
   el.append(make('button', { type: 'button', textContent: 'Add a sound file', title: 'or drop it anywhere here; it becomes a take',
     onclick: () => files.click() }), files);
 
-  async function give(files) {          // in parts, since a message has a limit
+  async function give(files) {          // in parts, since a message has a limit; each says of which file
     const size = 2**20;
-    for (const file of files) for (let at = 0; at < file.size; at += size)
-      model.send({ name: file.name, last: at + size >= file.size }, undefined, [await file.slice(at, at + size).arrayBuffer()]);
+    for (const file of files) {
+      const id = Math.random();
+      let at = 0;
+      do {                              // an empty file has one part, too
+        const part = await file.slice(at, at + size).arrayBuffer();
+        at += size;
+        model.send({ file: id, name: file.name, last: at >= file.size }, undefined, [part]);
+      } while (at < file.size);
+    }
   }
 
   let panel;
