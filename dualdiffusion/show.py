@@ -72,8 +72,9 @@ class Picture:
             canvas.draw()
         plt.close(fig)
         out = io.BytesIO()
-        img = Image.frombuffer('RGBA', canvas.get_width_height(), canvas.buffer_rgba(), 'raw', 'RGBA', 0, 1)
-        img = img.convert('RGB').quantize(64, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        pixels = canvas.buffer_rgba()       # (height, width, 4)
+        img = Image.frombuffer('RGBA', pixels.shape[1::-1], pixels, 'raw', 'RGBA', 0, 1).convert('RGB')
+        img = img.quantize(64, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         img.save(out, 'png', optimize=True)
         self.png = out.getvalue()   # bytes of a PNG file
 
