@@ -67,6 +67,7 @@ def with_names(
     parser.parse = parser.parse_known_args      # the other one can't have such a list
     return parser
 
+# %% ../nbs/62_cli.ipynb #c625f761
 def one_of(name: str, names: Iterable[str]) -> str:
     "`name`, if it is one of `names`."
     if name in names: return name

@@ -21,9 +21,10 @@ from torch import Tensor
 
 from .audio import read_tags
 from .core import UserError, from_dict, has_fast_bf16, to_dict
-from .data.conditions import conditions_of
+from .data.conditions import CONDITIONS, conditions_of
 from .diffusion.sampler import SamplerConfig
 from .editing import Regions, listed
+from .hearing import can_hear
 from .labels import LabelCurve, Labels, is_curve, label_curve, label_weights
 from .maker import Maker, Progress, finished, pick_window, stoppable, window_step
 from .mix import mix_of as find_mix
@@ -87,6 +88,7 @@ class Pipeline(Model):
         if precision == 'auto': precision = 'bf16' if has_fast_bf16(self.device) else 'fp32'
         own['leveled'] = 'fingerprint' not in own or settings.pop('gain_db', None) is not None
         settings.pop('gain_db', None)
+        if own.get('steer') is None: own['steer'] = self._steering(own)
         curve, bars, bpm = is_curve(labels), own.get('bars'), own.get('bpm')
         if bars is not None: seconds = bars_seconds(bars, bpm, seconds)
         if not own.get('seam') and own.get('task') not in ('inpaint', 'extend', 'radio'):
@@ -98,6 +100,14 @@ class Pipeline(Model):
             sampler=to_dict(self.sampler_config(preset, **settings)), window=window)
         recipe = from_dict(Recipe, dict(model=self.name, fingerprint=self.fingerprint()) | own, 'generate')
         return replace(recipe, window=pick_window(self, recipe.seconds, curve, recipe.loop, recipe.window))
+
+    # %% ../nbs/60_pipeline.ipynb #00dd6d7d
+    def _steering(self, own: dict) -> float:
+        "Strength of steering where nothing is said of it, given the other fields of a recipe."
+        bpm, fits = own.get('bpm'), CONDITIONS['bpm']
+        unheard = bpm is not None and (own.get('bars') or own.get('pulse')) and not fits.low <= bpm <= fits.high
+        older = 'fingerprint' in own and (bpm is not None or own.get('key') is not None)    # tags that don't tell it
+        return float(can_hear(self.format) and not unheard and not older)
 
     # %% ../nbs/60_pipeline.ipynb #8fa1eb18
     def usual(self) -> Usual:
@@ -154,6 +164,7 @@ class Pipeline(Model):
             raise UserError(f"the clip was made from a sound that is not given (sha256 {recipe.source}); give it as audio")
         (label_curve if is_curve(recipe.labels) else label_weights)(recipe.labels, self.classes)
         untold = [k for k in ('bpm', 'key') if getattr(recipe, k) is not None and k not in conditions_of(self.unet)]
+        if recipe.steer: untold = []
         if recipe.bars or recipe.pulse: untold = [k for k in untold if k != 'bpm']      # which has another use there
         if untold:
             also = ", or give bars with it" if untold[0] == 'bpm' else ''
@@ -203,8 +214,8 @@ class Pipeline(Model):
         n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None,
         progress: bool=True, preset: str | None=None, precision: Literal['auto', 'fp32', 'bf16']='auto',
         title: str | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None,
-        key: str | None=None, pulse: float=0.0, window: float | None=None, variations: Sequence[tuple[int,
-        float]]=(), stream: bool=False, **settings) -> Clip: ...
+        key: str | None=None, steer: float | None=None, pulse: float=0.0, window: float | None=None,
+        variations: Sequence[tuple[int, float]]=(), stream: bool=False, **settings) -> Clip: ...
 
     @overload
     def generate(self, labels: Labels | LabelCurve=None, seconds: float | None=None,
@@ -212,8 +223,8 @@ class Pipeline(Model):
         n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None,
         progress: bool=True, preset: str | None=None, precision: Literal['auto', 'fp32', 'bf16']='auto',
         title: str | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None,
-        key: str | None=None, pulse: float=0.0, window: float | None=None, variations: Sequence[tuple[int,
-        float]]=(), stream: bool=False, **settings) -> list[Clip]: ...
+        key: str | None=None, steer: float | None=None, pulse: float=0.0, window: float | None=None,
+        variations: Sequence[tuple[int, float]]=(), stream: bool=False, **settings) -> list[Clip]: ...
 
     def generate(
         self,
@@ -231,8 +242,9 @@ class Pipeline(Model):
         title: str | None = None,                   # of the clip; None: its labels and seed
         loop: bool = False,                         # whether the end continues at the beginning, without a seam
         bars: float | None = None,                  # length in bars of four beats, instead of seconds
-        bpm: float | None = None,                   # beats per minute: with `bars` or `pulse`, or a condition
-        key: str | None = None,                     # such as 'Am' or 'C major': a condition
+        bpm: float | None = None,                   # beats per minute, of the music and of `bars` and `pulse`
+        key: str | None = None,                     # such as 'Am' or 'C major'
+        steer: float | None = None,                 # strength of steering towards bpm and key; None: 1; 0: none
         pulse: float = 0.,                          # fraction of the noise that all bars share, 0 to 1
         window: float | None = None,                # s that the network sees at a time; None: 30, along a curve 8
         variations: Sequence[tuple[int, float]] = (),  # other seeds, and how much of their noise to mix in
@@ -262,8 +274,9 @@ class Pipeline(Model):
             title: of the clip; None: its labels and seed
             loop: whether the end continues at the beginning, without a seam
             bars: length in bars of four beats, instead of seconds
-            bpm: beats per minute: with `bars` or `pulse`, or a condition
-            key: such as 'Am' or 'C major': a condition
+            bpm: beats per minute, of the music and of `bars` and `pulse`
+            key: such as 'Am' or 'C major'
+            steer: strength of steering towards bpm and key; None: 1; 0: none
             pulse: fraction of the noise that all bars share, 0 to 1
             window: s that the network sees at a time; None: 30, along a curve 8
             variations: other seeds, and how much of their noise to mix in
@@ -279,7 +292,7 @@ class Pipeline(Model):
             if seconds is None and bars is None: seconds = given.shape[-1] / self.format.cfg.sample_rate
             audio, strength = given[0], .6 if strength is None else strength
         recipe = self.recipe(labels, seconds, _first(seed), preset, n_iter, precision, window, loop=loop, bars=bars,
-                             bpm=bpm, key=key, pulse=pulse, variations=variations, title=title,
+                             bpm=bpm, key=key, steer=steer, pulse=pulse, variations=variations, title=title,
                              strength=1. if strength is None else strength, **settings)
         return self._clips(recipe, audio, seed, batch_size, callback, progress, stream)
 

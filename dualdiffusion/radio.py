@@ -78,7 +78,7 @@ class Endless(LazySpec):
         for name in settings:
             if name not in TURNED: raise UserError(f"{name} can't be turned while music plays; {', '.join(TURNED)} can")
             if name not in ('bpm', 'key') or settings[name] is None: continue
-            if name not in conditions_of(self.model.unet):
+            if not self.recipe.steer and name not in conditions_of(self.model.unet):
                 raise UserError(f"the model '{self.model.name}' was trained without {name}; leave {name} out")
             condition(name).check(name, settings[name])
         if 'labels' in settings:

@@ -48,8 +48,9 @@ class Recipe:
         source: hash of the given sound
         loop: a new loop: its end continues at its beginning
         bars: length in bars of four beats
-        bpm: beats per minute: of `bars` or `pulse`, and a condition of some models
-        key: such as 'A minor': a condition of some models
+        bpm: beats per minute, also of `bars` and `pulse`
+        key: such as 'A minor' or 'Am'
+        steer: strength of steering towards bpm and key; 0: a model may be told them
         pulse: fraction of the noise that all bars share
         variations: other seeds, and how much of their noise
         window: s that the network sees at a time; None: all
@@ -77,8 +78,9 @@ class Recipe:
     source: str | None = None               # hash of the given sound
     loop: bool = False                      # a new loop: its end continues at its beginning
     bars: float | None = None               # length in bars of four beats
-    bpm: float | None = None                # beats per minute: of `bars` or `pulse`, and a condition of some models
-    key: str | None = None                  # such as 'A minor': a condition of some models
+    bpm: float | None = None                # beats per minute, also of `bars` and `pulse`
+    key: str | None = None                  # such as 'A minor' or 'Am'
+    steer: float = 1.                       # strength of steering towards bpm and key; 0: a model may be told them
     pulse: float = 0.                       # fraction of the noise that all bars share
     variations: list[tuple[int, float]] = field(default_factory=list)   # other seeds, and how much of their noise
     window: float | None = None             # s that the network sees at a time; None: all
@@ -100,6 +102,7 @@ class Recipe:
         need(0 <= self.context < math.inf, 'context', 'seconds from 0 up')
         need(0 <= self.begin < math.inf, 'begin', 'seconds from 0 up')
         need(0 <= self.pulse <= 1, 'pulse', 'from 0 to 1')
+        need(0 <= self.steer <= 10, 'steer', 'from 0 to 10')
         if self.pulse: need(self.bpm and 20 <= self.bpm <= 400, 'bpm', 'from 20 to 400 with a pulse')
         for name, v in to_dict(self.sampler).items():
             if isinstance(v, float) and not math.isfinite(v): raise UserError(f"{name} is {v}, but must be finite")
@@ -115,6 +118,11 @@ class Recipe:
         return self.task in EDITS and not self.loop
 
     # %% ../nbs/59a_recipe.ipynb #7c43ae90
+    @property
+    def wants(self) -> bool:
+        "True if a tempo or a key is asked for."
+        return self.bpm is not None or self.key is not None
+
     @property
     def from_noise(self) -> bool:
         "True if one draw of noise makes it, so that other noise can be mixed in."
@@ -142,6 +150,7 @@ class Recipe:
         first = {k: flat[k] for k in ('seed', 'labels', 'seconds', 'n_iter', 'precision')}
         own = EDITS[self.task] if self.edits else ('strength',) if self.source else ()
         rest = {k: v for k, v in flat.items() if k in own or v not in (given[k], [])}
+        if self.wants or self.task == 'radio': rest['steer'] = self.steer   # without it a clip is older than steering
         for k in (*first, 'sampler', 'model', 'fingerprint', 'title', 'leveled'): rest.pop(k, None)
         return first | flat['sampler'] | dict(model=self.model, fingerprint=self.fingerprint) | rest
 
@@ -160,6 +169,7 @@ class Recipe:
             raise UserError("these tags are not those of a clip that a model made; give clip.tags or read_tags(file)")
         sampler = {f.name for f in dataclasses.fields(SamplerConfig)} & set(tags)
         rest = {k: v for k, v in tags.items() if k not in sampler and k != 'gain_db'}
+        rest.setdefault('steer', 0. if tags.get('bpm') or tags.get('key') or tags.get('task') == 'radio' else 1.)
         return from_dict(cls, rest | dict(sampler={k: tags[k] for k in sampler}, leveled='gain_db' in tags), 'tags')
 
     # %% ../nbs/59a_recipe.ipynb #64b82ac8
@@ -212,6 +222,7 @@ class Recipe:
             own |= {k: flat[k] for k in ('loop', 'bars', 'bpm', 'pulse', 'variations') if flat[k] not in (defaults[k], [])}
         args = dict(labels=flat['labels'] or None) | own
         args |= dict(key=self.key, seed=self.seed, window=self.window, title=self.title)
+        if self.wants and self.steer != 1: args['steer'] = self.steer
         if self.title == replace(self, title=None).name: del args['title']
         given = dict(audio=Path(audio).as_posix()) if audio is not None else {}
         method = self.task if self.edits else 'generate'

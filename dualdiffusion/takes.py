@@ -159,6 +159,7 @@ class Takes:
             if lost: raise UserError(f"{lost[0]} is no longer in the trash")
             return [self._move(path, self.folder) for path in paths]
 
+    # %% ../nbs/63a_takes.ipynb #5c9387d0
     def throw_away(self, kept: bool = False) -> list[Path]:
         "Move the takes without a star (`kept`: all takes) to the trash folder. Returns their new paths."
         with self._hold():

@@ -154,8 +154,9 @@ def then(*words: object) -> None:   # of a command, after `dualdiffusion`
 def common(
     *,
     label: list[str] = (),          # class, NAME or NAME=WEIGHT; several mix; @SECONDS: a curve (default: the file's)
-    bpm: float | None = None,       # beats per minute: of --bars or --pulse, or told to models trained with it
-    key: str | None = None,         # such as Am or C: told to models trained with it
+    bpm: float | None = None,       # beats per minute, of the music and of --bars and --pulse
+    key: str | None = None,         # such as Am or C
+    steer: float | None = None,     # strength of steering towards --bpm and --key; 0: none (default: 1)
     seed: int | None = None,        # the same seed makes the same music (default: a new one, which is printed)
     count: int = 1,                 # how many to make: song-1.wav from SEED, song-2.wav from SEED+1, …
     model: str | None = None,       # model folder, or user/model on the hub (default: the bundled model)
@@ -173,8 +174,9 @@ def common(
 
     Args:
         label: class, NAME or NAME=WEIGHT; several mix; @SECONDS: a curve (default: the file's)
-        bpm: beats per minute: of --bars or --pulse, or told to models trained with it
-        key: such as Am or C: told to models trained with it
+        bpm: beats per minute, of the music and of --bars and --pulse
+        key: such as Am or C
+        steer: strength of steering towards --bpm and --key; 0: none (default: 1)
         seed: the same seed makes the same music (default: a new one, which is printed)
         count: how many to make: song-1.wav from SEED, song-2.wav from SEED+1, …
         model: model folder, or user/model on the hub (default: the bundled model)

@@ -573,10 +573,6 @@ class _Shards:
             self.waiting, self.number = [], self.number + self.step
         self.write_index()
 
-    def close(self):
-        self.write()
-        self.sweep()
-
     def sweep(self):
         if is_read(self.folder): return     # by a training, from files that go at the next time
         for p in set(self.folder.glob(self.NAMES)) - {self.folder/r.shard for r in self.rows}: p.unlink()
@@ -620,7 +616,8 @@ def prune_latents(
                 for row in mine:
                     names = [n for n in (_stored(row, 'x'), _stored(row, 'scale')) if n in tensors]
                     shards.put(row, {n: tensors[n] for n in names})
-            shards.close()
+            shards.write()
+            shards.sweep()
     return lost
 
 # %% ../../nbs/42_data.latents.ipynb #35e9701f

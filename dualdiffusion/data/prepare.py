@@ -340,6 +340,7 @@ class _Wanted:
 
     def labels(self, music_dir, source): return labels_of(music_dir, source, self.label_from, self.table)
 
+    # %% ../../nbs/40_data.prepare.ipynb #96e80279
     def relabel(self, row, key, music_dir):
         "A row that stands gets, in place, the labels it has now. Tags are read once: they change only with the file."
         by_tag = self.table is None and 'folder' != self.label_from == row.key.label_from

@@ -243,6 +243,7 @@ def trajectory(
     strength: float = 1.,               # SDEdit strength, fraction of the steps taken: 0 keeps `init`, 1 ignores it
     guide: Model | None = None,         # a weaker model, for autoguidance
     resample: int = 1,                  # times that each step is taken, with noise added in between
+    steer: Model | None = None,         # changes what was denoised: (denoised, sigma (b), labels) → denoised
 ) -> Iterator[dict]:                    # i, steps, sigma, x, denoised; last i = steps, and x the result
     """The sampler as a generator: yields the state at each step and, last, the result.
 
@@ -255,6 +256,7 @@ def trajectory(
         strength: SDEdit strength, fraction of the steps taken: 0 keeps `init`, 1 ignores it
         guide: a weaker model, for autoguidance
         resample: times that each step is taken, with noise added in between
+        steer: changes what was denoised: (denoised, sigma (b), labels) → denoised
     Returns:
         i, steps, sigma, x, denoised; last i = steps, and x the result
     """
@@ -268,7 +270,8 @@ def trajectory(
     def denoise(x, sigma):
         stop_point()
         scale = cfg.cfg_scale if cfg.cfg_sigma_min < sigma <= cfg.cfg_sigma_max else 1.
-        return guided(model, x, sigma, labels, scale, guide if cfg.autoguidance else None).float()
+        denoised = guided(model, x, sigma, labels, scale, guide if cfg.autoguidance else None).float()
+        return denoised if steer is None else steer(denoised, x.new_full((len(x),), sigma), labels)
 
     turns = [(i, k) for i in range(first, cfg.steps) for k in reversed(range(resample))]
     past, solver = [], SOLVERS[cfg.solver]
@@ -299,6 +302,7 @@ def sample(
     show_progress: bool = False,        # a progress bar
     guide: Model | None = None,         # a weaker model, for autoguidance
     resample: int = 1,                  # times that each step is taken, with noise added in between
+    steer: Model | None = None,         # changes what was denoised: (denoised, sigma (b), labels) → denoised
 ) -> Tensor:                            # (b z f t) latents
     """Latents from noise, or from given latents, float32: the end of the `trajectory`. When the callback returns
     False, the current estimate is returned. `UserError` for settings out of range.
@@ -314,11 +318,12 @@ def sample(
         show_progress: a progress bar
         guide: a weaker model, for autoguidance
         resample: times that each step is taken, with noise added in between
+        steer: changes what was denoised: (denoised, sigma (b), labels) → denoised
     Returns:
         (b z f t) latents
     """
     with progress(desc='sampling', unit='step', disable=not show_progress) as bar:
-        for info in trajectory(model, noise, labels, cfg, seeds, init, strength, guide, resample):
+        for info in trajectory(model, noise, labels, cfg, seeds, init, strength, guide, resample, steer):
             bar.total = info['steps']
             if info['i'] == info['steps']: return info['x']
             if callback and callback(info) is False: return info['denoised']

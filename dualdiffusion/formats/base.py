@@ -166,6 +166,7 @@ class Format(Module):
         b, c, n = audio_shape
         return b, c * self.parts, self.num_rows, self.num_frames(n)
 
+    # %% ../../nbs/12a_formats.base.ipynb #3834041d
     def audio_shape(
         self,
         spec_shape: tuple[int, int, int, int],  # (b c*parts f t)
@@ -322,6 +323,7 @@ def find_component(
         raise UserError(f"'{name}' is not a {base.__name__}; there are: {names}")
     return cls
 
+# %% ../../nbs/12a_formats.base.ipynb #3a9a17d7
 def find_format(
     name: str,      # of a registered class
 ) -> type:
@@ -515,6 +517,7 @@ def must_refuse(
     except Exception as e: promise += f", not with {type(e).__name__}"
     must(thing, False, f"{promise} with a UserError")
 
+# %% ../../nbs/12a_formats.base.ipynb #db99375b
 def _check_refusals(fmt: Format, audio: Tensor) -> None:
     spec = fmt.encode(audio)
     nan = lambda x, value: torch.cat([x[..., :-1], x[..., -1:] * 0 + value], -1)

@@ -90,6 +90,7 @@ class FrequencyScale:
         lo, hi = self.ends
         return self.to_hz(lo + (hi - lo) * torch.linspace(0, 1, n_rows + 2, dtype=torch.float64))
 
+    # %% ../../nbs/10_formats.frequency.ipynb #63a156ec
     def hz(
         self,
         n_rows: int,    # rows of the spectrogram

@@ -122,6 +122,7 @@ class STFT(nn.Module):
         """
         return torch.fft.rfft(self.frames(audio.to(self.window.dtype)) * self.window)
 
+    # %% ../../nbs/11_formats.stft.ipynb #ba360a79
     def inverse(
         self,
         stft: Tensor,   # (.. t k) complex bins

@@ -295,6 +295,7 @@ class LatentDistribution:
         "The most likely latents, (b z f t)."
         return self.mean
 
+    # %% ../../nbs/22_networks.vae.ipynb #3f4ec554
     def sample(
         self,
         generator: torch.Generator | None = None,  # of the noise, on the CPU; None: torch's own, where the latents are
@@ -366,6 +367,7 @@ class VAE(Module):
         "Normalise all weights in place; to be called after each change."
         normalize_weights(self)
 
+    # %% ../../nbs/22_networks.vae.ipynb #7eb31e42
     @property
     def context(self) -> int:
         "Receptive field on each side of a latent, in frames of the spec, where there is no attention."

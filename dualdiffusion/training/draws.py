@@ -90,6 +90,7 @@ class Draws:
         shape, where = (self.total, *like.shape[1:]), like.device
         return torch.randn(shape, generator=self.generator(name, where), device=where, dtype=like.dtype)[self.mine]
 
+    # %% ../../nbs/50c_training.draws.ipynb #6ad173ff
     def uniform(self,
         name: str,      # of what is drawn
         like: Tensor,   # (b ..) these items
