@@ -62,16 +62,18 @@ class Picture:
     "A matplotlib figure as a PNG of 64 colours, which a notebook shows. The figure is closed."
     def __init__(self, fig: 'Figure'):
         import matplotlib.pyplot as plt   # takes a while to load
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
         from PIL import Image
-        raw = io.BytesIO()
+        fig.dpi = 72
+        canvas = FigureCanvasAgg(fig)
         with warnings.catch_warnings():
             warnings.filterwarnings('ignore', 'Glyph')   # letters that the font lacks become boxes
-            fig.dpi = 72
             _on_screen(fig)
-            fig.savefig(raw, format='png', dpi=72)
+            canvas.draw()
         plt.close(fig)
         out = io.BytesIO()
-        img = Image.open(raw).convert('RGB')
+        pixels = canvas.buffer_rgba()       # (height, width, 4)
+        img = Image.frombuffer('RGBA', pixels.shape[1::-1], pixels, 'raw', 'RGBA', 0, 1).convert('RGB')
         img = img.quantize(64, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         img.save(out, 'png', optimize=True)
         self.png = out.getvalue()   # bytes of a PNG file
