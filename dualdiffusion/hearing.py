@@ -77,7 +77,7 @@ def key_log_prob(
         (b) <= 0
     """
     energy = (spec.clamp(min=1e-4)**(2/power)).mean(1)
-    chroma = (torch.einsum('pf,bft->bpt', weights, energy) + 1e-12).sqrt()
+    chroma = (torch.einsum('pf,bft->bpt', weights.to(energy), energy) + 1e-12).sqrt()
     total = chroma.sum(1, keepdim=True)
     heard = total > .01*total.amax(-1, keepdim=True)            # each moment counts alike, but not silence
     mean = (chroma/total*heard).sum(-1)/heard.sum(-1)
