@@ -76,7 +76,8 @@ def tempo_scores(
     """
     t, bpm = envelope.shape[-1], TEMPI.to(envelope)
     x = envelope - envelope.mean(-1, keepdim=True)
-    likeness = torch.fft.irfft(torch.fft.rfft(x, 2*t).abs()**2)[:, :t]/torch.arange(t, 0, -1, device=x.device)   # unbiased
+    likeness = torch.fft.irfft(torch.fft.rfft(x, 2*t).abs()**2)[:, :t]
+    likeness = likeness/torch.arange(t, 0, -1, device=x.device)     # unbiased autocorrelation
     likeness = likeness/likeness[:, :1].clamp(min=1e-12)
     lags = 60*rate/bpm[:, None]*torch.arange(1, 5, device=x.device)
     usable, before = lags < .8*t, lags.long().clamp(max=t - 2)
