@@ -37,7 +37,7 @@ def tempo_log_prob(
         (b) <= 0
     """
     rises = spec.clamp(min=0).mean(1).diff(dim=-1).relu().mean(1)
-    scores = (tempo_scores(smooth_onsets(rises, rate), rate)/SURE).log_softmax(-1)
+    scores = (tempo_scores(smooth_onsets(rises, rate), rate, usual=bpm)/SURE).log_softmax(-1)
     right = (TEMPI/bpm <= NEAR) & (TEMPI*NEAR >= bpm)
     return scores[:, right.to(spec.device)].logsumexp(-1)
 
@@ -52,7 +52,7 @@ def class_weights(
     Returns:
         (12 f) A first; each class has a mean of rows
     """
-    hz = row_hz.float()
+    hz = row_hz.float().clamp(min=1)
     wide = 12*(hz[1:]/hz[:-1]).log2()                           # semitones between rows
     bell = (.3*torch.cat([wide, wide[-1:]])).clamp(min=.2)
     off = (12*(hz/55).log2() - torch.arange(12, device=hz.device)[:, None] + 6) % 12 - 6
@@ -100,7 +100,8 @@ def hearing(
         decode: latents (b z f t), labels (b l) → (b c f t), differentiable
     """
     if not can_hear(fmt):
-        raise UserError(f"tempo and key can be steered in mel spectrograms, not in {type(fmt).__name__}; give steer=0")
+        raise UserError(f"tempo and key can be steered in mel spectrograms, not in {type(fmt).__name__}; "
+                        "leave bpm and key out")
     if bpm is not None: bpm = CONDITIONS['bpm'].check('bpm', bpm)
     if key is not None: key = CONDITIONS['key'].check('key', key)
     weights = class_weights(fmt.row_hz)

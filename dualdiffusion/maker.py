@@ -17,7 +17,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from .core import Stopped, UserError, progress, stopping
-from .data.conditions import telling
+from .data.conditions import CONDITIONS, telling
 from .decoding import LazySpec, decode, decode_circle, encode, in_precision, lowered, safe_gain
 from .diffusion.editing import keeping, windowed
 from .diffusion.sampler import Model as Denoiser
@@ -107,11 +107,14 @@ class Maker:
         return nfe(self.recipe.sampler, bool(self.recipe.labels), self.recipe.strength, self.recipe.resample)
 
     # %% ../nbs/59e_maker.ipynb #9c4884bf
-    def _steer(self) -> Denoiser:
+    def _steer(self) -> Denoiser | None:
         "Correction towards the tempo and the key of the recipe. `UserError` where they can't be heard."
         model, recipe, points = self.model, self.recipe, self.model.format.cfg.sample_rate/self.model.latent_hop
         decode = in_precision(model.vae.decode, model.device, recipe.precision)
-        heard = hearing(model.format, decode, recipe.bpm, recipe.key)
+        fits, bpm = CONDITIONS['bpm'], recipe.bpm
+        if (recipe.bars or recipe.pulse) and not fits.low <= bpm <= fits.high: bpm = None   # of use without being heard
+        if bpm is None and recipe.key is None: return None
+        heard = hearing(model.format, decode, bpm, recipe.key)
         return windowed(steered(heard, recipe.steer), round(STEER_WINDOW*points), recipe.loop, round(LOOP_CONTEXT*points))
 
     # %% ../nbs/59e_maker.ipynb #f483d8a1

@@ -21,7 +21,7 @@ from torch import Tensor
 
 from .audio import read_tags
 from .core import UserError, from_dict, has_fast_bf16, to_dict
-from .data.conditions import CONDITIONS, conditions_of
+from .data.conditions import conditions_of
 from .diffusion.sampler import SamplerConfig
 from .editing import Regions, listed
 from .hearing import can_hear
@@ -103,11 +103,9 @@ class Pipeline(Model):
 
     # %% ../nbs/60_pipeline.ipynb #00dd6d7d
     def _steering(self, own: dict) -> float:
-        "Strength of steering where nothing is said of it, given the other fields of a recipe."
-        bpm, fits = own.get('bpm'), CONDITIONS['bpm']
-        unheard = bpm is not None and (own.get('bars') or own.get('pulse')) and not fits.low <= bpm <= fits.high
-        older = 'fingerprint' in own and (bpm is not None or own.get('key') is not None)    # tags that don't tell it
-        return float(can_hear(self.format) and not unheard and not older)
+        "Strength of steering where nothing is said of it: none for a clip that was made before there was any."
+        older = 'fingerprint' in own and (own.get('bpm') is not None or own.get('key') is not None)
+        return float(can_hear(self.format) and not older)
 
     # %% ../nbs/60_pipeline.ipynb #8fa1eb18
     def usual(self) -> Usual:
@@ -168,7 +166,8 @@ class Pipeline(Model):
         if recipe.bars or recipe.pulse: untold = [k for k in untold if k != 'bpm']      # which has another use there
         if untold:
             also = ", or give bars with it" if untold[0] == 'bpm' else ''
-            raise UserError(f"the model '{self.name}' was trained without {untold[0]}; leave {untold[0]} out{also}")
+            raise UserError(f"the model '{self.name}' was trained without {untold[0]}; leave {untold[0]} out{also}, "
+                            "or steer=1")
         pick_window(self, recipe.seconds, False, False, recipe.window)
         if recipe.loop and recipe.seconds < (least := window_step(self)):
             raise UserError(f"a loop of {recipe.seconds:.3g} s is shorter than the network's smallest window, "

@@ -150,7 +150,7 @@ class Recipe:
         first = {k: flat[k] for k in ('seed', 'labels', 'seconds', 'n_iter', 'precision')}
         own = EDITS[self.task] if self.edits else ('strength',) if self.source else ()
         rest = {k: v for k, v in flat.items() if k in own or v not in (given[k], [])}
-        if self.wants or self.task == 'radio': rest['steer'] = self.steer   # without it a clip is older than steering
+        rest['steer'] = self.steer      # without it a clip is older than steering
         for k in (*first, 'sampler', 'model', 'fingerprint', 'title', 'leveled'): rest.pop(k, None)
         return first | flat['sampler'] | dict(model=self.model, fingerprint=self.fingerprint) | rest
 

@@ -16,7 +16,7 @@ import ipywidgets as widgets
 
 from .controls import Mix, Status, control_of, fold, heading, number, row, show_if, styled, tick
 from .core import UserError, to_dict
-from .data.conditions import CONDITIONS, conditions_of
+from .data.conditions import conditions_of
 from .data.render import KEYS
 from .diffusion.sampler import SamplerConfig
 from .hearing import can_hear
@@ -85,8 +85,7 @@ class RecipePanel(widgets.VBox):
         self.seconds = styled(number(widgets.BoundedFloatText, 12., 'seconds', **LENGTH, step=1), 'bare')
         self.bars = styled(number(widgets.BoundedIntText, 4, 'bars', min=1, max=1000), 'bare')
         self.loop_it = tick(False, 'a loop without a seam')
-        low, high = (CONDITIONS['bpm'].low, CONDITIONS['bpm'].high) if 'bpm' in self.knows else (20, 400)
-        self.bpm = number(widgets.BoundedFloatText, 120., 'tempo, bpm', min=low, max=high, step=1)
+        self.bpm = number(widgets.BoundedFloatText, 120., 'tempo, bpm', min=20, max=400, step=1)
         self.pulse = number(widgets.BoundedFloatText, 0., 'pulse', min=0, max=1, step=.05)
         self.steady = tick(False, 'at this tempo')
         self.key = widgets.Dropdown(options=[UNKNOWN, *KEYS], value=UNKNOWN, description='key', style=auto)

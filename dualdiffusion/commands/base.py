@@ -156,7 +156,7 @@ def common(
     label: list[str] = (),          # class, NAME or NAME=WEIGHT; several mix; @SECONDS: a curve (default: the file's)
     bpm: float | None = None,       # beats per minute, of the music and of --bars and --pulse
     key: str | None = None,         # such as Am or C
-    steer: float | None = None,     # strength of steering towards --bpm and --key; 0: none (default: 1)
+    steer: float | None = None,     # strength of steering towards --bpm and --key; 0: none (default: 1; the file's)
     seed: int | None = None,        # the same seed makes the same music (default: a new one, which is printed)
     count: int = 1,                 # how many to make: song-1.wav from SEED, song-2.wav from SEED+1, …
     model: str | None = None,       # model folder, or user/model on the hub (default: the bundled model)
@@ -176,7 +176,7 @@ def common(
         label: class, NAME or NAME=WEIGHT; several mix; @SECONDS: a curve (default: the file's)
         bpm: beats per minute, of the music and of --bars and --pulse
         key: such as Am or C
-        steer: strength of steering towards --bpm and --key; 0: none (default: 1)
+        steer: strength of steering towards --bpm and --key; 0: none (default: 1; the file's)
         seed: the same seed makes the same music (default: a new one, which is printed)
         count: how many to make: song-1.wav from SEED, song-2.wav from SEED+1, …
         model: model folder, or user/model on the hub (default: the bundled model)

@@ -65,12 +65,14 @@ TEMPI = torch.from_numpy(np.geomspace(40, 240, 721))    # beats per minute, in s
 def tempo_scores(
     envelope: Tensor,   # (b t) onset strength
     rate: float,        # frames a second
+    usual: float = 120.,    # beats per minute; of half and double, the nearer one scores higher
 ) -> Tensor:            # (b 721) of each of `TEMPI`, below 1
     """How well each tempo explains the onsets, differentiable (Ellis 2007).
 
     Args:
         envelope: (b t) onset strength
         rate: frames a second
+        usual: beats per minute; of half and double, the nearer one scores higher
     Returns:
         (b 721) of each of `TEMPI`, below 1
     """
@@ -82,7 +84,7 @@ def tempo_scores(
     lags = 60*rate/bpm[:, None]*torch.arange(1, 5, device=x.device)
     usable, before = lags < .8*t, lags.long().clamp(max=t - 2)
     curve = likeness[:, before].lerp(likeness[:, before + 1], (lags - before).clamp(max=1))*usable
-    return curve.sum(-1)/usable.sum(-1).clamp(min=1)*torch.exp(-.5*((bpm/120).log2()/.9)**2)
+    return curve.sum(-1)/usable.sum(-1).clamp(min=1)*torch.exp(-.5*((bpm/usual).log2()/.9)**2)
 
 def tempo(
     audio: Tensor,          # (c n), four seconds at least
