@@ -119,7 +119,8 @@ def remove_halves(
     """
     path = Path(path)
     name = f"[.]tmp-{'?'*8}"
-    for half in path.rglob(f'{name}.*') if path.is_dir() else path.parent.glob(name + path.suffix):
+    for half in path.rglob(f'{name}*') if path.is_dir() else path.parent.glob(name + path.suffix):
+        if len(half.stem) > len('.tmp-aaaaaaaa'): continue      # another's
         with contextlib.suppress(OSError):
             if half.lstat().st_mtime > time.time() - 3600: continue
             if half.is_dir() and not half.is_symlink(): shutil.rmtree(half)
