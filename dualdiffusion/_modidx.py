@@ -2572,4 +2572,5 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                       'dualdiffusion.worker.Worker._run': ('worker.html#worker._run', 'dualdiffusion/worker.py'),
                                       'dualdiffusion.worker.Worker.do': ('worker.html#worker.do', 'dualdiffusion/worker.py'),
                                       'dualdiffusion.worker.Worker.wait': ('worker.html#worker.wait', 'dualdiffusion/worker.py'),
-                                      'dualdiffusion.worker._nfe': ('worker.html#_nfe', 'dualdiffusion/worker.py')}}}
+                                      'dualdiffusion.worker._nfe': ('worker.html#_nfe', 'dualdiffusion/worker.py'),
+                                      'dualdiffusion.worker._steers': ('worker.html#_steers', 'dualdiffusion/worker.py')}}}

@@ -243,7 +243,7 @@ class Pipeline(Model):
         bars: float | None = None,                  # length in bars of four beats, instead of seconds
         bpm: float | None = None,                   # beats per minute, of the music and of `bars` and `pulse`
         key: str | None = None,                     # such as 'Am' or 'C major'
-        steer: float | None = None,                 # strength of steering towards bpm and key; None: 1; 0: none
+        steer: float | None = None,                 # towards bpm and key; None: 1 for formats that can be heard; 0: none
         pulse: float = 0.,                          # fraction of the noise that all bars share, 0 to 1
         window: float | None = None,                # s that the network sees at a time; None: 30, along a curve 8
         variations: Sequence[tuple[int, float]] = (),  # other seeds, and how much of their noise to mix in
@@ -275,7 +275,7 @@ class Pipeline(Model):
             bars: length in bars of four beats, instead of seconds
             bpm: beats per minute, of the music and of `bars` and `pulse`
             key: such as 'Am' or 'C major'
-            steer: strength of steering towards bpm and key; None: 1; 0: none
+            steer: towards bpm and key; None: 1 for formats that can be heard; 0: none
             pulse: fraction of the noise that all bars share, 0 to 1
             window: s that the network sees at a time; None: 30, along a curve 8
             variations: other seeds, and how much of their noise to mix in

@@ -148,7 +148,10 @@ class RecipePanel(widgets.VBox):
         self.advanced['n_iter'] = control_of('n_iter', int, self.pipe.iterations(self.preset.value))
         self.resample = number(widgets.BoundedIntText, 1, 'resample, of edits', min=1, max=100)
         self.context = number(widgets.BoundedFloatText, 8., 'context of edits, s', min=0, max=600, step=1)
-        return fold('Advanced settings', *self.advanced.values(), self.resample, self.context)
+        hears = can_hear(self.pipe.format)
+        self.steer = number(widgets.BoundedFloatText, float(hears), 'steering to tempo and key', min=0, max=10, step=.25)
+        show_if(self.steer, hears)
+        return fold('Advanced settings', *self.advanced.values(), self.steer, self.resample, self.context)
 
     def _show_preset(self) -> None:
         "Show a preset's settings in the advanced controls."
@@ -183,8 +186,8 @@ class RecipePanel(widgets.VBox):
         own = dict(seconds=self.seconds.value) if self.by.value == 'seconds' else dict(bars=self.bars.value)
         own |= self.conditions()
         if self.by.value == 'bars' or self.pulse.value: own |= dict(bpm=self.bpm.value, pulse=self.pulse.value)
-        return self.pipe.recipe(self.labels(), seed=self.seed.value, loop=self.loop_it.value, variations=self.variations,
-                                **own, **self.settings())
+        own |= dict(steer=self.steer.value, loop=self.loop_it.value, variations=self.variations)
+        return self.pipe.recipe(self.labels(), seed=self.seed.value, **own, **self.settings())
 
     # %% ../nbs/63d_recipepanel.ipynb #d1a1ce31
     def show(self, recipe: Recipe) -> None:
@@ -201,7 +204,7 @@ class RecipePanel(widgets.VBox):
         self.pulse.value, self.bpm.value, self.seed.value = recipe.pulse, recipe.bpm or self.bpm.value, recipe.seed
         self.steady.value = recipe.bpm is not None and not bars
         if recipe.key not in (None, *self.key.options): self.key.options = *self.key.options, recipe.key    # such as 'Am'
-        self.key.value = recipe.key or UNKNOWN
+        self.key.value, self.steer.value = recipe.key or UNKNOWN, recipe.steer
         self._show_variations(recipe.variations)
 
     # %% ../nbs/63d_recipepanel.ipynb #a7d18325
@@ -211,6 +214,7 @@ class RecipePanel(widgets.VBox):
         if take.settings and not self.mixed.value: return tags
         told = self.conditions()
         if tags.get('bars') or tags.get('pulse'): told.pop('bpm', None)     # its length or its noise depends on it
+        if any(told.values()): told['steer'] = self.steer.value
         return tags | dict(labels=self.labels()) | told
 
     # %% ../nbs/63d_recipepanel.ipynb #6bcd48a9
@@ -233,4 +237,4 @@ class RecipePanel(widgets.VBox):
 
     def timed(self) -> list[widgets.Widget]:
         "The controls on which these times depend."
-        return [self.by, self.seconds, self.bars, self.bpm, *self.advanced.values()]
+        return [self.by, self.seconds, self.bars, self.bpm, self.steady, self.key, self.steer, *self.advanced.values()]

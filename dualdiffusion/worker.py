@@ -22,6 +22,7 @@ from torch import Tensor
 
 from .core import read_json, write_json
 from .diffusion.sampler import SamplerConfig, nfe
+from .hearing import can_hear
 from .pipeline import Pipeline
 from .recipe import Recipe
 from .show import Clip, mel_db
@@ -92,18 +93,23 @@ class Sketch:
 @lru_cache(1000)
 def _nfe(sampler: tuple, guided: bool) -> int: return nfe(SamplerConfig(*sampler), guided)
 
+def _steers(recipe: Recipe) -> bool: return bool(recipe.wants and recipe.steer)
+
 class Pace:
     "How fast this machine is."
     def __init__(self):
         self.rates = None   # s per second of music: of a function evaluation, of an iteration of phase recovery
+        self.steering = 0.  # s per second of music, of a step that is steered
 
     def measure(self, pipe: Pipeline) -> None:
-        "Measure the speed with three seconds of music."
-        recipe = pipe.recipe(pipe.labels[:1], 3., seed=0, steps=2)
-        with warnings.catch_warnings():
-            warnings.simplefilter('ignore')     # nobody hears it
-            for x in pipe.make(recipe): pass
-        self.learn(recipe, x, pipe.spent)
+        "Measure the speed with three seconds of music, free and, where that can be heard, at a tempo."
+        trials = [dict(steps=2), dict(steps=8, bpm=120.)]
+        for settings in trials if can_hear(pipe.format) else trials[:1]:
+            recipe = pipe.recipe(pipe.labels[:1], 3., seed=0, **settings)
+            with warnings.catch_warnings():
+                warnings.simplefilter('ignore')     # nobody hears it
+                for x in pipe.make(recipe): pass
+            self.learn(recipe, x, pipe.spent)
 
     def learn(
         self,
@@ -117,8 +123,10 @@ class Pace:
             spent: what making it took, as `Pipeline.spent`
         """
         if recipe.edits or recipe.strength < 1: return
-        decoding = spent['decoding']/max(1, recipe.n_iter)
-        self.rates = spent['sampling']/spent['nfe']/clip.seconds, decoding/clip.seconds
+        sampling, decoding = (spent[k]/clip.seconds for k in ('sampling', 'decoding'))
+        if self.rates and _steers(recipe):
+            self.steering = max(0., sampling - self.rates[0]*spent['nfe'])/recipe.sampler.steps
+        else: self.rates = sampling/spent['nfe'], decoding/max(1, recipe.n_iter)
 
     def estimate(
         self,
@@ -133,7 +141,8 @@ class Pace:
         """
         if not self.rates: return float('nan')
         evaluations = _nfe(dataclasses.astuple(recipe.sampler), bool(recipe.labels))
-        return recipe.seconds*(self.rates[0]*evaluations + self.rates[1]*max(1, recipe.n_iter))
+        steering = self.steering*recipe.sampler.steps if _steers(recipe) else 0.
+        return recipe.seconds*(self.rates[0]*evaluations + steering + self.rates[1]*max(1, recipe.n_iter))
 
 # %% ../nbs/63c_worker.ipynb #fbff3489
 NOTE = '.studio.json'       # in the folder of takes
