@@ -2068,8 +2068,6 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                                                                                       'dualdiffusion/training/checkpoint.py')},
             'dualdiffusion.training.draws': { 'dualdiffusion.training.draws.BatchOrder': ( 'training.draws.html#batchorder',
                                                                                            'dualdiffusion/training/draws.py'),
-                                              'dualdiffusion.training.draws.BatchOrder.__init__': ( 'training.draws.html#batchorder.__init__',
-                                                                                                    'dualdiffusion/training/draws.py'),
                                               'dualdiffusion.training.draws.BatchOrder.__iter__': ( 'training.draws.html#batchorder.__iter__',
                                                                                                     'dualdiffusion/training/draws.py'),
                                               'dualdiffusion.training.draws.Draws': ( 'training.draws.html#draws',

@@ -19,20 +19,18 @@ from .data.tempo import FLUX_RATE, chroma, onset_envelope
 
 # %% ../nbs/60b_descriptors.ipynb #ed43588c
 def periodicity(
-    envelope: Tensor,           # (t) of `onset_envelope`, above 4 s
-    rate: float = FLUX_RATE,    # frames a second
-) -> float:                     # -1 to 1; 0 for an envelope that is constant
+    envelope: Tensor,   # (t) of `onset_envelope`, above 4 s
+) -> float:             # -1 to 1; 0 for an envelope that is constant
     """The highest autocorrelation of the onsets at lags of 0.25 to 2 s.
 
     Args:
         envelope: (t) of `onset_envelope`, above 4 s
-        rate: frames a second
     Returns:
         -1 to 1; 0 for an envelope that is constant
     """
-    lags = range(round(rate / 4), min(round(2 * rate), len(envelope) - 2) + 1)
+    lags = range(round(FLUX_RATE / 4), min(round(2 * FLUX_RATE), len(envelope) - 2) + 1)
     if not len(lags):
-        raise UserError(f"{len(envelope) / rate:.2f} s are too short for a beat; give a clip of a second or more")
+        raise UserError(f"{len(envelope) / FLUX_RATE:.2f} s are too short for a beat; give a clip of a second or more")
     def likeness(lag):
         a, b = envelope[:-lag] - envelope[:-lag].mean(), envelope[lag:] - envelope[lag:].mean()
         return float(a @ b / (a.norm() * b.norm()).clamp(min=1e-9))
@@ -40,36 +38,32 @@ def periodicity(
 
 # %% ../nbs/60b_descriptors.ipynb #e2a3d371
 def onset_rate(
-    envelope: Tensor,           # (t) of `onset_envelope`
-    rate: float = FLUX_RATE,    # frames a second
-) -> float:                     # onsets a second
+    envelope: Tensor,   # (t) of `onset_envelope`
+) -> float:             # onsets a second
     """Peaks of the envelope per second: maxima within 50 ms, clearly above the mean within half a second.
 
     Args:
         envelope: (t) of `onset_envelope`
-        rate: frames a second
     Returns:
         onsets a second
     """
     def window(f, half): return f(F.pad(envelope[None, None], (half, half), 'replicate'), 2 * half + 1, 1)[0, 0]
-    near, wide = round(.05 * rate), round(.5 * rate)
+    near, wide = round(.05 * FLUX_RATE), round(.5 * FLUX_RATE)
     peaks = (envelope == window(F.max_pool1d, near)) & (envelope > 1.3 * window(F.avg_pool1d, wide) + .02)
-    return int(peaks.sum()) / (len(envelope) / rate)
+    return int(peaks.sum()) / (len(envelope) / FLUX_RATE)
 
 # %% ../nbs/60b_descriptors.ipynb #df2eec7d
 def tonal_clarity(
-    chroma: Tensor,         # (12 t)
-    rate: float = 10.,      # frames a second
-) -> float:                 # -1 to 1
+    chroma: Tensor,     # (12 t) of `data.tempo.chroma`, ten frames a second
+) -> float:             # -1 to 1
     """Similarity of the harmony to that of a second later.
 
     Args:
-        chroma: (12 t)
-        rate: frames a second
+        chroma: (12 t) of `data.tempo.chroma`, ten frames a second
     Returns:
         -1 to 1
     """
-    lag = round(rate)
+    lag = 10
     if chroma.shape[1] <= lag: raise UserError("a clip of a second has no harmony a second later; give a longer one")
     x = F.normalize(chroma - chroma.mean(0), dim=0, eps=1e-12)
     return float((x[:, :-lag] * x[:, lag:]).sum(0).mean())

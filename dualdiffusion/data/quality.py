@@ -113,9 +113,7 @@ FAULTS = {      # name: test, and sentence
 }
 
 # %% ../../nbs/39_data.quality.ipynb #567dd5de
-def faults(
-    q: Quality,
-) -> dict[str, str]:        # a sentence for each fault
+def faults(q: Quality) -> dict[str, str]:   # a sentence for each fault
     """The faults that a track's figures show.
 
     Returns:

@@ -79,9 +79,7 @@ class Score:
         return float(60/np.median(np.diff(self.beats))) if len(self.beats) > 1 else float('nan')
 
 # %% ../../nbs/39b_data.render.ipynb #c944cc3f
-def load_midi(
-    path: str | Path,
-) -> 'mido.MidiFile':
+def load_midi(path: str | Path) -> 'mido.MidiFile':
     "A MIDI file, checked. `UserError` for anything else, and where mido is missing."
     try: import mido
     except ImportError: raise UserError("MIDI files need mido: pip install 'dualdiffusion[scores]'") from None
@@ -192,13 +190,11 @@ def find_key(
 # %% ../../nbs/39b_data.render.ipynb #7ded586c
 def find_chord(
     heard: Sequence[float],     # (12) weight of each pitch class, C first
-    least: float = .75,         # fraction of the weight that the triad must hold
 ) -> str | None:                # such as 'F major'; None for silence and for what is no triad
-    """The triad that holds most of what is heard.
+    """The triad that holds most of what is heard, three quarters of it at least.
 
     Args:
         heard: (12) weight of each pitch class, C first
-        least: fraction of the weight that the triad must hold
     Returns:
         such as 'F major'; None for silence and for what is no triad
     """
@@ -207,12 +203,10 @@ def find_chord(
         for root in range(12):
             inside = heard[[(root + s) % 12 for s in steps]]
             if inside.sum() > best and (inside > 0).all(): best, name = inside.sum(), f'{PITCHES[root]} {mode}'
-    return name if best > 0 and best >= least*heard.sum() else None
+    return name if best > 0 and best >= .75*heard.sum() else None
 
 # %% ../../nbs/39b_data.render.ipynb #c71858ad
-def truth(
-    score: Score,
-) -> dict:              # JSON
+def truth(score: Score) -> dict:    # JSON
     """The truth to write beside the sound: tempo, beats, bars, key, chord per bar, fraction of notes by instrument.
 
     Returns:
@@ -270,18 +264,16 @@ def arrange(
 def sketch(
     score: Score,
     sample_rate: int = 32000,   # Hz
-    seed: int = 0,              # of the drums' noise
 ) -> Tensor:                    # (1 n) peak 0.5
     """Additive synthesis: six harmonics per note, of amplitude 1/k, that decay within a second.
 
     Args:
         sample_rate: Hz
-        seed: of the drums' noise
     Returns:
         (1 n) peak 0.5
     """
     audio = np.zeros(int((score.seconds + .5)*sample_rate))
-    draw = np.random.default_rng(seed)
+    draw = np.random.default_rng(0)
     for n in score.notes:
         t = np.arange(int((n.end - n.start + .05)*sample_rate))/sample_rate
         if n.instrument == 'drums': wave = draw.standard_normal(len(t))*np.exp(-t/.03)

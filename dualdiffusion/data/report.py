@@ -198,9 +198,7 @@ def read_rows(path: str | Path) -> list[dict]:
     return [row for _, row in read_jsonl(path) if row is not None]
 
 # %% ../../nbs/38_data.report.ipynb #8fb939d4
-def journals(
-    dataset_dir: str | Path,
-) -> list[Path]:            # report.jsonl first; it may be missing
+def journals(dataset_dir: str | Path) -> list[Path]:    # report.jsonl first; it may be missing
     """The files that hold the report: report.jsonl, and of a run that was not finished those of further processes.
 
     Returns:

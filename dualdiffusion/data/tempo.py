@@ -157,10 +157,8 @@ def chroma(
     n_fft, hop = 1 << round(math.log2(sample_rate / 4)), round(sample_rate / 10)    # 8192 at 32 kHz: 4 Hz a bin
     mono = audio.detach().float().cpu().mean(0)
     mono = F.pad(mono, (0, max(0, n_fft - len(mono))))
-    power = (
-        torch.stft(mono, n_fft, hop, window=torch.hann_window(n_fft), pad_mode='constant', return_complex=True).abs()
-        ** 2
-    )
+    stft = torch.stft(mono, n_fft, hop, window=torch.hann_window(n_fft), pad_mode='constant', return_complex=True)
+    power = stft.abs()**2
     hz = torch.arange(len(power)) * sample_rate / n_fft
     pitch = (12 * (hz.clamp(min=1) / 55).log2()).round().long()     # semitones from the A of 55 Hz
     keep = (pitch >= 0) & (pitch < 60)
@@ -187,10 +185,7 @@ def key(
     return find_key(heard.roll(-3).numpy())     # chroma begins at A
 
 # %% ../../nbs/39c_data.tempo.ipynb #6de86e24
-def relation(
-    found: str | None,
-    known: str,
-) -> str:               # same, fifth, relative, parallel, other, none
+def relation(found: str | None, known: str) -> str:     # same, fifth, relative, parallel, other, none
     """Relation of an estimated key to the true one, as evaluations of key finders count it.
 
     Returns:

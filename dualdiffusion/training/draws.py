@@ -9,6 +9,7 @@ __all__ = ['mix_seed', 'BatchOrder', 'Draws', 'to_device']
 import hashlib
 import itertools
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
@@ -19,21 +20,20 @@ def mix_seed(*parts: int | str) -> int:
     return int.from_bytes(hashlib.blake2b(repr(parts).encode(), digest_size=7).digest(), 'little')
 
 # %% ../../nbs/50c_training.draws.ipynb #7b0dd30a
+@dataclass
 class BatchOrder:
-    "Endless lists of item numbers, for a `DataLoader`'s batch sampler."
-    def __init__(self,
-        batch_size: int,        # items a batch
-        first: int = 0,         # batches that were met before
-        rank: int = 0,          # this process' number, from 0
-        num_ranks: int = 1,     # processes that take turns
-    ):
-        """Args:
-            batch_size: items a batch
-            first: batches that were met before
-            rank: this process' number, from 0
-            num_ranks: processes that take turns
-        """
-        self.batch_size, self.first, self.rank, self.num_ranks = batch_size, first, rank, num_ranks
+    """Endless lists of item numbers, for a `DataLoader`'s batch sampler.
+
+    Args:
+        batch_size: items a batch
+        first: batches that were met before
+        rank: this process' number, from 0
+        num_ranks: processes that take turns
+    """
+    batch_size: int         # items a batch
+    first: int = 0          # batches that were met before
+    rank: int = 0           # this process' number, from 0
+    num_ranks: int = 1      # processes that take turns
 
     def __iter__(self) -> Iterator[list[int]]:
         for batch in itertools.count(self.first*self.num_ranks + self.rank, self.num_ranks):
