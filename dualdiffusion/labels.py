@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from .core import UserError, did_you_mean
+from .core import UserError, choices
 
 # %% ../nbs/59_labels.ipynb #0714c58b
 Labels = str | Sequence[str] | dict[str, float] | None   # a class, equal parts of several, weights, none
@@ -44,7 +44,7 @@ def label_weights(
 def _unknown(name: str, names: Sequence[str]) -> str:
     "Why a class is refused."
     if not names: return f"the model was trained without labels, so it can't take '{name}'; leave it out"
-    return f"the model has no label '{name}'" + (did_you_mean(name, names) or f"; there are: {', '.join(names)}")
+    return f"the model has no label '{name}'{choices(name, names)}"
 
 # %% ../nbs/59_labels.ipynb #ec4aa0bf
 LabelCurve = Sequence[tuple[float, Labels]]     # (seconds, mix), in order of time

@@ -188,10 +188,7 @@ class Recipe:
         return from_dict(Recipe, to_dict(self) | new, 'vary')
 
     # %% ../nbs/59a_recipe.ipynb #a6fec202
-    def changes(
-        self,
-        usual: 'Usual',
-    ) -> dict:
+    def changes(self, usual: 'Usual') -> dict:
         "The preset that explains most of the settings, and what differs from it."
         own = to_dict(self.sampler) | dict(n_iter=self.n_iter, precision=self.precision)
         def differ(preset): return {k: v for k, v in own.items() if usual[preset].get(k) != v}

@@ -17,7 +17,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..core import Module, UserError, did_you_mean
+from ..core import Module, UserError, choices
 from .augment import CONDITION_DIM, Augment
 from .render import PITCHES
 from ..diffusion.sampler import Model
@@ -101,13 +101,9 @@ CONDITIONS = dict(      # what a network can be told
     clipping=Number(1e-5, .01, 'of the samples', clean=0.),
 )
 
-def condition(
-    name: str,
-) -> Number | Key:
+def condition(name: str) -> Number | Key:
     "A condition by its name. `UserError` where there is none."
-    if name not in CONDITIONS:
-        hint = did_you_mean(name, CONDITIONS) or '; there are: ' + ', '.join(CONDITIONS)
-        raise UserError(f"there is no condition '{name}'{hint}")
+    if name not in CONDITIONS: raise UserError(f"there is no condition '{name}'{choices(name, CONDITIONS)}")
     return CONDITIONS[name]
 
 # %% ../../nbs/41b_data.conditions.ipynb #3d5aee3c
@@ -182,9 +178,7 @@ def forgetful(
     return {k: v for k, v in values.items() if draw.random() >= FORGET}
 
 # %% ../../nbs/41b_data.conditions.ipynb #a5a562f2
-def conditions_of(
-    network: Module,
-) -> tuple[str, ...]:       # names; () for a network that can't be told any
+def conditions_of(network: Module) -> tuple[str, ...]:  # names; () for a network that can't be told any
     """The conditions that a network knows.
 
     Returns:

@@ -20,7 +20,7 @@ from torch.nn import functional as F
 from torch.utils.data import Dataset
 
 from ..audio import load_audio
-from ..core import Range, UserError, check_tree, did_you_mean, from_dict, inside, read_jsonl
+from ..core import Range, UserError, check_tree, choices, from_dict, inside, read_jsonl
 
 # %% ../../nbs/41_data.dataset.ipynb #6f924696
 Weight = Annotated[float, Range(1e-9, 1e9)]
@@ -105,9 +105,7 @@ def _track(dataset_dir: str | Path, line: dict | None, where: str) -> Track:
     return Track(path, row.label, row.split, row.seconds, row.loudness, labels, conditions)
 
 # %% ../../nbs/41_data.dataset.ipynb #b3b50285
-def tracks_by_name(
-    dataset_dir: str | Path,
-) -> dict[str, Track]:
+def tracks_by_name(dataset_dir: str | Path) -> dict[str, Track]:
     "The tracks of a dataset by file_name, as metadata and the index of latents have it."
     return {t.path.relative_to(dataset_dir).as_posix(): t for t in read_tracks(dataset_dir)}
 
@@ -139,9 +137,7 @@ def label_vector(
     """
     vector, mix = torch.zeros(len(names)), {label: 1.} if isinstance(label, str) else label
     for name, weight in mix.items():
-        if name not in names:
-            hint = did_you_mean(name, names) or '; there are: ' + ', '.join(names)
-            raise UserError(f"there is no label '{name}'{hint}")
+        if name not in names: raise UserError(f"there is no label '{name}'{choices(name, names)}")
         vector[names.index(name)] = weight
     return vector / sum(mix.values())
 
