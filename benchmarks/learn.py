@@ -19,6 +19,7 @@ by the Fréchet distance of N clips, made with the format and the VAE of `--mode
 """
 import argparse
 import contextlib
+import io
 import json
 import sys
 import tempfile
@@ -450,7 +451,7 @@ def small_dataset(folder: str | Path, variations: int = 1) -> Path:     # the da
     from dualdiffusion.data.prepare import prepare
     from dualdiffusion.hub import default_model
     folder = Path(folder)/'dataset'
-    with contextlib.redirect_stdout(None):
+    with contextlib.redirect_stdout(io.StringIO()):
         prepare(Path(__file__).parent.parent/'nbs'/'media', folder, min_seconds=4., val_fraction=.5, workers=0)
     encode_latents(default_model(), folder, variations, device='cpu')
     return folder
