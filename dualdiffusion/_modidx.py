@@ -210,8 +210,6 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                       'dualdiffusion.copies.CopyWatch': ('copies.html#copywatch', 'dualdiffusion/copies.py'),
                                       'dualdiffusion.copies.CopyWatch.__call__': ( 'copies.html#copywatch.__call__',
                                                                                    'dualdiffusion/copies.py'),
-                                      'dualdiffusion.copies.CopyWatch.__init__': ( 'copies.html#copywatch.__init__',
-                                                                                   'dualdiffusion/copies.py'),
                                       'dualdiffusion.copies.CopyWatch._excerpts': ( 'copies.html#copywatch._excerpts',
                                                                                     'dualdiffusion/copies.py'),
                                       'dualdiffusion.copies.CopyWatch._prepare': ( 'copies.html#copywatch._prepare',

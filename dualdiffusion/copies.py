@@ -196,22 +196,21 @@ class Watched:
         return out | ({'copies/highest held-out': max(self.held_out)} if self.held_out else {})
 
 # %% ../nbs/44_copies.ipynb #c5fd9e7a
+@dataclass
 class CopyWatch:
-    "Compares clips with training music, and held-out music with it; reads the music when it is first called."
-    def __init__(self,
-        train: Sequence[Path],      # training tracks
-        held_out: Sequence[Path],   # tracks that were not trained on
-        seconds: float,             # length of the clips, s
-        sample_rate: int,           # of the clips, Hz
-    ):
-        """Args:
-            train: training tracks
-            held_out: tracks that were not trained on
-            seconds: length of the clips, s
-            sample_rate: of the clips, Hz
-        """
-        self.train, self.held_out, self.seconds, self.sample_rate = train, held_out, seconds, sample_rate
-        self.search = None
+    """Compares clips with training music, and held-out music with it; reads the music when it is first called.
+
+    Args:
+        train: training tracks
+        held_out: tracks that were not trained on
+        seconds: length of the clips, s
+        sample_rate: of the clips, Hz
+    """
+    train: Sequence[Path]       # training tracks
+    held_out: Sequence[Path]    # tracks that were not trained on
+    seconds: float              # length of the clips, s
+    sample_rate: int            # of the clips, Hz
+    search = None               # a `CopySearch` of the training tracks, once it has been called
 
     # %% ../nbs/44_copies.ipynb #88b6a321
     def _read(self, paths: Sequence[Path]) -> Iterator[tuple[int, Tensor]]:

@@ -39,21 +39,19 @@ def taken_rows(
 
 # %% ../../nbs/43_data.page.ipynb #faffd488
 def by_class(
-    rows: list[ReportRow],      # of taken tracks
-    most: int = 30,             # classes to show
-) -> dict[str, list[ReportRow]]:    # the largest first
+    rows: list[ReportRow],          # of taken tracks
+) -> dict[str, list[ReportRow]]:    # the 30 largest, the largest first
     """A dataset's tracks by label. One with several counts for each.
 
     Args:
         rows: of taken tracks
-        most: classes to show
     Returns:
-        the largest first
+        the 30 largest, the largest first
     """
     groups = collections.defaultdict(list)
     for r in rows:
         for label in r.mix: groups[label].append(r)
-    return dict(sorted(groups.items(), key=lambda kv: -sum(r.seconds for r in kv[1]))[:most])
+    return dict(sorted(groups.items(), key=lambda kv: -sum(r.seconds for r in kv[1]))[:30])
 
 # %% ../../nbs/43_data.page.ipynb #71063d87
 def spectrum_of(
@@ -191,8 +189,7 @@ def dataset_page(
     hours = sum(r.seconds for r in rows) / 3600
     classes = len({k for r in rows for k in r.mix})
     title = f"{Path(dataset_dir).name}: {len(rows)} tracks, {hours:.1f} hours, {classes} classes"
-    parts = [f'<h1>{_text(title)}</h1>',
-             overview(rows).html()]
+    parts = [f'<h1>{_text(title)}</h1>', overview(rows).html()]
     old = sum(r.quality is None for r in rows)
     if old: parts.append(f'<p>{old} tracks were prepared before there were figures of quality; '
                          'to have them, prepare the dataset again into a new folder.</p>')

@@ -96,20 +96,18 @@ def decode_what_can_be(
 def rendered(
     source: str | Path,     # a file of one of the suffixes in `PLAYERS`
     folder: str | Path,     # where to put it
-    seconds: float = 600.,  # longest part taken, s
 ) -> Path:                  # a WAV file
-    """A game's own music as sound, by a program of the system. `UserError` that says which is missing.
+    """A game's own music, ten minutes of it at most, by a program of the system. `UserError` that says which is missing.
 
     Args:
         source: a file of one of the suffixes in `PLAYERS`
         folder: where to put it
-        seconds: longest part taken, s
     Returns:
         a WAV file
     """
     player, out = PLAYERS[Path(source).suffix.lower()], Path(folder)/'rendered.wav'
     command = (['fluidsynth', '-ni', '-q', '-r', '44100', '-F', out, source] if player == 'fluidsynth' else
-               ['ffmpeg', '-nostdin', '-v', 'error', '-f', player, '-i', source, '-t', f'{seconds:g}', '-y', out])
+               ['ffmpeg', '-nostdin', '-v', 'error', '-f', player, '-i', source, '-t', '600', '-y', out])
     program = command[0] if player == 'fluidsynth' else f'ffmpeg with {player}'
     try: run = subprocess.run([*map(str, command)], stdin=subprocess.DEVNULL, capture_output=True, timeout=300)
     except FileNotFoundError: raise UserError(f"{source} needs a player: install {program}, then run again") from None
@@ -125,21 +123,19 @@ def fault(
     seconds: float,         # length of a track
     peak: float,            # of its samples
     min_seconds: float,     # shortest track taken, s
-    silence_db: float = -60.,   # peak below which a track is silent, dB of full scale
 ) -> tuple[str, str] | None:    # (reason, detail), None when the audio is good
-    """The reason to refuse decoded audio.
+    """The reason to refuse decoded audio, such as a peak below -60 dB of full scale.
 
     Args:
         seconds: length of a track
         peak: of its samples
         min_seconds: shortest track taken, s
-        silence_db: peak below which a track is silent, dB of full scale
     Returns:
         (reason, detail), None when the audio is good
     """
     if seconds < min_seconds: return 'too short', f"{seconds:.1f} s; at least {min_seconds:g} s are needed"
     peak_db = 20 * math.log10(max(peak, 1e-10))
-    if peak_db < silence_db: return 'silent', f"peak at {peak_db:.0f} dB" if peak_db > -190 else 'all zeros'
+    if peak_db < -60: return 'silent', f"peak at {peak_db:.0f} dB" if peak_db > -190 else 'all zeros'
     return None
 
 # %% ../../nbs/39e_data.track.ipynb #1f400be2
