@@ -53,11 +53,11 @@ def through(vae: VAE, fmt, audio: Tensor) -> Tensor:     # (b 2 n) -> (b 2 n)
     spec = fmt.encode(audio)
     return fmt.decode(vae.decode(vae.encode(spec).mode(), None, spec.shape[-1]))[..., :audio.shape[-1]]
 
-def mel_distance(x: Tensor, y: Tensor) -> float:
+def mel_distance(x: Tensor, y: Tensor, rate: int = RATE) -> float:
     "Mean difference of mel spectrograms in dB, of transforms of 512 and 2048 samples, down to 60 dB below the peak."
     total = 0.
     for size in (512, 2048):
-        bank = FrequencyScale(max_hz=RATE/2).filters(size, RATE, 24).float()
+        bank = FrequencyScale(max_hz=rate/2).filters(size, rate, 24).float()
         a, b = (20*(STFT(hann_power(size, 1.), size//8)(v).abs() @ bank).clamp_min(1e-9).log10() for v in (x, y))
         low = b.max() - 60
         total += (a.clamp_min(low) - b.clamp_min(low)).abs().mean().item()/2
