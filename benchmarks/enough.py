@@ -1,6 +1,6 @@
 """How much music is enough? The same number of training steps on more and more music, from a model and from scratch.
 
-    python benchmarks/enough.py DATASET OUT [--minutes 10 30 120 0] [--steps 120] [--clips 24] [--crops 48]
+    python benchmarks/enough.py DATASET OUT [--minutes 10 30 120 0] [--steps 120] [--scratch_steps 1200]
 
 DATASET has latents of the base's VAE. Of the labels that the base doesn't know, those with the most music are taken.
 Each part of the music contains the smaller ones (whole tracks in a random order, a track of each label in turn; 0 is
@@ -70,13 +70,13 @@ def share(dataset: Path, out: Path, base: Pipeline, games: int, minutes: list[fl
         half.rename(folder)
     return parts
 
-def trained(how: str, model: Path, data: Path, base: Pipeline, args: argparse.Namespace) -> UNetTask:
+def trained(how: str, steps: int, model: Path, data: Path, base: Pipeline, args: argparse.Namespace) -> UNetTask:
     "The task of a model after training; its UNet has the weights that are used."
     labels = read_index(data).labels
     cfg = finetune_config('unet', base, labels, 'cpu')
     cfg.data = replace(cfg.data, num_validation=args.crops)
     few = dict(validate_every=0, media_every=0, checkpoint_every=50, keep_last=1, keep_best=False)
-    cfg.trainer = replace(resized(cfg.trainer, args.steps, {'lr_rampup_steps'}), device='cpu', seed=args.seed, **few)
+    cfg.trainer = replace(resized(cfg.trainer, steps, {'lr_rampup_steps'}), device='cpu', seed=args.seed, **few)
     if how == 'scratch': cfg.trainer.learning_rate = PICKED['always']['trainer']['learning_rate']
     start_model('vae' if how == 'scratch' else 'unet', model, data, args.base, 'cpu')
     if how != 'base': train_unet(model, data, cfg, live_plot=False)
@@ -113,6 +113,7 @@ def main() -> None:
     parser.add_argument('out', type=Path, help='folder; on the same disk as the dataset')
     parser.add_argument('--minutes', type=float, nargs='+', default=[10, 30, 120, 0], help='of training music; 0: all')
     parser.add_argument('--steps', type=int, default=120)
+    parser.add_argument('--scratch_steps', type=int, help='of those from random weights (default: as the others)')
     parser.add_argument('--clips', type=int, default=24)
     parser.add_argument('--crops', type=int, default=48, help='that the error is measured on')
     parser.add_argument('--base', default='default', help='model to start from')
@@ -130,10 +131,11 @@ def main() -> None:
         left = f', about {statistics.mean(spent)*(len(todo) - i)/60:.0f} min left' if spent else ''
         print(f'cell {i + 1} of {len(todo)}: {NAMES[how]}, {minutes:.0f} min of music{left}', flush=True)
         begun, cpu = time.monotonic(), time.process_time()
-        task = trained(how, model, parts[minutes], base, args)
+        steps = args.scratch_steps or args.steps if how == 'scratch' else args.steps
+        task = trained(how, steps, model, parts[minutes], base, args)
         cell = measured(task, model, parts[minutes], judge, args.clips)
         tracks = sum(t.split == 'train' for t in read_tracks(parts[minutes]))
-        about = dict(how=how, minutes=minutes, steps=args.steps, tracks=tracks)
+        about = dict(how=how, minutes=minutes, steps=steps, tracks=tracks)
         cells.mkdir(exist_ok=True)
         write_json(file, about | dict(cpu=time.process_time() - cpu) | cell)
         shutil.rmtree(model)
