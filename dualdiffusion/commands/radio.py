@@ -157,7 +157,7 @@ def radio(
     output where that is a pipe or a file; or with --out to a FLAC file, which restore makes again. Ctrl-C ends it.
 
     Its defaults keep up with the listener: preset fast, --window 8.2, and 15 iterations of phase recovery at most.
-    A tempo or a key takes twice the time; --steer 0 tells them only to a model that was trained with them.
+    A tempo or a key takes two to four times as long; --steer 0 tells them only to a model that was trained with them.
 
     Examples:
 
