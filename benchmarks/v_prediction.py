@@ -1,7 +1,7 @@
 """Does v-prediction with a cosine schedule learn raw audio better than EDM? One network, the same crops, noise and
 number of steps; what differs is how it is trained.
 
-    python benchmarks/v_prediction.py MUSIC OUT [--steps 300] [--seeds 2] [--save FILE]
+    python benchmarks/v_prediction.py MUSIC OUT [--steps 250] [--seeds 2] [--arms ARM ...] [--save FILE]
 
 MUSIC has a folder per game; the last track of each is held out, the audio is mono at 8 kHz. All figures are in units of
 the music's standard deviation, whatever unit an arm is trained in. error: the weighted error of chapter 53 on held-out
@@ -124,7 +124,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('music', type=Path)
     parser.add_argument('out', type=Path)
-    parser.add_argument('--steps', type=int, default=300)
+    parser.add_argument('--steps', type=int, default=250)
     parser.add_argument('--seeds', type=int, default=2)
     parser.add_argument('--arms', nargs='+', choices=ARMS, default=list(ARMS))
     parser.add_argument('--clips', type=int, default=16, help='that are sampled')
@@ -139,20 +139,20 @@ def main() -> None:
     std = torch.cat(training, -1).std().item()
     floor = frechet_distance(ends(held_out), ends(training))
     print(f"{len(training)} training tracks, {len(held_out)} held out, standard deviation {std:.3f}", flush=True)
-    todo, spent, cells = [(seed, name) for seed in range(args.seeds) for name in args.arms], [], []
+    todo, spent = [(seed, name) for seed in range(args.seeds) for name in args.arms], []
     for i, (seed, name) in enumerate(todo):
         file, arm, begun, cpu = args.out/f'{name}-{seed}.json', ARMS[name], time.monotonic(), time.process_time()
-        if not file.exists():
-            left = f', about {statistics.mean(spent)*(len(todo) - i)/60:.0f} min left' if spent else ''
-            print(f'training {i + 1} of {len(todo)}: {arm.says}, seed {seed}{left}', flush=True)
-            fmt = RawFormat(RawFormatConfig(n_rows=1, gain=1/std if arm.scaled else 1.))
-            ema = train(arm, fmt, training, args.steps, seed)
-            with averaged(ema, .1) as net: cell = measured(net, arm, fmt, std, held_out, args.clips, args.crops)
-            for kind in ('edm', 'cosine'): cell[kind]['frechet'] /= floor
-            about = dict(arm=name, seed=seed, steps=args.steps, std=std, cpu=time.process_time() - cpu)
-            write_json(file, about | cell)
-            spent.append(time.monotonic() - begun)
-        cells.append(read_json(file))
+        if file.exists(): continue
+        left = f', about {statistics.mean(spent)*(len(todo) - i)/60:.0f} min left' if spent else ''
+        print(f'training {i + 1} of {len(todo)}: {arm.says}, seed {seed}{left}', flush=True)
+        fmt = RawFormat(RawFormatConfig(n_rows=1, gain=1/std if arm.scaled else 1.))
+        ema = train(arm, fmt, training, args.steps, seed)
+        with averaged(ema, .1) as net: cell = measured(net, arm, fmt, std, held_out, args.clips, args.crops)
+        for kind in ('edm', 'cosine'): cell[kind]['frechet'] /= floor
+        about = dict(arm=name, seed=seed, steps=args.steps, std=std, cpu=time.process_time() - cpu)
+        write_json(file, about | cell)
+        spent.append(time.monotonic() - begun)
+    cells = [read_json(p) for p in sorted(args.out.glob('*-[0-9].json'))]     # those of earlier calls as well
     print('| training | seed | mean error | ' + ' | '.join(f'σ {s:g}' for s in LEVELS)
           + ' | Fréchet distance (level): edm | cosine | CPU s |\n' + '|---'*(len(LEVELS) + 6) + '|')
     for c in sorted(cells, key=lambda c: [*ARMS].index(c['arm'])):
