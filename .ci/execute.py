@@ -23,6 +23,7 @@ for path in map(Path, sys.argv[1:] or sorted(p for p in book.rglob('*.ipynb') if
         if cell.cell_type != 'code': continue
         cell.outputs = [o for o in cell.outputs if o.get('name') != 'stderr' and not is_bar(o)]
         for o in cell.outputs: o.get('data', {}).pop('application/vnd.jupyter.widget-view+json', None)  # its kernel is gone
+        cell.outputs = [o for o in cell.outputs if o.get('data', True)]     # what a bar has left behind
     notebook.metadata.pop('widgets', None)
     notebook.metadata['executed'] = code_hash(notebook)
     nbformat.write(notebook, path)
