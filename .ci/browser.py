@@ -118,7 +118,7 @@ def cut(page) -> list[float]:
 def use(page, folder: Path, picture: str | None = None):
     "What a musician does."
     takes, player = folder/'takes', page.locator('.dd-player')
-    player.wait_for(timeout=60_000)
+    player.wait_for(timeout=300_000)
     until('the presets have times', lambda: page.get_by_text('fast about').count(), 120)
     before = len(options(page))
     assert not button(page, 'Stop').is_enabled()
@@ -385,8 +385,8 @@ def in_lab(browser, folder: Path):
         do = lambda name: page.evaluate(f"void window.jupyterapp.commands.execute('{name}')")     # not until it is done
         def run_all(name):
             page.goto(f'http://127.0.0.1:{port}/lab/tree/{name}.ipynb?reset&token={token}')
-            page.locator('.jp-Notebook .jp-CodeCell').first.wait_for(timeout=60_000)
-            page.get_by_text(re.compile(r'\| Idle')).wait_for(timeout=60_000)     # earlier, JupyterLab asks which kernel to take
+            page.locator('.jp-Notebook .jp-CodeCell').first.wait_for(timeout=300_000)
+            page.get_by_text(re.compile(r'\| Idle')).wait_for(timeout=300_000)     # earlier, JupyterLab asks which kernel to take
             do('notebook:run-all-cells')
         run_all('clips')
         clips_in_lab(page, do, folder/'clips.ipynb')
@@ -398,12 +398,12 @@ def in_lab(browser, folder: Path):
         until('it is saved', lambda: 'Run this cell' in (folder/'panel.ipynb').read_text())
         names = options(page)
         page.reload()
-        page.locator('.dd-player').wait_for(timeout=60_000)
+        page.locator('.dd-player').wait_for(timeout=300_000)
         until('the takes are there after a reload', lambda: options(page) == names)
         page.evaluate("document.querySelector('.dd-player').dataset.old = 'yes'")
         do('notebook:restart-run-all')
         page.locator('.jp-Dialog-button.jp-mod-warn').click()
-        page.locator('.dd-player:not([data-old])').wait_for(timeout=60_000)
+        page.locator('.dd-player:not([data-old])').wait_for(timeout=300_000)
         until('the takes are there after a restart of the kernel', lambda: options(page) == names)
         until('the panel knows its times', lambda: page.get_by_text('fast about').count())
         do('docmanager:save')
@@ -420,7 +420,7 @@ def reload_while_making(page):
     until('it is being made', lambda: page.get_by_text(re.compile(r'^step \d+ of')).count(), 60)
     seed = number(page, 'seed').input_value()
     page.reload()
-    page.get_by_text('ended what it was making').wait_for(timeout=60_000)
+    page.get_by_text('ended what it was making').wait_for(timeout=300_000)
     chosen = page.locator('.widget-toggle-button.mod-active').all_text_contents()
     assert 'best' in chosen and number(page, 'seconds').input_value() in ('20', '20.0'), chosen
     assert number(page, 'seed').input_value() == seed and page.get_by_label('lock the seed').is_checked()
@@ -443,7 +443,7 @@ def as_page(browser, folder: Path, picture: str | None = None):
         instrument(watched.page, folder)
         names = options(watched.page)
         watched.page.reload()
-        watched.page.locator('.dd-player').wait_for(timeout=60_000)
+        watched.page.locator('.dd-player').wait_for(timeout=300_000)
         until('the takes are there after a reload', lambda: options(watched.page) == names)
         watched.page.keyboard.press('Tab')
         assert (first := watched.page.evaluate("document.activeElement.textContent")) == 'Generate', first
