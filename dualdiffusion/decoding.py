@@ -16,7 +16,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from .audio import true_peak
-from .core import stop_point
+from .core import has_fast_bf16, stop_point
 from .data.latents import context_frames
 from .formats.base import Format
 from .networks.plain import PlainLatents
@@ -28,14 +28,15 @@ def in_precision(
     device: torch.device,
     precision: str,                 # fp32 or bf16
 ) -> Callable:
-    """`f`, computed in that precision.
+    """`f`, computed in that precision, or in fp32 on a processor without units for bfloat16.
 
     Args:
         f: a network, or one of its methods
         precision: fp32 or bf16
     """
+    half = precision == 'bf16' and (device.type != 'cpu' or has_fast_bf16(device))
     def cast(*args):
-        with torch.autocast(device.type, torch.bfloat16, enabled=precision == 'bf16'): return f(*args)
+        with torch.autocast(device.type, torch.bfloat16, enabled=half): return f(*args)
     return cast
 
 # %% ../nbs/59b_decoding.ipynb #fedb1775

@@ -321,14 +321,23 @@ class Studio(widgets.VBox):
 
     # %% ../nbs/64_studio.ipynb #f36c2574
     def _recall(self) -> None:
-        "Restore the noted recipe and controls, and say what was interrupted."
+        "Restore the noted recipe and controls, and see whether anything was interrupted."
         if not (note := self.note.read()): return
         recipe, values, making = note
         for name, control in self._controls().items():
             with suppress(traitlets.TraitError): control.value = values.get(name, control.value)
         self.new.show(recipe)
-        with self.note.lock() as free:
-            if not (making and free): return
+        with self.note.lock() as free: pass
+        if making and free: self._say_lost(making)
+        elif making: threading.Thread(target=self._await_end, args=[making], daemon=True).start()
+
+    def _await_end(self, making: list[str]) -> None:
+        "Wait for another process, and say what was lost if it ended before that was made."
+        with self.note.lock(timeout=-1) as free: note = self.note.read()
+        if free and note and note[2] == making: self._say_lost(making)
+
+    def _say_lost(self, making: list[str]) -> None:
+        "Say what was interrupted, and be ready to make the first of it again."
         self.new.lock.value, self.shelf.code.value = True, making[0]
         more = f" and {len(making) - 1} more" if len(making) > 1 else ''
         self.status.say(f"the page was closed or reloaded, which ended what it was making: {making[0]}{more}; "

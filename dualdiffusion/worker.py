@@ -181,10 +181,16 @@ class Note:
 
     # %% ../nbs/63c_worker.ipynb #dad2c7ed
     @contextmanager
-    def lock(self) -> Iterator[bool]:
-        "Hold the lock of what makes takes in the folder; false where another process has it."
+    def lock(self,
+        timeout: float = 0.,    # seconds to wait for it; -1 is for ever
+    ) -> Iterator[bool]:
+        """Hold the lock of what makes takes in the folder; false where another process has it.
+
+        Args:
+            timeout: seconds to wait for it; -1 is for ever
+        """
         lock = FileLock(self.path.with_name('.making.lock'))
-        try: lock.acquire(timeout=0)
+        try: lock.acquire(timeout=timeout)
         except (Timeout, OSError): yield False
         else:
             try: yield True
