@@ -38,6 +38,7 @@ class Pipeline(Model):
     "A model that makes music."
     spent: dict[str, float] = {}    # by the last clips: function evaluations per clip, s of sampling, s of decoding
     pace: float = 0.                # of the last decoding: s per sample and iteration
+    mix_of = find_mix               # of labels that explains a sound best
 
     @classmethod
     def from_pretrained(
@@ -293,14 +294,16 @@ class Pipeline(Model):
         recipe = self.recipe(labels, seconds, _first(seed), preset, n_iter, precision, window, loop=loop, bars=bars,
                              bpm=bpm, key=key, steer=steer, pulse=pulse, variations=variations, title=title,
                              strength=1. if strength is None else strength, **settings)
-        return self._clips(recipe, audio, seed, batch_size, callback, progress, stream)
+        return self._clips(_seeded(recipe, seed), audio, batch_size, callback, progress, stream)
 
     # %% ../nbs/60_pipeline.ipynb #88973ad1
-    def _clips(self, recipe: Recipe, audio, seed, batch_size=4, callback=None, progress=True, stream=False):
-        "A recipe's clip, or one for each of several seeds; or where `stream`, an iterator of progress and clips."
-        several = isinstance(seed, Sequence)
-        recipes = [replace(recipe, seed=s) for s in seed] if several else recipe
-        return _collected(self.make(recipes, audio, batch_size, progress), several, callback, progress, stream)
+    def _clips(self, recipes, audio, batch_size=4, callback=None, progress=True, stream=False):
+        "A recipe's clip, or those of several; or where `stream`, progress and clips. The callback may end it at any step."
+        events = self.make(recipes, audio, batch_size, progress)
+        if callback: events = _watched(events, callback)
+        if stream: return events
+        clips = list(finished(events, progress))
+        return clips if isinstance(recipes, list) else clips[0]
 
     # %% ../nbs/60_pipeline.ipynb #a84eb492
     def _edited(self, audio, labels, seed, edit: dict, options: dict) -> Clip | list[Clip]:
@@ -311,7 +314,8 @@ class Pipeline(Model):
         added = [x for x in (edit.get('left', 0), edit.get('right', 0)) if isinstance(x, (int, float)) and 0 <= x <= 3600]
         seconds = (given.shape[-1] + sum(round(x * rate) for x in added)) / rate
         if labels is None: labels = _tags_of(audio).get('labels')
-        return self._clips(self.recipe(labels, seconds, _first(seed), **edit | options), given[0], seed, **how)
+        recipe = self.recipe(labels, seconds, _first(seed), **edit | options)
+        return self._clips(_seeded(recipe, seed), given[0], **how)
 
     # %% ../nbs/60_pipeline.ipynb #14959a70
     @overload
@@ -456,18 +460,17 @@ class Pipeline(Model):
         """
         if isinstance(amount, bool) or not isinstance(amount, (int, float)) or not 0 <= amount <= 1:
             raise UserError(f"amount is {amount!r}, but must be from 0 to 1")
-        tags, several = _tags_of(audio), isinstance(seed, Sequence)
+        tags = _tags_of(audio)
         if tags.get('fingerprint') != self.fingerprint() or 'source' in tags or tags.get('task') == 'radio':
             return self.generate(**dict(labels=tags.get('labels'), audio=audio, strength=amount, seed=seed) | options)
         options, how = _split(options)
         left_to_preset = {f.name for f in fields(SamplerConfig)} if 'preset' in options else ()
         kept = {k: v for k, v in tags.items() if k != 'title' and k not in left_to_preset}
         kept |= dict(gain_db=0.) | options      # of an old clip, too: what is new has a gain
-        seeds = list(seed) if several else [secrets.randbelow(2**32) if seed is None else seed]
         recipe = self.recipe(**kept)
-        recipes = [recipe.varied(s, amount) for s in seeds]
-        events = self.make(recipes, None, how.pop('batch_size', 4), how.get('progress', True))
-        return _collected(events, several, how.get('callback'), how.get('progress', True), how.get('stream', False))
+        if seed is None: seed = secrets.randbelow(2**32)
+        varied = [recipe.varied(s, amount) for s in seed] if isinstance(seed, Sequence) else recipe.varied(seed, amount)
+        return self._clips(varied, None, **how)
 
     # %% ../nbs/60_pipeline.ipynb #f0b762a4
     def restore(
@@ -485,7 +488,7 @@ class Pipeline(Model):
         """
         changes, how = _split(options)
         recipe = Recipe.from_tags(tags | changes if isinstance(tags, dict) else tags)
-        return self._clips(recipe, audio if recipe.source else None, None, **how)
+        return self._clips(recipe, audio if recipe.source else None, **how)
 
     # %% ../nbs/60_pipeline.ipynb #886888ff
     def stream(
@@ -537,26 +540,6 @@ class Pipeline(Model):
         self._check_recipe(recipe, recipe.fingerprint, None)
         return Radio(self, recipe)
 
-    # %% ../nbs/60_pipeline.ipynb #27876580
-    def mix_of(
-        self,
-        audio: Tensor | Clip | str | Path,  # (c n) at the format's rate, a clip, or a file
-        seconds: float = 16.,               # how much of it is listened to
-        seed: int = 0,                      # of the noise
-        progress: bool = True,              # a bar, when it takes more than two seconds
-    ) -> dict[str, float]:                  # weight by label, the largest first, sum 1
-        """The mix of labels that explains a sound best. `UserError` for silence, and for a model without labels.
-
-        Args:
-            audio: (c n) at the format's rate, a clip, or a file
-            seconds: how much of it is listened to
-            seed: of the noise
-            progress: a bar, when it takes more than two seconds
-        Returns:
-            weight by label, the largest first, sum 1
-        """
-        return find_mix(self, audio, seconds, seed, progress)
-
 # %% ../nbs/60_pipeline.ipynb #2b15d08c
 def _from_sound(recipe: Recipe, source: str) -> Recipe:
     "A recipe with the hash of the given sound. `UserError` where it has another one."
@@ -573,12 +556,9 @@ def _first(seed: int | Sequence[int] | None) -> int | None:
     return seed[0]
 
 # %% ../nbs/60_pipeline.ipynb #01fa27ab
-def _collected(events: Iterator, several: bool, callback, progress: bool, stream: bool) -> Clip | list[Clip] | Iterator:
-    "All clips, with a bar; or where `stream`, the events themselves. The callback sees each step, and may end it."
-    if callback: events = _watched(events, callback)
-    if stream: return events
-    clips = list(finished(events, progress))
-    return clips if several else clips[0]
+def _seeded(recipe: Recipe, seed: int | Sequence[int] | None) -> Recipe | list[Recipe]:
+    "The recipe, or one for each of several seeds."
+    return [replace(recipe, seed=s) for s in seed] if isinstance(seed, Sequence) else recipe
 
 # %% ../nbs/60_pipeline.ipynb #3181991a
 def _watched(events: Iterator, callback: Callable[[dict], bool | None]) -> Iterator:
