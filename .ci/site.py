@@ -50,7 +50,7 @@ def look(browser, home: str, version: str, name: str, screenshots: Path | None, 
     if name == 'search': page.locator('a', has_text='griffin_lim').first.wait_for()
     if name == 'reference':
         entry = page.locator('dl', has=page.locator(f'[id="{PAGES[name].split("#")[1]}"]')).last
-        assert 'magnitudes to reach' in entry.inner_text(), "griffin_lim's parameters have lost their comments"
+        assert 'target magnitudes' in entry.inner_text(), "griffin_lim's parameters have lost their comments"
     broken = page.evaluate('[...document.images].filter(i => !i.complete || !i.naturalWidth).map(i => i.src)')
     if broken: wrong.append(f'pictures that do not load: {broken}')
     for player in page.locator('audio').all()[:3]:

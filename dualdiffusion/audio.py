@@ -43,13 +43,13 @@ def _fold(channels: int) -> Tensor:   # 3 to 8 → (2 c) gains to left and right
 # %% ../nbs/01_audio.ipynb #7657a255
 def to_channels(
     audio: Tensor,    # (c n) or (b c n)
-    channels: int,    # wanted: 1, 2, or as many as there are
+    channels: int,    # number of channels: 1, 2, or as many as there are
 ) -> Tensor:          # (channels n) or (b channels n)
     """Mono to stereo by copying, stereo to mono by the mean, 3 to 8 channels by ITU-R BS.775.
 
     Args:
         audio: (c n) or (b c n)
-        channels: wanted: 1, 2, or as many as there are
+        channels: number of channels: 1, 2, or as many as there are
     Returns:
         (channels n) or (b channels n)
     """
@@ -67,14 +67,14 @@ def _length(n: int, from_rate: int, to_rate: int) -> int: return -(-n * to_rate 
 def resample(
     audio: Tensor,     # (… n)
     from_rate: int,    # its sample rate, Hz
-    to_rate: int,      # wanted sample rate, Hz
+    to_rate: int,      # target sample rate, Hz
 ) -> Tensor:           # (… ceil(n · to_rate / from_rate))
-    """Band-limited by a long filter, in float32 on the CPU. No gradient passes.
+    """Band-limited resampling with a long filter, in float32 on the CPU. Not differentiable.
 
     Args:
         audio: (… n)
         from_rate: its sample rate, Hz
-        to_rate: wanted sample rate, Hz
+        to_rate: target sample rate, Hz
     Returns:
         (… ceil(n · to_rate / from_rate))
     """
@@ -97,16 +97,16 @@ def _gathered(pieces: Iterable[Tensor], least: int = 2 ** 18) -> Iterator[Tensor
 
 # %% ../nbs/01_audio.ipynb #09ae275d
 def resample_pieces(
-    pieces: Iterable[Tensor],   # (c n) float32 each, as many channels in all
+    pieces: Iterable[Tensor],   # (c n) float32 each, all with the same number of channels
     from_rate: int,             # their sample rate, Hz
-    to_rate: int,               # wanted sample rate, Hz
+    to_rate: int,               # target sample rate, Hz
 ) -> Iterator[Tensor]:          # (c n) each, a few seconds
-    """`resample` of all pieces one after another, in flat memory.
+    """`resample` of consecutive pieces, in constant memory.
 
     Args:
-        pieces: (c n) float32 each, as many channels in all
+        pieces: (c n) float32 each, all with the same number of channels
         from_rate: their sample rate, Hz
-        to_rate: wanted sample rate, Hz
+        to_rate: target sample rate, Hz
     Returns:
         (c n) each, a few seconds
     """
@@ -212,7 +212,7 @@ def _skim_av(container, stream, start: int):
 
 # %% ../nbs/01_audio.ipynb #953e7da8
 def open_container(path: str | Path):
-    "A sound file as ffmpeg's libraries see it: `av.container.InputContainer`, to be closed."
+    "Open a sound file with ffmpeg's libraries, as an `av.container.InputContainer`; the caller closes it."
     import av
     lenient = (
         {} if int(av.__version__.split('.')[0]) >= 19 else dict(metadata_errors='replace')
@@ -270,43 +270,43 @@ _RATES = 4000, 768000   # Hz, what there is from the poorest telephone to the fa
 def _check_source(path: Path, s: _Source) -> None:
     "`UserError` for a rate that no sound has (at 10 Hz, a second would take an hour's memory), or for many channels."
     if not _RATES[0] <= s.rate <= _RATES[1]: raise UserError(
-        f"{path} says that it has {s.rate} samples a second, but sound has 4 to 768 kHz: export it again")
+        f"{path} has a sample rate of {s.rate} Hz in its header, outside 4 to 768 kHz: export it again")
     _check_channels(path, s.channels)
 
 # %% ../nbs/01_audio.ipynb #3e33e230
 def _refused(path: Path, reasons: dict) -> UserError:   # decoder → its exception
     why = lambda e: getattr(e, 'error_string', None) or getattr(e, 'strerror', None) or e
     said = '; '.join(f'{name}: {why(e)}' for name, e in reasons.items())
-    return UserError(f"{path} is no sound that can be decoded, see if it plays elsewhere ({said})")
+    return UserError(f"{path} could not be decoded as audio, check whether it plays elsewhere ({said})")
 
 # %% ../nbs/01_audio.ipynb #3aa9238c
 @dataclass
 class AudioInfo:
-    """The header of a sound file.
+    """Properties in the header of a sound file.
 
     Args:
         sample_rate: Hz
         channels: 1 mono, 2 stereo, …
-        seconds: length; nan where the header has none
+        seconds: length; nan if the header has none
         codec: e.g. pcm_16, vorbis, opus, aac
-        decoder: what opens it: soundfile or PyAV
+        decoder: soundfile or PyAV
     """
     sample_rate: int    # Hz
     channels: int       # 1 mono, 2 stereo, …
-    seconds: float      # length; nan where the header has none
+    seconds: float      # length; nan if the header has none
     codec: str          # e.g. pcm_16, vorbis, opus, aac
-    decoder: str        # what opens it: soundfile or PyAV
+    decoder: str        # soundfile or PyAV
 
 # %% ../nbs/01_audio.ipynb #0175dade
 def probe_audio(
     path: str | Path,   # a sound file, or a video with sound
-) -> AudioInfo:         # what its header says
+) -> AudioInfo:         # properties in its header
     """The properties of a sound file, without decoding it. `UserError` if no decoder opens it.
 
     Args:
         path: a sound file, or a video with sound
     Returns:
-        what its header says
+        properties in its header
     """
     path, reasons = _existing(path), {}
     for name, decoder in DECODERS.items():
@@ -371,20 +371,20 @@ def _forgiven(s: _Source) -> float:
 # %% ../nbs/01_audio.ipynb #8fe37630
 def load_audio(
     path: str | Path,                  # a sound file, or a video with sound
-    sample_rate: int | None = 32000,   # wanted, Hz; None keeps the file's
-    channels: int | None = 2,          # wanted, 1 or 2; None keeps the file's
-    start: float = 0.,                 # where to begin, s
-    seconds: float | None = None,      # how long, s; None: to the end. Nothing is padded
+    sample_rate: int | None = 32000,   # target rate, Hz; None: the file's
+    channels: int | None = 2,          # 1 or 2; None: the file's
+    start: float = 0.,                 # start of the range, s
+    seconds: float | None = None,      # length, s; None: to the end. Never padded
 ) -> Tensor:                           # (c n) float32
-    """A time range of a sound file, resampled and mixed to what is asked for. `UserError` when the
-    file is missing, empty, damaged or no sound, or the range is not in it.
+    """Load a time range of a sound file, resampled and mixed to the requested rate and channels. `UserError` if the
+    file is missing, empty, damaged or not audio, or the range is not in it.
 
     Args:
         path: a sound file, or a video with sound
-        sample_rate: wanted, Hz; None keeps the file's
-        channels: wanted, 1 or 2; None keeps the file's
-        start: where to begin, s
-        seconds: how long, s; None: to the end. Nothing is padded
+        sample_rate: target rate, Hz; None: the file's
+        channels: 1 or 2; None: the file's
+        start: start of the range, s
+        seconds: length, s; None: to the end. Never padded
     Returns:
         (c n) float32
     """
@@ -410,22 +410,22 @@ def _check_whole(path: Path, n: int, missing: float, start: float = 0.) -> None:
 def _check_finite(path: Path, audio: Tensor) -> None:
     "`UserError` for NaN, infinity and what is louder than full scale by 120 dB or more."
     if not (audio.abs() < 1e6).all():
-        raise UserError(f"{path} has samples that are not numbers (NaN), or a million times too loud: export it again")
+        raise UserError(f"{path} contains NaN, or samples a million times too loud: export it again")
 
 # %% ../nbs/01_audio.ipynb #65cb0ba5
 def stream_audio(
     path: str | Path,                  # a sound file, or a video with sound
     sample_rate: int = 32000,          # wanted, Hz
     channels: int = 2,                 # wanted, 1 or 2
-    decoder: str = 'soundfile',        # which of `DECODERS`
+    decoder: str = 'soundfile',        # one of `DECODERS`
 ) -> Iterator[Tensor]:                 # (c n) float32 each, a few seconds
-    """All of a sound file as one decoder reads it, in pieces. `UserError` at its end if something was wrong.
+    """Decode a sound file with one decoder, in pieces. `UserError` at its end if there was an error.
 
     Args:
         path: a sound file, or a video with sound
         sample_rate: wanted, Hz
         channels: wanted, 1 or 2
-        decoder: which of `DECODERS`
+        decoder: one of `DECODERS`
     Returns:
         (c n) float32 each, a few seconds
     """
@@ -475,20 +475,20 @@ def _tag_fields(tags: dict) -> dict[str, str]:
 def _int16(x: np.ndarray) -> np.ndarray: return (x * 2. ** 15).round().clip(-2 ** 15, 2 ** 15 - 1).astype(np.int16)
 
 def encode_audio(
-    audio: Tensor,              # (c n) in [-1, 1]; what lies outside is clipped
+    audio: Tensor,              # (c n) in [-1, 1]; values outside are clipped
     sample_rate: int = 32000,   # Hz
     suffix: str = '.ogg',       # .wav or .flac (16 bits), or .ogg (Vorbis)
     tags: dict | None = None,   # JSON values by name
-    quality: float = .6,        # Vorbis alone: 0 (smallest, about 45 kbit/s stereo) to 1 (best)
+    quality: float = .6,        # for Vorbis only: 0 (smallest, about 45 kbit/s stereo) to 1 (best)
 ) -> bytes:                     # a sound file
-    """A sound file in memory, the same bytes for the same input. `UserError` as for `save_audio`.
+    """Encode a sound file in memory; the same input gives the same bytes. `UserError` as for `save_audio`.
 
     Args:
-        audio: (c n) in [-1, 1]; what lies outside is clipped
+        audio: (c n) in [-1, 1]; values outside are clipped
         sample_rate: Hz
         suffix: .wav or .flac (16 bits), or .ogg (Vorbis)
         tags: JSON values by name
-        quality: Vorbis alone: 0 (smallest, about 45 kbit/s stereo) to 1 (best)
+        quality: for Vorbis only: 0 (smallest, about 45 kbit/s stereo) to 1 (best)
     Returns:
         a sound file
     """
@@ -506,22 +506,21 @@ def encode_audio(
 
 # %% ../nbs/01_audio.ipynb #417ed724
 def save_audio(
-    path: str | Path,           # .wav, .flac or .ogg; its folder is made when missing
+    path: str | Path,           # .wav, .flac or .ogg; its folder is created if missing
     audio: Tensor,              # (c n) in [-1, 1]
     sample_rate: int = 32000,   # Hz
     tags: dict | None = None,   # JSON values by name, read back by `read_tags`
-) -> int:                       # number of samples that were clipped, 0 if all is well
-    """Write a sound file, whole or not at all: WAV and FLAC with 16 bits, or Ogg Vorbis. Samples
-    outside [-1, 1] are clipped, with a warning. `UserError` for another suffix, NaN, an impossible
-    shape or rate, a full disk.
+) -> int:                       # number of clipped samples
+    """Write a sound file, whole or not at all: WAV and FLAC with 16 bits, or Ogg Vorbis. Samples outside [-1, 1] are
+    clipped, with a warning. `UserError` for another suffix, NaN, an invalid shape or rate, a full disk.
 
     Args:
-        path: .wav, .flac or .ogg; its folder is made when missing
+        path: .wav, .flac or .ogg; its folder is created if missing
         audio: (c n) in [-1, 1]
         sample_rate: Hz
         tags: JSON values by name, read back by `read_tags`
     Returns:
-        number of samples that were clipped, 0 if all is well
+        number of clipped samples
     """
     path = Path(path)
     if path.is_dir(): raise UserError(f"can't write {path}: it is a folder; choose another name")
@@ -537,7 +536,7 @@ def save_audio(
 def read_fields(
     path: str | Path,   # a sound file
 ) -> dict[str, str]:    # its text fields, names in lower case
-    """The text fields of a sound file as they are; '�' for what isn't UTF-8.
+    """The text fields of a sound file; '�' replaces what isn't UTF-8.
 
     Args:
         path: a sound file
@@ -554,13 +553,13 @@ def read_fields(
 # %% ../nbs/01_audio.ipynb #0155886b
 def read_tags(
     path: str | Path,   # a sound file
-) -> dict:              # what `save_audio` was given, or another program's text tags, lower case
+) -> dict:              # the tags given to `save_audio`, or another program's text tags, lower case
     """The tags of a sound file.
 
     Args:
         path: a sound file
     Returns:
-        what `save_audio` was given, or another program's text tags, lower case
+        the tags given to `save_audio`, or another program's text tags, lower case
     """
     fields = read_fields(path)
     try: ours = parse_json(fields.get('comment', ''))
@@ -570,13 +569,13 @@ def read_tags(
 # %% ../nbs/01_audio.ipynb #5e7f0002
 def write_fields(
     path: str | Path,   # a FLAC file
-    **fields: str,      # those to change
+    **fields: str,      # fields to change
 ) -> None:
-    """Change text fields of a FLAC file, whole or not at all.
+    """Change text fields of a FLAC file, atomically.
 
     Args:
         path: a FLAC file
-        fields: those to change
+        fields: fields to change
     """
     import av
     with atomic_write(path) as tmp, open_container(path) as old, av.open(str(tmp), 'w', format='flac') as new:
@@ -593,15 +592,15 @@ def save_pieces(
     path: str | Path,               # .flac
     pieces: Iterable[Tensor],       # (c n) each, in [-1, 1]
     sample_rate: int,               # Hz
-    tags: Callable[[int], dict],    # samples that were written → tags
+    tags: Callable[[int], dict],    # number of samples written → tags
 ) -> int:                           # samples
-    """Write sound piece by piece as FLAC with 16 bits, whole or not at all. `UserError` as for `save_audio`.
+    """Write sound piece by piece as 16-bit FLAC, atomically. `UserError` as for `save_audio`.
 
     Args:
         path: .flac
         pieces: (c n) each, in [-1, 1]
         sample_rate: Hz
-        tags: samples that were written → tags
+        tags: number of samples written → tags
     Returns:
         samples
     """
@@ -643,14 +642,14 @@ def loudness(
 def loudness_of_pieces(
     pieces: Iterable[Tensor],   # (c n) each, 1 or 2 channels
     sample_rate: int,           # Hz
-    gain: float = 1.,           # the sound times this
+    gain: float = 1.,           # factor of the sound
 ) -> float:                     # LUFS, -inf for silence
-    """`loudness` of all pieces one after another, in flat memory.
+    """`loudness` of consecutive pieces, in constant memory.
 
     Args:
         pieces: (c n) each, 1 or 2 channels
         sample_rate: Hz
-        gain: the sound times this
+        gain: factor of the sound
     Returns:
         LUFS, -inf for silence
     """
@@ -681,12 +680,12 @@ def loudness_of_pieces(
 _AROUND = 24    # samples that a value between two of them is made of
 
 def true_peak(
-    pieces: Iterable[Tensor],   # (c n) each, one after another
+    pieces: Iterable[Tensor],   # (c n) each, consecutive
 ) -> float:                     # 1 is full scale, 0 dBTP
-    """The highest value of the samples and between them, at four times their rate (ITU-R BS.1770-4, annex 2).
+    """The highest level of the samples and between them, oversampled four times (ITU-R BS.1770-4, annex 2).
 
     Args:
-        pieces: (c n) each, one after another
+        pieces: (c n) each, consecutive
     Returns:
         1 is full scale, 0 dBTP
     """
@@ -758,10 +757,10 @@ def mel_spectrogram(
     hop: int,               # frame step, samples
     n_mels: int,            # bands
     window: int | None = None,      # length of the Hann window, samples; None: `n_fft`
-    power: float = 2.,      # of the magnitudes that are summed: 1 or 2
+    power: float = 2.,      # exponent of the magnitudes before they are summed: 1 or 2
     **bands,                # `min_hz`, `max_hz`, `slaney` of `mel_filters`
 ) -> Tensor:                # (f t) or (c f t) float32, frames centred on the multiples of `hop`
-    """Mel spectrogram; beyond its ends the sound is silent.
+    """Mel spectrogram; the sound is zero-padded.
 
     Args:
         audio: (n) or (c n)
@@ -770,7 +769,7 @@ def mel_spectrogram(
         hop: frame step, samples
         n_mels: bands
         window: length of the Hann window, samples; None: `n_fft`
-        power: of the magnitudes that are summed: 1 or 2
+        power: exponent of the magnitudes before they are summed: 1 or 2
         bands: `min_hz`, `max_hz`, `slaney` of `mel_filters`
     Returns:
         (f t) or (c f t) float32, frames centred on the multiples of `hop`

@@ -50,15 +50,15 @@ COMMANDS = dict(generate=generate, **EDITS, restore=restore, radio=radio, render
 def with_names(
     parser: Parser,
     what: str,                  # they name
-    names: dict[str, str],      # what each does
-    typed: str,                 # before one of them
+    names: dict[str, str],      # description by name
+    typed: str,                 # words before the name
 ) -> Parser:
-    """A parser whose help lists names, one of which must come next.
+    """A parser whose help lists names, one of which is required next.
 
     Args:
         what: they name
-        names: what each does
-        typed: before one of them
+        names: description by name
+        typed: words before the name
     """
     more = f'{typed} {what.upper()} --help describes one.'
     some = parser.add_subparsers(dest=what, metavar=what.upper(), title=f'{what}s', description=more,
@@ -75,13 +75,13 @@ def one_of(name: str, names: Iterable[str]) -> str:
 
 # %% ../nbs/62_cli.ipynb #313ffb3c
 def versions() -> str:
-    "Of the package, of PyTorch and of Python."
+    "Versions of the package, of PyTorch and of Python."
     from importlib.metadata import version
     return f"dualdiffusion {dualdiffusion.__version__}, torch {version('torch')}, Python {sys.version.split()[0]}"
 
 # %% ../nbs/62_cli.ipynb #1708c1c0
 def root_parser(args: Sequence[str]) -> Parser:
-    "The parser where no command is typed."
+    "The parser for a command line without a command."
     about = {name: described(f) for name, f in COMMANDS.items()}
     root = Parser('Makes music in the style of a folder of music.', [examples[0] for _, examples in about.values()],
                   'dualdiffusion COMMAND ...')
@@ -93,14 +93,14 @@ def root_parser(args: Sequence[str]) -> Parser:
 
 # %% ../nbs/62_cli.ipynb #506b9a2c
 def command_parser(
-    name: str,                  # of a command that trains nothing
-    args: Sequence[str],        # the words after it
+    name: str,                  # name of a command that trains nothing
+    args: Sequence[str],        # arguments after it
 ) -> Parser:
     """The parser of one command.
 
     Args:
-        name: of a command that trains nothing
-        args: the words after it
+        name: name of a command that trains nothing
+        args: arguments after it
     """
     f = COMMANDS[name]
     parser = Parser(*described(f), usage(name, f))
@@ -114,12 +114,12 @@ def command_parser(
 # %% ../nbs/62_cli.ipynb #233d4312
 def add_encoding(
     parser: Parser,
-    args: Sequence[str],        # the words of the command line, which may name a format
+    args: Sequence[str],        # arguments of the command line, which may name a format
 ) -> None:
-    """The settings of augmentation and of a format, as options of `encode`.
+    """Add the settings of augmentation and of a format as options of `encode`.
 
     Args:
-        args: the words of the command line, which may name a format
+        args: arguments of the command line, which may name a format
     """
     parser.add('--help-all', 'show all settings and exit', None, action='help')
     everything = '--help-all' in args
@@ -133,14 +133,14 @@ def add_encoding(
 def training_parser(
     name: str,                  # train or search
     kind: str,                  # of `TASKS`
-    args: Sequence[str],        # the words after both
+    args: Sequence[str],        # arguments after both
 ) -> Parser:
     """The parser of a command that trains a task.
 
     Args:
         name: train or search
         kind: of `TASKS`
-        args: the words after both
+        args: arguments after both
     """
     f, (text, examples), everything = COMMANDS[name], described(COMMANDS[name]), '--help-all' in args
     parser = Parser(text.replace('KIND', kind), examples, usage(f'{name} {kind}', f))
@@ -151,14 +151,14 @@ def training_parser(
 
 # %% ../nbs/62_cli.ipynb #899aa4d4
 def make_parser(
-    args: Sequence[str] = (),   # the words of the command line, whose first ones decide which options there are
-) -> tuple[list[str], Parser]:  # the words that name the command; the parser of the rest
-    """The grammar of the command line. `ArgumentError` where the words name no command.
+    args: Sequence[str] = (),   # arguments of the command line, the first of which decide the available options
+) -> tuple[list[str], Parser]:  # words of the command's name; parser of the rest
+    """The parser for a command line. `ArgumentError` if no command is named.
 
     Args:
-        args: the words of the command line, whose first ones decide which options there are
+        args: arguments of the command line, the first of which decide the available options
     Returns:
-        the words that name the command; the parser of the rest
+        words of the command's name; parser of the rest
     """
     if not args or args[0].startswith('-'): return [], root_parser(args)
     name, kinds = one_of(args[0], COMMANDS), task_configs()
@@ -171,12 +171,12 @@ def make_parser(
 
 # %% ../nbs/62_cli.ipynb #305e72a9
 def command_of(
-    args: Sequence[str],            # the words of the command line
+    args: Sequence[str],            # arguments of the command line
 ) -> tuple[Callable, dict]:         # the command and its arguments
-    """The call that words stand for. `ArgumentError` for a wrong one.
+    """Parse a command line into a call. `ArgumentError` if it is invalid.
 
     Args:
-        args: the words of the command line
+        args: arguments of the command line
     Returns:
         the command and its arguments
     """
@@ -193,7 +193,7 @@ def command_of(
 # %% ../nbs/62_cli.ipynb #31981df8
 class PlainOutput:
     "A text stream without control characters, and without characters that its encoding lacks."
-    def __init__(self, stream: typing.TextIO): self.stream = stream     # what is written to
+    def __init__(self, stream: typing.TextIO): self.stream = stream     # stream to write to
 
     def write(self, text: str) -> int:
         if not text.replace('\n', '').isprintable():
@@ -206,14 +206,14 @@ class PlainOutput:
 
 # %% ../nbs/62_cli.ipynb #cbf7e508
 def split_plugins(
-    args: Sequence[str],                # the words of the command line
-) -> tuple[list[str], list[str]]:       # without --plugin, which may stand anywhere; what it names
-    """The modules of the user's own that are to be imported first.
+    args: Sequence[str],                # arguments of the command line
+) -> tuple[list[str], list[str]]:       # arguments without --plugin, which may stand anywhere; modules that it names
+    """Plugin modules to import first.
 
     Args:
-        args: the words of the command line
+        args: arguments of the command line
     Returns:
-        without --plugin, which may stand anywhere; what it names
+        arguments without --plugin, which may stand anywhere; modules that it names
     """
     rest, plugins = [], []
     words = iter(args)
@@ -233,7 +233,7 @@ def import_plugin(name: str) -> None:
 # %% ../nbs/62_cli.ipynb #371a2c59
 @contextlib.contextmanager
 def termination() -> Iterator[None]:
-    "Context in which SIGTERM interrupts as Ctrl-C does: what was begun is put away, and processes it started end."
+    "Context in which SIGTERM interrupts like Ctrl-C: temporary files are removed, and child processes end."
     def interrupt(number, frame): raise KeyboardInterrupt('SIGTERM')
     if threading.current_thread() is not threading.main_thread(): return (yield)
     before = signal.signal(signal.SIGTERM, interrupt)
@@ -249,11 +249,11 @@ def complain(text: str, code: int = 2) -> int:
 # %% ../nbs/62_cli.ipynb #be482b6e
 def sentence_of(
     error: Exception,
-) -> str | None:        # None for a bug
-    """What to tell the user of an error.
+) -> str | None:        # None: a bug
+    """The message to the user for an error.
 
     Returns:
-        None for a bug
+        None: a bug
     """
     from dualdiffusion.core import UserError
     if isinstance(error, UserError): return str(error)
@@ -263,12 +263,12 @@ def sentence_of(
 
 # %% ../nbs/62_cli.ipynb #f3028b53
 def run_command(
-    args: Sequence[str],                # the words after `dualdiffusion`, without plugins
+    args: Sequence[str],                # arguments after `dualdiffusion`, without plugins
 ) -> None:
-    """Run the command that words stand for. `ArgumentError` for a wrong one.
+    """Parse and run a command line. `ArgumentError` if it is invalid.
 
     Args:
-        args: the words after `dualdiffusion`, without plugins
+        args: arguments after `dualdiffusion`, without plugins
     """
     for long in filter(None, (re.fullmatch(r'(?:.*=)?[+-]?(\d{20,})', word) for word in args)):
         raise ArgumentError(None, f"{long[1][:10]}… is a number of {len(long[1])} digits, too many to use")
@@ -280,12 +280,12 @@ def run_command(
 
 # %% ../nbs/62_cli.ipynb #04912003
 def main(
-    args: Sequence[str] | None = None,  # the words after `dualdiffusion`; None: those of this process
+    args: Sequence[str] | None = None,  # arguments after `dualdiffusion`; None: those of this process
 ) -> int:                               # 0 done, 2 an error that the user can fix, 130 Ctrl-C, 143 SIGTERM
     """Run one command, and give the exit code.
 
     Args:
-        args: the words after `dualdiffusion`; None: those of this process
+        args: arguments after `dualdiffusion`; None: those of this process
     Returns:
         0 done, 2 an error that the user can fix, 130 Ctrl-C, 143 SIGTERM
     """

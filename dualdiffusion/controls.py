@@ -37,12 +37,12 @@ ROWS, COLUMNS = 128, 1600   # of the picture; more columns only where frames are
 
 def preview(
     clip: Clip,
-    sample_rate: int,   # the model's, Hz: the picture ends at half of it
+    sample_rate: int,   # sample rate of the model, Hz: the picture ends at half of it
 ) -> dict:              # traits of a `Player`
     """Audio, picture and length of a clip, for a player.
 
     Args:
-        sample_rate: the model's, Hz: the picture ends at half of it
+        sample_rate: sample rate of the model, Hz: the picture ends at half of it
     Returns:
         traits of a `Player`
     """
@@ -57,9 +57,9 @@ def ogg(audio: Tensor, sample_rate: int) -> bytes:     # (c n) → a sound file
     rate = min(sample_rate, 48000)
     return encode_audio(resample(audio, sample_rate, rate), rate, '.ogg', quality=.3)
 
-def png(db: Tensor) -> bytes:      # (f t) dB, lowest first → a PNG file
+def png(db: Tensor) -> bytes:      # (f t) dB, lowest row first → a PNG file
     """Returns:
-        (f t) dB, lowest first → a PNG file
+        (f t) dB, lowest row first → a PNG file
     """
     colours = matplotlib.colormaps['magma']((db.flip(0).numpy() + 85)/80, bytes=True)[..., :3]      # -85 to -5 dB
     picture = io.BytesIO()
@@ -70,7 +70,7 @@ def png(db: Tensor) -> bytes:      # (f t) dB, lowest first → a PNG file
 def row_hz(
     sample_rate: int,   # Hz
 ) -> np.ndarray:        # frequencies at the edges of the picture's rows, rising
-    """The frequency of each height in the picture.
+    """Frequencies at the edges of the picture's rows.
 
     Args:
         sample_rate: Hz
@@ -82,13 +82,13 @@ def row_hz(
 
 # %% ../nbs/63b_controls.ipynb #58ae35c7
 def height_to_hz(
-    height: float,      # 0 to 1, in the picture
+    height: float,      # position in the picture, 0 to 1
     sample_rate: int,   # Hz
 ) -> float:             # Hz
     """The frequency of a height in the picture.
 
     Args:
-        height: 0 to 1, in the picture
+        height: position in the picture, 0 to 1
         sample_rate: Hz
     Returns:
         Hz
@@ -98,14 +98,14 @@ def height_to_hz(
 def hz_to_height(
     hz: float,          # Hz
     sample_rate: int,   # Hz
-) -> float:             # 0 to 1, in the picture
+) -> float:             # position in the picture, 0 to 1
     """The height of a frequency in the picture.
 
     Args:
         hz: Hz
         sample_rate: Hz
     Returns:
-        0 to 1, in the picture
+        position in the picture, 0 to 1
     """
     return float(np.interp(hz, row_hz(sample_rate), np.linspace(0, 1, ROWS + 1)))
 
@@ -115,13 +115,13 @@ SMALL, PART = (24, 96), 4096    # rows and columns of a small picture; samples o
 @lru_cache(1000)
 def thumbnail(
     path: Path,         # a FLAC file
-    seconds: float,     # its length: another sound under the same name gets another picture
+    seconds: float,     # its length: another sound of the same name gets another picture
 ) -> bytes:             # a PNG file
     """A small picture of a take.
 
     Args:
         path: a FLAC file
-        seconds: its length: another sound under the same name gets another picture
+        seconds: its length: another sound of the same name gets another picture
     Returns:
         a PNG file
     """
@@ -169,21 +169,21 @@ class Mix(anywidget.AnyWidget):
     value = traitlets.Dict().tag(sync=True)             # name → weight, above 0 to 1
 
 class TakeList(anywidget.AnyWidget):
-    "A list of takes, of which one is chosen. Its buttons send messages: what to do, and the take's path."
+    "A list of takes, one of which is selected. Its buttons send messages: an action and the take's path."
     _esm = _script('takes')
     rows = traitlets.List().tag(sync=True)              # a dict a take: path, key, title, seconds, starred, file
     value = traitlets.Unicode(None, allow_none=True).tag(sync=True)     # path of the chosen one
 
 # %% ../nbs/63b_controls.ipynb #b64fdc1b
 class Files(anywidget.AnyWidget):
-    "Brings files from the browser, in parts."
+    "Uploads files from the browser, in parts."
     _esm = _script('files')
 
     def __init__(self,
-        received: Callable[[str, bytes], None],     # gets the name and the content of each file
+        received: Callable[[str, bytes], None],     # receives the name and the content of each file
     ):
         """Args:
-            received: gets the name and the content of each file
+            received: receives the name and the content of each file
         """
         super().__init__()
         self.received, self.parts = received, {}
@@ -205,14 +205,14 @@ class Air(anywidget.AnyWidget):
         self,
         block: Tensor,      # (c n)
         sample_rate: int,   # Hz
-        begin: float,       # s of the broadcast before it; 0 begins another one
+        begin: float,       # start in the broadcast, s; 0 begins another broadcast
     ) -> None:
         """Send a block.
 
         Args:
             block: (c n)
             sample_rate: Hz
-            begin: s of the broadcast before it; 0 begins another one
+            begin: start in the broadcast, s; 0 begins another broadcast
         """
         if not begin: self.heard, self.gaps = 0., 0
         samples = (block*2**15).round().clamp(-2**15, 2**15 - 1).short().numpy().tobytes()
@@ -230,7 +230,7 @@ def failure_text(e: Exception) -> str:
 
 # %% ../nbs/63b_controls.ipynb #a16c654e
 class Status(widgets.HBox):
-    "A line that says what has happened; its buttons report what goes wrong in it."
+    "A status line; its buttons report their errors in it."
     text = traitlets.Unicode()
     state = traitlets.Unicode()     # 'making', 'done', 'stopped', 'failed', or none of these
 
@@ -245,13 +245,13 @@ class Status(widgets.HBox):
         self,
         text: str,
         state: str = '',    # 'making', 'done', 'stopped', 'failed', or none of these
-        undo: Callable[[], None] | None = None,     # what the button Undo does; None: there is none
+        undo: Callable[[], None] | None = None,     # action of the button Undo; None: no button
     ) -> None:
         """Show a sentence.
 
         Args:
             state: 'making', 'done', 'stopped', 'failed', or none of these
-            undo: what the button Undo does; None: there is none
+            undo: action of the button Undo; None: no button
         """
         self._undo = undo
         show_if(self.back, undo is not None)
@@ -260,7 +260,7 @@ class Status(widgets.HBox):
         self.message.value = f'<div role="status" aria-live="polite" class="dd-{state}">{text}</div>' if text else ''
 
     def fail(self, e: Exception) -> None:
-        "Show an exception as a sentence; `error` keeps it."
+        "Show an exception as a sentence; `error` stores it."
         self.error = e
         self.say(failure_text(e), 'failed')
 
@@ -289,7 +289,7 @@ def control_of(name: str, hint, value) -> widgets.Widget:
     return kind(value=value, description=name, **(dict(indent=False) if hint is bool else {}))
 
 def styled(widget: widgets.Widget, *classes: str) -> widgets.Widget:
-    "A widget that `studio.css` knows by classes."
+    "A widget with classes of `studio.css`."
     for name in classes: widget.add_class(f'dd-{name}')
     return widget
 
@@ -300,7 +300,7 @@ def heading(text: str, level: int = 2) -> widgets.HTML: return widgets.HTML(f'<h
 def show_if(widget: widgets.Widget, on: bool) -> None: widget.layout.display = '' if on else 'none'
 
 def fold(title: str, *children) -> widgets.VBox:
-    "Controls under a title that opens them."
+    "Collapsible controls under a title."
     toggle, box = widgets.ToggleButton(False, description=title), row(*children)
     toggle.observe(lambda c: show_if(box, c.new), 'value')
     show_if(box, False)
@@ -311,11 +311,11 @@ _quiet = threading.local()
 
 @contextmanager
 def silently() -> Iterator[None]:
-    "Change controls in this thread without the handlers of `follow`."
+    "Change controls in this thread without calling the handlers of `follow`."
     before, _quiet.on = getattr(_quiet, 'on', False), True
     try: yield
     finally: _quiet.on = before
 
 def follow(control: widgets.Widget, run: Callable, trait: str = 'value') -> None:
-    "Have `run` called with what the listener sets a control to."
+    "Call `run` with each value that the user gives a control."
     control.observe(lambda c: None if getattr(_quiet, 'on', False) else run(c.new), trait)

@@ -28,7 +28,7 @@ def small_mel(
     audio: Tensor,      # (c n)
     sample_rate: int,   # Hz
 ) -> Tensor:            # (f t) root of the amplitude
-    """The small mel spectrogram in which copies are searched for.
+    """The small mel spectrogram used to search for copies.
 
     Args:
         audio: (c n)
@@ -48,33 +48,33 @@ BLOCK = 1024    # frames of a Fourier transform
 
 @dataclass
 class Match:
-    """The passage most like a clip.
+    """The passage most similar to a clip.
 
     Args:
         score: normalised cross-correlation, -1 to 1
         track: number of the track
-        start: of the passage in the track, s
-        at: of the window in the clip, s
-        shift: bands by which the clip is higher
+        start: start of the passage in the track, s
+        at: start of the window in the clip, s
+        shift: transposition of the clip, mel bands
     """
     score: float        # normalised cross-correlation, -1 to 1
     track: int          # number of the track
-    start: float        # of the passage in the track, s
-    at: float           # of the window in the clip, s
-    shift: int          # bands by which the clip is higher
+    start: float        # start of the passage in the track, s
+    at: float           # start of the window in the clip, s
+    shift: int          # transposition of the clip, mel bands
 
 # %% ../nbs/44_copies.ipynb #b8761b8f
 class CopySearch:
-    "Searches tracks for passages like given clips."
+    "Searches tracks for passages similar to given clips."
     def __init__(self,
-        mels: Sequence[Tensor],     # (f t) of every track, of `small_mel`
+        mels: Sequence[Tensor],     # (f t) for every track, from `small_mel`
         seconds: float = 6.,        # length of a window, s
-        shifts: int = 2,            # bands up and down
+        shifts: int = 2,            # transpositions to try, mel bands
     ):
         """Args:
-            mels: (f t) of every track, of `small_mel`
+            mels: (f t) for every track, from `small_mel`
             seconds: length of a window, s
-            shifts: bands up and down
+            shifts: transpositions to try, mel bands
         """
         self.seconds, self.m, self.shifts = seconds, round(seconds * FRAME_RATE), range(-shifts, shifts + 1)
         long = [(i, x.float()) for i, x in enumerate(mels) if x.shape[1] >= self.m]
@@ -99,11 +99,11 @@ class CopySearch:
         return (spread + 1e-3 * level * self.m * BANDS).sqrt().float()
 
     # %% ../nbs/44_copies.ipynb #e305b735
-    def windows(self, mel: Tensor) -> tuple[Tensor, list[int]]:     # (f t) → (w f m), frames where they start
-        """A clip's windows, each half over the one before at least; all of a clip that is shorter than one.
+    def windows(self, mel: Tensor) -> tuple[Tensor, list[int]]:     # (f t) → (w f m), their start frames
+        """A clip's windows, each overlapping the previous one by at least a half; a shorter clip is a single window.
 
         Returns:
-            (f t) → (w f m), frames where they start
+            (f t) → (w f m), their start frames
         """
         last = max(0, mel.shape[1] - self.m)
         starts = torch.linspace(0, last, math.ceil(2 * last / self.m) + 1).long().tolist()
@@ -114,15 +114,15 @@ class CopySearch:
 # %% ../nbs/44_copies.ipynb #6680f117
 def shifted(
     x: Tensor,      # (w f m)
-    by: int,        # bands, up where above zero
-) -> Tensor:        # (w f m), zeros where nothing came
-    """Windows, transposed by some bands.
+    by: int,        # mel bands, up if positive
+) -> Tensor:        # (w f m), zeros at the edge
+    """Windows transposed by some mel bands.
 
     Args:
         x: (w f m)
-        by: bands, up where above zero
+        by: mel bands, up if positive
     Returns:
-        (w f m), zeros where nothing came
+        (w f m), zeros at the edge
     """
     f = x.shape[1]
     return F.pad(x, (0, 0, max(by, 0), max(-by, 0)))[:, max(-by, 0):max(-by, 0) + f]
@@ -130,14 +130,14 @@ def shifted(
 # %% ../nbs/44_copies.ipynb #07368328
 def correlate(
     search: CopySearch,
-    mels: Sequence[Tensor],     # (f t) of every clip
-) -> list[Match]:               # the best for every clip
-    """The passage most like each clip.
+    mels: Sequence[Tensor],     # (f t) for every clip
+) -> list[Match]:               # the best match for every clip
+    """The passage most similar to each clip.
 
     Args:
-        mels: (f t) of every clip
+        mels: (f t) for every clip
     Returns:
-        the best for every clip
+        the best match for every clip
     """
     owner, starts, all_windows = [], [], []
     for i, mel in enumerate(mels):
@@ -174,42 +174,42 @@ class Watched:
     """Similarity of clips and of held-out music to the training music.
 
     Args:
-        matches: the passage most like each clip; `track` counts the paths that were given
-        held_out: scores of held-out excerpts; [] where there are none
+        matches: the passage most similar to each clip; `track` is an index into the given paths
+        held_out: scores of held-out excerpts; [] if there are none
     """
-    matches: list[Match]        # the passage most like each clip; `track` counts the paths that were given
-    held_out: list[float]       # scores of held-out excerpts; [] where there are none
+    matches: list[Match]        # the passage most similar to each clip; `track` is an index into the given paths
+    held_out: list[float]       # scores of held-out excerpts; [] if there are none
 
     @property
     def typical(self) -> float:
-        "The score that most of the clips reach."
+        "The median score of the clips."
         return sorted(m.score for m in self.matches)[(len(self.matches) - 1)//2]
 
     @property
     def copied(self) -> bool:
-        "Most clips are more similar to the training music than all held-out excerpts."
+        "True if most clips are more similar to the training music than all held-out excerpts."
         return bool(self.held_out) and self.typical > max(self.held_out)
 
     def figures(self) -> dict[str, float]:
-        "Figures that a training logs."
+        "Figures for a training log."
         out = {'copies/most clips': self.typical, 'copies/highest clip': max(m.score for m in self.matches)}
         return out | ({'copies/highest held-out': max(self.held_out)} if self.held_out else {})
 
 # %% ../nbs/44_copies.ipynb #c5fd9e7a
 @dataclass
 class CopyWatch:
-    """Compares clips with training music, and held-out music with it; reads the music when it is first called.
+    """Compares clips and held-out music with the training music, which is read at the first call.
 
     Args:
         train: training tracks
         held_out: tracks that were not trained on
         seconds: length of the clips, s
-        sample_rate: of the clips, Hz
+        sample_rate: sample rate of the clips, Hz
     """
     train: Sequence[Path]       # training tracks
     held_out: Sequence[Path]    # tracks that were not trained on
     seconds: float              # length of the clips, s
-    sample_rate: int            # of the clips, Hz
+    sample_rate: int            # sample rate of the clips, Hz
     search = None               # a `CopySearch` of the training tracks, once it has been called
 
     # %% ../nbs/44_copies.ipynb #88b6a321
@@ -243,7 +243,7 @@ class CopyWatch:
     def __call__(self,
         clips: Sequence[Tensor],    # (c n) each
     ) -> Watched:
-        """The nearest passage of each clip. `UserError` where no training track is as long as a window.
+        """The nearest passage of each clip. `UserError` if no training track is as long as a window.
 
         Args:
             clips: (c n) each
@@ -253,11 +253,11 @@ class CopyWatch:
         return Watched([Match(m.score, self.numbers[m.track], m.start, m.at, m.shift) for m in found], self.scores)
 
     # %% ../nbs/44_copies.ipynb #afc78e7c
-    def takes(self) -> tuple[float, float]:     # what the first call takes more; a clip
-        """Estimates of the seconds that calls take for the first one, and for each clip, from an excerpt of one track.
+    def takes(self) -> tuple[float, float]:     # extra time of the first call; time per clip
+        """Time of the first call, and for each clip, estimated from an excerpt of one track, s.
 
         Returns:
-            what the first call takes more; a clip
+            extra time of the first call; time per clip
         """
         seconds = max(6., self.seconds)
         for _ in range(2):          # what is done first takes longer

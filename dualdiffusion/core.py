@@ -46,41 +46,41 @@ from tqdm import tqdm
 
 # %% ../nbs/00_core.ipynb #2a9bf81d
 class UserError(ValueError):
-    "Something the user can put right: one sentence that names the thing and the remedy."
+    "An error that the user can fix: one sentence that names the problem and the remedy."
 
 # %% ../nbs/00_core.ipynb #1f9759c7
 def did_you_mean(
-    name: str,              # what was asked for
+    name: str,              # name that was asked for
     names: Iterable[str],   # what exists
-) -> str:                   # `"; nearest: a, b"`, or `""` when nothing is near
-    """The end of an error message: the existing names nearest to `name`.
+) -> str:                   # `"; nearest: a, b"`, or `""` if nothing is near
+    """End of an error message: the existing names nearest to `name`.
 
     Args:
-        name: what was asked for
+        name: name that was asked for
         names: what exists
     Returns:
-        `"; nearest: a, b"`, or `""` when nothing is near
+        `"; nearest: a, b"`, or `""` if nothing is near
     """
     by_lower = {str(n).lower(): str(n) for n in names}
     near = difflib.get_close_matches(str(name).lower(), by_lower, n=3, cutoff=.5)
     return f"; nearest: {', '.join(by_lower[n] for n in near)}" if near else ''
 
 def choices(name: str, names: Iterable[str]) -> str:
-    "As `did_you_mean`, or all names where none is near."
+    "As `did_you_mean`, or all names if none is near."
     return did_you_mean(name, names) or f"; there are: {', '.join(names)}"
 
 # %% ../nbs/00_core.ipynb #399b983f
 @contextlib.contextmanager
 def atomic_write(
-    path: str | Path,   # the file to write; its folder is made when missing
+    path: str | Path,   # file to write; its folder is created if missing
 ) -> Iterator[Path]:    # where to write: a temporary path in the same folder, with the same suffix
-    """Write a file whole or not at all: the caller writes to the path it is given, which is then renamed to `path`.
+    """Write a file whole or not at all: the caller writes to a temporary path, which is then renamed to `path`.
 
-    On any exception the temporary file is removed and what was at `path` before stays as it was. A full disk or a
-    folder that may not be written raises `UserError`.
+    On any exception the temporary file is removed and the old file at `path` stays. A full disk or a read-only folder
+    raises `UserError`.
 
     Args:
-        path: the file to write; its folder is made when missing
+        path: file to write; its folder is created if missing
     Returns:
         where to write: a temporary path in the same folder, with the same suffix
     """
@@ -114,12 +114,12 @@ def _disk_trouble(e: BaseException, folder: str | Path) -> str:
 
 # %% ../nbs/00_core.ipynb #6bed7e30
 def remove_halves(
-    path: str | Path,   # to be written: a file or a new folder; or a folder that files are written to
+    path: str | Path,   # file or folder that will be written, or a folder that files are written to
 ) -> None:
-    """Remove temporary files and folders that writers of `path`, or in it, left when killed at least an hour ago.
+    """Remove temporary files and folders that writers of `path`, or in it, left behind when killed at least an hour ago.
 
     Args:
-        path: to be written: a file or a new folder; or a folder that files are written to
+        path: file or folder that will be written, or a folder that files are written to
     """
     path = Path(path)
     name = f"[.]tmp-{'?'*8}"
@@ -134,16 +134,16 @@ def remove_halves(
 def _within(root: str, path: str) -> bool: return path == root or path.startswith(os.path.join(root, ''))
 
 def inside(
-    folder: str | Path,     # what must not be left
-    name: str,              # a path below it, as a file says
-    where: str | Path,      # which file says so, and its row: for the error message
+    folder: str | Path,     # folder that the path must stay in
+    name: str,              # path below it, as read from a file
+    where: str | Path,      # file that names it, and its row: for the error message
 ) -> Path:                  # folder/name
-    """A path that came out of a file. `UserError` unless it stays in `folder`, with links followed.
+    """A path read from a file. `UserError` unless it stays in `folder` after links are followed.
 
     Args:
-        folder: what must not be left
-        name: a path below it, as a file says
-        where: which file says so, and its row: for the error message
+        folder: folder that the path must stay in
+        name: path below it, as read from a file
+        where: file that names it, and its row: for the error message
     Returns:
         folder/name
     """
@@ -155,21 +155,21 @@ def inside(
         root = os.path.realpath(folder)
         real = os.path.realpath(os.path.join(root, name))
         if real == root or not _within(root, real): why = f"leads to {real} through a link"
-    if why: raise UserError(f"{where}: {name!r} {why}, but must stay inside {folder}; take files from who you trust")
+    if why: raise UserError(f"{where}: {name!r} {why}, but must stay inside {folder}; use only trusted files")
     return Path(folder)/name
 
 # %% ../nbs/00_core.ipynb #0028e355
 def check_tree(
     root: str | Path,   # a model's or dataset's folder
-    *names: str,        # parts of it that will be read or written; none: all of it. They need not exist
+    *names: str,        # parts of it that will be read or written; none: all of it. They may be missing
 ) -> None:
-    """`UserError` for anything in these parts that leads out of `root` through a link, or is neither file nor folder.
+    """`UserError` if any of these leads out of `root` through a link, or is neither file nor folder.
 
     Links of Hugging Face's cache (`snapshots/REVISION/…` to `blobs/…`) stay within the download, and are allowed.
 
     Args:
         root: a model's or dataset's folder
-        names: parts of it that will be read or written; none: all of it. They need not exist
+        names: parts of it that will be read or written; none: all of it. They may be missing
     """
     home = Path(os.path.realpath(root))
     for part in (home, home.parent):        # a snapshot, or a component's folder in it
@@ -189,20 +189,20 @@ def check_tree(
 
 # %% ../nbs/00_core.ipynb #1741336b
 def _to_look_at(folder: Path) -> list[Path]:
-    "The entries of a folder but for ordinary files. `UserError` where it may not be read."
+    "The entries of a folder but for ordinary files. `UserError` if it may not be read."
     try:
         with os.scandir(folder) as entries:
             return [folder / e.name for e in entries if not e.is_file(follow_symlinks=False)]
-    except OSError as e: raise UserError(f"can't look into {folder} ({e.strerror}); see its permissions") from None
+    except OSError as e: raise UserError(f"can't look into {folder} ({e.strerror}); check its permissions") from None
 
 # %% ../nbs/00_core.ipynb #bafa4683
 def printable(
-    text: object,   # a name, a label, an error message: what came from a file
+    text: object,   # a name, a label, an error message: text from a file
 ) -> str:           # one line
     r"""Text that any terminal can show: control characters, direction marks and broken Unicode become \x1b, \u202e, …
 
     Args:
-        text: a name, a label, an error message: what came from a file
+        text: a name, a label, an error message: text from a file
     Returns:
         one line
     """
@@ -211,30 +211,31 @@ def printable(
 
 # %% ../nbs/00_core.ipynb #0688d32d
 def cache_folder(name: str) -> Path:
-    "The folder of results that can be computed again, of this user: below `$XDG_CACHE_HOME`, or `~/.cache`."
+    "Folder of the user's recomputable results: below `$XDG_CACHE_HOME`, or `~/.cache`."
     home = os.environ.get('XDG_CACHE_HOME') or os.environ.get('LOCALAPPDATA') or Path.home()/'.cache'
     return Path(home)/'dualdiffusion'/name
 
 # %% ../nbs/00_core.ipynb #c517a743
 def open_file(
     path: str | Path,
-    most: int = 2**40,      # bytes that it may have
+    most: int = 2**40,      # largest size allowed, bytes
 ) -> typing.BinaryIO:
-    """A regular file, for reading. `UserError` for what is missing, a folder, a pipe, a device, or larger than `most`.
+    """Open a regular file for reading. `UserError` for a missing file, a folder, a pipe, a device, or a file larger
+    than `most`.
 
     Args:
-        most: bytes that it may have
+        most: largest size allowed, bytes
     """
     try: f = os.fdopen(os.open(path, os.O_RDONLY | getattr(os, 'O_NONBLOCK', 0) | getattr(os, 'O_BINARY', 0)), 'rb')
     except FileNotFoundError: raise UserError(f"{path} does not exist") from None
     except (IsADirectoryError, PermissionError, OSError) as e:
         if os.path.isdir(path): raise UserError(f"{path} is a folder, not a file") from None
-        raise UserError(f"can't read {path} ({e.strerror}); see its permissions") from None
+        raise UserError(f"can't read {path} ({e.strerror}); check its permissions") from None
     about = os.fstat(f.fileno())
     if stat.S_ISREG(about.st_mode) and about.st_size <= most: return f
     f.close()
     if stat.S_ISREG(about.st_mode):
-        raise UserError(f"{path} has {about.st_size:,} bytes, too many for what it should be; remove it")
+        raise UserError(f"{path} has {about.st_size:,} bytes, more than this kind of file can have; remove it")
     raise UserError(f"{path} is not a regular file; remove it")
 
 # %% ../nbs/00_core.ipynb #d5fdd66d
@@ -260,7 +261,7 @@ def _check_depth(found: typing.Any) -> None:
 def parse_json(
     text: str | bytes,      # UTF-8
 ) -> typing.Any:
-    """JSON of finite, 64-bit numbers, at most `DEPTH` levels deep. `ValueError` for anything else.
+    """Parse JSON of finite, 64-bit numbers, at most `DEPTH` levels deep. `ValueError` for anything else.
 
     Args:
         text: UTF-8
@@ -273,7 +274,7 @@ def parse_json(
 
 # %% ../nbs/00_core.ipynb #7b6873e2
 def read_json(path: str | Path, most: int = 2**28) -> typing.Any:
-    "The contents of a JSON file of at most `most` bytes. `UserError` when it is missing or does not parse."
+    "The contents of a JSON file of at most `most` bytes. `UserError` if it is missing or does not parse."
     with open_file(path, most) as f: data = f.read()
     try: return parse_json(data)
     except ValueError as e: raise UserError(f"{path} is not valid JSON ({e}); correct or remove it") from None
@@ -281,12 +282,12 @@ def read_json(path: str | Path, most: int = 2**28) -> typing.Any:
 # %% ../nbs/00_core.ipynb #c7aaca82
 def read_jsonl(
     path: str | Path,
-    journal: bool = False,              # written line by line: a last one that was cut off is left out
+    journal: bool = False,              # written line by line: an incomplete last line is skipped
 ) -> Iterator[tuple[int, dict | None]]: # number of a line, from 1, and its row; None for a damaged one
-    """The lines of a JSON-lines file, if there is one, that hold something. `UserError` for what is not a regular file.
+    """The non-empty lines of a JSON-lines file, if it exists. `UserError` if it is not a regular file.
 
     Args:
-        journal: written line by line: a last one that was cut off is left out
+        journal: written line by line: an incomplete last line is skipped
     Returns:
         number of a line, from 1, and its row; None for a damaged one
     """
@@ -304,23 +305,23 @@ def read_jsonl(
 
 # %% ../nbs/00_core.ipynb #5803832f
 def write_json(path: str | Path, obj: typing.Any) -> None:
-    "Write `obj` as JSON, atomically. NaN is refused: other readers of JSON do not know it."
+    "Write `obj` as JSON, atomically. NaN raises an error: it is not valid JSON."
     text = json.dumps(obj, indent=2, ensure_ascii=False, allow_nan=False)
     with atomic_write(path) as tmp: tmp.write_text(text + '\n', encoding='utf-8')
 
 # %% ../nbs/00_core.ipynb #ee0c79e8
 @contextlib.contextmanager
 def hold(
-    folder: str | Path,     # made when missing
-    doing: str,             # what is being done with it, as in 'prepare'
+    folder: str | Path,     # created if missing
+    doing: str,             # purpose of the lock, such as 'prepare'
 ) -> Iterator[None]:
-    """Keep `folder` to this process for a while, and remove the temporary files that a killed one left in it.
+    """Lock `folder` for this process, and remove the temporary files that a killed one left in it.
 
-    `UserError` that says who has it where another does.
+    `UserError` naming the owner if another process holds the lock.
 
     Args:
-        folder: made when missing
-        doing: what is being done with it, as in 'prepare'
+        folder: created if missing
+        doing: purpose of the lock, such as 'prepare'
     """
     lock, note = (inside(folder, name, folder) for name in ('.lock', '.lock.json'))
     try:
@@ -344,12 +345,12 @@ def hold(
 # %% ../nbs/00_core.ipynb #61199bdd
 def read_lock(
     folder: str | Path,
-    owner: object,      # as long as it lives, `is_read` is true, also of other processes
+    owner: object,      # `is_read` stays true, in other processes too, while this object lives
 ) -> None:
     """Mark files in `folder` as being read.
 
     Args:
-        owner: as long as it lives, `is_read` is true, also of other processes
+        owner: `is_read` stays true, in other processes too, while this object lives
     """
     path, process = Path(folder)/f'.reader-{os.getpid()}-{secrets.token_hex(4)}', os.getpid()
     lock = filelock.FileLock(path)
@@ -363,7 +364,7 @@ def read_lock(
 
 # %% ../nbs/00_core.ipynb #e0927888
 def is_read(folder: str | Path) -> bool:
-    "True if a running process holds a `read_lock` in `folder`. Removes locks of dead readers."
+    "True if a running process holds a `read_lock` in `folder`. Removes the locks of dead readers."
     for path in Path(folder).glob('.reader-*'):
         try:
             with filelock.FileLock(path, timeout=0): path.unlink(missing_ok=True)
@@ -382,13 +383,13 @@ def to_dict(cfg) -> dict:   # a dataclass instance
 # %% ../nbs/00_core.ipynb #74c97ec2
 @dataclasses.dataclass(frozen=True)
 class Range:
-    """Of a field, as `Annotated[int, Range(1, 8)]`: what its number may be. `from_dict` checks it.
+    """Allowed range of a config field, as `Annotated[int, Range(1, 8)]`. `from_dict` checks it.
 
     Args:
-        high: up to which float64 has all whole numbers
+        high: largest range in which float64 represents all whole numbers
     """
     low: float
-    high: float = 2**53     # up to which float64 has all whole numbers
+    high: float = 2**53     # largest range in which float64 represents all whole numbers
 
     def __str__(self): return f"{self.low:g} or more" if self.high == 2**53 else f"from {self.low:g} to {self.high:g}"
 
@@ -405,19 +406,19 @@ def _shown(v: typing.Any) -> str:
 
 # %% ../nbs/00_core.ipynb #7f60bd60
 def from_dict(
-    cls: type,              # the dataclass to make
+    cls: type,              # dataclass to make
     d: dict,                # field name → value, nested for nested dataclasses; missing fields keep their defaults
-    where: str = 'config',  # place in error messages: a file, or the path of keys so far
-    dot: str = ': ',        # between the place and a key
+    where: str = 'config',  # location for error messages: a file, or the path of keys so far
+    dot: str = ': ',        # separator between the location and a key
 ):                          # an instance of `cls`
-    """A config from plain JSON types, strictly: `UserError` for an unknown key, naming the nearest right ones, and for
-    a value of the wrong type or out of range. An int is taken where a float is wanted; nothing else is converted.
+    """Build a config from plain JSON types, strictly: `UserError` for an unknown key, with the nearest names, and for
+    a value of the wrong type or out of range. An int is accepted for a float; nothing else is converted.
 
     Args:
-        cls: the dataclass to make
+        cls: dataclass to make
         d: field name → value, nested for nested dataclasses; missing fields keep their defaults
-        where: place in error messages: a file, or the path of keys so far
-        dot: between the place and a key
+        where: location for error messages: a file, or the path of keys so far
+        dot: separator between the location and a key
     """
     at = f'{where}: ' if where else ''
     if not isinstance(d, dict): raise UserError(f"{at}expected settings for {cls.__name__}, not {_shown(d)}")
@@ -465,7 +466,7 @@ def _convert(v, hint, where):
 
 # %% ../nbs/00_core.ipynb #95314f3c
 def load_config(cls: type, path: str | Path):
-    "The dataclass `cls` from a JSON file; errors name the file. A list of settings has at most 256 entries."
+    "Load the dataclass `cls` from a JSON file; errors name the file. A list of settings has at most 256 entries."
     found = read_json(path, 2**24)
     todo = [found]
     while todo:
@@ -476,7 +477,7 @@ def load_config(cls: type, path: str | Path):
     return from_dict(cls, found, str(path))
 
 def save_config(cfg, path: str | Path) -> None:
-    "A dataclass as a JSON file, written atomically."
+    "Save a dataclass as a JSON file, atomically."
     write_json(path, to_dict(cfg))
 
 # %% ../nbs/00_core.ipynb #9ce432ea
@@ -484,29 +485,29 @@ _registry: dict[str, type] = {}
 _Class = typing.TypeVar('_Class', bound=type)
 
 def register(cls: _Class) -> _Class:
-    "Class decorator: make `cls` known under its own name, for `lookup`."
+    "Class decorator: register `cls` under its own name, for `lookup`."
     _registry[cls.__name__] = cls
     return cls
 
 # %% ../nbs/00_core.ipynb #fbf9530b
 def lookup(name: str) -> type:
-    "The registered class called `name`; `UserError` with the nearest names when there is none."
+    "The registered class called `name`; `UserError` with the nearest names if there is none."
     if not isinstance(name, str) or name not in _registry:
         raise UserError(f"there is no component called '{name}'{did_you_mean(name, _registry)}")
     return _registry[name]
 
 # %% ../nbs/00_core.ipynb #a03a70b2
 def check_memory(
-    size: int,          # bytes, at least: computed before the first tensor is made
-    what: str,          # needs them: for the error message
+    size: int,          # lower bound of the memory needed, bytes; computed before the first tensor is made
+    what: str,          # what needs the memory: for the error message
     remedy: str = 'lower its sizes',
     device: str | torch.device = 'cpu',
 ) -> None:
-    """`UserError` for what can't fit into the memory of this machine, or of its GPU.
+    """`UserError` if the memory of this machine, or of its GPU, is too small.
 
     Args:
-        size: bytes, at least: computed before the first tensor is made
-        what: needs them: for the error message
+        size: lower bound of the memory needed, bytes; computed before the first tensor is made
+        what: what needs the memory: for the error message
     """
     gpu, memory = torch.device(device).type == 'cuda', math.inf     # on Windows
     if gpu: memory = torch.cuda.get_device_properties(device).total_memory
@@ -518,9 +519,9 @@ def check_memory(
 # %% ../nbs/00_core.ipynb #84f5dc83
 class Module(nn.Module):
     "An `nn.Module` with a config, that can save, load and identify itself."
-    config_class: type = None   # the dataclass of its config
+    config_class: type = None   # dataclass of its config
 
-    def __init__(self, cfg=None):   # a `config_class`; its defaults when None
+    def __init__(self, cfg=None):   # a `config_class`; None: its defaults
         super().__init__()
         self.cfg = self.config_class() if cfg is None else cfg
 
@@ -540,14 +541,14 @@ class Module(nn.Module):
     # %% ../nbs/00_core.ipynb #9ed762d8
     def save_pretrained(
         self,
-        folder: str | Path,         # the component's folder, made when missing
-        dtype: torch.dtype = None,  # how to store floating-point weights; None keeps theirs
+        folder: str | Path,         # the component's folder, created if missing
+        dtype: torch.dtype = None,  # type that floating-point weights are stored in; None: their own
     ) -> None:
-        """Write `config.json` and, when there are weights, `model.safetensors`.
+        """Write `config.json` and, if there are weights, `model.safetensors`.
 
         Args:
-            folder: the component's folder, made when missing
-            dtype: how to store floating-point weights; None keeps theirs
+            folder: the component's folder, created if missing
+            dtype: type that floating-point weights are stored in; None: their own
         """
         check_tree(folder)
         save_config(self.cfg, Path(folder)/'config.json')
@@ -557,17 +558,17 @@ class Module(nn.Module):
     @classmethod
     def from_pretrained(
         cls,
-        folder: str | Path,                     # a folder that `save_pretrained` or a training run wrote
-        ema: float | None = None,               # width of the EMA to take, as in `ema-0.100.safetensors`; None: the weights
-        device: str | torch.device = 'cpu',     # where to put it
+        folder: str | Path,                     # folder written by `save_pretrained` or a training run
+        ema: float | None = None,               # width of the EMA to load, as in `ema-0.100.safetensors`; None: the weights
+        device: str | torch.device = 'cpu',     # device to load it to
     ) -> typing.Self:
-        """The module that `folder` holds, in eval mode, with float32 weights. `UserError` when a file is missing, is
-        damaged or doesn't fit the config.
+        """Load the module in `folder`, in eval mode, with float32 weights. `UserError` if a file is missing, damaged or
+        doesn't fit the config.
 
         Args:
-            folder: a folder that `save_pretrained` or a training run wrote
-            ema: width of the EMA to take, as in `ema-0.100.safetensors`; None: the weights
-            device: where to put it
+            folder: folder written by `save_pretrained` or a training run
+            ema: width of the EMA to load, as in `ema-0.100.safetensors`; None: the weights
+            device: device to load it to
         """
         folder = Path(folder)
         if not folder.is_dir(): raise UserError(f"the folder {folder} does not exist; give the folder of a model")
@@ -576,7 +577,7 @@ class Module(nn.Module):
         try: module = cls(cfg)
         except UserError as e: raise UserError(f"{folder/'config.json'}: {e}") from None
         except Exception as e:      # zero channels, a billion of them, …
-            raise UserError(f"{folder/'config.json'} has settings that make no {cls.__name__} ({_shown(e)}); "
+            raise UserError(f"{folder/'config.json'} has invalid settings for {cls.__name__} ({_shown(e)}); "
                             "copy the model again") from None
         if module.state_dict():
             file = folder/('model.safetensors' if ema is None else f'ema-{ema:.3f}.safetensors')
@@ -596,7 +597,7 @@ class Module(nn.Module):
         return _hash(self, to_dict(self.cfg), self.state_dict())
 
     def latents_id(self) -> str:
-        "A short hash of what `encode` depends on: equal for modules that encode alike, though they may decode otherwise."
+        "A short hash of what `encode` depends on: equal for modules that encode alike, even if they decode differently."
         tensors = {k: v for k, v in self.state_dict().items() if not k.startswith('decoder.')}
         return _hash(self, encoding_settings(self.cfg), tensors)
 
@@ -604,13 +605,13 @@ class Module(nn.Module):
 def save_tensors(
     path: str | Path,               # the .safetensors file
     tensors: dict[str, torch.Tensor],
-    dtype: torch.dtype = None,      # floating-point tensors are stored so; None keeps theirs
+    dtype: torch.dtype = None,      # type that floating-point tensors are stored in; None: their own
 ) -> None:
-    """Write tensors as safetensors, atomically, from whatever device they are on.
+    """Write tensors from any device as safetensors, atomically.
 
     Args:
         path: the .safetensors file
-        dtype: floating-point tensors are stored so; None keeps theirs
+        dtype: type that floating-point tensors are stored in; None: their own
     """
     def ready(t):
         t = t.detach().to('cpu', dtype if dtype and t.is_floating_point() else t.dtype)
@@ -621,15 +622,16 @@ def save_tensors(
 
 # %% ../nbs/00_core.ipynb #85e20c94
 def open_tensors(path: str | Path) -> safe_open:
-    "A safetensors file, to read tensors or parts of them from, on the CPU; `UserError` when it is missing or damaged."
+    "Open a safetensors file to read tensors, or parts of them, on the CPU; `UserError` if it is missing or damaged."
     open_file(path).close()
     try: return safe_open(path, 'pt')
     except (SafetensorError, OSError) as e:
-        raise UserError(f"{path} is not a whole safetensors file ({printable(e)}); copy or train it again") from None
+        raise UserError(f"{path} is not a complete safetensors file ({printable(e)}); copy or train it again") from None
 
 # %% ../nbs/00_core.ipynb #017797f5
 def load_tensors(path: str | Path) -> dict[str, torch.Tensor]:
-    "The tensors of a safetensors file, on the CPU. `UserError` if it is missing or damaged, or a number is not finite."
+    """The tensors of a safetensors file, on the CPU. `UserError` if it is missing or damaged, or holds a number that
+    is not finite."""
     f = open_tensors(path)
     try: tensors = {k: f.get_tensor(k) for k in f.keys()}
     except Exception as e:      # of a number format that PyTorch lacks, or the disk's
@@ -641,15 +643,15 @@ def load_tensors(path: str | Path) -> dict[str, torch.Tensor]:
 # %% ../nbs/00_core.ipynb #d53efc01
 def check_tensors(
     tensors: dict[str, torch.Tensor],   # as read
-    own: dict[str, torch.Tensor],       # what they should be like: names, shapes, floating point or not
-    where: str | Path,                  # which file they are of: for the error message
+    own: dict[str, torch.Tensor],       # expected tensors: names, shapes, floating point or not
+    where: str | Path,                  # file of the tensors: for the error message
 ) -> None:
-    """`UserError` lists the first names that don't fit.
+    """`UserError` listing the first mismatches.
 
     Args:
         tensors: as read
-        own: what they should be like: names, shapes, floating point or not
-        where: which file they are of: for the error message
+        own: expected tensors: names, shapes, floating point or not
+        where: file of the tensors: for the error message
     """
     wrong = [f"{k} is missing" for k in own if k not in tensors]
     wrong += [f"{k} is unknown" for k in tensors if k not in own]
@@ -664,21 +666,21 @@ def check_tensors(
 
 # %% ../nbs/00_core.ipynb #811fd735
 def load_weights(module: nn.Module, tensors: dict[str, torch.Tensor], where: str | Path) -> None:
-    "Put `tensors` into `module`, all of them and nothing else, as `check_tensors` demands."
+    "Load `tensors` into `module`; they must match exactly, as `check_tensors` demands."
     check_tensors(tensors, module.state_dict(), where)
     module.load_state_dict(tensors)
 
 # %% ../nbs/00_core.ipynb #cbe9a616
 def added(default) -> dataclasses.Field:
-    "A config's field that was added later: its default leaves fingerprints unchanged."
+    "A config field that was added later: its default leaves fingerprints unchanged."
     return dataclasses.field(default=default, metadata={'added': True})
 
 def decoding(default) -> dataclasses.Field:
-    "A config's field that only decoding depends on: it leaves `latents_id` unchanged."
+    "A config field that only decoding depends on: it leaves `latents_id` unchanged."
     return dataclasses.field(default=default, metadata={'decoding': True})
 
 def encoding_settings(cfg) -> dict:     # a dataclass instance
-    """A config as plain JSON types, without what only decoding depends on.
+    """A config as plain JSON types, without the fields that only affect decoding.
 
     Returns:
         a dataclass instance
@@ -699,12 +701,12 @@ def _hash(module: Module, cfg: dict, tensors: dict[str, torch.Tensor]) -> str:
 
 # %% ../nbs/00_core.ipynb #98fd22d1
 def pick_device(
-    device: str | torch.device | None = None,   # None picks CUDA, then Apple's GPU, then CPU
+    device: str | torch.device | None = None,   # None: CUDA, then Apple's GPU, then CPU
 ) -> torch.device:
-    """The device asked for, or the best that there is; `UserError` when the one asked for isn't there.
+    """The device asked for, or the best available; `UserError` if the one asked for isn't available.
 
     Args:
-        device: None picks CUDA, then Apple's GPU, then CPU
+        device: None: CUDA, then Apple's GPU, then CPU
     """
     if device is None:
         device = 'cuda' if torch.cuda.is_available() else 'mps' if torch.backends.mps.is_available() else 'cpu'
@@ -715,19 +717,19 @@ def pick_device(
 
 # %% ../nbs/00_core.ipynb #177cd599
 def on_cpu(
-    device: str | torch.device | None = None,   # 'cpu', or another for the best there is
+    device: str | torch.device | None = None,   # 'cpu', or another: the best available
 ) -> bool:
-    """True if this process, perhaps one of several, computes on the CPU. `UserError` where a launcher has started
+    """True if this process, perhaps one of several, computes on the CPU. `UserError` if a launcher has started
     processes that can't work together.
 
     Args:
-        device: 'cpu', or another for the best there is
+        device: 'cpu', or another: the best available
     """
     gpu = torch.cuda.is_available()
     cpu = str(device) == 'cpu' or not (gpu or torch.backends.mps.is_available())
     several = any(int(os.environ.get(k, 1)) > 1 for k in ('WORLD_SIZE', 'PMI_SIZE', 'OMPI_COMM_WORLD_SIZE'))
     if several and not cpu and not gpu:
-        raise UserError("several processes can't share one GPU of Apple's; start a single one, or take the device cpu")
+        raise UserError("several processes can't share an Apple GPU; start a single one, or use the device cpu")
     if not several and {'ACCELERATE_MIXED_PRECISION', 'MASTER_ADDR'} <= os.environ.keys():  # set for several
         raise UserError("accelerate launch was asked for several processes, but started a single one, as it does with "
                         "--cpu and without GPUs; start them by torchrun --nproc-per-node N -m dualdiffusion.cli …")
@@ -735,13 +737,13 @@ def on_cpu(
 
 # %% ../nbs/00_core.ipynb #07bdea17
 def process_group(
-    device: str | torch.device | None = None,   # None: the best there is
+    device: str | torch.device | None = None,   # None: the best available
 ) -> tuple[int, int, torch.device, Callable[[], None]]:
-    """Of the processes that `accelerate launch` or `torchrun` started: the number of this one, how many there are, the
-    device of this one, and a function that waits for all. A process that was started alone is the only one.
+    """The processes that `accelerate launch` or `torchrun` started: the rank of this one, their number, the device of
+    this one, and a function that waits for all. A process that was started alone is the only one.
 
     Args:
-        device: None: the best there is
+        device: None: the best available
     """
     cpu = on_cpu(device)
     if os.environ.get('WORLD_SIZE', '1') == '1': return 0, 1, pick_device(device), lambda: None
@@ -751,7 +753,8 @@ def process_group(
 
 # %% ../nbs/00_core.ipynb #4c671a37
 def has_fast_bf16(device: str | torch.device) -> bool:
-    "True if bfloat16 is faster than float32 there: CUDA from Ampere on, and processors with AMX or AVX512-BF16."
+    """True if bfloat16 is faster than float32 on the device: CUDA from Ampere on, and processors with AMX or
+    AVX512-BF16."""
     device = torch.device(device)
     if device.type == 'cuda': return torch.cuda.get_device_capability(device) >= (8, 0)
     return device.type == 'cpu' and (torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported())
@@ -779,18 +782,18 @@ class _Bar(tqdm):
 
 # %% ../nbs/00_core.ipynb #708a1064
 def progress(
-    iterable: Iterable = None,  # what to go through; None for a bar that is moved by hand (`.update`)
-    total: float = None,        # how much there is, when `iterable` can't tell
-    desc: str = '',             # what is being done
-    **kwargs,                   # more for `tqdm`, such as `unit`
+    iterable: Iterable = None,  # iterable to wrap; None for a bar that is updated by hand (`.update`)
+    total: float = None,        # number of items, if `iterable` has no length
+    desc: str = '',             # label of the bar
+    **kwargs,                   # further arguments of `tqdm`, such as `unit`
 ) -> tqdm:
-    """A progress bar with speed and ETA, which shows itself once two seconds have passed.
+    """A progress bar with speed and ETA, shown after two seconds.
 
     Args:
-        iterable: what to go through; None for a bar that is moved by hand (`.update`)
-        total: how much there is, when `iterable` can't tell
-        desc: what is being done
-        kwargs: more for `tqdm`, such as `unit`
+        iterable: iterable to wrap; None for a bar that is updated by hand (`.update`)
+        total: number of items, if `iterable` has no length
+        desc: label of the bar
+        kwargs: further arguments of `tqdm`, such as `unit`
     """
     kwargs = {'delay': 2, 'leave': False, 'dynamic_ncols': True, 'mininterval': .2, **kwargs}
     return (_Bar if in_notebook() else tqdm)(iterable, total=total, desc=desc, **kwargs)
@@ -798,16 +801,16 @@ def progress(
 # %% ../nbs/00_core.ipynb #2431ecef
 _running = threading.local()
 
-class Stopped(Exception): "Ends work inside of `stopping`."
+class Stopped(Exception): "Raised inside `stopping` to end the work."
 
 @contextlib.contextmanager
 def stopping(
-    asked: typing.Callable[[], bool],   # whether to stop
+    asked: typing.Callable[[], bool],   # returns True to stop
 ) -> Iterator[None]:
     """Context in which a `stop_point` of this thread raises `Stopped` once `asked()` is true.
 
     Args:
-        asked: whether to stop
+        asked: returns True to stop
     """
     outer, _running.asked = getattr(_running, 'asked', None), asked
     try: yield

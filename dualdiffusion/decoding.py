@@ -28,7 +28,7 @@ def in_precision(
     device: torch.device,
     precision: str,                 # fp32 or bf16
 ) -> Callable:
-    """`f`, computed in that precision, or in fp32 on a processor without units for bfloat16.
+    """`f`, computed in that precision, or in fp32 on a processor without hardware bfloat16.
 
     Args:
         f: a network, or one of its methods
@@ -41,21 +41,21 @@ def in_precision(
 
 # %% ../nbs/59b_decoding.ipynb #fedb1775
 class LazySpec:
-    "The spectrogram of latents, decoded where it is cut along t."
+    "The spectrogram of latents, decoded only where it is sliced along t."
     def __init__(
         self,
         fmt: Format,
         vae: VAE | PlainLatents,
         latents: Tensor,            # (b z f t)
         labels: Tensor | None,      # (b l), or a curve (b l t)
-        frames: int,                # of the spectrogram
-        precision: str = 'fp32',    # of the VAE
+        frames: int,                # frames of the spectrogram
+        precision: str = 'fp32',    # precision of the VAE
     ):
         """Args:
             latents: (b z f t)
             labels: (b l), or a curve (b l t)
-            frames: of the spectrogram
-            precision: of the VAE
+            frames: frames of the spectrogram
+            precision: precision of the VAE
         """
         self.latents, self.labels, self.device = latents, labels, latents.device
         self.decode, self.downsample = in_precision(vae.decode, latents.device, precision), vae.cfg.downsample
@@ -85,15 +85,15 @@ def decode(
     spec: LazySpec,
     n: int,                         # samples
     n_iter: int,                    # iterations of phase recovery
-    seeds: Sequence[int],           # (b) of the phases
+    seeds: Sequence[int],           # (b) seeds of the phases
     show_progress: bool = False,    # a bar
 ) -> Tensor:                        # (b c n) on the CPU
-    """Audio of a spectrogram, in pieces where it is long.
+    """Audio of a spectrogram, in pieces if it is long.
 
     Args:
         n: samples
         n_iter: iterations of phase recovery
-        seeds: (b) of the phases
+        seeds: (b) seeds of the phases
         show_progress: a bar
     Returns:
         (b c n) on the CPU
@@ -113,7 +113,7 @@ def encode(
     labels: Tensor | None,      # (1 l), or a curve over the audio (1 l t)
     t: int,                     # latent frames wanted
 ) -> Tensor:                    # (1 z f t)
-    """Latents of audio, the last frame repeated or frames left out where `t` is other than its length.
+    """Latents of audio; the last frame is repeated, or frames are dropped, to give `t` of them.
 
     Args:
         audio: (1 c n)
@@ -139,7 +139,7 @@ def calm_frame(
     db: Tensor,         # (c f t) levels on a circle
     seconds: float,     # of a frame
 ) -> int:
-    """The frame at most 32 ms from 0 with the weakest attack within 16 ms.
+    """The frame with the weakest attack within 16 ms, at most 32 ms from 0.
 
     Args:
         db: (c f t) levels on a circle
@@ -156,7 +156,7 @@ def begin_at(
     start: int,     # sample
     rate: int,      # Hz
 ) -> Tensor:        # (c n)
-    """The circle turned to begin within 2 ms of `start`, where the step between samples is at most the median step.
+    """Rotate the circle to begin within 2 ms of `start`, where the step between samples is at most the median step.
 
     Args:
         audio: (c n) a circle
@@ -179,18 +179,18 @@ def decode_circle(
     labels: Tensor | None,      # (b l), or a curve (b l t)
     n: int,                     # samples of the circle
     n_iter: int,                # iterations of phase recovery
-    seeds: Sequence[int],       # (b) of the phases
-    precision: str = 'fp32',    # of the VAE
+    seeds: Sequence[int],       # (b) seeds of the phases
+    precision: str = 'fp32',    # precision of the VAE
 ) -> Tensor:                    # (b c n) on the CPU
-    """Audio whose end continues at its beginning, which is calm.
+    """Audio whose end continues at its beginning, which is a calm place.
 
     Args:
         latents: (b z f t) on a circle
         labels: (b l), or a curve (b l t)
         n: samples of the circle
         n_iter: iterations of phase recovery
-        seeds: (b) of the phases
-        precision: of the VAE
+        seeds: (b) seeds of the phases
+        precision: precision of the VAE
     Returns:
         (b c n) on the CPU
     """
@@ -218,7 +218,7 @@ def safe_gain(
     audio: Tensor,          # (c n) as decoded
     loop: bool = False,     # whether its end continues at its beginning
 ) -> float:                 # dB, 0 or less
-    """The gain that brings a true peak above -1 dBTP there, or noise to a quiet level with a warning; else 0.
+    """The gain that lowers a true peak to -1 dBTP, or noise to a quiet level with a warning; 0 if neither is needed.
 
     Args:
         audio: (c n) as decoded
@@ -241,7 +241,7 @@ def lowered(
     audio: Tensor,      # changed in place
     gain_db: float,     # dB
 ) -> Tensor:
-    """Audio with a gain.
+    """Apply a gain to audio.
 
     Args:
         audio: changed in place

@@ -19,14 +19,14 @@ from .data.tempo import FLUX_RATE, chroma, onset_envelope
 
 # %% ../nbs/60b_descriptors.ipynb #ed43588c
 def periodicity(
-    envelope: Tensor,   # (t) of `onset_envelope`, above 4 s
-) -> float:             # -1 to 1; 0 for an envelope that is constant
+    envelope: Tensor,   # (t) from `onset_envelope`, more than 4 s
+) -> float:             # -1 to 1; 0 for a constant envelope
     """The highest autocorrelation of the onsets at lags of 0.25 to 2 s.
 
     Args:
-        envelope: (t) of `onset_envelope`, above 4 s
+        envelope: (t) from `onset_envelope`, more than 4 s
     Returns:
-        -1 to 1; 0 for an envelope that is constant
+        -1 to 1; 0 for a constant envelope
     """
     lags = range(round(FLUX_RATE / 4), min(round(2 * FLUX_RATE), len(envelope) - 2) + 1)
     if not len(lags):
@@ -38,12 +38,12 @@ def periodicity(
 
 # %% ../nbs/60b_descriptors.ipynb #e2a3d371
 def onset_rate(
-    envelope: Tensor,   # (t) of `onset_envelope`
+    envelope: Tensor,   # (t) from `onset_envelope`
 ) -> float:             # onsets a second
     """Peaks of the envelope per second: maxima within 50 ms, clearly above the mean within half a second.
 
     Args:
-        envelope: (t) of `onset_envelope`
+        envelope: (t) from `onset_envelope`
     Returns:
         onsets a second
     """
@@ -54,12 +54,12 @@ def onset_rate(
 
 # %% ../nbs/60b_descriptors.ipynb #df2eec7d
 def tonal_clarity(
-    chroma: Tensor,     # (12 t) of `data.tempo.chroma`, ten frames a second
+    chroma: Tensor,     # (12 t) from `data.tempo.chroma`, ten frames per second
 ) -> float:             # -1 to 1
     """Similarity of the harmony to that of a second later.
 
     Args:
-        chroma: (12 t) of `data.tempo.chroma`, ten frames a second
+        chroma: (12 t) from `data.tempo.chroma`, ten frames per second
     Returns:
         -1 to 1
     """
@@ -82,14 +82,14 @@ LOWEST = -80.   # dB; anything below counts as this
 def ratio_db(
     part: Tensor | float,    # energy
     whole: Tensor | float,   # energy
-) -> float:                  # dB, LOWEST at least
-    """A ratio of energies.
+) -> float:                  # dB, at least LOWEST
+    """A ratio of energies in dB.
 
     Args:
         part: energy
         whole: energy
     Returns:
-        dB, LOWEST at least
+        dB, at least LOWEST
     """
     return max(LOWEST, 10 * math.log10((float(part) + 1e-20) / (float(whole) + 1e-12)))
 
@@ -97,7 +97,7 @@ def ratio_db(
 def width_db(
     audio: Tensor,      # (c n)
 ) -> float:             # dB, LOWEST for mono
-    """Energy of the side to that of the mid.
+    """Energy of the side relative to that of the mid.
 
     Args:
         audio: (c n)
@@ -111,14 +111,14 @@ def width_db(
 def bands_db(
     audio: Tensor,          # (c n)
     sample_rate: int,       # Hz
-) -> dict[str, float]:      # dB of the whole energy by name of the band
+) -> dict[str, float]:      # dB relative to the total energy, by name of the band
     """Energy in each of five bands, dB.
 
     Args:
         audio: (c n)
         sample_rate: Hz
     Returns:
-        dB of the whole energy by name of the band
+        dB relative to the total energy, by name of the band
     """
     n_fft = 2048
     audio = F.pad(audio.detach().float().cpu(), (0, max(0, n_fft - audio.shape[-1])))
@@ -129,16 +129,16 @@ def bands_db(
 
 # %% ../nbs/60b_descriptors.ipynb #6b84ff03
 def describe(
-    audio: Tensor,          # (c n), a second at least
+    audio: Tensor,          # (c n), at least a second
     sample_rate: int,       # Hz
-) -> dict[str, float]:      # by name with unit
+) -> dict[str, float]:      # by name, with unit
     """All descriptors of a clip.
 
     Args:
-        audio: (c n), a second at least
+        audio: (c n), at least a second
         sample_rate: Hz
     Returns:
-        by name with unit
+        by name, with unit
     """
     audio = audio.detach().float().cpu()
     envelope = onset_envelope(audio, sample_rate)

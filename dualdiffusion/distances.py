@@ -36,14 +36,14 @@ def covariance(
 
 # %% ../nbs/60f_distances.ipynb #2428c719
 def matrix_root(
-    m: Tensor,      # (e e) symmetric, not negative
-) -> Tensor:        # (e e), whose square is `m`
+    m: Tensor,      # (e e) symmetric, positive semidefinite
+) -> Tensor:        # (e e), its square is `m`
     """Square root of a covariance.
 
     Args:
-        m: (e e) symmetric, not negative
+        m: (e e) symmetric, positive semidefinite
     Returns:
-        (e e), whose square is `m`
+        (e e), its square is `m`
     """
     values, vectors = torch.linalg.eigh(m)
     return vectors * values.clamp(min=0).sqrt() @ vectors.T
@@ -51,16 +51,16 @@ def matrix_root(
 # %% ../nbs/60f_distances.ipynb #63baa4d8
 @dataclass
 class Gaussian:
-    """A set of embeddings as the Fréchet distance sees it.
+    """Mean and covariance of a set of embeddings, for the Fréchet distance.
 
     Args:
         mean: (e)
         cov: (e e)
-        root: (e e) of the covariance
+        root: (e e) square root of the covariance
     """
     mean: Tensor    # (e)
     cov: Tensor     # (e e)
-    root: Tensor    # (e e) of the covariance
+    root: Tensor    # (e e) square root of the covariance
 
     @classmethod
     def of(cls, x: Tensor) -> 'Gaussian':   # (n e)
@@ -72,13 +72,13 @@ class Gaussian:
 
 # %% ../nbs/60f_distances.ipynb #0572acc9
 def frechet_distance(
-    a: Gaussian | Tensor,   # (n e) embeddings, or what was made of them
+    a: Gaussian | Tensor,   # (n e) embeddings, or their `Gaussian`
     b: Tensor,              # (n e)
 ) -> float:
-    """Squared distance of two sets of embeddings, taken for normal distributions.
+    """Squared Fréchet distance of two sets of embeddings, treated as normal distributions.
 
     Args:
-        a: (n e) embeddings, or what was made of them
+        a: (n e) embeddings, or their `Gaussian`
         b: (n e)
     """
     if isinstance(a, Tensor): a = Gaussian.of(a)
@@ -88,21 +88,21 @@ def frechet_distance(
 
 # %% ../nbs/60f_distances.ipynb #7b7c0a7f
 def owners(
-    groups: Sequence[int],     # of each row: its track, or its clip
-) -> tuple[Tensor, list[int]]: # (g n) float64, a one where the row is of the group; the groups
-    """Who owns which row.
+    groups: Sequence[int],     # group of each row: its track or its clip
+) -> tuple[Tensor, list[int]]: # (g n) float64, 1 if the row is of the group; the groups
+    """Membership of rows in groups.
 
     Args:
-        groups: of each row: its track, or its clip
+        groups: group of each row: its track or its clip
     Returns:
-        (g n) float64, a one where the row is of the group; the groups
+        (g n) float64, 1 if the row is of the group; the groups
     """
     names = sorted(set(groups))
     return (torch.tensor(names)[:, None] == torch.tensor(list(groups))).double(), names
 
 # %% ../nbs/60f_distances.ipynb #d4fb91ac
 class KernelDistance:
-    "Unbiased kernel distance of sets of embeddings to one of reference."
+    "Unbiased kernel distance of sets of embeddings to a reference set."
     def __init__(self,
         x: Tensor,                  # (n e) the reference
         groups: Sequence[int],      # track of each row
@@ -155,14 +155,14 @@ NEIGHBOURS = 3
 
 def radii(
     x: Tensor,                  # (n e)
-    groups: Sequence[int],      # track of each
+    groups: Sequence[int],      # track of each point
     k: int = NEIGHBOURS,
 ) -> Tensor:                    # (n) distance to the k-th nearest neighbour of another group
-    """Size of real points' neighbourhoods.
+    """Radius of each real point's neighbourhood.
 
     Args:
         x: (n e)
-        groups: track of each
+        groups: track of each point
     Returns:
         (n) distance to the k-th nearest neighbour of another group
     """
@@ -176,7 +176,7 @@ def coverage_precision(
     radius: Tensor,     # (n) of their neighbourhoods
     y: Tensor,          # (m e) judged points
 ) -> tuple[float, float]:   # coverage, precision: 0 to 1
-    """Fraction of real neighbourhoods that hold a judged point, and fraction of judged points in one.
+    """Fraction of real neighbourhoods that contain an evaluated point, and fraction of evaluated points in one.
 
     Args:
         x: (n e) real points

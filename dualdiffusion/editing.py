@@ -31,16 +31,16 @@ class Region:
 
     Args:
         start: first sample
-        end: the one after the last
+        end: first sample after it
         low: Hz
     """
     start: int          # first sample
-    end: int            # the one after the last
+    end: int            # first sample after it
     low: float = 0.     # Hz
     high: float = math.inf
 
     def overlaps(self, other: 'Region') -> bool:
-        "True if both share some of the sound."
+        "True if both have a part in common."
         in_time = self.start < other.end and other.start < self.end
         return in_time and self.low < other.high and other.low < self.high
 
@@ -50,7 +50,7 @@ def _numbers(x: object) -> bool:
     return isinstance(x, (list, tuple)) and all(map(is_number, x))
 
 def listed(regions: Regions) -> list[list[float]]:
-    "Regions as a list of lists, also where there is one."
+    "Regions as a list of lists, even for a single one."
     if not isinstance(regions, (list, tuple)) or not regions:
         raise UserError("there is no region; give one as (start, end) in seconds")
     return [list(r) if isinstance(r, tuple) else r for r in ([regions] if _numbers(regions) else regions)]
@@ -60,20 +60,21 @@ def read_regions(
     regions: Regions,
     n: int,             # samples of the clip
     fmt: Format,        # the clip's format
-) -> list[Region]:      # in order of time
-    """In order of time, in samples. `UserError` for one that is invalid, empty, outside the clip, or overlaps another.
+) -> list[Region]:      # sorted by time
+    """Regions in samples, sorted by time. `UserError` for one that is invalid, empty, outside the clip, or overlaps
+    another.
 
     Args:
         n: samples of the clip
         fmt: the clip's format
     Returns:
-        in order of time
+        sorted by time
     """
     found = [_read_region(r, n, fmt) for r in listed(regions)]
     for i, a in enumerate(found):
         for j in range(i):
             if a.overlaps(found[j]):
-                raise UserError(f"regions {tuple(regions[j])} and {tuple(regions[i])} overlap; make them one")
+                raise UserError(f"regions {tuple(regions[j])} and {tuple(regions[i])} overlap; merge them")
     return sorted(found, key=lambda r: (r.start, r.low))
 
 # %% ../nbs/59c_editing.ipynb #ee47cbef
@@ -105,17 +106,17 @@ def _band(x: Tensor, low: float, high: float, rate: int) -> Tensor:
 
 # %% ../nbs/59c_editing.ipynb #127665bd
 class Paste:
-    "Puts what is new into what is kept: in regions of a piece of a clip."
+    "Inserts regions of new audio into a piece of a clip."
     def __init__(
         self,
-        kept: Tensor,               # (1 c n) the piece as it was
-        regions: Sequence[Region],  # in samples of the clip
+        kept: Tensor,               # (1 c n) the original piece
+        regions: Sequence[Region],  # regions in samples of the clip
         start: int,                 # sample of the clip at which the piece begins
         rate: int,                  # Hz
     ):
         """Args:
-            kept: (1 c n) the piece as it was
-            regions: in samples of the clip
+            kept: (1 c n) the original piece
+            regions: regions in samples of the clip
             start: sample of the clip at which the piece begins
             rate: Hz
         """
@@ -146,14 +147,14 @@ class Paste:
 PIECE = 20.     # s of new sound whose phases are recovered at a time
 
 def pieces_of(
-    regions: Sequence[Region],  # in order of time
+    regions: Sequence[Region],  # sorted by time
     longest: int,               # samples
     near: int,                  # samples of context on each side of a piece
 ) -> list[list[Region]]:
-    """Regions that become sound together: what is near in one piece; what is long in several that reach into the next.
+    """Regions grouped into pieces to decode together: near ones in one piece; long ones in several, overlapping pieces.
 
     Args:
-        regions: in order of time
+        regions: sorted by time
         longest: samples
         near: samples of context on each side of a piece
     """
@@ -175,15 +176,15 @@ def pieces_of(
 # %% ../nbs/59c_editing.ipynb #03fec30e
 def with_safe_regions(
     audio: Tensor,              # (1 c n) a clip with its regions changed
-    kept: Tensor,               # (1 c n) as it was
+    kept: Tensor,               # (1 c n) the original
     regions: list[Region],
     rate: int,                  # Hz
 ) -> tuple[Tensor, float]:      # (1 c n); dB, 0 or less
-    """The clip with its regions at a level that is safe, and the gain that they got.
+    """The clip with its regions lowered to a safe level, and their gain.
 
     Args:
         audio: (1 c n) a clip with its regions changed
-        kept: (1 c n) as it was
+        kept: (1 c n) the original
         rate: Hz
     Returns:
         (1 c n); dB, 0 or less
@@ -204,27 +205,27 @@ def with_safe_regions(
 # %% ../nbs/59c_editing.ipynb #b57d1ea3
 @dataclass
 class Layout:
-    """A sound at its place in the edited clip.
+    """A sound at its position in the edited clip.
 
     Args:
-        audio: (1 c n) as long as the clip; inside of regions only its latents are used
-        regions: what is new, in order of time
-        turn: sample near which the finished clip begins, if it is a circle; else 0
+        audio: (1 c n) as long as the clip; inside regions only its latents are used
+        regions: new parts, sorted by time
+        turn: sample near which the finished clip begins, if it is circular; else 0
     """
-    audio: Tensor               # (1 c n) as long as the clip; inside of regions only its latents are used
-    regions: list[Region]       # what is new, in order of time
-    turn: int = 0               # sample near which the finished clip begins, if it is a circle; else 0
+    audio: Tensor               # (1 c n) as long as the clip; inside regions only its latents are used
+    regions: list[Region]       # new parts, sorted by time
+    turn: int = 0               # sample near which the finished clip begins, if it is circular; else 0
 
 # %% ../nbs/59c_editing.ipynb #590f686a
 def lay_out(
-    recipe: Recipe,     # of an edit
+    recipe: Recipe,     # recipe of an edit
     audio: Tensor,      # (1 c n) the given sound
     fmt: Format,
 ) -> Layout:
     """The layout of an edit. `UserError` for an edit that does not fit the sound.
 
     Args:
-        recipe: of an edit
+        recipe: recipe of an edit
         audio: (1 c n) the given sound
     """
     n, rate = audio.shape[-1], fmt.cfg.sample_rate
@@ -244,16 +245,16 @@ def lay_out(
 
 # %% ../nbs/59c_editing.ipynb #cf163ab5
 class Edit:
-    "The latents of a sound and which of them an edit keeps; and the clip that new latents give."
+    "The latents of a sound, those that an edit keeps, and the edited clip from new latents."
     def __init__(
         self,
-        recipe: Recipe,             # of an edit
+        recipe: Recipe,             # recipe of an edit
         audio: Tensor,              # (1 c n) the given sound
         fmt: Format,
         vae: VAE | PlainLatents,
     ):
         """Args:
-            recipe: of an edit
+            recipe: recipe of an edit
             audio: (1 c n) the given sound
         """
         self.recipe, self.fmt, self.layout = recipe, fmt, lay_out(recipe, audio, fmt)
@@ -282,18 +283,18 @@ class Edit:
     # %% ../nbs/59c_editing.ipynb #990c24b7
     def clips(
         self,
-        spec: LazySpec,             # of new latents, (b c f t)
-        seeds: Sequence[int],       # (b) of the phases
+        spec: LazySpec,             # spectrogram of new latents, (b c f t)
+        seeds: Sequence[int],       # (b) seeds of the phases
         n_iter: int,                # iterations of phase recovery
-    ) -> list[tuple[Tensor, float]]:    # the edited clip (c n), and the gain of its regions, dB; b times
+    ) -> list[tuple[Tensor, float]]:    # for each of b: the edited clip (c n), and the gain of its regions, dB
         """The clip with new regions.
 
         Args:
-            spec: of new latents, (b c f t)
-            seeds: (b) of the phases
+            spec: spectrogram of new latents, (b c f t)
+            seeds: (b) seeds of the phases
             n_iter: iterations of phase recovery
         Returns:
-            the edited clip (c n), and the gain of its regions, dB; b times
+            for each of b: the edited clip (c n), and the gain of its regions, dB
         """
         kept, rate, recipe, made = self.layout.audio.cpu(), self.fmt.cfg.sample_rate, self.recipe, []
         def turned(clip): return begin_at(clip[0], self.layout.turn, rate) if self.layout.turn else clip[0]

@@ -24,18 +24,18 @@ PATCH_SECONDS = PATCH_FRAMES * HOP / RATE   # 2.992 s
 def mel_patches(
     audio: Tensor,      # (c n) in [-1, 1], at least PATCH_SECONDS long
     sample_rate: int,   # Hz
-) -> Tensor:            # (p t m) p whole patches of 187 frames and 96 bands
-    """Input of the network. `UserError` for audio that is shorter than a patch.
+) -> Tensor:            # (p t m) p complete patches of 187 frames and 96 bands
+    """Input of the network. `UserError` for audio shorter than a patch.
 
     Args:
         audio: (c n) in [-1, 1], at least PATCH_SECONDS long
         sample_rate: Hz
     Returns:
-        (p t m) p whole patches of 187 frames and 96 bands
+        (p t m) p complete patches of 187 frames and 96 bands
     """
     mono = resample(audio.detach().float().cpu().mean(0, keepdim=True), sample_rate, RATE)[0]
     p = (len(mono) // HOP + 1) // PATCH_FRAMES
-    if not p: raise UserError(f"a clip of {audio.shape[-1] / sample_rate:.1f} s is too short to be judged; "
+    if not p: raise UserError(f"a clip of {audio.shape[-1] / sample_rate:.1f} s is too short for an embedding; "
                               f"give clips of {PATCH_SECONDS:.0f} s or more")
     mel = mel_spectrogram(mono, RATE, 512, HOP, n_mels=96, slaney=True)
     mel = (1 + 1e4 * mel.clamp(max=6e4).half().float()).log10()   # half precision ends at 65504
@@ -43,25 +43,25 @@ def mel_patches(
 
 # %% ../nbs/60a_embedding.ipynb #96046616
 class ConvNorm(nn.Module):
-    "Convolution padded to keep the time, ReLU, batch norm."
+    "Convolution padded to keep the length in time, ReLU, batch norm."
     def __init__(self,
         channels: int,              # out
-        kernel: tuple[int, int],    # frames and rows; one channel in
+        kernel: tuple[int, int],    # frames and rows; the input has one channel
     ):
         """Args:
             channels: out
-            kernel: frames and rows; one channel in
+            kernel: frames and rows; the input has one channel
         """
         super().__init__()
         self.conv, self.norm = nn.Conv2d(1, channels, kernel), nn.BatchNorm2d(channels, eps=1e-3)
 
     def forward(self,
         x: Tensor,      # (p t m)
-    ) -> Tensor:        # (p channels t m-), m less the kernel's rows but one
+    ) -> Tensor:        # (p channels t m'), m' = m - rows of the kernel + 1
         """Args:
             x: (p t m)
         Returns:
-            (p channels t m-), m less the kernel's rows but one
+            (p channels t m'), m' = m - rows of the kernel + 1
         """
         before = (k := self.conv.kernel_size[0]) - 1 >> 1
         return self.norm(F.relu(self.conv(F.pad(x, (0, 0, before, k - 1 - before))[:, None])))
@@ -69,11 +69,11 @@ class ConvNorm(nn.Module):
 # %% ../nbs/60a_embedding.ipynb #857bfdcc
 @dataclass
 class MusicNNConfig:
-    "There is one size, so there are no settings."
+    "Empty: there is one size."
 
 @register
 class MusicNN(Module):
-    "musicnn up to its last layer but one: mel patches (p 187 96) to embeddings (p 200)."
+    "musicnn up to its penultimate layer: mel patches (p 187 96) to embeddings (p 200)."
     config_class = MusicNNConfig
 
     def __init__(self, cfg: MusicNNConfig | None = None):
@@ -87,10 +87,10 @@ class MusicNN(Module):
         self.norm_out = nn.BatchNorm1d(200, eps=1e-3)
 
     def forward(self,
-        patches: Tensor,    # (p 187 96) of `mel_patches`
+        patches: Tensor,    # (p 187 96) from `mel_patches`
     ) -> Tensor:            # (p 200)
         """Args:
-            patches: (p 187 96) of `mel_patches`
+            patches: (p 187 96) from `mel_patches`
         Returns:
             (p 200)
         """
@@ -107,19 +107,19 @@ class MusicNN(Module):
     def embed(self,
         audio: Tensor,          # (c n) in [-1, 1]
         sample_rate: int,       # Hz
-    ) -> Tensor:                # (p 200) an embedding for each whole three seconds, on the CPU
-        """Embeddings of `audio`. `UserError` for audio that is shorter than a patch.
+    ) -> Tensor:                # (p 200) an embedding per complete three seconds, on the CPU
+        """Embeddings of `audio`. `UserError` for audio shorter than a patch.
 
         Args:
             audio: (c n) in [-1, 1]
             sample_rate: Hz
         Returns:
-            (p 200) an embedding for each whole three seconds, on the CPU
+            (p 200) an embedding per complete three seconds, on the CPU
         """
         where = self.dense.weight.device
         return torch.cat([self(p.to(where)).cpu() for p in mel_patches(audio, sample_rate).split(4)])
 
     @classmethod
     def pretrained(cls, device: str | torch.device | None = None) -> 'MusicNN':
-        "The network with the weights that come with the package."
+        "The network with the bundled weights."
         return cls.from_pretrained(Path(str(files('dualdiffusion')/'models'/'musicnn')), device=pick_device(device))

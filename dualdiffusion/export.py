@@ -32,7 +32,7 @@ if TYPE_CHECKING: import onnx       # an extra
 # %% ../nbs/66_export.ipynb #e740dcb1
 class Denoiser(nn.Module):
     "The network of `unet.onnx`."
-    def __init__(self, unet: nn.Module):    # with preconditioning inside
+    def __init__(self, unet: nn.Module):    # network network with preconditioning inside
         super().__init__()
         self.unet = unet
 
@@ -67,20 +67,20 @@ def _onnx():
 
 # %% ../nbs/66_export.ipynb #db9578d5
 def write_graph(
-    module: nn.Module,              # positional arguments as in `inputs`
+    module: nn.Module,              # module with positional arguments as in `inputs`
     inputs: dict[str, Tensor],      # an example of each: (b ..), and (b z f t) with any number of frames
     output: str,                    # name of the result
     path: str | Path,               # .onnx
-    weights: Literal['fp32', 'fp16'] = 'fp32',  # how they are stored
+    weights: Literal['fp32', 'fp16'] = 'fp32',  # storage type of the weights
 ) -> None:
-    """Record `module` as an ONNX graph for any batch size and number of frames. Written whole or not at all.
+    """Export `module` as an ONNX graph for any batch size and number of frames. Written atomically.
 
     Args:
-        module: positional arguments as in `inputs`
+        module: module with positional arguments as in `inputs`
         inputs: an example of each: (b ..), and (b z f t) with any number of frames
         output: name of the result
         path: .onnx
-        weights: how they are stored
+        weights: storage type of the weights
     """
     onnx = _onnx()
     axes = {name: {0: 'b', 3: 't'} if x.ndim == 4 else {0: 'b'} for name, x in inputs.items()}
@@ -101,7 +101,7 @@ def write_graph(
 def halve_weights(
     model: 'onnx.ModelProto',   # changed in place
 ) -> None:
-    """Store filters as float16, each with a float32 factor that keeps its norm. Those with large numbers stay float32.
+    """Store filters as float16, each with a float32 factor that keeps its norm. Those with large values stay float32.
 
     Args:
         model: changed in place
@@ -128,15 +128,15 @@ def halve_weights(
 # %% ../nbs/66_export.ipynb #b5e45b53
 def load_graph(
     path: str | Path,           # .onnx
-    threads: int | None = None, # of the CPU; None: as many as torch uses
-) -> Callable[..., Tensor]:     # of tensors on the CPU, in the graph's order; `labels` and `told` may be left out
-    """A graph as a function, computed by ONNX Runtime on the CPU.
+    threads: int | None = None, # CPU threads; None: as many as torch uses
+) -> Callable[..., Tensor]:     # function of tensors on the CPU, in the graph's order; `labels` and `told` are optional
+    """Load a graph as a function, computed by ONNX Runtime on the CPU.
 
     Args:
         path: .onnx
-        threads: of the CPU; None: as many as torch uses
+        threads: CPU threads; None: as many as torch uses
     Returns:
-        of tensors on the CPU, in the graph's order; `labels` and `told` may be left out
+        function of tensors on the CPU, in the graph's order; `labels` and `told` are optional
     """
     try: import onnxruntime
     except ImportError: raise UserError("this needs onnxruntime; pip install 'dualdiffusion[export]'") from None
@@ -175,13 +175,13 @@ def encode_array(
 # %% ../nbs/66_export.ipynb #47edd716
 def banded(
     x: Tensor,      # (r c)
-) -> dict:          # start (r), length (r), values: the rows' bands, one after the other
-    """A matrix by the band of each row that is not zero.
+) -> dict:          # start (r), length (r), values: the rows' bands, concatenated
+    """The nonzero band of each row of a matrix.
 
     Args:
         x: (r c)
     Returns:
-        start (r), length (r), values: the rows' bands, one after the other
+        start (r), length (r), values: the rows' bands, concatenated
     """
     x, spans = x.detach().cpu(), []
     for row in x:
@@ -195,7 +195,7 @@ def banded(
 def format_tables(
     fmt: SpectrogramFormat,
 ) -> dict:          # window, filters (f k), shares (k f), estimate (f k), area (f), and numbers derived from the window
-    """Tables that decoding needs besides the settings of the format.
+    """Tables for decoding, in addition to the settings of the format.
 
     Returns:
         window, filters (f k), shares (k f), estimate (f k), area (f), and numbers derived from the window
@@ -223,13 +223,13 @@ asked for is told as its clean value. Where guidance asks without labels, all is
 # %% ../nbs/66_export.ipynb #057b6c0b
 def describe(
     pipe: Model,
-    graphs: dict[str, dict],    # of each graph: file, inputs, output
+    graphs: dict[str, dict],    # per graph: file, inputs, output
     weights: str = 'fp32',
 ) -> dict:                      # JSON
     """The contents of `model.json`.
 
     Args:
-        graphs: of each graph: file, inputs, output
+        graphs: per graph: file, inputs, output
     Returns:
         JSON
     """
@@ -251,16 +251,16 @@ def describe(
 # %% ../nbs/66_export.ipynb #3c49e00b
 def export_model(
     pipe: Model,                                # with a UNet
-    folder: str | Path,                         # made when missing
-    weights: Literal['fp32', 'fp16'] = 'fp32',  # how they are stored; computed is in float32
+    folder: str | Path,                         # created if missing
+    weights: Literal['fp32', 'fp16'] = 'fp32',  # storage type of the weights; computation is in float32
 ) -> list[Path]:                                # the files
-    """Write `unet.onnx`, `decoder.onnx` and `model.json`, and `guide.onnx` for a model with a guide. `UserError` for a
-    model without a UNet, and where onnx is not installed.
+    """Write `unet.onnx`, `decoder.onnx` and `model.json`, and `guide.onnx` for a model with a guide. `UserError` for
+    a model without a UNet, and if onnx is not installed.
 
     Args:
         pipe: with a UNet
-        folder: made when missing
-        weights: how they are stored; computed is in float32
+        folder: created if missing
+        weights: storage type of the weights; computation is in float32
     Returns:
         the files
     """

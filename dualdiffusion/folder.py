@@ -17,7 +17,7 @@ from .networks.base import find_network
 
 # %% ../nbs/26_folder.ipynb #a05579f1
 def model_index(model_dir: str | Path) -> dict:
-    "The contents of a model's `model_index.json`; {} when there is none yet."
+    "The contents of a model's `model_index.json`; {} if it does not exist."
     path = Path(model_dir)/'model_index.json'
     check_tree(model_dir, path.name)
     index = read_json(path) if path.is_file() else {}
@@ -30,13 +30,13 @@ def model_index(model_dir: str | Path) -> dict:
 # %% ../nbs/26_folder.ipynb #d39ed89d
 def open_model(
     model_dir: str | Path,
-    parts: dict[str, Module],   # role → part; added to those that there are
+    parts: dict[str, Module],   # role → part; added to the existing ones
     labels: list[str],          # class names, in the order of the label vector
 ) -> None:
-    """Write or extend `model_index.json`. `UserError` when the model has other labels.
+    """Write or extend `model_index.json`. `UserError` if the model has other labels.
 
     Args:
-        parts: role → part; added to those that there are
+        parts: role → part; added to the existing ones
         labels: class names, in the order of the label vector
     """
     check_tree(model_dir, 'model_index.json', 'format')
@@ -52,22 +52,22 @@ def open_model(
 
 # %% ../nbs/26_folder.ipynb #579f2cfa
 def same_kind(model_dir: str | Path, role: str, name: str) -> None:
-    "`UserError` when the part of this role that a model has is of another class than `name`."
+    "`UserError` if the model's part of this role is of another class than `name`."
     if (own := model_index(model_dir).get('components', {}).get(role, name)) != name:
-        raise UserError(f"the {role} in {model_dir} is a {own}, not a {name}; leave it out to go on with this one, "
-                        "or take a new folder")
+        raise UserError(f"the {role} in {model_dir} is a {own}, not a {name}; leave it out to keep this one, "
+                        "or use a new folder")
 
 # %% ../nbs/26_folder.ipynb #ce183751
 def same_part(
     model_dir: str | Path,
     role: str,          # format, vae or unet
-    part: Module,       # what is to be there
+    part: Module,       # part that is required
 ) -> None:
-    """`UserError` naming what differs when the model has this part already, of another kind or with other settings.
+    """`UserError` with the differences if the model has this part already, of another class or with other settings.
 
     Args:
         role: format, vae or unet
-        part: what is to be there
+        part: part that is required
     """
     check_tree(model_dir, role)
     if not (path := Path(model_dir)/role/'config.json').is_file(): return
@@ -75,20 +75,20 @@ def same_part(
     old, new = (encoding_settings(cfg) for cfg in (load_config(type(part.cfg), path), part.cfg))
     wrong = [f"{k} is {old[k]!r}, not {v!r}" for k, v in new.items() if old[k] != v]
     if wrong: raise UserError(f"the {role} in {path.parent} has other settings: {'; '.join(wrong)}; "
-                              "leave these out to go on with it, or train into a new folder")
+                              "leave these out to keep it, or train into a new folder")
 
 # %% ../nbs/26_folder.ipynb #a4ef84b4
 def load_coder(
     model_dir: str | Path,
-    dataset_dir: str | Path,                # to say what to run
-    ema: float | None = None,               # which of the VAE's EMAs; None for the weights themselves
+    dataset_dir: str | Path,                # dataset named in the error message
+    ema: float | None = None,               # width of the VAE's EMA; None: the weights themselves
     device: str | torch.device = 'cpu',
 ) -> tuple[Format, Module]:
-    """A model's format, and its VAE or what stands for one. `UserError` when there is none.
+    """A model's format, and its VAE or `PlainLatents`. `UserError` if there is none.
 
     Args:
-        dataset_dir: to say what to run
-        ema: which of the VAE's EMAs; None for the weights themselves
+        dataset_dir: dataset named in the error message
+        ema: width of the VAE's EMA; None: the weights themselves
     """
     model_dir, components = Path(model_dir), model_index(model_dir).get('components', {})
     check_tree(model_dir, 'format', 'vae')

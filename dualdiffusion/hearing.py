@@ -27,7 +27,7 @@ def tempo_log_prob(
     rate: float,    # frames a second
     bpm: float,     # 40 to 240
 ) -> Tensor:        # (b) <= 0
-    """How likely the tempo of a spectrogram is `bpm`, differentiable.
+    """Log-probability of the tempo `bpm` given a spectrogram, differentiable.
 
     Args:
         spec: (b c f t) root of magnitudes
@@ -43,14 +43,14 @@ def tempo_log_prob(
 
 # %% ../nbs/45_hearing.ipynb #79562e32
 def class_weights(
-    row_hz: Tensor,     # (f) middle of each row, Hz, rising
-) -> Tensor:            # (12 f) A first; each class has a mean of rows
-    """What each row of a spectrogram says of the pitch classes.
+    row_hz: Tensor,     # (f) centre frequency of each row, Hz, rising
+) -> Tensor:            # (12 f) A first; each class is a mean of rows
+    """Weights with which each row of a spectrogram contributes to the pitch classes.
 
     Args:
-        row_hz: (f) middle of each row, Hz, rising
+        row_hz: (f) centre frequency of each row, Hz, rising
     Returns:
-        (12 f) A first; each class has a mean of rows
+        (12 f) A first; each class is a mean of rows
     """
     hz = row_hz.float().clamp(min=1)
     wide = 12*(hz[1:]/hz[:-1]).log2()                           # semitones between rows
@@ -63,15 +63,15 @@ def class_weights(
 # %% ../nbs/45_hearing.ipynb #bd16ee6e
 def key_log_prob(
     spec: Tensor,       # (b c f t) magnitudes ** power
-    weights: Tensor,    # (12 f) of `class_weights`
+    weights: Tensor,    # (12 f) from `class_weights`
     power: float,
     key: str,           # one of `KEYS`
 ) -> Tensor:            # (b) <= 0
-    """How likely the key of a spectrogram is `key`, differentiable.
+    """Log-probability of the key `key` given a spectrogram, differentiable.
 
     Args:
         spec: (b c f t) magnitudes ** power
-        weights: (12 f) of `class_weights`
+        weights: (12 f) from `class_weights`
         key: one of `KEYS`
     Returns:
         (b) <= 0
@@ -85,7 +85,7 @@ def key_log_prob(
 
 # %% ../nbs/45_hearing.ipynb #42829a8c
 def can_hear(fmt: Format) -> bool:
-    "Whether tempo and key can be heard in what a format stores."
+    "True if tempo and key can be estimated from a format's spectrogram."
     return isinstance(fmt, SpectrogramFormat)
 
 def hearing(
@@ -94,7 +94,8 @@ def hearing(
     bpm: float | None = None,
     key: str | None = None,
 ) -> Hear:
-    """What `steered` listens with. `UserError` for a format that holds no mel spectrogram, and for wishes out of range.
+    """The estimators that `steered` uses. `UserError` for a format without a mel spectrogram, and for targets out of
+    range.
 
     Args:
         decode: latents (b z f t), labels (b l) → (b c f t), differentiable

@@ -20,28 +20,28 @@ from .core import UserError, printable, progress
 
 # %% ../nbs/58_hub.ipynb #0d079358
 def is_hub_name(
-    name: object,   # what was given for a model
+    name: object,   # name given for a model
 ) -> bool:
-    """True for text such as user/model or user/model@revision that is not a path on this machine.
+    """True for text such as user/model or user/model@revision that is not a local path.
 
     Args:
-        name: what was given for a model
+        name: name given for a model
     """
     shape = r'\w[\w.-]*/\w[\w.-]*(@\w[\w./-]*)?'
     return isinstance(name, str) and re.fullmatch(shape, name) is not None and not Path(name).exists()
 
 def default_model() -> Path:
-    "The folder of the model that comes with the package."
+    "The folder of the bundled model."
     return Path(str(files('dualdiffusion')/'models'/'default'))
 
 # %% ../nbs/58_hub.ipynb #ac1ec47b
 def model_folder(
-    name: str | Path | None,    # a folder, a name on the hub, or 'default' or None for the model of the package
+    name: str | Path | None,    # a folder, a name on the hub, or 'default' or None for the bundled model
 ) -> Path:
-    """A model's folder on this machine. A model on the hub is downloaded; `UserError` as for `download`.
+    """A model's local folder. A model on the hub is downloaded; `UserError` as for `download`.
 
     Args:
-        name: a folder, a name on the hub, or 'default' or None for the model of the package
+        name: a folder, a name on the hub, or 'default' or None for the bundled model
     """
     if name is None or name == 'default' and not Path(name).exists(): return default_model()
     return download(name) if is_hub_name(name) else Path(name).expanduser()
@@ -49,13 +49,13 @@ def model_folder(
 # %% ../nbs/58_hub.ipynb #289b2ded
 def model_name(
     folder: Path,       # of a model
-) -> str:               # user/model for one from the hub, the folder's name for others
+) -> str:               # user/model for one from the hub, else the folder's name
     """A model's name in tags and messages.
 
     Args:
         folder: of a model
     Returns:
-        user/model for one from the hub, the folder's name for others
+        user/model for one from the hub, else the folder's name
     """
     home = folder.resolve()
     if home.parent.name == 'snapshots': return '/'.join(home.parent.parent.name.split('--')[1:])
@@ -69,16 +69,16 @@ PICKLES = '.bin', '.pt', '.pth', '.ckpt', '.pkl', '.pickle'
 
 def download(
     name: str,      # user/model, or user/model@revision
-) -> Path:          # in the cache of huggingface_hub
-    """A model of the hub on this machine. What has been downloaded before is not downloaded again, and is used as it is
-    when the hub can't be reached.
+) -> Path:          # folder in the cache of huggingface_hub
+    """Download a model from the hub, unless it is cached. Cached files are not downloaded again, and are used as they
+    are if the hub can't be reached.
 
-    `UserError` for a name, a revision or a model that does not exist or may not be read, and without a connection.
+    `UserError` for a name, a revision or a model that does not exist or can't be read, and without a connection.
 
     Args:
         name: user/model, or user/model@revision
     Returns:
-        in the cache of huggingface_hub
+        folder in the cache of huggingface_hub
     """
     from huggingface_hub import HfApi, snapshot_download
     repo, _, revision = name.partition('@')
@@ -98,7 +98,7 @@ def download(
 def _is_kept(file: str) -> bool: return any(fnmatch(file, pattern) for pattern in FILES)
 
 def _check_files(name: str, files: dict[str, int]) -> None:
-    "`UserError` where the files of a repository, sizes by name, are not those of a model."
+    "`UserError` if the files of a repository, sizes by name, are not those of a model."
     if 'model_index.json' in files and 'format/config.json' in files: return
     pickles = [file for file in files if file.endswith(PICKLES)]
     if pickles and not any(file.endswith('.safetensors') for file in files): raise UserError(
@@ -161,18 +161,18 @@ def _plainly(
 
 # %% ../nbs/58_hub.ipynb #b3a2bcc1
 def upload(
-    folder: str | Path,         # of a model, with its card
+    folder: str | Path,         # folder of a model, with its card
     name: str,                  # user/model
-    private: bool = False,      # whether a new repository is shown to its owner only
-) -> str:                       # the address of its page
-    """Push a model's files as one commit. `UserError` without a token, where it may not write, and without a connection.
+    private: bool = False,      # make a new repository visible to its owner only
+) -> str:                       # the URL of its page
+    """Push a model's files as one commit. `UserError` without a token or a connection, and if the token can't write.
 
     Args:
-        folder: of a model, with its card
+        folder: folder of a model, with its card
         name: user/model
-        private: whether a new repository is shown to its owner only
+        private: make a new repository visible to its owner only
     Returns:
-        the address of its page
+        the URL of its page
     """
     from huggingface_hub import CommitOperationAdd, CommitOperationDelete, HfApi, get_token
     folder, api = Path(folder), HfApi()
@@ -191,14 +191,14 @@ METADATA = dict(library_name='dualdiffusion', pipeline_tag='text-to-audio')
 TAGS = ['music', 'audio-generation', 'latent-diffusion']
 
 def with_metadata(
-    card: str,                      # Markdown, with metadata at its top or without
-    license: str | None = None,     # as the hub abbreviates it, such as cc-by-4.0; None: the card's own
+    card: str,                      # Markdown, with or without metadata at its top
+    license: str | None = None,     # the hub's abbreviation, such as cc-by-4.0; None: the card's own
 ) -> str:
-    """A card with the metadata of a model of this package. `UserError` for invalid metadata and without a licence.
+    """A card with the metadata of a model of this package. `UserError` for invalid metadata, or without a licence.
 
     Args:
-        card: Markdown, with metadata at its top or without
-        license: as the hub abbreviates it, such as cc-by-4.0; None: the card's own
+        card: Markdown, with or without metadata at its top
+        license: the hub's abbreviation, such as cc-by-4.0; None: the card's own
     """
     from huggingface_hub import ModelCard
     if not card.startswith('---'): card = f'---\n{{}}\n---\n\n{card}'

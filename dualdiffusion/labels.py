@@ -34,7 +34,7 @@ def label_weights(
     for name, weight in labels.items():
         if name not in names: raise UserError(_unknown(name, names))
         if not isinstance(weight, (int, float)) or not 0 <= weight < math.inf:
-            raise UserError(f"the weight of label '{name}' is {weight!r}; give a number from 0 up")
+            raise UserError(f"the weight of label '{name}' is {weight!r}; give a number of at least 0")
     total = sum(labels.values())
     if math.isclose(total, 1): total = 1.   # so that scaled weights stay what they are to the last bit
     if labels and not total: raise UserError("all label weights are 0; give one a weight above 0")
@@ -58,7 +58,7 @@ def label_curve(
     points: LabelCurve,         # times and mixes
     names: Sequence[str],       # the model's classes
 ) -> list[list]:                # [seconds, weight by class], sum 1 at each
-    """A curve with the weight of each class. `UserError` for times that don't rise, and as `label_weights`.
+    """A curve with the weight of each class. `UserError` for times that don't increase, and as in `label_weights`.
 
     Args:
         points: times and mixes
@@ -73,7 +73,7 @@ def label_curve(
         curve.append([float(point[0]), label_weights(point[1], names)])
     times = [t for t, _ in curve]
     if not all(0 <= a < math.inf for a in times) or any(b <= a for a, b in zip(times, times[1:])):
-        raise UserError(f"a curve of labels has the times {times}; give seconds from 0 up, each above the one before")
+        raise UserError(f"a curve of labels has the times {times}; give seconds of at least 0, in increasing order")
     return curve
 
 # %% ../nbs/59_labels.ipynb #6afb7be5
@@ -99,14 +99,14 @@ def curve_at(
 def label_tensor(
     labels: dict[str, float] | list[list],  # from `label_weights` or `label_curve`
     names: Sequence[str],                   # the model's classes
-    seconds: Sequence[float],               # (t) times at which a curve is read
+    seconds: Sequence[float],               # (t) times at which to evaluate a curve
 ) -> Tensor | None:                         # (l) for a mix, (l t) for a curve; None for no class
-    """Weights as the network takes them.
+    """Weights as an input of the network.
 
     Args:
         labels: from `label_weights` or `label_curve`
         names: the model's classes
-        seconds: (t) times at which a curve is read
+        seconds: (t) times at which to evaluate a curve
     Returns:
         (l) for a mix, (l t) for a curve; None for no class
     """

@@ -37,13 +37,13 @@ if TYPE_CHECKING: from dualdiffusion.pipeline import Pipeline
 
 # %% ../nbs/61b_listening.ipynb #0c0cdeb8
 def bradley_terry(
-    wins: Tensor,       # (.. k k) votes for the group of the row against that of the column, >= 0
+    wins: Tensor,       # (.. k k) number of votes for the row's group against the column's, >= 0
     n_iter: int = 500,  # iterations
 ) -> Tensor:            # (.. k) float64, strengths with mean zero
     """Strengths of groups from paired comparisons (Bradley and Terry 1952), by Hunter's iteration (2004).
 
     Args:
-        wins: (.. k k) votes for the group of the row against that of the column, >= 0
+        wins: (.. k k) number of votes for the row's group against the column's, >= 0
         n_iter: iterations
     Returns:
         (.. k) float64, strengths with mean zero
@@ -63,12 +63,12 @@ class Vote:
     """A listener's answer.
 
     Args:
-        n: number of the pair that this listener heard, from 0
+        n: number of the listener's pair, from 0
         a: group of the first clip
         b: group of the second
     """
     listener: str
-    n: int                                      # number of the pair that this listener heard, from 0
+    n: int                                      # number of the listener's pair, from 0
     a: str                                      # group of the first clip
     b: str                                      # group of the second
     chosen: Literal['a', 'b', 'same']
@@ -80,30 +80,30 @@ class Strengths:
 
     Args:
         strength: mean zero
-        low: end of the interval that holds it in 95 % of tests
-        high: the other end
-        same: fraction of votes that saw no difference
-        first: of the others, fraction for the clip that came first; far from .5: the order has decided
+        low: lower end of the 95 % confidence interval
+        high: upper end
+        same: fraction of votes for no difference
+        first: of the other votes, fraction for the first clip; far from .5: the order biased them
     """
     groups: list[str]
     strength: list[float]   # mean zero
-    low: list[float]        # end of the interval that holds it in 95 % of tests
-    high: list[float]       # the other end
+    low: list[float]        # lower end of the 95 % confidence interval
+    high: list[float]       # upper end
     votes: int
-    same: float             # fraction of votes that saw no difference
-    first: float            # of the others, fraction for the clip that came first; far from .5: the order has decided
+    same: float             # fraction of votes for no difference
+    first: float            # of the other votes, fraction for the first clip; far from .5: the order biased them
 
 # %% ../nbs/61b_listening.ipynb #0765f482
 def strengths(
     votes: Sequence[Vote],
-    draws: int = 1000,      # of the bootstrap
-    seed: int = 0,          # of the bootstrap
+    draws: int = 1000,      # number of bootstrap samples
+    seed: int = 0,          # seed of the bootstrap
 ) -> Strengths:
-    """The strength of each group that was voted on, with intervals. `UserError` without votes.
+    """The strength of each group with votes, with intervals. `UserError` without votes.
 
     Args:
-        draws: of the bootstrap
-        seed: of the bootstrap
+        draws: number of bootstrap samples
+        seed: seed of the bootstrap
     """
     if not votes: raise UserError('there are no votes yet; listen first')
     groups = sorted({g for v in votes for g in (v.a, v.b)})
@@ -127,7 +127,7 @@ def strengths(
 
 # %% ../nbs/61b_listening.ipynb #d12feb0f
 def table(result: Strengths) -> str:
-    "A result as text."
+    "The result as text."
     rows = [('group', 'strength', '95 % interval', 'preferred to the first')]
     for g, s, low, high in zip(result.groups, result.strength, result.low, result.high):
         preferred = 100/(1 + math.exp(result.strength[0] - s))
@@ -141,13 +141,13 @@ class Sample:
     """A clip of a listening test.
 
     Args:
-        file: in the test's folder
-        group: where it comes from
-        piece: what it is a version of; clips of the same piece are compared with each other
+        file: path in the test's folder
+        group: its origin, such as a model
+        piece: the piece of which it is a version; clips of the same piece are compared with each other
     """
-    file: str       # in the test's folder
-    group: str      # where it comes from
-    piece: str      # what it is a version of; clips of the same piece are compared with each other
+    file: str       # path in the test's folder
+    group: str      # its origin, such as a model
+    piece: str      # the piece of which it is a version; clips of the same piece are compared with each other
 
 # %% ../nbs/61b_listening.ipynb #4755f0bd
 @dataclass
@@ -155,16 +155,16 @@ class ListeningTest:
     """Clips to be compared blindly, and the votes on them.
 
     Args:
-        seed: of the order
+        seed: seed of the order
     """
     folder: Path
     samples: list[Sample]
-    seed: int = 0                                   # of the order
+    seed: int = 0                                   # seed of the order
     votes: list[Vote] = field(default_factory=list)
 
     @classmethod
     def open(cls, folder: str | Path) -> 'ListeningTest':
-        "The test in a folder. `UserError` if there is none, and for one that can't be read."
+        "Open the test in a folder. `UserError` if there is none, or if it can't be read."
         folder = Path(folder)
         if not (folder/'test.json').is_file():
             raise UserError(f"{folder} holds no listening test (test.json); make one: "
@@ -182,7 +182,7 @@ class ListeningTest:
 
     # %% ../nbs/61b_listening.ipynb #95743646
     def given(self, listener: str) -> int:
-        "Number of votes of a listener."
+        "Number of a listener's votes."
         return sum(v.listener == listener for v in self.votes)
 
     # %% ../nbs/61b_listening.ipynb #566be5c2
@@ -201,7 +201,7 @@ class ListeningTest:
 
     # %% ../nbs/61b_listening.ipynb #c0d7a6bd
     def vote(self, listener: str, n: int, chosen: str) -> None:
-        "Keep a listener's answer to the `n`-th pair. `UserError` for another pair than the next one, and a full disk."
+        "Store a listener's answer to the `n`-th pair. `UserError` for a pair other than the next one, and for a full disk."
         if n != (want := self.given(listener)): raise UserError(f"vote {n} of {listener} was given, but {want} is next")
         left, right = self.pair(listener, n)
         vote = from_dict(Vote, dict(listener=listener, n=n, a=left.group, b=right.group, chosen=chosen), 'vote')
@@ -217,19 +217,19 @@ class _Description:
 
 # %% ../nbs/61b_listening.ipynb #ac747f3f
 def make_test(
-    folder: str | Path,                             # to be made
+    folder: str | Path,                             # folder to make
     clips: Mapping[str, Mapping[str, Tensor]],      # group → piece → audio (c n); two groups or more
     sample_rate: int,                               # Hz
-    seed: int = 0,                                  # of the order
+    seed: int = 0,                                  # seed of the order
 ) -> ListeningTest:
     """Write a listening test. All clips get the same loudness: the highest, up to -16 LUFS, with no true peak above
-    -1 dBTP. `UserError` for fewer than two groups, an empty one, and a folder that holds something.
+    -1 dBTP. `UserError` for fewer than two groups, an empty one, and a non-empty folder.
 
     Args:
-        folder: to be made
+        folder: folder to make
         clips: group → piece → audio (c n); two groups or more
         sample_rate: Hz
-        seed: of the order
+        seed: seed of the order
     """
     folder = Path(folder)
     if len(clips) < 2 or not all(clips.values()):
@@ -254,25 +254,25 @@ def make_test(
 
 # %% ../nbs/61b_listening.ipynb #c4c24570
 def test_of_models(
-    folder: str | Path,                 # to be made
-    dataset_dir: str | Path,            # with held-out tracks
-    models: Mapping[str, 'Pipeline'],   # by name; the first one's format and VAE are heard, too
-    count: int = 12,                    # clips of each group
+    folder: str | Path,                 # folder to make
+    dataset_dir: str | Path,            # dataset with held-out tracks
+    models: Mapping[str, 'Pipeline'],   # models by name; the first one's format and VAE are compared, too
+    count: int = 12,                    # number of clips per group
     seconds: float = 8.,                # length of a clip, s
-    seed: int = 0,                      # of the choice of clips; generated clip `i` has the seed `seed + i`
-    **settings,                         # for `Pipeline.generate`
+    seed: int = 0,                      # seed of the choice of clips; generated clip `i` has the seed `seed + i`
+    **settings,                         # settings for `Pipeline.generate`
 ) -> ListeningTest:
-    """Make a listening test of models. `UserError` for a dataset without held-out tracks of that length, and for what
-    `make_test` refuses.
+    """Make a listening test of models. `UserError` for a dataset without held-out tracks of that length, and for
+    those of `make_test`.
 
     Args:
-        folder: to be made
-        dataset_dir: with held-out tracks
-        models: by name; the first one's format and VAE are heard, too
-        count: clips of each group
+        folder: folder to make
+        dataset_dir: dataset with held-out tracks
+        models: models by name; the first one's format and VAE are compared, too
+        count: number of clips per group
         seconds: length of a clip, s
-        seed: of the choice of clips; generated clip `i` has the seed `seed + i`
-        settings: for `Pipeline.generate`
+        seed: seed of the choice of clips; generated clip `i` has the seed `seed + i`
+        settings: settings for `Pipeline.generate`
     """
     tracks, first = read_tracks(dataset_dir), next(iter(models.values()))
     rate, channels = first.format.cfg.sample_rate, first.channels
@@ -360,15 +360,15 @@ class _Handler(BaseHTTPRequestHandler):
 def listening_server(
     test: ListeningTest,
     port: int = 0,          # 0: a free one
-    goal: int = GOAL,       # pairs in a sitting
-) -> ThreadingHTTPServer:   # whose `url` is the page's address; `serve_forever` runs it
-    """The page of a test, for this machine alone.
+    goal: int = GOAL,       # number of pairs in a session
+) -> ThreadingHTTPServer:   # server; `url` is the page's address, `serve_forever` runs it
+    """The server of a test's page, for this machine only.
 
     Args:
         port: 0: a free one
-        goal: pairs in a sitting
+        goal: number of pairs in a session
     Returns:
-        whose `url` is the page's address; `serve_forever` runs it
+        server; `url` is the page's address, `serve_forever` runs it
     """
     try: server = ThreadingHTTPServer(('127.0.0.1', port), _Handler)
     except OSError as e: raise UserError(f"can't serve on port {port} ({e.strerror}); choose another --port") from None
@@ -379,15 +379,15 @@ def listening_server(
 
 # %% ../nbs/61b_listening.ipynb #4264c652
 def serve(
-    folder: str | Path,     # of a listening test
-    port: int = 0,          # of the page; 0: a free one
+    folder: str | Path,     # folder of a listening test
+    port: int = 0,          # port of the page; 0: a free one
     browser: bool = True,   # open it in the browser
 ) -> None:
     """Serve a test as a web page on this machine until Ctrl-C.
 
     Args:
-        folder: of a listening test
-        port: of the page; 0: a free one
+        folder: folder of a listening test
+        port: port of the page; 0: a free one
         browser: open it in the browser
     """
     server = listening_server(ListeningTest.open(folder), port)

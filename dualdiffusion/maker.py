@@ -37,7 +37,7 @@ WINDOW, CURVE_WINDOW, LOOP_CONTEXT, STEER_WINDOW = 30., 8., 2., 24.     # s
 def window_step(
     model: Model,   # with a UNet
 ) -> float:
-    """The least window, s, of which each is a multiple: a column at the UNet's lowest resolution.
+    """The unit of window lengths, s: a column at the UNet's lowest resolution.
 
     Args:
         model: with a UNet
@@ -48,20 +48,20 @@ def window_step(
 def pick_window(
     model: Model,                   # with a UNet
     seconds: float,                 # length of the clip
-    curve: bool,                    # whether its labels change
-    loop: bool,                     # whether it is a new loop
-    window: float | None = None,    # what was asked for, s
-) -> float | None:                  # s; None where the network sees the whole clip
+    curve: bool,                    # True if its labels change
+    loop: bool,                     # True for a new loop
+    window: float | None = None,    # requested window, s
+) -> float | None:                  # s; None if the network processes the whole clip at once
     """The window for a clip. `UserError` for one that is too short.
 
     Args:
         model: with a UNet
         seconds: length of the clip
-        curve: whether its labels change
-        loop: whether it is a new loop
-        window: what was asked for, s
+        curve: True if its labels change
+        loop: True for a new loop
+        window: requested window, s
     Returns:
-        s; None where the network sees the whole clip
+        s; None if the network processes the whole clip at once
     """
     least = window_step(model)
     if window is not None and not least * (1 - 1e-9) <= window < math.inf:
@@ -76,15 +76,15 @@ class Maker:
     def __init__(
         self,
         model: Model,                   # with a UNet
-        recipe: Recipe,                 # its seed does not matter
+        recipe: Recipe,                 # its seed is ignored
         audio: Tensor | None = None,    # (1 c n) the given sound
-        show_progress: bool = False,    # a bar while phases are recovered
+        show_progress: bool = False,    # show a bar during phase recovery
     ):
         """Args:
             model: with a UNet
-            recipe: its seed does not matter
+            recipe: its seed is ignored
             audio: (1 c n) the given sound
-            show_progress: a bar while phases are recovered
+            show_progress: show a bar during phase recovery
         """
         self.model, self.recipe, self.show_progress, self.edit, self.begin = model, recipe, show_progress, None, 0.
         self.n = max(1, round(recipe.seconds * model.format.cfg.sample_rate))   # samples of a clip
@@ -108,7 +108,7 @@ class Maker:
 
     # %% ../nbs/59e_maker.ipynb #9c4884bf
     def _steer(self) -> Denoiser | None:
-        "Correction towards the tempo and the key of the recipe. `UserError` where they can't be heard."
+        "Correction towards the tempo and the key of the recipe. `UserError` if they can't be heard."
         model, recipe, points = self.model, self.recipe, self.model.format.cfg.sample_rate/self.model.latent_hop
         decode = in_precision(model.vae.decode, model.device, recipe.precision)
         fits, bpm = CONDITIONS['bpm'], recipe.bpm
@@ -123,7 +123,7 @@ class Maker:
         t: int,         # latent frames, for a curve
         b: int,
     ) -> Tensor | None: # (b l), or for a curve (b l t); None for no class
-        """Labels as networks take them.
+        """Labels as an input of the networks.
 
         Args:
             t: latent frames, for a curve
@@ -139,7 +139,7 @@ class Maker:
         self,
         seeds: Sequence[int],   # (b)
     ) -> Tensor:                # (b z f t) unit normal, on the CPU
-        """The noise that sampling starts from.
+        """The noise from which sampling starts.
 
         Args:
             seeds: (b)
@@ -164,13 +164,13 @@ class Maker:
     def sample(
         self,
         seeds: Sequence[int],   # (b)
-        known: Tensor | None = None,    # (1 z f k) latents that the clip begins with, k < t; not for edits
+        known: Tensor | None = None,    # (1 z f k) initial latents of the clip, k < t; not for edits
     ) -> Iterator[dict]:        # as from `trajectory`
-        """The steps of the sampler; last, in x, the latents (b z f t).
+        """The steps of the sampler; the last has the latents (b z f t) in x.
 
         Args:
             seeds: (b)
-            known: (1 z f k) latents that the clip begins with, k < t; not for edits
+            known: (1 z f k) initial latents of the clip, k < t; not for edits
         Returns:
             as from `trajectory`
         """
@@ -203,17 +203,17 @@ class Maker:
     def clips(
         self,
         latents: Tensor,            # (b z f t)
-        seeds: Sequence[int],       # (b) of the phases
+        seeds: Sequence[int],       # (b) seeds of the phases
         n_iter: int,                # iterations of phase recovery
-    ) -> list[tuple[Tensor, float]]:    # audio (c n), and its gain, dB; b times
+    ) -> list[tuple[Tensor, float]]:    # for each of b: audio (c n), and its gain, dB
         """The decoded audio of latents.
 
         Args:
             latents: (b z f t)
-            seeds: (b) of the phases
+            seeds: (b) seeds of the phases
             n_iter: iterations of phase recovery
         Returns:
-            audio (c n), and its gain, dB; b times
+            for each of b: audio (c n), and its gain, dB
         """
         recipe, fmt, vae, t = self.recipe, self.model.format, self.model.vae, latents.shape[-1]
         labels = self.labels(t, len(latents))
@@ -238,23 +238,23 @@ class Progress:
         steps: in all
         sigma: noise level
         latents: (b z f t) the denoiser's estimate of the clips
-        seconds_left: of sampling, and of decoding at its last speed
-        seeds: (b) of the clips that are being made
-        info: what a callback gets
+        seconds_left: remaining time of sampling and, at its last speed, of decoding, s
+        seeds: (b) seeds of the clips in progress
+        info: argument of a callback
         sound: latents, seeds, n_iter → (c n), its gain
         sample_rate: Hz
-        enough: to be set: clips become what they are now, and no further batch is made
+        enough: set it to finish early: clips become the current estimates, and no further batch is made
     """
     step: int           # steps taken, over all batches
     steps: int          # in all
     sigma: float        # noise level
     latents: Tensor     # (b z f t) the denoiser's estimate of the clips
-    seconds_left: float # of sampling, and of decoding at its last speed
-    seeds: list[int]    # (b) of the clips that are being made
-    info: dict          # what a callback gets
+    seconds_left: float # remaining time of sampling and, at its last speed, of decoding, s
+    seeds: list[int]    # (b) seeds of the clips in progress
+    info: dict          # argument of a callback
     sound: Callable[[Tensor, list[int], int], list[tuple[Tensor, float]]]  # latents, seeds, n_iter → (c n), its gain
     sample_rate: int    # Hz
-    enough: bool = False    # to be set: clips become what they are now, and no further batch is made
+    enough: bool = False    # set it to finish early: clips become the current estimates, and no further batch is made
 
     def _check(self, item: int) -> None:
         if type(item) is not int or not 0 <= item < len(self.seeds):
@@ -263,13 +263,13 @@ class Progress:
     # %% ../nbs/59e_maker.ipynb #5746f2d2
     def preview(
         self,
-        item: int = 0,      # which of the clips
+        item: int = 0,      # index of the clip
         n_iter: int = 8,    # iterations of phase recovery
     ) -> Clip:
         """The current estimate as a clip.
 
         Args:
-            item: which of the clips
+            item: index of the clip
             n_iter: iterations of phase recovery
         """
         self._check(item)
@@ -280,12 +280,12 @@ class Progress:
     # %% ../nbs/59e_maker.ipynb #0895abad
     def picture(
         self,
-        item: int = 0,      # which of the clips
+        item: int = 0,      # index of the clip
     ) -> Picture:
         """The latents of the current estimate as a picture.
 
         Args:
-            item: which of the clips
+            item: index of the clip
         """
         self._check(item)
         return show_latents(self.latents[item], f"step {self.step} of {self.steps}, sigma {self.sigma:.3g}")
@@ -312,13 +312,14 @@ def finished(
 # %% ../nbs/59e_maker.ipynb #d6eda1e8
 def stoppable(
     events: Iterator,           # from `Pipeline.make` or `stream`
-    stop: Callable[[], bool],   # asked at every stop point: `is_set` of a `threading.Event`, say
+    stop: Callable[[], bool],   # called at every stop point, such as `is_set` of a `threading.Event`
 ) -> Iterator:                  # the same events
-    """Ends at the next stop point once `stop()` is true, also in the middle of a step or of decoding.
+    """Iterate over events until `stop()` is true; work in progress ends at the next stop point, even within a step or
+    decoding.
 
     Args:
         events: from `Pipeline.make` or `stream`
-        stop: asked at every stop point: `is_set` of a `threading.Event`, say
+        stop: called at every stop point, such as `is_set` of a `threading.Event`
     Returns:
         the same events
     """

@@ -16,7 +16,7 @@ def marks_of(
     tags: dict,             # of a clip
     n: int,                 # its samples
 ) -> dict[str, str]:        # comments of FLAC and Ogg, by name
-    """The marks that other programs read: loop points, tempo, that a model made it.
+    """The metadata that other programs read: loop points, tempo, and that a model made it.
 
     Args:
         tags: of a clip
@@ -123,15 +123,15 @@ def _marked_ogg(data: bytes, marks: dict[str, str]) -> bytes:
 # %% ../nbs/00a_marks.ipynb #7ec30f40
 def marked(
     data: bytes,            # a WAV, FLAC or Ogg Vorbis file
-    marks: dict[str, str],  # as `marks_of` returns them
+    marks: dict[str, str],  # result of `marks_of`
     n: int,                 # its samples
     sample_rate: int,       # Hz
 ) -> bytes:
-    """A sound file with marks, the same bytes for the same sound.
+    """Add marks to a sound file; the same sound gives the same bytes.
 
     Args:
         data: a WAV, FLAC or Ogg Vorbis file
-        marks: as `marks_of` returns them
+        marks: result of `marks_of`
         n: its samples
         sample_rate: Hz
     """

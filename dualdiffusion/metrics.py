@@ -52,21 +52,21 @@ class Cut:
 
 # %% ../nbs/61_metrics.ipynb #8050d40c
 def cut_clips(
-    tracks: list[Track],    # of the dataset
-    split: str,             # whose tracks are cut
-    count: int,             # how many clips
-    seconds: float,         # length of each, s
-    share: float,           # of each track's places, how many may be taken, 0 to 1
+    tracks: list[Track],    # tracks of the dataset
+    split: str,             # split of the tracks
+    count: int,             # number of clips
+    seconds: float,         # length of a clip, s
+    share: float,           # fraction of each track's positions that may be used, 0 to 1
     seed: int,
 ) -> list[Cut]:             # at most `count`, ordered by class
-    """Clips of a split, of all classes and as many tracks as can be.
+    """Clips of a split, from all classes and as many tracks as possible.
 
     Args:
-        tracks: of the dataset
-        split: whose tracks are cut
-        count: how many clips
-        seconds: length of each, s
-        share: of each track's places, how many may be taken, 0 to 1
+        tracks: tracks of the dataset
+        split: split of the tracks
+        count: number of clips
+        seconds: length of a clip, s
+        share: fraction of each track's positions that may be used, 0 to 1
     Returns:
         at most `count`, ordered by class
     """
@@ -87,16 +87,16 @@ def cut_clips(
 def reference_patches(
     tracks: list[Track],
     split: str,
-    cuts: list[Cut],        # judged clips, which are left out
-    seconds: float,         # length of these, s
-    most: int,              # patches in all, about
+    cuts: list[Cut],        # evaluated clips, which are excluded
+    seconds: float,         # length of the parts, s
+    most: int,              # number of patches in all, approximate
 ) -> list[Cut]:             # patches of PATCH_SECONDS, evenly spread
-    """Parts of tracks that no judged clip has.
+    """Parts of tracks that no evaluated clip overlaps.
 
     Args:
-        cuts: judged clips, which are left out
-        seconds: length of these, s
-        most: patches in all, about
+        cuts: evaluated clips, which are excluded
+        seconds: length of the parts, s
+        most: number of patches in all, approximate
     Returns:
         patches of PATCH_SECONDS, evenly spread
     """
@@ -114,24 +114,24 @@ def reference_patches(
 # %% ../nbs/61_metrics.ipynb #c21dcaec
 @dataclass
 class Heard:
-    """Clips as the judge hears them.
+    """Embeddings of clips.
 
     Args:
-        points: (n e) embeddings of all their patches
-        clip: of each patch, its clip
-        group: of each clip, its track in the dataset; below zero: a clip of its own
-        labels: of each clip; '' for none
+        points: (n e) embeddings of all patches
+        clip: clip of each patch
+        group: group of each clip: its track in the dataset; negative: a group of its own
+        labels: label of each clip; '' for none
         told: (clips d) descriptors
     """
-    points: Tensor          # (n e) embeddings of all their patches
-    clip: list[int]         # of each patch, its clip
-    group: list[int]        # of each clip, its track in the dataset; below zero: a clip of its own
-    labels: list[str]       # of each clip; '' for none
+    points: Tensor          # (n e) embeddings of all patches
+    clip: list[int]         # clip of each patch
+    group: list[int]        # group of each clip: its track in the dataset; negative: a group of its own
+    labels: list[str]       # label of each clip; '' for none
     told: Tensor            # (clips d) descriptors
 
     @property
     def owner(self) -> list[int]:
-        "Of each patch, the group of its clip."
+        "Group of each patch's clip."
         return [self.group[i] for i in self.clip]
 
     @property
@@ -142,30 +142,30 @@ class Heard:
 
 # %% ../nbs/61_metrics.ipynb #1d6c423c
 class Judge:
-    "Listens to music and says how near to a dataset's it is."
+    "Measures how close music is to that of a dataset."
     def __init__(self,
-        dataset_dir: str | Path,        # what `prepare` made
-        count: int = 52,                # clips of every rung
+        dataset_dir: str | Path,        # folder made by `prepare`
+        count: int = 52,                # number of clips per rung
         seconds: float = 12.,           # length of a clip, s
-        seed: int = 0,                  # of the choice of clips
-        sample_rate: int = 32000,       # of the clips, Hz
-        channels: int = 2,              # of the clips
-        reference: int = 1440,          # patches of three seconds in the reference, about
-        device: str | torch.device | None = None,   # where the ear is; None: the best that there is
+        seed: int = 0,                  # seed of the choice of clips
+        sample_rate: int = 32000,       # sample rate of the clips, Hz
+        channels: int = 2,              # channels of the clips
+        reference: int = 1440,          # number of three-second patches in the reference, approximate
+        device: str | torch.device | None = None,   # device of the embedding network; None: the best available
     ):
         """Args:
-            dataset_dir: what `prepare` made
-            count: clips of every rung
+            dataset_dir: folder made by `prepare`
+            count: number of clips per rung
             seconds: length of a clip, s
-            seed: of the choice of clips
-            sample_rate: of the clips, Hz
-            channels: of the clips
-            reference: patches of three seconds in the reference, about
-            device: where the ear is; None: the best that there is
+            seed: seed of the choice of clips
+            sample_rate: sample rate of the clips, Hz
+            channels: channels of the clips
+            reference: number of three-second patches in the reference, approximate
+            device: device of the embedding network; None: the best available
         """
-        if count < 1: raise UserError(f"count is {count}, but at least one clip must be judged; give 1 or more")
+        if count < 1: raise UserError(f"count is {count}, but must be at least 1")
         if seconds < PATCH_SECONDS + .008: raise UserError(
-            f"clips of {seconds:g} s can't be judged, as the ear hears three seconds at a time; give 3 s or more")
+            f"clips of {seconds:g} s are too short, as the embedding takes three seconds at a time; give 3 s or more")
         self.folder, self.count, self.seconds, self.seed = Path(dataset_dir), count, seconds, seed
         self.sample_rate, self.channels, self.device = sample_rate, channels, pick_device(device)
         self.tracks = read_tracks(dataset_dir)
@@ -184,7 +184,7 @@ class Judge:
         if len(self.tracks) < 2: raise UserError(
             f"{self.folder} has one track, which can't be compared with other music; add tracks and prepare it again")
         if len(own) < 2: raise UserError(
-            f"{self.folder} has {len(own)} training track, and it takes two to be split in two; prepare it with more")
+            f"{self.folder} has {len(own)} training track, but a random split needs two; prepare it with more")
         if not any(t.split == 'validation' for t in self.tracks): raise UserError(
             f"{self.folder} has no held-out track (split 'validation') to recognise classes and copies by; "
             "prepare it with three or more tracks a class, or a larger val_fraction")
@@ -193,7 +193,7 @@ class Judge:
                 f"no {split} track of {self.folder} lasts {need * self.seconds:g} s, as clips of {self.seconds:g} s need; "
                 "give shorter clips (seconds), or longer tracks")
         if len({p.track for p in self.places}) < 2: raise UserError(
-            f"too little of {self.folder} is left beside the judged clips; give shorter clips (seconds), or longer tracks")
+            f"too little of {self.folder} remains beside the evaluated clips; give shorter clips (seconds), or longer tracks")
 
     # %% ../nbs/61_metrics.ipynb #ec136c89
     def _load(self,
@@ -209,12 +209,12 @@ class Judge:
 
     # %% ../nbs/61_metrics.ipynb #d6829099
     def real(self,
-        held_out: bool = False,     # of held-out tracks
+        held_out: bool = False,     # use held-out tracks
     ) -> list[Tensor]:              # (c n) each
-        """The real clips themselves, of training tracks or held-out ones.
+        """The real clips themselves, from training or held-out tracks.
 
         Args:
-            held_out: of held-out tracks
+            held_out: use held-out tracks
         Returns:
             (c n) each
         """
@@ -223,18 +223,18 @@ class Judge:
 
     # %% ../nbs/61_metrics.ipynb #1eef6247
     def listen(self,
-        audio: Sequence[Tensor],            # (c n) each, three seconds or more, at the judge's sample rate
-        labels: Sequence[str] | None = None,    # of each clip; None for no class
-        cuts: Sequence[Cut] | None = None,  # where real clips were cut
-        desc: str = 'listening',            # of the progress bar
+        audio: Sequence[Tensor],            # (c n) each, at least three seconds, at the judge's sample rate
+        labels: Sequence[str] | None = None,    # label of each clip; None for no class
+        cuts: Sequence[Cut] | None = None,  # positions of real clips in their tracks
+        desc: str = 'listening',            # label of the progress bar
     ) -> Heard:
         """Embeddings and descriptors of clips. `UserError` for one that is too short.
 
         Args:
-            audio: (c n) each, three seconds or more, at the judge's sample rate
-            labels: of each clip; None for no class
-            cuts: where real clips were cut
-            desc: of the progress bar
+            audio: (c n) each, at least three seconds, at the judge's sample rate
+            labels: label of each clip; None for no class
+            cuts: positions of real clips in their tracks
+            desc: label of the progress bar
         """
         points, told = [], []
         for x in progress(audio, desc=desc, unit='clip'):
@@ -320,11 +320,11 @@ class Judge:
     # %% ../nbs/61_metrics.ipynb #16f61da0
     def recognise(self,
         heard: Heard,
-    ) -> list[str]:     # the class that each clip sounds like
+    ) -> list[str]:     # the nearest class per clip
         """The nearest class of each clip.
 
         Returns:
-            the class that each clip sounds like
+            the nearest class per clip
         """
         return [self.known[i] for i in torch.cdist(heard.means, self.centroids).argmin(1).tolist()]
 
@@ -361,13 +361,13 @@ class Judge:
     # %% ../nbs/61_metrics.ipynb #473925e6
     def clips(self,
         audio: Sequence[Tensor],                # (c n) each, at the judge's sample rate
-        labels: Sequence[str] | None = None,    # of each clip; None for no class
+        labels: Sequence[str] | None = None,    # label of each clip; None for no class
     ) -> dict[str, float]:                      # figures, their intervals, and medians of the descriptors
         """All figures of some clips, such as generated ones.
 
         Args:
             audio: (c n) each, at the judge's sample rate
-            labels: of each clip; None for no class
+            labels: label of each clip; None for no class
         Returns:
             figures, their intervals, and medians of the descriptors
         """
@@ -390,23 +390,23 @@ class Judge:
     @torch.no_grad()
     def through(self,
         fmt: Format,
-        vae: VAE | None = None,             # None: through the format alone
-        names: Sequence[str] = (),          # the VAE's classes; () gives it no label
-        held_out: bool = False,             # clips of held-out tracks
+        vae: VAE | None = None,             # None: the format only
+        names: Sequence[str] = (),          # the VAE's classes; (): encode without labels
+        held_out: bool = False,             # use clips of held-out tracks
         decode: bool = True,                # to audio
     ) -> tuple[list[Tensor], list[Tensor], list[Tensor]]:   # audio (c n), spectrograms (c f t) before and after the VAE
-        """The real clips through a stage.
+        """The real clips after a stage.
 
         Args:
-            vae: None: through the format alone
-            names: the VAE's classes; () gives it no label
-            held_out: clips of held-out tracks
+            vae: None: the format only
+            names: the VAE's classes; (): encode without labels
+            held_out: use clips of held-out tracks
             decode: to audio
         Returns:
             audio (c n), spectrograms (c f t) before and after the VAE
         """
         if (rate := fmt.cfg.sample_rate) != self.sample_rate: raise UserError(
-            f"the format is for {rate} Hz, but the judge listens at {self.sample_rate} Hz; make it with sample_rate={rate}")
+            f"the format is for {rate} Hz, but the judge works at {self.sample_rate} Hz; make it with sample_rate={rate}")
         cuts, out = self.held_out if held_out else self.cuts, ([], [], [])
         pairs = progress([*zip(cuts, self.real(held_out))], desc='vae' if vae else 'format', unit='clip')
         for i, (cut, x) in enumerate(pairs):
@@ -424,14 +424,14 @@ class Judge:
     def vae(self,
         fmt: Format,
         vae: VAE,
-        names: Sequence[str] = (),      # the VAE's classes; () gives it no label
-    ) -> dict[str, float]:              # as of `clips`, and 'error, side', 'kept, side', 'held-out error, side', …
+        names: Sequence[str] = (),      # the VAE's classes; (): encode without labels
+    ) -> dict[str, float]:              # as from `clips`, and 'error, side', 'kept, side', 'held-out error, side', …
         """Fidelity of a VAE's reconstructions of the real clips.
 
         Args:
-            names: the VAE's classes; () gives it no label
+            names: the VAE's classes; (): encode without labels
         Returns:
-            as of `clips`, and 'error, side', 'kept, side', 'held-out error, side', …
+            as from `clips`, and 'error, side', 'kept, side', 'held-out error, side', …
         """
         audio, specs, copies = self.through(fmt, vae, names)
         heard = self.listen(audio, [self.tracks[c.track].label for c in self.cuts], self.cuts, 'vae')
@@ -443,7 +443,7 @@ class Judge:
 
     # %% ../nbs/61_metrics.ipynb #7a20daf8
     def search(self) -> tuple[CopySearch, list[int], float]:     # the search, its tracks' numbers, the threshold
-        """The training tracks, ready to be searched for copies.
+        """The training tracks, prepared for the search for copies.
 
         Returns:
             the search, its tracks' numbers, the threshold
@@ -464,13 +464,13 @@ class Judge:
     # %% ../nbs/61_metrics.ipynb #d0c18b83
     def copies(self,
         audio: Sequence[Tensor],            # (c n) each, at the judge's sample rate
-    ) -> tuple[list[Match], float]:         # for every clip; `track` is the number in the dataset. And the threshold
-        """The nearest passage of the training music for every clip, and the score that says it is a copy.
+    ) -> tuple[list[Match], float]:         # per clip; `track` is the number in the dataset. And the threshold
+        """The most similar passage of the training music for every clip, and the threshold of a copy.
 
         Args:
             audio: (c n) each, at the judge's sample rate
         Returns:
-            for every clip; `track` is the number in the dataset. And the threshold
+            per clip; `track` is the number in the dataset. And the threshold
         """
         search, own, threshold = self.search()
         found = correlate(search, [small_mel(x, self.sample_rate) for x in audio])
@@ -480,14 +480,14 @@ class Judge:
 def described(
     audio: Tensor,          # (c n)
     sample_rate: int,       # Hz
-) -> dict[str, float]:      # by name; 0 for what a clip has none of
-    """The descriptors of a clip, and how its notes glide.
+) -> dict[str, float]:      # by name; 0 for those that the clip lacks
+    """The descriptors of a clip, with those of its notes.
 
     Args:
         audio: (c n)
         sample_rate: Hz
     Returns:
-        by name; 0 for what a clip has none of
+        by name; 0 for those that the clip lacks
     """
     found = describe(audio, sample_rate) | describe_notes(audio, sample_rate)
     return {k: 0. if math.isnan(v) else v for k, v in found.items()}
@@ -508,7 +508,7 @@ SPLITS = 8
 def halves(
     groups: Sequence[int],              # track of each row
     labels: dict[int, str],             # class of each track
-    by_class: bool,                     # split the classes, not each class's tracks
+    by_class: bool,                     # split by class instead of within each class
     seed: int,
 ) -> Tensor:                            # (n) bool: the rows of one half
     """A random split in two, by track.
@@ -516,7 +516,7 @@ def halves(
     Args:
         groups: track of each row
         labels: class of each track
-        by_class: split the classes, not each class's tracks
+        by_class: split by class instead of within each class
     Returns:
         (n) bool: the rows of one half
     """
@@ -542,28 +542,28 @@ class Report:
     """The evaluation of a model.
 
     Args:
-        settings: JSON values that it was made with
-        ladder: by rung, figures by name
-        told: by rung, (clips d)
-        descriptors: names of these
+        settings: settings of the evaluation, as JSON values
+        ladder: by rung, then by name of the figure
+        told: descriptors by rung, (clips d)
+        descriptors: names of the descriptors
         fidelity: by kind of clips and view: error, energy kept
-        copies: of each generated clip: score, track, start, at, shift
-        threshold: of the score
-        notes: what could not be judged, and why
-        clips: generated ones, to be heard
-        pairs: generated clips and passages that they are most like
+        copies: per generated clip: score, track, start, at, shift
+        threshold: threshold of the score for a copy
+        notes: what could not be evaluated, and why
+        clips: generated ones, to listen to
+        pairs: generated clips and their most similar passages
     """
     title: str
-    settings: dict                                  # JSON values that it was made with
-    ladder: dict[str, dict[str, Estimate]]            # by rung, figures by name
-    told: dict[str, Tensor]                         # by rung, (clips d)
-    descriptors: list[str]                          # names of these
+    settings: dict                                  # settings of the evaluation, as JSON values
+    ladder: dict[str, dict[str, Estimate]]            # by rung, then by name of the figure
+    told: dict[str, Tensor]                         # descriptors by rung, (clips d)
+    descriptors: list[str]                          # names of the descriptors
     fidelity: dict[str, dict[str, tuple[float, float]]]     # by kind of clips and view: error, energy kept
-    copies: list[dict]                              # of each generated clip: score, track, start, at, shift
-    threshold: float                                # of the score
-    notes: list[str]                                # what could not be judged, and why
-    clips: list[Clip]                               # generated ones, to be heard
-    pairs: list[tuple[Clip, Clip]]                  # generated clips and passages that they are most like
+    copies: list[dict]                              # per generated clip: score, track, start, at, shift
+    threshold: float                                # threshold of the score for a copy
+    notes: list[str]                                # what could not be evaluated, and why
+    clips: list[Clip]                               # generated ones, to listen to
+    pairs: list[tuple[Clip, Clip]]                  # generated clips and their most similar passages
 
     @property
     def flagged(self) -> int:
@@ -571,11 +571,11 @@ class Report:
         return sum(c['score'] > self.threshold for c in self.copies)
 
     # %% ../nbs/61_metrics.ipynb #c9682bb3
-    def tables(self) -> dict[str, list[list[str]]]:     # by title, rows; the first is the head
-        """Everything that is a number.
+    def tables(self) -> dict[str, list[list[str]]]:     # rows by title; the first one is the header
+        """All numbers of the report.
 
         Returns:
-            by title, rows; the first is the head
+            rows by title; the first one is the header
         """
         shown = [k for k in COLUMNS if any(k in f for f in self.ladder.values())]
         out = {'How near to real music (95 % intervals)': [['', *(COLUMNS[k] for k in shown)], *(
@@ -651,7 +651,7 @@ class Report:
     def save(self,
         path: str | Path,   # .html
     ) -> None:
-        """Write it as one page, with pictures and players inside.
+        """Write a single page with pictures and players inside.
 
         Args:
             path: .html
@@ -660,7 +660,7 @@ class Report:
 
     # %% ../nbs/61_metrics.ipynb #013bc0ee
     def to_json(self) -> dict:
-        "Its numbers as JSON values; what is not known is None."
+        "Its numbers as JSON values; unknown ones are None."
         def plain(x): return None if math.isnan(x) else x
         ladder = {
             r: {k: [plain(f.value), plain(f.low), plain(f.high)] for k, f in fs.items()} for r, fs in self.ladder.items()
@@ -685,35 +685,35 @@ def quartiles(x: Tensor) -> list[float]:    # (n) → 3
 
 # %% ../nbs/61_metrics.ipynb #ef5474d7
 def _classes(pipe: Pipeline, judge: Judge) -> list[str]:
-    "The classes to ask for. `UserError` when the dataset has one that the model can't be asked for."
+    "The classes to ask for. `UserError` if the dataset has one that the model can't be asked for."
     strange = [name for name in judge.labels if name not in pipe.labels]
     if pipe.unet and pipe.labels and strange: raise UserError(
         f"model '{pipe.name}' doesn't know all labels of dataset {judge.folder}: it lacks {', '.join(strange)}; "
-        "judge it by the dataset that it was trained on")
+        "evaluate it on the dataset that it was trained on")
     return judge.labels if pipe.labels else []
 
 # %% ../nbs/61_metrics.ipynb #b33eea7c
 def evaluate(
-    model: str | Path | Pipeline | None,    # a model, its folder, or None for the one that comes with the package
-    dataset_dir: str | Path,                # what `prepare` made
-    count: int = 52,                        # clips of every rung of the ladder
+    model: str | Path | Pipeline | None,    # a model, its folder, or None for the bundled one
+    dataset_dir: str | Path,                # folder made by `prepare`
+    count: int = 52,                        # number of clips per rung of the ladder
     seconds: float = 12.,                   # length of a clip, s
-    seed: int = 0,                          # of the real clips, and of the first generated one; the others count on
-    batch_size: int = 4,                    # clips generated at once
-    device: str | None = None,              # None: the best that there is
-    **settings,                             # of `Pipeline.generate`: steps, cfg_scale, solver, …
+    seed: int = 0,                          # seed of the real clips and of the first generated one; further clips add 1
+    batch_size: int = 4,                    # number of clips generated at once
+    device: str | None = None,              # None: the best available
+    **settings,                             # settings of `Pipeline.generate`: steps, cfg_scale, solver, …
 ) -> Report:
-    """Generate music of every class and judge it, beside the real music that it is to be like.
+    """Generate music of every class and compare it with the real music that the model was trained to imitate.
 
     Args:
-        model: a model, its folder, or None for the one that comes with the package
-        dataset_dir: what `prepare` made
-        count: clips of every rung of the ladder
+        model: a model, its folder, or None for the bundled one
+        dataset_dir: folder made by `prepare`
+        count: number of clips per rung of the ladder
         seconds: length of a clip, s
-        seed: of the real clips, and of the first generated one; the others count on
-        batch_size: clips generated at once
-        device: None: the best that there is
-        settings: of `Pipeline.generate`: steps, cfg_scale, solver, …
+        seed: seed of the real clips and of the first generated one; further clips add 1
+        batch_size: number of clips generated at once
+        device: None: the best available
+        settings: settings of `Pipeline.generate`: steps, cfg_scale, solver, …
     """
     pipe = model if isinstance(model, Pipeline) else Pipeline.from_pretrained(model, device=device)
     judge = Judge(dataset_dir, count, seconds, seed, pipe.format.cfg.sample_rate, pipe.channels, device=device)

@@ -45,18 +45,18 @@ def label_gram(
     model: Model,
     latents: Tensor,        # (1 z f t)
     sigma: float,           # noise level
-    seed: int = 0,          # of the noise
+    seed: int = 0,          # seed of the noise
     batch_size: int = 8,    # labels at a time
-    bar=None,               # a progress bar, moved by the number of labels
+    bar=None,               # a progress bar, advanced by the number of labels
 ) -> Tensor:                # (l l) float64
-    """Scalar products of the errors with which the latents are denoised under each label.
+    """Scalar products of the errors of denoising the latents under each label.
 
     Args:
         latents: (1 z f t)
         sigma: noise level
-        seed: of the noise
+        seed: seed of the noise
         batch_size: labels at a time
-        bar: a progress bar, moved by the number of labels
+        bar: a progress bar, advanced by the number of labels
     Returns:
         (l l) float64
     """
@@ -72,22 +72,22 @@ def label_gram(
 # %% ../nbs/59f_mix.ipynb #060d70a3
 @torch.no_grad()
 def mix_of(
-    model: Model,                       # with a UNet that knows labels
+    model: Model,                       # a model whose UNet takes labels
     audio: Tensor | Clip | str | Path,  # (c n) at the format's rate, a clip, or a file
-    seconds: float = 16.,               # how much of it is listened to
-    seed: int = 0,                      # of the noise
-    progress: bool = True,              # a bar, when it takes more than two seconds
-) -> dict[str, float]:                  # weight by label, the largest first, sum 1
-    """The mix of labels under which a sound is denoised with the least error. `UserError` for silence or no labels.
+    seconds: float = 16.,               # length of the excerpt to analyse, s
+    seed: int = 0,                      # seed of the noise
+    progress: bool = True,              # show a bar if it takes more than two seconds
+) -> dict[str, float]:                  # weight by label in descending order, sum 1
+    """The mix of labels with which a sound is denoised with the least error. `UserError` for silence or no labels.
 
     Args:
-        model: with a UNet that knows labels
+        model: a model whose UNet takes labels
         audio: (c n) at the format's rate, a clip, or a file
-        seconds: how much of it is listened to
-        seed: of the noise
-        progress: a bar, when it takes more than two seconds
+        seconds: length of the excerpt to analyse, s
+        seed: seed of the noise
+        progress: show a bar if it takes more than two seconds
     Returns:
-        weight by label, the largest first, sum 1
+        weight by label in descending order, sum 1
     """
     model.need('unet')
     vae, names, rate = model.need('vae'), model.classes, model.format.cfg.sample_rate

@@ -34,28 +34,28 @@ from .training.ema import load_average
 
 # %% ../nbs/59d_model.ipynb #1b7312c9
 class Model:
-    "The parts of a model, the names of its labels, and the settings it samples best with."
+    "The parts of a model, the names of its labels, and its default sampler settings."
     def __init__(self,
         format: Format,                     # audio ⇄ spectrogram
         vae: VAE | PlainLatents | None = None,  # spectrogram ⇄ latents
         unet: UNet | None = None,           # denoises latents
         labels: Sequence[str] = (),         # class names, in the order of the label vector
-        name: str = 'model',                # in tags and messages
-        defaults: dict | None = None,       # the model's own settings, of `SamplerConfig`
-        presets: dict[str, dict] | None = None,  # settings by name; None: the usual fast, good and best
+        name: str = 'model',                # name in tags and messages
+        defaults: dict | None = None,       # the model's default settings of `SamplerConfig`
+        presets: dict[str, dict] | None = None,  # settings by name; None: the default fast, good and best
         guide: UNet | None = None,          # a weaker version of `unet`, for autoguidance
-        card: str = '',                     # its README.md: what it is, whose music, which licence
+        card: str = '',                     # its README.md: description, authors of the music, licence
     ):
         """Args:
             format: audio ⇄ spectrogram
             vae: spectrogram ⇄ latents
             unet: denoises latents
             labels: class names, in the order of the label vector
-            name: in tags and messages
-            defaults: the model's own settings, of `SamplerConfig`
-            presets: settings by name; None: the usual fast, good and best
+            name: name in tags and messages
+            defaults: the model's default settings of `SamplerConfig`
+            presets: settings by name; None: the default fast, good and best
             guide: a weaker version of `unet`, for autoguidance
-            card: its README.md: what it is, whose music, which licence
+            card: its README.md: description, authors of the music, licence
         """
         self.format, self.vae, self.unet, self.guide, self.card = format, vae, unet, guide, card
         self.labels, self.name, self.defaults, self.presets = list(labels), name, defaults or {}, presets or PRESETS
@@ -69,7 +69,7 @@ class Model:
 
     @property
     def classes(self) -> list[str]:
-        "Labels that can be asked for; none where the UNet was trained without."
+        "Available labels; empty if the UNet was trained without."
         return self.labels if not self.unet or self.unet.cfg.label_dim else []
 
     @property
@@ -84,7 +84,7 @@ class Model:
 
     @property
     def latent_hop(self) -> int:
-        "Samples from one latent frame to the next."
+        "Samples per latent frame."
         return self.format.hop_length * self.vae.cfg.downsample
 
     # %% ../nbs/59d_model.ipynb #b6a27a88
@@ -94,7 +94,7 @@ class Model:
         return self
 
     def fingerprint(self) -> str:
-        "A short hash of all parts: two models with the same one make the same music."
+        "A short hash of all parts: models with the same hash make the same music."
         parts = ''.join(m.fingerprint() for m in self.parts.values())
         return hashlib.sha256(parts.encode()).hexdigest()[:16]
 
@@ -106,7 +106,7 @@ class Model:
 
     # %% ../nbs/59d_model.ipynb #4ef8a7b6
     def need(self, role: str) -> Module:
-        "The part called `role`. `UserError` that says how to train it, if it is missing."
+        "The part called `role`. `UserError` with the command to train it, if it is missing."
         if (module := getattr(self, role)) is None:
             raise UserError(f"the model '{self.name}' has no {role} yet; train one: "
                             f"dualdiffusion train {role} --model MODEL_DIR --dataset DATASET_DIR")
@@ -114,7 +114,7 @@ class Model:
 
     # %% ../nbs/59d_model.ipynb #9e0074a8
     def _check(self) -> None:
-        "`UserError` when parts don't fit each other, naming them."
+        "`UserError` if parts don't fit each other, naming them."
         n, vae, unet = len(self.labels), self.vae, self.unet
         def need(ok, why):
             if not ok: raise UserError(f"the parts of model '{self.name}' don't fit each other: {why}; "
@@ -143,14 +143,14 @@ class Model:
     # %% ../nbs/59d_model.ipynb #b08e4c86
     def save_pretrained(
         self,
-        folder: str | Path,         # the model's folder, made when missing
-        dtype: torch.dtype = None,  # how to store weights; None: float32, as they are; torch.float16: half the size
+        folder: str | Path,         # the model's folder, created if missing
+        dtype: torch.dtype = None,  # storage type of the weights; None: float32, unchanged; torch.float16: half the size
     ) -> None:
-        """Write the parts and the card, then `model_index.json`. Each file is written whole or not at all.
+        """Write the parts and the card, then `model_index.json`. Each file is written atomically.
 
         Args:
-            folder: the model's folder, made when missing
-            dtype: how to store weights; None: float32, as they are; torch.float16: half the size
+            folder: the model's folder, created if missing
+            dtype: storage type of the weights; None: float32, unchanged; torch.float16: half the size
         """
         for role, module in self.parts.items(): module.save_pretrained(Path(folder)/role, dtype)
         if self.card:
@@ -164,17 +164,17 @@ class Model:
     @classmethod
     def from_pretrained(
         cls,
-        folder: str | Path | None = None,           # a folder, or user/model on the hub; None: the one of the package
-        ema: float | None = None,                   # width of the UNet's average, such as 0.1; None: the shortest saved
+        folder: str | Path | None = None,           # a folder, or user/model on the hub; None: the bundled model
+        ema: float | None = None,                   # width of the UNet's average, such as 0.1; None: the narrowest saved
         device: str | torch.device | None = None,   # None: the GPU if there is one
     ) -> typing.Self:
-        """The model in `folder`, ready to use, also while it is being trained; one on the hub is downloaded.
+        """Load the model in `folder`, also while it is being trained; one on the hub is downloaded.
 
-        `UserError` when there is no model, a part is missing or damaged, or parts don't fit each other.
+        `UserError` if there is no model, a part is missing or damaged, or parts don't fit each other.
 
         Args:
-            folder: a folder, or user/model on the hub; None: the one of the package
-            ema: width of the UNet's average, such as 0.1; None: the shortest saved
+            folder: a folder, or user/model on the hub; None: the bundled model
+            ema: width of the UNet's average, such as 0.1; None: the narrowest saved
             device: None: the GPU if there is one
         """
         folder = model_folder(folder)
@@ -201,7 +201,7 @@ class Model:
         preset: str | None = None,  # one of the model's presets: fast, good, best; None: its defaults
         **settings,                 # fields of `SamplerConfig`
     ) -> SamplerConfig:
-        """The sampler settings of this model, with `settings` changed. `UserError` for one that does not exist.
+        """The sampler settings of this model, with `settings` changed. `UserError` for an unknown one.
 
         Args:
             preset: one of the model's presets: fast, good, best; None: its defaults
@@ -218,7 +218,7 @@ class Model:
         self,
         preset: str | None = None,  # one of the model's presets
     ) -> int:
-        """Iterations of phase recovery: the preset's, or else the format's own number.
+        """Iterations of phase recovery: the preset's, or else the format's default.
 
         Args:
             preset: one of the model's presets
@@ -230,7 +230,7 @@ class Model:
         self,
         preset: str | None = None,  # one of the model's presets; None: its defaults
     ) -> int:
-        """Function evaluations per clip; guidance doubles them where it acts, which without labels only a guide does.
+        """Function evaluations per clip; guidance doubles them where it acts; without labels, only a guide does.
 
         Args:
             preset: one of the model's presets; None: its defaults
@@ -239,7 +239,7 @@ class Model:
 
     # %% ../nbs/59d_model.ipynb #8ab96751
     def describe(self) -> list[str]:
-        "Labels, own settings and what they take, as lines of text."
+        "Labels, default settings and their cost, as lines of text."
         cfg, usual = to_dict(self.sampler_config()), to_dict(SamplerConfig())
         lines = [f"labels: {', '.join(self.classes) or 'none, it was trained without'}"]
         if not self.unet: return lines
@@ -255,18 +255,18 @@ class Model:
         self,
         audio: Tensor | Clip | str | Path,  # (c n) at the format's sample rate, a clip, or a file
         labels: Labels = None,              # the class of the music, for the VAE
-        stage: str | None = None,           # how deep to go: 'format' or 'vae'; None: the VAE if there is one
-        n_iter: int | None = None,          # iterations of phase recovery; None: the format's own number
-        seed: int = 0,                      # of the phases
+        stage: str | None = None,           # 'format' or 'vae': the last stage; None: the VAE if there is one
+        n_iter: int | None = None,          # iterations of phase recovery; None: the format's default
+        seed: int = 0,                      # seed of the phases
     ) -> Clip:                              # exactly as long as `audio`
-        """`audio` converted to the spectrogram or to the latents, and back.
+        """Convert `audio` to the spectrogram or to the latents, and back.
 
         Args:
             audio: (c n) at the format's sample rate, a clip, or a file
             labels: the class of the music, for the VAE
-            stage: how deep to go: 'format' or 'vae'; None: the VAE if there is one
-            n_iter: iterations of phase recovery; None: the format's own number
-            seed: of the phases
+            stage: 'format' or 'vae': the last stage; None: the VAE if there is one
+            n_iter: iterations of phase recovery; None: the format's default
+            seed: seed of the phases
         Returns:
             exactly as long as `audio`
         """
@@ -286,20 +286,20 @@ class Model:
     # %% ../nbs/59d_model.ipynb #e61748ea
     def push_to_hub(
         self,
-        name: str,                      # user/model; made when missing
-        license: str | None = None,     # as the hub abbreviates it, such as cc-by-4.0; None: the card's
-        private: bool = False,          # whether a new repository is shown to its owner only
-    ) -> str:                           # the address of its page
+        name: str,                      # user/model; created if missing
+        license: str | None = None,     # the hub's abbreviation, such as cc-by-4.0; None: the card's
+        private: bool = False,          # make a new repository visible to its owner only
+    ) -> str:                           # the URL of its page
         """Push the model to the Hugging Face hub, as one commit.
 
-        `UserError` without a licence, a token or a connection, and where the token may not write.
+        `UserError` without a licence, a token or a connection, and if the token can't write.
 
         Args:
-            name: user/model; made when missing
-            license: as the hub abbreviates it, such as cc-by-4.0; None: the card's
-            private: whether a new repository is shown to its owner only
+            name: user/model; created if missing
+            license: the hub's abbreviation, such as cc-by-4.0; None: the card's
+            private: make a new repository visible to its owner only
         Returns:
-            the address of its page
+            the URL of its page
         """
         card = with_metadata(self.card or self._draft_card(name), license)
         with tempfile.TemporaryDirectory() as folder:
@@ -325,19 +325,19 @@ def _of_sampler(preset: dict) -> dict:
 def untrained(
     labels: Sequence[str] = ('singularity', 'supertux', 'wesnoth'),
     fmt: Format | None = None,      # None: 8 kHz, 64 mel bands, 3 iterations
-    seed: int = 0,                  # of the weights
+    seed: int = 0,                  # seed of the weights
     level: float = .15,             # mean of its spectrograms
-    cls: type[Model] = Model,       # or a class derived from it
+    cls: type[Model] = Model,       # `Model` or a subclass
     defaults: dict | None = None,   # settings of `SamplerConfig`
     **unet,                         # settings of `UNetConfig`
 ) -> Model:
-    """A model of a hundred thousand weights that makes noise, for tests.
+    """A model of a hundred thousand random weights that makes noise, for tests.
 
     Args:
         fmt: None: 8 kHz, 64 mel bands, 3 iterations
-        seed: of the weights
+        seed: seed of the weights
         level: mean of its spectrograms
-        cls: or a class derived from it
+        cls: `Model` or a subclass
         defaults: settings of `SamplerConfig`
         unet: settings of `UNetConfig`
     """
@@ -356,7 +356,7 @@ def untrained(
 def ema_of(
     folder: Path,       # of a component
 ) -> float | None:
-    """The shortest EMA in a component's folder; None when there is none.
+    """The narrowest EMA in a component's folder; None if there is none.
 
     Args:
         folder: of a component
@@ -397,7 +397,7 @@ def as_audio(
     fmt: Format,
     channels: int,                      # 1 or 2
 ) -> Tensor:                            # (1 c n) at the format's rate
-    """Audio of any kind as the format takes it. `UserError` for what is not audio, or has NaN samples.
+    """Convert audio of any kind to the input of the format. `UserError` for invalid audio or NaN samples.
 
     Args:
         audio: (c n) at the format's rate, a clip, or a file
@@ -420,7 +420,7 @@ def as_audio(
 def audio_hash(
     audio: Tensor,      # (1 c n)
 ) -> str:
-    """The hash by which a clip's tags identify the sound that it was made from.
+    """The hash that identifies the source of an edit in its tags.
 
     Args:
         audio: (1 c n)
@@ -430,14 +430,14 @@ def audio_hash(
 # %% ../nbs/59d_model.ipynb #9bbbbc31
 def warn_of_conversion(
     audio: Tensor | Clip | str | Path,
-    rate: int,              # of the model, Hz
-    channels: int,          # of the model
+    rate: int,              # sample rate of the model, Hz
+    channels: int,          # channels of the model
 ) -> None:
-    """Warn where a sound has to be converted, so that an edit can't keep it bit for bit.
+    """Warn if a sound has to be converted, so that an edit can't keep it bit for bit.
 
     Args:
-        rate: of the model, Hz
-        channels: of the model
+        rate: sample rate of the model, Hz
+        channels: channels of the model
     """
     if isinstance(audio, Tensor): have = rate, len(audio)
     elif isinstance(audio, Clip): have = audio.sample_rate, len(audio.audio)

@@ -26,14 +26,15 @@ ABOVE = 15.                 # dB above the median of what lies within 100 Hz
 def spectral_peaks(
     audio: Tensor,          # (c n)
     sample_rate: int,       # Hz
-) -> list[np.ndarray]:      # by frame, HOP apart: pitches of the peaks in semitones from 440 Hz, rising
-    """Tones in the spectrum, between bins by a parabola; side lobes of the Blackman window lie below the floor.
+) -> list[np.ndarray]:      # per frame, HOP apart: pitches of the peaks in semitones relative to 440 Hz, rising
+    """Tonal peaks of the spectrum, interpolated between bins by a parabola; side lobes of the Blackman window lie
+    below the floor.
 
     Args:
         audio: (c n)
         sample_rate: Hz
     Returns:
-        by frame, HOP apart: pitches of the peaks in semitones from 440 Hz, rising
+        per frame, HOP apart: pitches of the peaks in semitones relative to 440 Hz, rising
     """
     from scipy.ndimage import median_filter
     window = 1 << round(math.log2(.128*sample_rate))
@@ -56,12 +57,12 @@ def spectral_peaks(
 
 # %% ../nbs/60e_notes.ipynb #96fc46f2
 def follow_peaks(
-    peaks: list[np.ndarray],        # of `spectral_peaks`
+    peaks: list[np.ndarray],        # from `spectral_peaks`
 ) -> tuple[np.ndarray, np.ndarray]:     # pitch at the start and after SPAN frames, semitones
     """Peaks that last: each is followed to the nearest one of the next frame, within half a semitone.
 
     Args:
-        peaks: of `spectral_peaks`
+        peaks: from `spectral_peaks`
     Returns:
         pitch at the start and after SPAN frames, semitones
     """
@@ -85,16 +86,16 @@ def follow_peaks(
 def describe_notes(
     audio: Tensor,          # (c n)
     sample_rate: int,       # Hz
-) -> dict[str, float]:      # 0 to 1 each, by name; NaN where no peak lasts
+) -> dict[str, float]:      # 0 to 1 each, by name; NaN if no peak lasts
     """*gliding peaks*: fraction of the spectral peaks lasting 100 ms that glide by more than 12 cents.
 
-    *semitone grid*: how well those that last fit on one grid of semitones, whatever its tuning.
+    *semitone grid*: fit of the lasting ones to one grid of semitones, in any tuning.
 
     Args:
         audio: (c n)
         sample_rate: Hz
     Returns:
-        0 to 1 each, by name; NaN where no peak lasts
+        0 to 1 each, by name; NaN if no peak lasts
     """
     start, end = follow_peaks(spectral_peaks(audio, sample_rate))
     if not len(start): return {'gliding peaks': math.nan, 'semitone grid': math.nan}
@@ -105,17 +106,18 @@ def describe_notes(
 def form(
     audio: Tensor,          # (c n), 20 s at least
     sample_rate: int,       # Hz
-) -> tuple[float, float]:   # -1 to 1; the lag it occurs at, s
-    """Similarity of the music at its best lag, over the mean of all lags. `UserError` for a clip below 20 s.
+) -> tuple[float, float]:   # -1 to 1; the best lag, s
+    """Similarity of the music to itself at its best lag, relative to the mean of all lags. `UserError` for a clip
+    shorter than 20 s.
 
     Args:
         audio: (c n), 20 s at least
         sample_rate: Hz
     Returns:
-        -1 to 1; the lag it occurs at, s
+        -1 to 1; the best lag, s
     """
     if audio.shape[-1] < 20 * sample_rate:
-        raise UserError(f"{audio.shape[-1]/sample_rate:.0f} s are too short for a form; give 20 s")
+        raise UserError(f"{audio.shape[-1]/sample_rate:.0f} s are too short to analyse the form; give 20 s or more")
     mel = mel_spectrogram(audio.detach().float().cpu().mean(0), sample_rate, 4096, sample_rate//10, 40, power=1.)
     mel = (mel + 1e-3*mel.max() + 1e-9).log()
     parts = []

@@ -27,7 +27,7 @@ import dualdiffusion
 
 # %% ../nbs/61c_options.ipynb #c80d9a5f
 def value_of(text: str, kind: object) -> object:
-    "A word as a value of a type. `ValueError` or `LookupError` for one that isn't."
+    "Parse a word as a value of a type. `ValueError` or `LookupError` if it is invalid."
     origin, kinds = typing.get_origin(kind), typing.get_args(kind)
     if origin is typing.Literal: return {str(k): k for k in kinds}[text]
     if origin is tuple:
@@ -45,7 +45,7 @@ def value_of(text: str, kind: object) -> object:
 WORDS = dict(int='a whole number', float='a number', bool='true or false', tuple='a list such as [1,2]', str='text')
 
 def in_words(kind: object) -> str:
-    "A type as a user calls it."
+    "The name of a type in messages."
     origin, kinds = typing.get_origin(kind), typing.get_args(kind)
     if origin is typing.Literal: return f"one of {', '.join(map(str, kinds))}"
     if origin is not tuple and kinds: return ' or '.join(in_words(k) for k in kinds if k is not type(None))
@@ -55,7 +55,7 @@ def in_words(kind: object) -> str:
 def reader(
     kind: object,       # int, float, bool, str, a tuple, a Literal, or several of them, or None
 ) -> Callable[[str], object]:
-    """A function that reads a word as a value of a type; its error says what the word must be.
+    """A function that parses a word as a value of a type; its error says what the word must be.
 
     Args:
         kind: int, float, bool, str, a tuple, a Literal, or several of them, or None
@@ -68,14 +68,14 @@ def reader(
 
 # %% ../nbs/61c_options.ipynb #888e08a8
 class Parser(argparse.ArgumentParser):
-    "A parser that raises its errors, and knows what must be typed and what may be."
+    "A parser that raises its errors, and knows which arguments are required."
     def __init__(self,
-        text: str,                  # what the command does
+        text: str,                  # description of the command
         examples: Iterable[str],
         usage: str,
     ):
         """Args:
-            text: what the command does
+            text: description of the command
         """
         super().__init__(description=text, epilog='\n'.join(['examples:', *examples]), usage=usage,
                          formatter_class=argparse.RawDescriptionHelpFormatter, exit_on_error=False, allow_abbrev=False,
@@ -85,19 +85,19 @@ class Parser(argparse.ArgumentParser):
     def add(self,
         name: str,          # --seconds, or folder
         text: str,          # help
-        kind: object,       # type of its value; None: it takes none
-        group: str = '',    # title of the group that it is shown in
+        kind: object,       # type of its value; None: it takes no value
+        group: str = '',    # title of its group in the help
         needed: bool = False,
-        **extra,            # of `add_argument`
+        **extra,            # further arguments of `add_argument`
     ) -> None:
         """Add an argument.
 
         Args:
             name: --seconds, or folder
             text: help
-            kind: type of its value; None: it takes none
-            group: title of the group that it is shown in
-            extra: of `add_argument`
+            kind: type of its value; None: it takes no value
+            group: title of its group in the help
+            extra: further arguments of `add_argument`
         """
         if group not in self.groups: self.groups[group] = self.add_argument_group(group)
         if name.startswith('-'): self.options.append(name)
@@ -106,11 +106,11 @@ class Parser(argparse.ArgumentParser):
         self.groups[group].add_argument(name, help=text.replace('%', '%%'), **extra)
 
     # %% ../nbs/61c_options.ipynb #7070b13e
-    def read(self, args: Sequence[str]) -> dict[str, object]:   # by name; only what was typed
-        """The values of words. `ArgumentError` for one that is unknown, missing or of the wrong type.
+    def read(self, args: Sequence[str]) -> dict[str, object]:   # values by name; only those that were given
+        """Parse words into values. `ArgumentError` for one that is unknown, missing or of the wrong type.
 
         Returns:
-            by name; only what was typed
+            values by name; only those that were given
         """
         given, rest = self.parse(args)
         if unknown := [w.partition('=')[0] for w in rest if w.startswith('-')]:
@@ -125,13 +125,13 @@ class Parser(argparse.ArgumentParser):
 # %% ../nbs/61c_options.ipynb #0f9b2126
 def described(
     f: Callable,            # a command
-) -> tuple[str, list[str]]: # what it does; examples, indented
-    """A command's docstring in its two parts. What it says of parameters is left out, as help shows them as options.
+) -> tuple[str, list[str]]: # description; examples, indented
+    """The two parts of a command's docstring. Its `Args` are left out, as help shows them as options.
 
     Args:
         f: a command
     Returns:
-        what it does; examples, indented
+        description; examples, indented
     """
     text, _, examples = inspect.cleandoc(f.__doc__).partition('\n\nArgs:')[0].partition('\n\nExamples:\n\n')
     return text, [f'  {line.strip()}' for line in examples.split('\n') if line]
@@ -153,13 +153,13 @@ def comments(
 
 # %% ../nbs/61c_options.ipynb #ae6181d4
 def usage(
-    name: str,          # what is typed
+    name: str,          # placeholder of the argument
     f: Callable,        # the command
 ) -> str:
-    """The words that must be typed, in short.
+    """The required arguments, in short.
 
     Args:
-        name: what is typed
+        name: placeholder of the argument
         f: the command
     """
     must = {k: p.kind for k, p in inspect.signature(f).parameters.items() if p.default is p.empty and k != 'kind'}
@@ -171,15 +171,15 @@ def usage(
 def add_arguments(
     parser: Parser,
     f: Callable,                # a command
-    names: Sequence[str] = (),  # those of its parameters to add; () for all
-    group: str = '',            # title of the group that they are shown in
+    names: Sequence[str] = (),  # parameters to add; () for all
+    group: str = '',            # title of their group in the help
 ) -> None:
-    """Parameters of a command as arguments, their comments and defaults as help.
+    """Add the parameters of a command as arguments, with their comments and defaults as help.
 
     Args:
         f: a command
-        names: those of its parameters to add; () for all
-        group: title of the group that they are shown in
+        names: parameters to add; () for all
+        group: title of their group in the help
     """
     for name, p in inspect.signature(f).parameters.items():
         if p.kind is p.VAR_KEYWORD or name == 'kind' or (names and name not in names): continue
@@ -198,12 +198,12 @@ def add_arguments(
 # %% ../nbs/61c_options.ipynb #3688cc8c
 @functools.cache
 def source(
-    module: str,                        # of the package, such as 'training.vae', or the path of a .py file
+    module: str,                        # a module of the package, such as 'training.vae', or the path of a .py file
 ) -> tuple[ast.Module, list[str]]:
     """The source of a module: as a tree, and as lines.
 
     Args:
-        module: of the package, such as 'training.vae', or the path of a .py file
+        module: a module of the package, such as 'training.vae', or the path of a .py file
     """
     own = module.endswith('.py')
     path = Path(module) if own else Path(dualdiffusion.__path__[0], *module.split('.')).with_suffix('.py')
@@ -213,14 +213,14 @@ def source(
 # %% ../nbs/61c_options.ipynb #cdb771f6
 def imported_from(
     module: str,
-    node: ast.ImportFrom,       # one of its imports
-) -> str | None:                # as `source` takes it; None for another package
-    """The module that an import reads.
+    node: ast.ImportFrom,       # import statement
+) -> str | None:                # as for `source`; None for another package
+    """The module that an import statement refers to.
 
     Args:
-        node: one of its imports
+        node: import statement
     Returns:
-        as `source` takes it; None for another package
+        as for `source`; None for another package
     """
     if node.module.startswith('dualdiffusion.'): return node.module.partition('.')[2]
     if node.level and module.endswith('.py'):
@@ -229,13 +229,13 @@ def imported_from(
 
 # %% ../nbs/61c_options.ipynb #0d3849aa
 def defined(
-    module: str,                        # where the name is used
+    module: str,                        # module that uses the name
     name: str,
 ) -> tuple[str, ast.AST] | None:        # the module that defines it, and its class or value
-    """The definition of a name of a module, followed through imports from the package.
+    """The definition of a name in a module, followed through imports from the package.
 
     Args:
-        module: where the name is used
+        module: module that uses the name
     Returns:
         the module that defines it, and its class or value
     """
@@ -248,12 +248,12 @@ def defined(
 # %% ../nbs/61c_options.ipynb #2ff00194
 def evaluated(
     module: str,
-    node: ast.expr,     # a type or a constant of it
+    node: ast.expr,     # expression of a type or a constant
 ) -> object:
-    """The value of an expression in a module that is not imported.
+    """Evaluate an expression in a module that is not imported.
 
     Args:
-        node: a type or a constant of it
+        node: expression of a type or a constant
     """
     class Names(dict):
         def __missing__(self, name):
@@ -275,15 +275,15 @@ class Setting(typing.NamedTuple):
 def read_settings(
     module: str,
     name: str,                  # of a dataclass
-    prefix: str = '',           # for dotted names
-) -> dict[str, Setting]:        # by dotted name
+    prefix: str = '',           # prefix of dotted names
+) -> dict[str, Setting]:        # values by dotted name
     """All settings of a config, from the source of its module.
 
     Args:
         name: of a dataclass
-        prefix: for dotted names
+        prefix: prefix of dotted names
     Returns:
-        by dotted name
+        values by dotted name
     """
     out, (module, cls) = {}, defined(module, name)
     for field in cls.body:
@@ -301,21 +301,21 @@ def read_settings(
 # %% ../nbs/61c_options.ipynb #220c0cdd
 def add_setting(
     parser: Parser,
-    name: str,                  # of the option, without --
+    name: str,                  # name of the option, without --
     setting: Setting,
-    default: object,            # as help shows it; None: not at all
-    group: str,                 # title of the group that it is shown in
+    default: object,            # default shown in the help; None: none
+    group: str,                 # title of its group in the help
     shown: bool = True,         # in help
-    **extra,                    # of `add_argument`
+    **extra,                    # further arguments of `add_argument`
 ) -> None:
-    """A setting as an option.
+    """Add a setting as an option.
 
     Args:
-        name: of the option, without --
-        default: as help shows it; None: not at all
-        group: title of the group that it is shown in
+        name: name of the option, without --
+        default: default shown in the help; None: none
+        group: title of its group in the help
         shown: in help
-        extra: of `add_argument`
+        extra: further arguments of `add_argument`
     """
     text = setting.help + ('' if default is None else f" (default: {default})")
     choices = typing.get_args(setting.kind) if typing.get_origin(setting.kind) is typing.Literal else ()
@@ -334,7 +334,7 @@ def has_format(
     module: str,
     name: str,      # of a config
 ) -> bool:
-    """True if a format is among its settings.
+    """True if its settings include a format.
 
     Args:
         name: of a config
@@ -343,7 +343,7 @@ def has_format(
 
 # %% ../nbs/61c_options.ipynb #61b5dc41
 def format_configs() -> dict[str, tuple[str, str]]:     # module and config by name
-    """The formats that there are, in the package and in plugins.
+    """The available formats, in the package and in plugins.
 
     Returns:
         module and config by name
@@ -364,13 +364,13 @@ def format_configs() -> dict[str, tuple[str, str]]:     # module and config by n
 # %% ../nbs/61c_options.ipynb #609f0920
 def add_format(
     parser: Parser,
-    args: Sequence[str],        # the words of the command line, which may name a format
+    args: Sequence[str],        # arguments of the command line, which may name a format
     shown: bool,                # in help
 ) -> None:
-    """The settings of the format that `args` name, under `--format`.
+    """Add the settings of the format named in `args`, under `--format`.
 
     Args:
-        args: the words of the command line, which may name a format
+        args: arguments of the command line, which may name a format
         shown: in help
     """
     words, known = [w for arg in args for w in arg.split('=', 1)], format_configs()
@@ -384,11 +384,11 @@ def add_format(
 
 # %% ../nbs/61c_options.ipynb #8a9d5aa5
 @functools.cache
-def task_configs() -> dict[str, tuple[str, str]]:   # module and class of the settings, by task
-    """The tasks that can be trained, as `TASKS` in chapter 56 has them.
+def task_configs() -> dict[str, tuple[str, str]]:   # by task: module and class of the settings
+    """The tasks that can be trained, from `TASKS` of chapter 56.
 
     Returns:
-        module and class of the settings, by task
+        by task: module and class of the settings
     """
     module = 'training.tasks'
     rows = {k.arg: k.value.args[0].id for k in defined(module, 'TASKS')[1].keywords}
@@ -398,14 +398,14 @@ def task_configs() -> dict[str, tuple[str, str]]:   # module and class of the se
 def default_text(
     kind: str,          # of `TASKS`
     key: str,           # a setting's dotted name
-    default: object,    # its config's own
+    default: object,    # default in its config
 ) -> str:               # such as "8 on a CPU, 64 on a GPU"
-    """The value of a setting for a new model.
+    """The default of a setting for a new model, as text.
 
     Args:
         kind: of `TASKS`
         key: a setting's dotted name
-        default: its config's own
+        default: default in its config
     Returns:
         such as "8 on a CPU, 64 on a GPU"
     """
@@ -425,14 +425,14 @@ def add_training(
     parser: Parser,
     f: Callable,                # `train` or `search`
     kind: str,                  # of `TASKS`
-    shown: bool,                # all settings in help, not only the first ones
+    shown: bool,                # show all settings in the help, not only the most important ones
 ) -> None:
-    """The options of a command that trains.
+    """Add the options of a command that trains.
 
     Args:
         f: `train` or `search`
         kind: of `TASKS`
-        shown: all settings in help, not only the first ones
+        shown: show all settings in the help, not only the most important ones
     """
     own, known = inspect.signature(f).parameters, read_settings(*task_configs()[kind])
     first = 'options that matter most'

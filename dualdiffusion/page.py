@@ -17,14 +17,14 @@ from .model import Model
 
 # %% ../nbs/67_page.ipynb #17b55264
 def write_page(
-    folder: str | Path,     # made when missing; files of the same names are replaced
-    pipe: Model,            # with a UNet and a `SpectrogramFormat`
+    folder: str | Path,     # folder, created if missing; files of the same names are replaced
+    pipe: Model,            # pipeline with a UNet and a `SpectrogramFormat`
 ) -> int:                   # bytes that a visitor loads
-    """Write a page that makes music with `pipe`. `UserError` for another format, and where onnx is not installed.
+    """Write a page that makes music with `pipe`. `UserError` for another format, and if onnx is not installed.
 
     Args:
-        folder: made when missing; files of the same names are replaced
-        pipe: with a UNet and a `SpectrogramFormat`
+        folder: folder, created if missing; files of the same names are replaced
+        pipe: pipeline with a UNet and a `SpectrogramFormat`
     Returns:
         bytes that a visitor loads
     """

@@ -36,50 +36,50 @@ from .show import Clip
 # %% ../nbs/60_pipeline.ipynb #9df264c1
 class Pipeline(Model):
     "A model that makes music."
-    spent: dict[str, float] = {}    # by the last clips: function evaluations per clip, s of sampling, s of decoding
-    pace: float = 0.                # of the last decoding: s per sample and iteration
-    mix_of = find_mix               # of labels that explains a sound best
+    spent: dict[str, float] = {}    # cost of the last clips: function evaluations per clip, s of sampling, of decoding
+    pace: float = 0.                # speed of the last decoding: s per sample and iteration
+    mix_of = find_mix               # mix of labels that explains a sound best
 
     @classmethod
     def from_pretrained(
         cls,
-        folder: str | Path | None = None,           # a folder, or user/model on the hub; None: the one of the package
-        ema: float | None = None,                   # width of the UNet's average, such as 0.1; None: the shortest saved
+        folder: str | Path | None = None,           # a folder, or user/model on the hub; None: the bundled model
+        ema: float | None = None,   # width of the UNet's average, such as 0.1; None: the narrowest saved
         device: str | torch.device | None = None,   # None: the GPU if there is one
-    ) -> 'Pipeline':                                # editors know what it can do
+    ) -> 'Pipeline':                                # a pipeline, so that editors show its methods
         """`Model.from_pretrained`, as a pipeline.
 
         Args:
-            folder: a folder, or user/model on the hub; None: the one of the package
-            ema: width of the UNet's average, such as 0.1; None: the shortest saved
+            folder: a folder, or user/model on the hub; None: the bundled model
+            ema: width of the UNet's average, such as 0.1; None: the narrowest saved
             device: None: the GPU if there is one
         Returns:
-            editors know what it can do
+            a pipeline, so that editors show its methods
         """
         return super().from_pretrained(folder, ema, device)
 
     # %% ../nbs/60_pipeline.ipynb #607b2bcf
     def recipe(
         self,
-        labels: Labels | LabelCurve = None,     # a class, equal parts of several, {class: weight}; a curve of these
+        labels: Labels | LabelCurve = None,     # a class, a list (equal weights), {class: weight}; or a curve of these
         seconds: float | None = None,           # length, s; None: 12
         seed: int | None = None,                # None picks one
         preset: str | None = None,              # fast, good or best; None: the model's own defaults
         n_iter: int | None = None,              # iterations of phase recovery; None: the preset's, or the format's
-        precision: Literal['auto', 'fp32', 'bf16'] = 'auto',    # of the networks; auto: bf16 where that is faster
-        window: float | None = None,            # s that the network sees at a time; None: 30, along a curve 8
+        precision: Literal['auto', 'fp32', 'bf16'] = 'auto',    # precision of the networks; auto: bf16 if that is faster
+        window: float | None = None,            # length of the network's window, s; None: 30, along a curve 8
         **settings,                             # fields of `Recipe` and of `SamplerConfig`, or a clip's tags
     ) -> Recipe:
-        """The recipe with what is left open filled in by the preset and the model. `UserError` for invalid settings.
+        """The recipe with missing settings filled in by the preset and the model. `UserError` for invalid settings.
 
         Args:
-            labels: a class, equal parts of several, {class: weight}; a curve of these
+            labels: a class, a list (equal weights), {class: weight}; or a curve of these
             seconds: length, s; None: 12
             seed: None picks one
             preset: fast, good or best; None: the model's own defaults
             n_iter: iterations of phase recovery; None: the preset's, or the format's
-            precision: of the networks; auto: bf16 where that is faster
-            window: s that the network sees at a time; None: 30, along a curve 8
+            precision: precision of the networks; auto: bf16 if that is faster
+            window: length of the network's window, s; None: 30, along a curve 8
             settings: fields of `Recipe` and of `SamplerConfig`, or a clip's tags
         """
         self.need('unet')
@@ -110,7 +110,7 @@ class Pipeline(Model):
 
     # %% ../nbs/60_pipeline.ipynb #8fa1eb18
     def usual(self) -> Usual:
-        "Default settings of a call, by the preset that it names; for `Recipe.python` and `Recipe.command`."
+        "Default settings of a call, for its preset; used by `Recipe.python` and `Recipe.command`."
         precision = 'bf16' if has_fast_bf16(self.device) else 'fp32'
         return {preset: to_dict(self.sampler_config(preset)) | dict(n_iter=self.iterations(preset), precision=precision)
                 for preset in (None, *self.presets)}
@@ -118,20 +118,20 @@ class Pipeline(Model):
     # %% ../nbs/60_pipeline.ipynb #f19be4cf
     def make(
         self,
-        recipe: Recipe | Sequence[Recipe],  # several: their clips one after the other
-        audio: Tensor | Clip | str | Path | None = None,    # the given sound, for an edit or to start from
-        batch_size: int = 4,                # clips made together, where recipes differ only in their seeds
-        show_progress: bool = False,        # a bar while phases are recovered
+        recipe: Recipe | Sequence[Recipe],  # recipes of clips to make one after the other
+        audio: Tensor | Clip | str | Path | None = None,    # the given sound, to edit or to start from
+        batch_size: int = 4,                # clips made together, if recipes differ only in their seeds
+        show_progress: bool = False,        # show a bar during phase recovery
     ) -> Iterator[Progress | Clip]:
-        """Progress at every step of the sampler, and clips as soon as they are ready. `spent` tells what they took.
+        """Yield progress at every step of the sampler, and clips as soon as they are ready. `spent` has their cost.
 
         `UserError` for a recipe that this model can't make or that does not fit the sound, and for non-finite output.
 
         Args:
-            recipe: several: their clips one after the other
-            audio: the given sound, for an edit or to start from
-            batch_size: clips made together, where recipes differ only in their seeds
-            show_progress: a bar while phases are recovered
+            recipe: recipes of clips to make one after the other
+            audio: the given sound, to edit or to start from
+            batch_size: clips made together, if recipes differ only in their seeds
+            show_progress: show a bar during phase recovery
         """
         self.need('unet')
         recipes, own = [recipe] if isinstance(recipe, Recipe) else list(recipe), self.fingerprint()
@@ -196,7 +196,7 @@ class Pipeline(Model):
                 enough = now.enough
             if not torch.isfinite(latents).all():
                 raise UserError(f"the unet of model '{self.name}' made latents that are not finite; "
-                                "take another checkpoint, or more steps")
+                                "use another checkpoint, or more steps")
             now = state = states = None     # as many numbers as the latents three times
             start = time.monotonic()
             clips = maker.clips(latents, seeds, n_iter)
@@ -228,60 +228,59 @@ class Pipeline(Model):
 
     def generate(
         self,
-        labels: Labels | LabelCurve = None,         # a class, equal parts of several, {class: weight}; a curve of these
+        labels: Labels | LabelCurve = None,         # a class, a list (equal weights), {class: weight}; or a curve of these
         seconds: float | None = None,               # length, s; None: 12, or as long as `audio`
         seed: int | Sequence[int] | None = None,    # 0 to 2**32 - 1; a list makes a list of clips; None picks one
-        audio: Tensor | Clip | str | Path | None = None,  # to start from: (c n) at the format's rate, a clip, a file
+        audio: Tensor | Clip | str | Path | None = None,  # initial sound: (c n) at the format's rate, a clip, a file
         strength: float | None = None,              # 0 keeps `audio`, 1 ignores it; None: 0.6
         n_iter: int | None = None,                  # iterations of phase recovery; None: the preset's, or the format's
-        batch_size: int = 4,                        # clips made at once
-        callback: Callable[[dict], bool | None] | None = None,  # gets i, steps, sigma, x, denoised; False stops
-        progress: bool = True,                      # a bar, when it takes more than two seconds
+        batch_size: int = 4,                        # number of clips made at once
+        callback: Callable[[dict], bool | None] | None = None,  # gets i, steps, sigma, x, denoised; returns False to stop
+        progress: bool = True,                      # show a bar if it takes more than two seconds
         preset: str | None = None,                  # fast, good or best; None: the model's own defaults
-        precision: Literal['auto', 'fp32', 'bf16'] = 'auto',  # of the networks; auto: bf16 where that is faster
-        title: str | None = None,                   # of the clip; None: its labels and seed
-        loop: bool = False,                         # whether the end continues at the beginning, without a seam
+        precision: Literal['auto', 'fp32', 'bf16'] = 'auto',  # precision of the networks; auto: bf16 if that is faster
+        title: str | None = None,                   # title of the clip; None: its labels and seed
+        loop: bool = False,                         # make the end continue at the beginning, without a seam
         bars: float | None = None,                  # length in bars of four beats, instead of seconds
-        bpm: float | None = None,                   # beats per minute, of the music and of `bars` and `pulse`
+        bpm: float | None = None,                   # beats per minute, for the music and for `bars` and `pulse`
         key: str | None = None,                     # such as 'Am' or 'C major'
-        steer: float | None = None,                 # towards bpm and key; None: 1 for formats that can be heard; 0: none
-        pulse: float = 0.,                          # fraction of the noise that all bars share, 0 to 1
-        window: float | None = None,                # s that the network sees at a time; None: 30, along a curve 8
-        variations: Sequence[tuple[int, float]] = (),  # other seeds, and how much of their noise to mix in
-        stream: bool = False,                       # give `Progress` and clips as they come, not all at the end
-        **settings,                                 # of `SamplerConfig`: steps, cfg_scale, solver, …; or tags
+        steer: float | None = None,                 # towards bpm and key; None: 1 if the format supports it; 0: none
+        pulse: float = 0.,                          # fraction of the noise shared by all bars, 0 to 1
+        window: float | None = None,                # length of the network's window, s; None: 30, along a curve 8
+        variations: Sequence[tuple[int, float]] = (),  # other seeds, and the amount of their noise to mix in
+        stream: bool = False,                       # yield `Progress` and clips as they come, not all at the end
+        **settings,                                 # settings of `SamplerConfig`: steps, cfg_scale, solver, …; or tags
     ) -> Clip | list[Clip]:
         """New music. `clip.tags` holds every setting, and `generate(**clip.tags)` makes the same bytes again.
 
-        A batch computes its clips together: each is what its seed gives alone, up to rounding, which phase
-        recovery magnifies (in fp32 from 4e-5 of full scale to 0.4 % of the spectrogram).
-        The true peak is at most -1 dB of full scale; the tag `gain_db` says by how much the clip was lowered for that.
-        `spent` tells what it took: function evaluations per clip, and seconds.
-        `UserError` for invalid labels, settings and numbers, and when the output is not finite.
+        A batch computes its clips together: each equals that of its seed alone, up to rounding, which phase recovery
+        magnifies (in fp32 from 4e-5 of full scale to 0.4 % of the spectrogram). The true peak is at most -1 dBTP; the tag
+        `gain_db` holds the gain that was applied for that. `spent` has the cost: function evaluations per clip, and
+        seconds. `UserError` for invalid labels, settings and numbers, and for non-finite output.
 
         Args:
-            labels: a class, equal parts of several, {class: weight}; a curve of these
+            labels: a class, a list (equal weights), {class: weight}; or a curve of these
             seconds: length, s; None: 12, or as long as `audio`
             seed: 0 to 2**32 - 1; a list makes a list of clips; None picks one
-            audio: to start from: (c n) at the format's rate, a clip, a file
+            audio: initial sound: (c n) at the format's rate, a clip, a file
             strength: 0 keeps `audio`, 1 ignores it; None: 0.6
             n_iter: iterations of phase recovery; None: the preset's, or the format's
-            batch_size: clips made at once
-            callback: gets i, steps, sigma, x, denoised; False stops
-            progress: a bar, when it takes more than two seconds
+            batch_size: number of clips made at once
+            callback: gets i, steps, sigma, x, denoised; returns False to stop
+            progress: show a bar if it takes more than two seconds
             preset: fast, good or best; None: the model's own defaults
-            precision: of the networks; auto: bf16 where that is faster
-            title: of the clip; None: its labels and seed
-            loop: whether the end continues at the beginning, without a seam
+            precision: precision of the networks; auto: bf16 if that is faster
+            title: title of the clip; None: its labels and seed
+            loop: make the end continue at the beginning, without a seam
             bars: length in bars of four beats, instead of seconds
-            bpm: beats per minute, of the music and of `bars` and `pulse`
+            bpm: beats per minute, for the music and for `bars` and `pulse`
             key: such as 'Am' or 'C major'
-            steer: towards bpm and key; None: 1 for formats that can be heard; 0: none
-            pulse: fraction of the noise that all bars share, 0 to 1
-            window: s that the network sees at a time; None: 30, along a curve 8
-            variations: other seeds, and how much of their noise to mix in
-            stream: give `Progress` and clips as they come, not all at the end
-            settings: of `SamplerConfig`: steps, cfg_scale, solver, …; or tags
+            steer: towards bpm and key; None: 1 if the format supports it; 0: none
+            pulse: fraction of the noise shared by all bars, 0 to 1
+            window: length of the network's window, s; None: 30, along a curve 8
+            variations: other seeds, and the amount of their noise to mix in
+            stream: yield `Progress` and clips as they come, not all at the end
+            settings: settings of `SamplerConfig`: steps, cfg_scale, solver, …; or tags
         """
         if (task := settings.pop('task', None)) not in (None, 'loop', 'vary', 'generate'):
             raise UserError(f"the clip was made by {task}, not by generate; make it again with restore")
@@ -336,14 +335,14 @@ class Pipeline(Model):
         strength: float = 1.,                       # 0 keeps what is there, 1 ignores it
         seed: int | Sequence[int] | None = None,    # a list makes a list of clips
         resample: int = 1,                          # times that each step is taken (RePaint): fits better, takes longer
-        context: float = 8.,                        # s on both sides of the regions that the network sees
-        **options,                                  # of `generate`: preset, steps, cfg_scale, n_iter, callback, …
+        context: float = 8.,                        # context of the network on both sides of the regions, s
+        **options,                                  # options of `generate`: preset, steps, cfg_scale, n_iter, callback, …
     ) -> Clip | list[Clip]:
-        """The sound with regions regenerated to fit their surroundings. All other samples keep their bits, but for 30 ms
-        at the edges. The regions have a true peak of -1 dB of full scale at most; the tag `gain_db` says by how much they
-        were lowered for that. The edges of a band are a tenth of their frequency wide, to either side; farther from it
-        than a quarter and 50 Hz, less than 0.2 % of its change is left. `UserError` for regions that are empty, overlap,
-        or lie outside the clip.
+        """The sound with regions regenerated to fit their surroundings. All other samples keep their bits, except for 30
+        ms at the edges. The regions have a true peak of at most -1 dBTP; the tag `gain_db` holds the gain that was
+        applied to them for that. The edges of a band are a tenth of their frequency wide, to either side; beyond a
+        quarter of that frequency plus 50 Hz, less than 0.2 % of its change remains. `UserError` for regions that are
+        empty, overlap, or lie outside the clip.
 
         Args:
             audio: (c n) at the format's rate, a clip, a file
@@ -352,8 +351,8 @@ class Pipeline(Model):
             strength: 0 keeps what is there, 1 ignores it
             seed: a list makes a list of clips
             resample: times that each step is taken (RePaint): fits better, takes longer
-            context: s on both sides of the regions that the network sees
-            options: of `generate`: preset, steps, cfg_scale, n_iter, callback, …
+            context: context of the network on both sides of the regions, s
+            options: options of `generate`: preset, steps, cfg_scale, n_iter, callback, …
         """
         edit = dict(task='inpaint', regions=listed(regions), strength=strength, resample=resample, context=context)
         return self._edited(audio, labels, seed, edit, options)
@@ -372,25 +371,25 @@ class Pipeline(Model):
     def extend(
         self,
         audio: Tensor | Clip | str | Path,          # (c n) at the format's rate, a clip, a file
-        left: float = 0.,                           # s to add before
-        right: float = 0.,                          # s to add after
+        left: float = 0.,                           # length to add before, s
+        right: float = 0.,                          # length to add after, s
         labels: Labels | LabelCurve = None,         # as for `generate`; None: those of the clip, if it has any
         seed: int | Sequence[int] | None = None,    # a list makes a list of clips
         resample: int = 1,                          # times that each step is taken (RePaint): fits better, takes longer
-        context: float = 8.,                        # s of the sound that the network sees
-        **options,                                  # of `generate`: preset, steps, cfg_scale, n_iter, callback, …
+        context: float = 8.,                        # context of the network in the sound, s
+        **options,                                  # options of `generate`: preset, steps, cfg_scale, n_iter, callback, …
     ) -> Clip | list[Clip]:
-        """The sound with new music before and after it. It keeps its bits, but for 30 ms at the joins.
+        """The sound with new music before and after it. The sound keeps its bits, except for 30 ms at the joins.
 
         Args:
             audio: (c n) at the format's rate, a clip, a file
-            left: s to add before
-            right: s to add after
+            left: length to add before, s
+            right: length to add after, s
             labels: as for `generate`; None: those of the clip, if it has any
             seed: a list makes a list of clips
             resample: times that each step is taken (RePaint): fits better, takes longer
-            context: s of the sound that the network sees
-            options: of `generate`: preset, steps, cfg_scale, n_iter, callback, …
+            context: context of the network in the sound, s
+            options: options of `generate`: preset, steps, cfg_scale, n_iter, callback, …
         """
         edit = dict(task='extend', left=left, right=right, resample=resample, context=context)
         return self._edited(audio, labels, seed, edit, options)
@@ -408,27 +407,27 @@ class Pipeline(Model):
     def loop(
         self,
         audio: Tensor | Clip | str | Path,          # (c n) at the format's rate, a clip, a file
-        seam: float = 2.,                           # s to regenerate, half at the end, half at the beginning
+        seam: float = 2.,                           # length to regenerate, half at the end, half at the beginning, s
         labels: Labels | LabelCurve = None,         # as for `generate`; None: those of the clip, if it has any
         strength: float = 1.,                       # 0 keeps what is there, 1 ignores it
         seed: int | Sequence[int] | None = None,    # a list makes a list of clips
         resample: int = 1,                          # times that each step is taken (RePaint): fits better, takes longer
-        context: float = 8.,                        # s on both sides of the seam that the network sees
-        **options,                                  # of `generate`: preset, steps, cfg_scale, n_iter, callback, …
+        context: float = 8.,                        # context of the network on both sides of the seam, s
+        **options,                                  # options of `generate`: preset, steps, cfg_scale, n_iter, callback, …
     ) -> Clip | list[Clip]:
-        """The sound as a loop of the same length. What is further from the ends than half of `seam` and 30 ms keeps its
-        bits; all of it may come 2 ms earlier or later, to begin where the step between samples is small. For a new loop,
-        see `generate(loop=True)`.
+        """The sound as a loop of the same length. Samples further from the ends than half of `seam` and 30 ms keep their
+        bits; the whole loop may be shifted by up to 2 ms, to begin where the step between samples is small. For a new
+        loop, see `generate(loop=True)`.
 
         Args:
             audio: (c n) at the format's rate, a clip, a file
-            seam: s to regenerate, half at the end, half at the beginning
+            seam: length to regenerate, half at the end, half at the beginning, s
             labels: as for `generate`; None: those of the clip, if it has any
             strength: 0 keeps what is there, 1 ignores it
             seed: a list makes a list of clips
             resample: times that each step is taken (RePaint): fits better, takes longer
-            context: s on both sides of the seam that the network sees
-            options: of `generate`: preset, steps, cfg_scale, n_iter, callback, …
+            context: context of the network on both sides of the seam, s
+            options: options of `generate`: preset, steps, cfg_scale, n_iter, callback, …
         """
         edit = dict(task='loop', seam=seam, strength=strength, resample=resample, context=context)
         return self._edited(audio, labels, seed, edit, options)
@@ -445,18 +444,19 @@ class Pipeline(Model):
     def vary(
         self,
         audio: Tensor | Clip | str | Path,          # a clip that `generate` made, or its file; or any other sound
-        amount: float = .3,                         # 0 is the same again, 1 another piece
-        seed: int | Sequence[int] | None = None,    # of what is mixed in; a list makes a list of clips
-        **options,                                  # of `generate`; other settings than the clip's own
+        amount: float = .3,                         # 0 gives the same clip, 1 another piece
+        seed: int | Sequence[int] | None = None,    # seed of the noise to mix in; a list makes a list of clips
+        **options,                                  # options of `generate`; they override the clip's settings
     ) -> Clip | list[Clip]:
         """A slight variation. For a clip of this model, its noise is mixed with other noise, cos(a) old + sin(a) new with
-        a = amount * pi / 2, so that the variance stays; any other sound is started from, with `amount` as strength.
+        a = amount * pi / 2, so that the variance stays; any other sound is the starting point, with `amount` as
+        strength.
 
         Args:
             audio: a clip that `generate` made, or its file; or any other sound
-            amount: 0 is the same again, 1 another piece
-            seed: of what is mixed in; a list makes a list of clips
-            options: of `generate`; other settings than the clip's own
+            amount: 0 gives the same clip, 1 another piece
+            seed: seed of the noise to mix in; a list makes a list of clips
+            options: options of `generate`; they override the clip's settings
         """
         if isinstance(amount, bool) or not isinstance(amount, (int, float)) or not 0 <= amount <= 1:
             raise UserError(f"amount is {amount!r}, but must be from 0 to 1")
@@ -475,15 +475,15 @@ class Pipeline(Model):
     # %% ../nbs/60_pipeline.ipynb #f0b762a4
     def restore(
         self,
-        tags: dict,                                         # of a clip, or from `read_tags(file)`
-        audio: Tensor | Clip | str | Path | None = None,    # the given sound, where the tags have a `source`
+        tags: dict,                                         # tags of a clip, or from `read_tags(file)`
+        audio: Tensor | Clip | str | Path | None = None,    # the given sound, if the tags have a `source`
         **options,                                          # tags to change; or callback, progress, stream
     ) -> Clip:
-        """The clip with these tags again, whatever made it. `UserError` when it needs a sound that is not given.
+        """Regenerate the clip with these tags, whatever made it. `UserError` if it needs a sound that is not given.
 
         Args:
-            tags: of a clip, or from `read_tags(file)`
-            audio: the given sound, where the tags have a `source`
+            tags: tags of a clip, or from `read_tags(file)`
+            audio: the given sound, if the tags have a `source`
             options: tags to change; or callback, progress, stream
         """
         changes, how = _split(options)
@@ -493,18 +493,18 @@ class Pipeline(Model):
     # %% ../nbs/60_pipeline.ipynb #886888ff
     def stream(
         self,
-        method: str = 'generate',   # or inpaint, extend, loop, vary
+        method: str = 'generate',   # generate, inpaint, extend, loop or vary
         *args,                      # its arguments
         **kwargs,                   # its arguments
-    ) -> Iterator[Progress | Clip]: # to be closed to stop, within one step
-        """Results of a method as they come: `Progress` at every step of the sampler, and clips when they are ready.
+    ) -> Iterator[Progress | Clip]: # close it to stop, within one step
+        """Yield results of a method as they come: `Progress` at every step of the sampler, and clips when they are ready.
 
         Args:
-            method: or inpaint, extend, loop, vary
+            method: generate, inpaint, extend, loop or vary
             args: its arguments
             kwargs: its arguments
         Returns:
-            to be closed to stop, within one step
+            close it to stop, within one step
         """
         if method not in MAKERS:
             raise UserError(f"there is no method '{method}' that makes clips; there are: {', '.join(MAKERS)}")
@@ -513,26 +513,26 @@ class Pipeline(Model):
     # %% ../nbs/60_pipeline.ipynb #7a110002
     def radio(
         self,
-        labels: Labels = None,          # a class, equal parts of several, {class: weight}
+        labels: Labels = None,          # one class, a list (equal weights), {class: weight}
         seed: int | None = None,        # None picks one
-        preset: str | None = None,      # None: fast, since music is to be made faster than it plays
+        preset: str | None = None,      # None: fast, since music must be made faster than it plays
         n_iter: int | None = None,      # iterations of phase recovery; None: at most 15
-        window: float = WINDOW,         # s that the network sees at a time
-        context: float = CONTEXT,       # s of that which it continues
-        **options,                      # of `generate`: bpm, key, precision, steps, cfg_scale, …
+        window: float = WINDOW,         # length of the network's window, s
+        context: float = CONTEXT,       # part of the window that continues earlier music, s
+        **options,                      # options of `generate`: bpm, key, precision, steps, cfg_scale, …
     ) -> Radio:
-        """Music without an end: iterate it for blocks of audio (c n), `turn` its settings, keep a `clip` of what was heard.
+        """Endless music: iterate over blocks of audio (c n), `turn` settings, keep a `clip` of what was heard.
 
-        `UserError` for invalid settings, and for those of clips: loop, bars, pulse, variations.
+        `UserError` for invalid settings, and for those that only clips have: loop, bars, pulse, variations.
 
         Args:
-            labels: a class, equal parts of several, {class: weight}
+            labels: one class, a list (equal weights), {class: weight}
             seed: None picks one
-            preset: None: fast, since music is to be made faster than it plays
+            preset: None: fast, since music must be made faster than it plays
             n_iter: iterations of phase recovery; None: at most 15
-            window: s that the network sees at a time
-            context: s of that which it continues
-            options: of `generate`: bpm, key, precision, steps, cfg_scale, …
+            window: length of the network's window, s
+            context: part of the window that continues earlier music, s
+            options: options of `generate`: bpm, key, precision, steps, cfg_scale, …
         """
         if preset is None and 'fast' in self.presets: preset = 'fast'
         if n_iter is None: n_iter = min(N_ITER, self.iterations(preset))
@@ -542,7 +542,7 @@ class Pipeline(Model):
 
 # %% ../nbs/60_pipeline.ipynb #2b15d08c
 def _from_sound(recipe: Recipe, source: str) -> Recipe:
-    "A recipe with the hash of the given sound. `UserError` where it has another one."
+    "A recipe with the hash of the given sound. `UserError` if it has another one."
     if recipe.source not in (None, source):
         raise UserError(f"the clip was made from another sound (sha256 {recipe.source}) than the given one ({source}); "
                         "give that one")

@@ -33,20 +33,20 @@ DAY = 86400                         # s after which a radio ends
 TURNED = 'labels', 'cfg_scale', 'bpm', 'key'
 
 def settings_of(recipe: Recipe) -> dict:
-    "The settings that can be turned."
+    "The settings that can be changed while it plays."
     return dict(labels=recipe.labels, cfg_scale=recipe.sampler.cfg_scale, bpm=recipe.bpm, key=recipe.key)
 
 # %% ../nbs/59g_radio.ipynb #f3b0ffe6
 class Endless(LazySpec):
-    "The spectrogram of endless music. Slices are to be taken from left to right."
+    "The spectrogram of endless music. Slice it from left to right."
     def __init__(
         self,
         model: Model,       # with a UNet
-        recipe: Recipe,     # of a radio; its `turns` are followed
+        recipe: Recipe,     # recipe of a radio, with its `turns`
     ):
         """Args:
             model: with a UNet
-            recipe: of a radio; its `turns` are followed
+            recipe: recipe of a radio, with its `turns`
         """
         self.model, self.start, self.recipe = model, recipe, replace(recipe, turns=[])
         self.plan, self.turns = dict(recipe.turns), []
@@ -70,19 +70,20 @@ class Endless(LazySpec):
         self,
         **settings,     # of `TURNED`
     ) -> None:
-        """Change settings from the next window on. `UserError` for others, and for invalid values.
+        """Change settings from the next window on. `UserError` for other settings, and for invalid values.
 
         Args:
             settings: of `TURNED`
         """
         for name in settings:
-            if name not in TURNED: raise UserError(f"{name} can't be turned while music plays; {', '.join(TURNED)} can")
+            if name not in TURNED: raise UserError(f"{name} can't be changed while music plays; {', '.join(TURNED)} can")
             if name not in ('bpm', 'key') or settings[name] is None: continue
             if not self.recipe.steer and name not in conditions_of(self.model.unet):
                 raise UserError(f"the model '{self.model.name}' was trained without {name}; leave {name} out")
             condition(name).check(name, settings[name])
         if 'labels' in settings:
-            if is_curve(settings['labels']): raise UserError("a radio takes a mix of labels, not a curve; turn it instead")
+            if is_curve(settings['labels']):
+                raise UserError("a radio takes a mix of labels, not a curve; change the mix while it plays")
             settings['labels'] = label_weights(settings['labels'], self.model.classes)
         flat = to_dict(self.recipe)
         if 'cfg_scale' in settings: flat['sampler']['cfg_scale'] = settings.pop('cfg_scale')
@@ -101,7 +102,7 @@ class Endless(LazySpec):
         new = state['x'][..., self.known if k else 0:]
         if not new.isfinite().all():
             raise UserError(f"the unet of model '{self.model.name}' made latents that are not finite; "
-                            "take another checkpoint")
+                            "use another checkpoint")
         self.latents, self.count = torch.cat([self.latents, new], -1), k + 1
         if self.labels is not None:
             mix = maker.labels(1, 1)
@@ -169,7 +170,7 @@ class Limiter:
 BLOCK, KEPT = 2., 90.       # s that are decoded at a time, at least; s that can still be kept
 
 class Radio:
-    "Music without an end, block by block; `turn` changes settings while it plays."
+    "Endless music, block by block; `turn` changes settings while it plays."
     def __init__(
         self,
         model: Model,       # with a UNet
@@ -183,12 +184,13 @@ class Radio:
         self.heard = 0, torch.zeros(model.channels, 0)      # first sample in memory; (c n)
 
     def turn(self, **settings) -> None:
-        "Change labels, cfg_scale, bpm or key from the next window on. `UserError` for others, and for invalid values."
+        """Change labels, cfg_scale, bpm or key from the next window on. `UserError` for other settings, and for
+        invalid values."""
         self.spec.turn(**settings)
 
     @property
     def made(self) -> float:
-        "Length of what was made, s."
+        "Length of the music so far, s."
         return (self.heard[0] + self.heard[1].shape[1]) / self.rate
 
     def __iter__(self) -> Iterator[Tensor]:     # (c n) blocks that join
@@ -206,14 +208,14 @@ class Radio:
     # %% ../nbs/59g_radio.ipynb #664d68be
     def clip(
         self,
-        seconds: float = 30.,       # length, s, or what there is
-        end: float | None = None,   # s of the broadcast where the clip ends; None: all that was made
+        seconds: float = 30.,       # length, s; shorter if less was made
+        end: float | None = None,   # end of the clip in the broadcast, s; None: all that was made
     ) -> Clip:
-        """What was made last, as a clip that `restore` makes again. `UserError` where nothing was made.
+        """The most recent music, as a clip that `restore` can regenerate. `UserError` if there is none yet.
 
         Args:
-            seconds: length, s, or what there is
-            end: s of the broadcast where the clip ends; None: all that was made
+            seconds: length, s; shorter if less was made
+            end: end of the clip in the broadcast, s; None: all that was made
         """
         first, audio = self.heard
         stop = audio.shape[1] if end is None else min(audio.shape[1], round(end * self.rate) - first)
@@ -225,13 +227,13 @@ class Radio:
     # %% ../nbs/59g_radio.ipynb #d8132f56
     def recipe(
         self,
-        begin: float = 0.,              # s of the broadcast before it
+        begin: float = 0.,              # start in the broadcast, s
         seconds: float | None = None,   # length, s; None: all that was made
     ) -> Recipe:
-        """The recipe of a part of what was made.
+        """The recipe of a part of the broadcast.
 
         Args:
-            begin: s of the broadcast before it
+            begin: start in the broadcast, s
             seconds: length, s; None: all that was made
         """
         seconds = self.made - begin if seconds is None else seconds
@@ -239,15 +241,15 @@ class Radio:
 
 # %% ../nbs/59g_radio.ipynb #7e3ce320
 class Replay:
-    "Makes a take of a radio again."
+    "Regenerates a take of a radio."
     def __init__(
         self,
         model: Model,       # with a UNet
-        recipe: Recipe,     # of a radio, its seed does not matter
+        recipe: Recipe,     # recipe of a radio; its seed is ignored
     ):
         """Args:
             model: with a UNet
-            recipe: of a radio, its seed does not matter
+            recipe: recipe of a radio; its seed is ignored
         """
         rate = model.format.cfg.sample_rate
         self.model, self.recipe = model, recipe
@@ -294,13 +296,13 @@ def _until(stop: threading.Event, move: Callable):
 # %% ../nbs/59g_radio.ipynb #a0ecf3aa
 def ahead(
     blocks: Iterable[Tensor],
-    count: int = 2,         # blocks that may wait
+    count: int = 2,         # largest number of waiting blocks
     stop: threading.Event | None = None,    # set it, or close the iterator, to stop within one evaluation of a network
 ) -> Iterator[Tensor]:      # the same blocks
-    """Blocks that are made in a thread before they are asked for.
+    """Make blocks ahead in a thread.
 
     Args:
-        count: blocks that may wait
+        count: largest number of waiting blocks
         stop: set it, or close the iterator, to stop within one evaluation of a network
     Returns:
         the same blocks

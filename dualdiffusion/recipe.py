@@ -28,66 +28,66 @@ EDITS = dict(       # tasks that edit a sound: each has its own fields, and the 
 # %% ../nbs/59a_recipe.ipynb #419df1d8
 @dataclass(frozen=True, kw_only=True)
 class Recipe:
-    """Everything that determines a clip, given the model, and for an edit the sound.
+    """Everything that determines a clip, given the model and, for an edit, the sound.
 
     Args:
-        seed: of the noise and of the phases, 0 to 2**32 - 1
+        seed: seed of the noise and the phases, 0 to 2**32 - 1
         labels: weight by class; or a curve: s and weights
         seconds: length of the clip, s
         n_iter: iterations of phase recovery
-        precision: of the networks
+        precision: precision of the networks
         model: its name
-        fingerprint: of the model
+        fingerprint: fingerprint of the model
         regions: start and end, s; low and high, Hz
-        left: s to add before
-        right: s to add after
-        seam: s to regenerate where the ends of a loop meet
-        strength: fraction of the steps taken, from a given sound
-        resample: times that each step is taken (RePaint)
-        context: s on both sides of what is new that the network sees
+        left: length to add before, s
+        right: length to add after, s
+        seam: length to regenerate where the ends of a loop meet, s
+        strength: SDEdit strength: fraction of the steps taken, starting from a given sound
+        resample: number of times that each step is taken (RePaint)
+        context: context of the network on both sides of new parts, s
         source: hash of the given sound
         loop: a new loop: its end continues at its beginning
         bars: length in bars of four beats
-        bpm: beats per minute, also of `bars` and `pulse`
+        bpm: beats per minute, also used by `bars` and `pulse`
         key: such as 'A minor' or 'Am'
-        steer: strength of steering towards bpm and key; 0: a model may be told them
-        pulse: fraction of the noise that all bars share
-        variations: other seeds, and how much of their noise
-        window: s that the network sees at a time; None: all
-        begin: s of a radio before the clip
-        turns: windows of a radio, and settings new from there on
-        title: of the clip; None: its labels and seed
-        leveled: False: as decoded, like clips from before there was a gain
+        steer: strength of steering towards bpm and key; 0: only conditions the model
+        pulse: fraction of the noise shared by all bars
+        variations: other seeds, and the amount of their noise
+        window: length of the network's window, s; None: the whole clip
+        begin: start of the clip in a radio broadcast, s
+        turns: changes of a radio: window, settings from there on
+        title: title of the clip; None: its labels and seed
+        leveled: False: without a gain, like clips from before it was added
     """
-    seed: int                               # of the noise and of the phases, 0 to 2**32 - 1
+    seed: int                               # seed of the noise and the phases, 0 to 2**32 - 1
     labels: dict[str, float] | list[tuple[float, dict[str, float]]]     # weight by class; or a curve: s and weights
     seconds: float                          # length of the clip, s
     n_iter: int                             # iterations of phase recovery
-    precision: Literal['fp32', 'bf16']      # of the networks
+    precision: Literal['fp32', 'bf16']      # precision of the networks
     sampler: SamplerConfig
     model: str                              # its name
-    fingerprint: str                        # of the model
+    fingerprint: str                        # fingerprint of the model
     task: Literal['generate', 'vary', 'inpaint', 'extend', 'loop', 'radio'] = 'generate'
     regions: list[tuple[float, ...]] = field(default_factory=list)  # start and end, s; low and high, Hz
-    left: float = 0.                        # s to add before
-    right: float = 0.                       # s to add after
-    seam: float = 0.                        # s to regenerate where the ends of a loop meet
-    strength: float = 1.                    # fraction of the steps taken, from a given sound
-    resample: int = 1                       # times that each step is taken (RePaint)
-    context: float = 0.                     # s on both sides of what is new that the network sees
+    left: float = 0.                        # length to add before, s
+    right: float = 0.                       # length to add after, s
+    seam: float = 0.                        # length to regenerate where the ends of a loop meet, s
+    strength: float = 1.                    # SDEdit strength: fraction of the steps taken, starting from a given sound
+    resample: int = 1                       # number of times that each step is taken (RePaint)
+    context: float = 0.                     # context of the network on both sides of new parts, s
     source: str | None = None               # hash of the given sound
     loop: bool = False                      # a new loop: its end continues at its beginning
     bars: float | None = None               # length in bars of four beats
-    bpm: float | None = None                # beats per minute, also of `bars` and `pulse`
+    bpm: float | None = None                # beats per minute, also used by `bars` and `pulse`
     key: str | None = None                  # such as 'A minor' or 'Am'
-    steer: float = 1.                       # strength of steering towards bpm and key; 0: a model may be told them
-    pulse: float = 0.                       # fraction of the noise that all bars share
-    variations: list[tuple[int, float]] = field(default_factory=list)   # other seeds, and how much of their noise
-    window: float | None = None             # s that the network sees at a time; None: all
-    begin: float = 0.                       # s of a radio before the clip
-    turns: list[tuple[int, dict]] = field(default_factory=list)     # windows of a radio, and settings new from there on
-    title: str | None = None                # of the clip; None: its labels and seed
-    leveled: bool = True                    # False: as decoded, like clips from before there was a gain
+    steer: float = 1.                       # strength of steering towards bpm and key; 0: only conditions the model
+    pulse: float = 0.                       # fraction of the noise shared by all bars
+    variations: list[tuple[int, float]] = field(default_factory=list)   # other seeds, and the amount of their noise
+    window: float | None = None             # length of the network's window, s; None: the whole clip
+    begin: float = 0.                       # start of the clip in a radio broadcast, s
+    turns: list[tuple[int, dict]] = field(default_factory=list)     # changes of a radio: window, settings from there on
+    title: str | None = None                # title of the clip; None: its labels and seed
+    leveled: bool = True                    # False: without a gain, like clips from before it was added
 
     def __post_init__(self):
         def need(ok, name, what):
@@ -120,12 +120,12 @@ class Recipe:
     # %% ../nbs/59a_recipe.ipynb #7c43ae90
     @property
     def wants(self) -> bool:
-        "True if a tempo or a key is asked for."
+        "True if a tempo or a key is requested."
         return self.bpm is not None or self.key is not None
 
     @property
     def from_noise(self) -> bool:
-        "True if one draw of noise makes it, so that other noise can be mixed in."
+        "True if it is made from a single draw of noise, so that other noise can be mixed in."
         return self.source is None and self.task != 'radio'
 
     # %% ../nbs/59a_recipe.ipynb #0d74340d
@@ -158,12 +158,12 @@ class Recipe:
     @classmethod
     def from_tags(
         cls,
-        tags: dict,     # of a clip, or from `read_tags(file)`
+        tags: dict,     # tags of a clip, or from `read_tags(file)`
     ) -> 'Recipe':
-        """The recipe of a clip. `UserError` for tags that no model wrote, and for a task that this version lacks.
+        """The recipe of a clip. `UserError` for tags of other origin, and for a task unknown to this version.
 
         Args:
-            tags: of a clip, or from `read_tags(file)`
+            tags: tags of a clip, or from `read_tags(file)`
         """
         if not isinstance(tags, dict) or 'fingerprint' not in tags:
             raise UserError("these tags are not those of a clip that a model made; give clip.tags or read_tags(file)")
@@ -175,13 +175,13 @@ class Recipe:
     # %% ../nbs/59a_recipe.ipynb #64b82ac8
     def varied(
         self,
-        seed: int,          # of the noise that is mixed in
+        seed: int,          # seed of the noise to mix in
         amount: float,      # 0 for the same clip, 1 for another piece
     ) -> 'Recipe':
         """The recipe of a slight variation. `UserError` for an invalid seed or amount.
 
         Args:
-            seed: of the noise that is mixed in
+            seed: seed of the noise to mix in
             amount: 0 for the same clip, 1 for another piece
         """
         new = dict(task='vary', title=None, leveled=True, variations=[*self.variations, (seed, amount)])
@@ -189,7 +189,7 @@ class Recipe:
 
     # %% ../nbs/59a_recipe.ipynb #a6fec202
     def changes(self, usual: 'Usual') -> dict:
-        "The preset that explains most of the settings, and what differs from it."
+        "The preset nearest to the settings, and what differs from it."
         own = to_dict(self.sampler) | dict(n_iter=self.n_iter, precision=self.precision)
         def differ(preset): return {k: v for k, v in own.items() if usual[preset].get(k) != v}
         preset = min(usual, key=lambda name: len(differ(name)))
@@ -198,19 +198,20 @@ class Recipe:
     # %% ../nbs/59a_recipe.ipynb #8b24b24f
     def arguments(
         self,
-        usual: 'Usual | None' = None,         # what a call takes by itself; None: unknown, so that all settings are given
+        usual: 'Usual | None' = None,         # default settings of a call; None: unknown, so that all settings are given
         audio: str | Path | None = None,    # file of the given sound
     ) -> tuple[str, dict]:
-        """The pipeline's method and the arguments that it needs. `UserError` where it needs a sound, and for a radio.
+        """The pipeline's method and the arguments that it needs. `UserError` if it needs a sound that is not given, and
+        for a radio.
 
         Args:
-            usual: what a call takes by itself; None: unknown, so that all settings are given
+            usual: default settings of a call; None: unknown, so that all settings are given
             audio: file of the given sound
         """
         if (self.edits or self.source) and audio is None:
             raise UserError(f"the clip was made from a sound that is not given (sha256 {self.source}); give its file")
         if self.task == 'radio':
-            raise UserError("a take of the radio is made again from its file: pipe.restore(read_tags(FILE))")
+            raise UserError("a take of the radio can only be regenerated from its file: pipe.restore(read_tags(FILE))")
         flat, defaults = to_dict(self), {f.name: f.default for f in dataclasses.fields(self)}
         if self.edits: own = {k: flat[k] for k, v in EDITS[self.task].items() if flat[k] != v} | dict(bpm=self.bpm)
         else:
@@ -231,7 +232,7 @@ class Recipe:
         usual: 'Usual | None' = None,
         audio: str | Path | None = None,    # file of the given sound
     ) -> str:
-        """The call that makes the clip.
+        """Python code that makes the clip.
 
         Args:
             audio: file of the given sound
@@ -247,7 +248,7 @@ class Recipe:
         out: str | Path = 'song.wav',       # file to write
         model: str | Path | None = None,    # its folder; None: the bundled model
     ) -> str:
-        """The command that makes the clip, but for its title.
+        """The command that makes the clip, without its title.
 
         Args:
             audio: file of the given sound
@@ -260,7 +261,7 @@ class Recipe:
         def mix(labels, time=''): return [f'--label={k}={w!r}{time}' for k, w in labels.items()]
         if is_curve(labels):
             if not all(weights for _, weights in labels):
-                raise UserError("at a point of the curve there is no class, which no command says; take the Python code")
+                raise UserError("a point of the curve has no class, which no command can express; use the Python code")
             words += [x for t, weights in labels for x in mix(weights, f'@{t!r}')]
         else: words += mix(labels)
         args.pop('title', None)
@@ -276,16 +277,16 @@ Usual = dict[str | None, dict]      # by preset, None for no preset: `n_iter`, `
 
 # %% ../nbs/59a_recipe.ipynb #90d7bc4a
 def bars_seconds(
-    bars: float | None,         # of four beats
+    bars: float | None,         # bars of four beats
     bpm: float | None,          # beats per minute
-    seconds: float | None,      # a length that was given too, s
+    seconds: float | None,      # length that was also given, s
 ) -> float:                     # s
-    """Length of some bars. `UserError` for numbers that are missing, invalid or contradict each other.
+    """Length of some bars. `UserError` for numbers that are missing, invalid or contradictory.
 
     Args:
-        bars: of four beats
+        bars: bars of four beats
         bpm: beats per minute
-        seconds: a length that was given too, s
+        seconds: length that was also given, s
     Returns:
         s
     """

@@ -33,12 +33,12 @@ UNKNOWN = 'unknown'                 # where no key is asked for
 class RecipePanel(widgets.VBox):
     "The controls of new music: `recipe` reads them, `show` sets them."
     def __init__(self,
-        pipe: Pipeline,     # whose labels, presets and conditions they offer
-        status: Status,     # says what goes wrong
+        pipe: Pipeline,     # model whose labels, presets and conditions they offer
+        status: Status,     # status line that shows errors
     ):
         """Args:
-            pipe: whose labels, presets and conditions they offer
-            status: says what goes wrong
+            pipe: model whose labels, presets and conditions they offer
+            status: status line that shows errors
         """
         self.pipe, self.curve, self.variations = pipe, [], []
         self.knows = [k for k in ('bpm', 'key') if can_hear(pipe.format) or k in conditions_of(pipe.unet)]
@@ -62,7 +62,7 @@ class RecipePanel(widgets.VBox):
 
     # %% ../nbs/63d_recipepanel.ipynb #5528e79f
     def pin(self) -> None:
-        "Make the mix a point of the curve, at `pin_at`."
+        "Add the mix as a point of the curve, at `pin_at`."
         points = dict(self.curve) | {self.pin_at.value: self.weights()}
         self.curve = sorted(points.items())
         self._show_pins()
@@ -113,12 +113,12 @@ class RecipePanel(widgets.VBox):
         return [row(self.seed, status.button('New seed', self.roll)), row(self.lock, self.count), self.of_varied]
 
     def roll(self) -> None:
-        "Another seed, without variations."
+        "Pick another seed, without variations."
         self.seed.value = secrets.randbelow(10**6)
         self.unvary()
 
     def unvary(self) -> None:
-        "Mix in no noise of other seeds."
+        "Remove the variations."
         self._show_variations([])
 
     def _show_variations(self, variations: list[tuple[int, float]]) -> None:
@@ -128,7 +128,7 @@ class RecipePanel(widgets.VBox):
         show_if(self.of_varied, bool(variations))
 
     def seeds(self) -> range:
-        "A seed for each take that is wanted, rolled unless it is locked."
+        "A seed for each requested take, new unless it is locked."
         if not self.lock.value: self.roll()
         return range(self.seed.value, self.seed.value + self.count.value)
 
@@ -172,7 +172,7 @@ class RecipePanel(widgets.VBox):
         return {k: c.value for k, c in self.advanced.items()}
 
     def conditions(self) -> dict:   # by name; None: unknown
-        """The tempo and the key that are asked for, of those that this model can follow.
+        """The requested tempo and key, if this model can follow them.
 
         Returns:
             by name; None: unknown
@@ -191,7 +191,7 @@ class RecipePanel(widgets.VBox):
 
     # %% ../nbs/63d_recipepanel.ipynb #d1a1ce31
     def show(self, recipe: Recipe) -> None:
-        "Put a recipe into the controls, as that of new music."
+        "Show a recipe in the controls, as that of new music."
         usual, walks, bars = self.pipe.usual(), is_curve(recipe.labels), recipe.bars in range(1, 1001)
         self.curve = [(t, mix) for t, mix in recipe.labels] if walks else []
         self._show_pins()
@@ -209,7 +209,7 @@ class RecipePanel(widgets.VBox):
 
     # %% ../nbs/63d_recipepanel.ipynb #a7d18325
     def tags_of(self, take: Take) -> dict:
-        "A take's settings; with the panel's labels and conditions if these are wanted or it has none."
+        "A take's settings; with the panel's labels and conditions if requested or if it has none."
         tags = dict.fromkeys(self.knows) | take.settings
         if take.settings and not self.mixed.value: return tags
         told = self.conditions()
@@ -220,12 +220,12 @@ class RecipePanel(widgets.VBox):
     # %% ../nbs/63d_recipepanel.ipynb #6bcd48a9
     def show_times(
         self,
-        pace: Pace,         # of this machine
+        pace: Pace,         # speed of this machine
     ) -> None:
         """Show the time for each preset.
 
         Args:
-            pace: of this machine
+            pace: speed of this machine
         """
         if not pace.rates: return
         sampler_of, iterations = self.pipe.sampler_config, self.pipe.iterations
@@ -236,5 +236,5 @@ class RecipePanel(widgets.VBox):
             self.times.value = ', '.join(f'{p} about {max(1, round(t))} s' for p, t in times.items()) + ' a take'
 
     def timed(self) -> list[widgets.Widget]:
-        "The controls on which these times depend."
+        "Controls that the estimated times depend on."
         return [self.by, self.seconds, self.bars, self.bpm, self.steady, self.key, self.steer, *self.advanced.values()]

@@ -59,7 +59,7 @@ def _on_screen(fig: 'Figure'):
 
 # %% ../nbs/02_show.ipynb #71526c48
 class Picture:
-    "A matplotlib figure as a PNG of 64 colours, which a notebook shows. The figure is closed."
+    "A matplotlib figure as a PNG of 64 colours, shown in notebooks. The figure is closed."
     def __init__(self, fig: 'Figure'):
         import matplotlib.pyplot as plt   # takes a while to load
         from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -80,34 +80,34 @@ class Picture:
 
     def _repr_png_(self): return self.png
 
-    def html(self, alt: str = '') -> str:   # what it shows
-        """An `<img>` element that holds it.
+    def html(self, alt: str = '') -> str:   # alternative text
+        """An `<img>` element of the picture.
 
         Returns:
-            what it shows
+            alternative text
         """
         return f'<img alt="{html.escape(alt)}" src="data:image/png;base64,{base64.b64encode(self.png).decode()}">'
 
 # %% ../nbs/02_show.ipynb #59568459
 def static_text(
-    name: str,  # below `dualdiffusion/static`
+    name: str,  # path below `dualdiffusion/static`
 ) -> str:
-    """A script or style of the package.
+    """A script or style sheet of the package.
 
     Args:
-        name: below `dualdiffusion/static`
+        name: path below `dualdiffusion/static`
     """
     return (files('dualdiffusion')/'static'/name).read_text(encoding='utf-8')
 
 # %% ../nbs/02_show.ipynb #7a31c0e2
 def text_table(
-    rows: Sequence[Sequence[object]],   # the first row is the head; an empty one is left out
+    rows: Sequence[Sequence[object]],   # the first row is the header; empty if there is none
     left: int = 1,                      # columns aligned to the left; the others hold numbers
 ) -> str:
-    """A table as text that any terminal can show; cells have at most 300 characters.
+    """A table as plain text for any terminal; cells have at most 300 characters.
 
     Args:
-        rows: the first row is the head; an empty one is left out
+        rows: the first row is the header; empty if there is none
         left: columns aligned to the left; the others hold numbers
     """
     def short(text): return text if len(text) <= 300 else f'{text[:299]}…'
@@ -118,13 +118,13 @@ def text_table(
 
 # %% ../nbs/02_show.ipynb #5d0f52f9
 def html_table(
-    rows: Iterable[Sequence[str]],      # cells as HTML; the first row is the head; an empty one is left out
+    rows: Iterable[Sequence[str]],      # cells as HTML; the first row is the header; empty if there is none
     numbers: bool = False,              # all columns but the first are aligned to the right
 ) -> str:
     """A table as HTML.
 
     Args:
-        rows: cells as HTML; the first row is the head; an empty one is left out
+        rows: cells as HTML; the first row is the header; empty if there is none
         numbers: all columns but the first are aligned to the right
     """
     def row(tag, cells): return f"<tr>{''.join(f'<{tag}>{c}</{tag}>' for c in cells)}</tr>"
@@ -137,7 +137,7 @@ def html_page(
     title: str,
     body: str,      # HTML
 ) -> str:
-    """A page that needs no other file.
+    """A self-contained page.
 
     Args:
         body: HTML
@@ -166,16 +166,16 @@ def _draw(ax: 'Axes', db: Tensor, hz: Tensor | None, seconds: float, top: float,
 def mel_db(
     audio: Tensor,       # (c n)
     sample_rate: int,    # Hz
-    n_mels: int = 96,    # rows, 20 Hz to half the sample rate
-    columns: int = 400,  # at most, about
+    n_mels: int = 96,    # mel bands, 20 Hz to half the sample rate
+    columns: int = 400,  # largest number of columns, approximately
 ) -> tuple[Tensor, Tensor]:   # (f t) dB, a full-scale sine is 0, floor -120; (f) rows' centres, Hz
-    """A small mel spectrogram to look at.
+    """A small mel spectrogram for pictures.
 
     Args:
         audio: (c n)
         sample_rate: Hz
-        n_mels: rows, 20 Hz to half the sample rate
-        columns: at most, about
+        n_mels: mel bands, 20 Hz to half the sample rate
+        columns: largest number of columns, approximately
     Returns:
         (f t) dB, a full-scale sine is 0, floor -120; (f) rows' centres, Hz
     """
@@ -239,7 +239,7 @@ class Clip:
             raise UserError(f"a clip of shape {tuple(audio.shape)} can't be played: "
                             f"give (channels, samples), 1 or 2 channels")
         if not all(x.isfinite() for x in audio.aminmax()):     # without a copy: the sound may be long
-            raise UserError(f"clip '{title}' has samples that are not numbers (NaN): make it again")
+            raise UserError(f"clip '{title}' contains NaN: make it again")
         self.audio, self.sample_rate, self.title = audio, sample_rate, title
         self.tags = dict(tags or {})
 
@@ -261,13 +261,13 @@ class Clip:
     def save(
         self,
         path: str | Path,   # .wav, .flac or .ogg
-    ) -> int:               # number of samples that were clipped
+    ) -> int:               # number of clipped samples
         """Write it with its title and tags (see `save_audio`).
 
         Args:
             path: .wav, .flac or .ogg
         Returns:
-            number of samples that were clipped
+            number of clipped samples
         """
         title = {'title': self.title} if self.title else {}
         return save_audio(path, self.audio, self.sample_rate, title | self.tags)
@@ -324,14 +324,14 @@ def _row(
 
 # %% ../nbs/02_show.ipynb #f7f8eded
 def compare(
-    *clips: Clip,   # what to put side by side, in this order
-) -> Shown:         # one picture with a panel a clip, and a player each
-    """Clips next to each other: same colours for the same level, same length for the same time.
+    *clips: Clip,   # clips to compare, in this order
+) -> Shown:         # one picture with a panel per clip, and a player each
+    """Clips side by side: same colours for the same level, same width for the same time.
 
     Args:
-        clips: what to put side by side, in this order
+        clips: clips to compare, in this order
     Returns:
-        one picture with a panel a clip, and a player each
+        one picture with a panel per clip, and a player each
     """
     if not clips: raise UserError("nothing to compare: give at least one clip")
     fig = _figure(max(min(3.2 * len(clips), 12), 1.7 * len(clips)), 2.4)
@@ -346,23 +346,23 @@ def compare(
 # %% ../nbs/02_show.ipynb #2e2e1f5c
 def show_spec(
     spec: Tensor,                      # (f t), (c f t) or (b c f t)
-    fmt=None,                          # the format that made it; None: mel magnitude ** 0.25
-    title: str = '',                   # over the picture
-    ax: 'Axes | None' = None,            # draw there, the mean over channels
-    hz: Tensor | None = None,          # (f) rows' centres, Hz; else of `fmt`, or mel to 16 kHz
+    fmt=None,                          # format that made it; None: mel magnitude ** 0.25
+    title: str = '',                   # title of the picture
+    ax: 'Axes | None' = None,            # axes to draw the mean over channels in
+    hz: Tensor | None = None,          # (f) centre frequencies of the rows, Hz; None: those of `fmt`, or mel to 16 kHz
     frames_per_second: float = 125.,   # without `fmt`
-) -> 'Picture | Axes':                   # a picture, a panel a channel; or `ax` if one was given
-    """Draw a spectrogram, or what another format makes, with seconds, Hz (or rows) and dB.
+) -> 'Picture | Axes':                   # a picture with a panel per channel; or `ax` if one was given
+    """Draw a spectrogram, or the output of another format, with seconds, Hz (or rows) and dB.
 
     Args:
         spec: (f t), (c f t) or (b c f t)
-        fmt: the format that made it; None: mel magnitude ** 0.25
-        title: over the picture
-        ax: draw there, the mean over channels
-        hz: (f) rows' centres, Hz; else of `fmt`, or mel to 16 kHz
+        fmt: format that made it; None: mel magnitude ** 0.25
+        title: title of the picture
+        ax: axes to draw the mean over channels in
+        hz: (f) centre frequencies of the rows, Hz; None: those of `fmt`, or mel to 16 kHz
         frames_per_second: without `fmt`
     Returns:
-        a picture, a panel a channel; or `ax` if one was given
+        a picture with a panel per channel; or `ax` if one was given
     """
     if not 2 <= spec.ndim <= 4: raise UserError(
         f"a spectrogram of shape {tuple(spec.shape)} can't be drawn: give (b c f t) or less")
@@ -384,15 +384,15 @@ def show_spec(
 
 # %% ../nbs/02_show.ipynb #f49e1ead
 def show_latents(
-    latents: Tensor,    # (z f t) or (b z f t), of which the first is drawn
+    latents: Tensor,    # (z f t) or (b z f t), the first of which is drawn
     title: str = '',
-) -> Picture:           # a panel a latent channel
+) -> Picture:           # a picture with a panel per latent channel
     """Draw latents, -3 blue to 3 red, with each channel's mean ± standard deviation.
 
     Args:
-        latents: (z f t) or (b z f t), of which the first is drawn
+        latents: (z f t) or (b z f t), the first of which is drawn
     Returns:
-        a panel a latent channel
+        a picture with a panel per latent channel
     """
     x = latents.detach().float().cpu()
     if x.ndim == 4: x = x[0]
@@ -422,7 +422,7 @@ def _control(name: str, values: Any, start: Any):
         whole = all(isinstance(v, int) for v in values)
         low, high, step = (*values, 1 if whole else (values[1] - values[0]) / 20)[:3]
         if not (low < high and step > 0):
-            raise UserError(f"the slider {name}={values} has no length; give (lowest, highest), or a step above 0")
+            raise UserError(f"the slider {name}={values} has an empty range; give (lowest, highest), or a step above 0")
         first, kind, settings = low, ipywidgets.IntSlider, dict(min=low, max=high, step=step)
         if not whole:   # a FloatSlider rounds in the browser, and sends that back over what was set since
             grid = [round(low + i * step, 10) for i in range(int((high - low) / step + 1e-6) + 1)]
@@ -431,7 +431,7 @@ def _control(name: str, values: Any, start: Any):
         slides = isinstance(values, list) and numbers(values)
         kind, settings = ipywidgets.SelectionSlider if slides else ipywidgets.Dropdown, dict(options=values)
         first = next(iter(values.values() if isinstance(values, dict) else values))
-    else: raise UserError(f"{name}={values!r} can't be turned; give (lowest, highest), a list, a dict or True")
+    else: raise UserError(f"{name}={values!r} can't be a control; give (lowest, highest), a list, a dict or True")
     start = first if start is inspect.Parameter.empty else start
     try: control = kind(value=start, description=name, style=dict(description_width='initial'), **settings)
     except traitlets.TraitError: control = None
@@ -452,16 +452,16 @@ def _bundles(shown: Any) -> list[dict[str, str]]:
 
 # %% ../nbs/02_show.ipynb #62bb6817
 class Explorer:
-    "Controls, and what a function returns for them; to be made by `explore`."
+    "Controls, and the result of a function for their values; made by `explore`."
     rest = .15  # seconds that the controls have to be at rest before the function is called
 
     def __init__(
         self,
-        f: Callable[..., Any],      # gets each control's value by name
+        f: Callable[..., Any],      # called with each control's value by name
         controls: dict[str, Any],   # ipywidgets controls
     ):
         """Args:
-            f: gets each control's value by name
+            f: called with each control's value by name
             controls: ipywidgets controls
         """
         import ipywidgets
@@ -498,7 +498,7 @@ class Explorer:
             bundles = _bundles(result)
             if len(bundles) != len(self.bundles):
                 raise UserError(f"there are {len(bundles)} outputs where at first there were {len(self.bundles)}; "
-                                "let the function return the same kinds of things every time")
+                                "let the function return the same kinds of output every time")
         except Exception as e:
             said = printable(str(e).split('\n')[0])
             self.error = said if isinstance(e, UserError) else f'{type(e).__name__}: {said}'
@@ -532,11 +532,11 @@ class Explorer:
                     return
 
     # %% ../nbs/02_show.ipynb #c51e9106
-    def wait(self) -> Any:     # what the function returned last
-        """Wait until what is shown is what the controls say; an error that is shown is raised.
+    def wait(self) -> Any:     # the function's last result
+        """Wait until the output matches the controls; an error that is shown is raised.
 
         Returns:
-            what the function returned last
+            the function's last result
         """
         while worker := self._worker: worker.join()
         if self.error: raise UserError(self.error)
@@ -544,14 +544,14 @@ class Explorer:
 
     def turn(
         self,
-        **values: Any,  # by the name of a control
-    ) -> Any:           # what the function returns for them
-        """Set controls, as a hand would, and wait.
+        **values: Any,  # value by name of a control
+    ) -> Any:           # the function's result
+        """Set controls as a user would, and wait.
 
         Args:
-            values: by the name of a control
+            values: value by name of a control
         Returns:
-            what the function returns for them
+            the function's result
         """
         for name, value in values.items(): self.controls[name].value = value
         return self.wait()
@@ -560,14 +560,14 @@ class Explorer:
 def explore(
     f: Callable[..., Any],  # returns what to show: a `Clip`, a `Picture`, a figure, text, or several in a tuple
     **controls: Any,        # (lowest, highest[, step]), list, dict or bool, by the name of an argument of `f`
-) -> Explorer:              # shows itself in a notebook
-    """Controls for a function's arguments, with what it returns below them, computed again when one is turned.
+) -> Explorer:              # displays itself in a notebook
+    """Controls for a function's arguments, with its result below them, recomputed at each change.
 
     Args:
         f: returns what to show: a `Clip`, a `Picture`, a figure, text, or several in a tuple
         controls: (lowest, highest[, step]), list, dict or bool, by the name of an argument of `f`
     Returns:
-        shows itself in a notebook
+        displays itself in a notebook
     """
     arguments = inspect.signature(f).parameters
     if unknown := [name for name in controls if name not in arguments]:

@@ -40,12 +40,12 @@ from .worker import Note, Pace, Sketch, Worker
 class Studio(widgets.VBox):
     "A panel to compose with a model. Each button calls a method; `wait` waits for its result."
     def __init__(self,
-        pipe: Pipeline | str | Path | None = None,  # a model, or its folder; None: the package's own
-        folder: str | Path = 'takes',               # where takes are kept
+        pipe: Pipeline | str | Path | None = None,  # a model, or its folder; None: the bundled one
+        folder: str | Path = 'takes',               # folder of takes
     ):
         """Args:
-            pipe: a model, or its folder; None: the package's own
-            folder: where takes are kept
+            pipe: a model, or its folder; None: the bundled one
+            folder: folder of takes
         """
         self.pipe = pipe if isinstance(pipe, Pipeline) else Pipeline.from_pretrained(pipe)
         self.model = self.pipe.name if isinstance(pipe, Pipeline) else pipe     # as a command names it
@@ -64,7 +64,7 @@ class Studio(widgets.VBox):
         self.maker.do(self._measure)
 
     def wait(self) -> None:
-        "Wait until everything requested is done."
+        "Wait until all requested work is done."
         self.maker.wait()
         self.shelf.desk.wait()
 
@@ -100,7 +100,7 @@ class Studio(widgets.VBox):
         self,
         task: str,      # 'vary', 'extend', 'inpaint' or 'loop'
     ) -> None:
-        """Edit the chosen take.
+        """Edit the selected take.
 
         Args:
             task: 'vary', 'extend', 'inpaint' or 'loop'
@@ -129,12 +129,12 @@ class Studio(widgets.VBox):
         return source_of(take.recipe, self.shelf.known.values(), self.pipe)
 
     def copy_code(self) -> None:
-        "Copy the code of the chosen take to the clipboard, and show it below the list."
+        "Copy the code of the selected take to the clipboard, and show it below the list."
         take = self.shelf.chosen()
         self.shelf.desk.do(lambda: self.shelf.copy(take.recipe.python(self.pipe.usual(), self._source_of(take))))
 
     def copy_command(self) -> None:
-        "As `copy_code`, the command."
+        "Like `copy_code`, for the command."
         take = self.shelf.chosen()
         out = take.path.with_suffix('.wav').name
         command = lambda: take.recipe.command(self.pipe.usual(), self._source_of(take), out, self.model)
@@ -232,7 +232,7 @@ class Studio(widgets.VBox):
 
     # %% ../nbs/64_studio.ipynb #fd963894
     def listen(self) -> None:
-        "Set the labels to the mix that explains the chosen take's sound best."
+        "Set the labels to the mix that matches the selected take's sound best."
         take = self.shelf.chosen()
         if self.busy: raise UserError("takes are being made; press Stop first")
         self.status.say(f"Listening to '{take.title}' …", 'making')
@@ -252,14 +252,14 @@ class Studio(widgets.VBox):
 
     # %% ../nbs/64_studio.ipynb #309f58fd
     def radio(self) -> None:
-        "Play music without an end, of the mix as it is turned."
+        "Play endless music with the current mix, which may change."
         if self.busy: raise UserError("takes are being made; press Stop first")
         [seed] = self.new.seeds()[:1]
         self.live = self.pipe.radio(self.new.weights(), seed, **self._turned())
         self.shelf.player.playing = False
         also = [dict(bpm='tempo').get(name, name) for name in self.new.knows]
         turned = ', '.join(['labels', 'cfg_scale', *also])
-        self.status.say(f"On air, seed {seed}: turn {turned}; it is heard some seconds later", 'making')
+        self.status.say(f"On air, seed {seed}: turn {turned}; changes are heard some seconds later", 'making')
         self.shelf.player.empty = 'On air'
         self._work(True)
         self._stop = threading.Event()
@@ -345,7 +345,7 @@ class Studio(widgets.VBox):
 
     # %% ../nbs/64_studio.ipynb #ad334e64
     def restore(self) -> None:
-        "Put all that made the chosen take into the controls."
+        "Load all settings of the selected take into the controls."
         take = self.shelf.chosen()
         self.new.show(take.recipe)
         self.new.lock.value, self.new.count.value = True, 1
@@ -392,7 +392,7 @@ def source_of(
     takes: Iterable[Take],
     pipe: Pipeline,
 ) -> Path | None:
-    "The file that an edit started from; None for new music. `UserError` when it isn't among `takes`."
+    "The source file of an edit; None for new music. `UserError` if it isn't among `takes`."
     if not recipe.source: return None
     found = (t.path for t in takes if _hash_of(t.path, t.path.stat().st_mtime_ns, pipe) == recipe.source)
     if path := next(found, None): return path
@@ -445,17 +445,17 @@ def _page(
 
 # %% ../nbs/64_studio.ipynb #081c4969
 def serve(
-    model: str | None = None,   # model folder; None: the model that comes with the package
-    takes: str = 'takes',       # folder where takes are kept
-    port: int = 8866,           # of the page; the next free one, if it is taken
+    model: str | None = None,   # model folder; None: the bundled model
+    takes: str = 'takes',       # folder of takes
+    port: int = 8866,           # port of the page; the next free one, if it is taken
     browser: bool = True,       # open it in the browser
 ) -> None:
-    """Serve the panel as a web page on this machine until Ctrl-C. `UserError` without Voilà, and for no model.
+    """Serve the panel as a web page on this machine until Ctrl-C. `UserError` without Voilà, and for an invalid model.
 
     Args:
-        model: model folder; None: the model that comes with the package
-        takes: folder where takes are kept
-        port: of the page; the next free one, if it is taken
+        model: model folder; None: the bundled model
+        takes: folder of takes
+        port: port of the page; the next free one, if it is taken
         browser: open it in the browser
     """
     folder = str(Takes(takes).folder.resolve())

@@ -26,18 +26,18 @@ class Take:
     """A FLAC file and its tags.
 
     Args:
-        title: its name: the field `title`, else the file's
+        title: the field `title`, or else the file's name
         seconds: length, s
         sample_rate: Hz
-        starred: the field `RATING` is above 0
-        settings: that made it, a recipe's tags; {} if made elsewhere
+        starred: whether the field `RATING` is above 0
+        settings: the tags of its recipe; {} if it was made elsewhere
     """
     path: Path
-    title: str                  # its name: the field `title`, else the file's
+    title: str                  # the field `title`, or else the file's name
     seconds: float              # length, s
     sample_rate: int            # Hz
-    starred: bool = False       # the field `RATING` is above 0
-    settings: dict = field(default_factory=dict)    # that made it, a recipe's tags; {} if made elsewhere
+    starred: bool = False       # whether the field `RATING` is above 0
+    settings: dict = field(default_factory=dict)    # the tags of its recipe; {} if it was made elsewhere
 
     @property
     def recipe(self) -> Recipe:
@@ -46,7 +46,7 @@ class Take:
         raise UserError(f"'{self.title}' was made elsewhere, so it has no settings; choose another take")
 
     def clip(self) -> Clip:
-        "Its audio, as in the file."
+        "Its audio, as stored in the file."
         audio = load_audio(self.path, None, min(2, probe_audio(self.path).channels))
         return Clip(audio, self.sample_rate, self.title, self.settings)
 
@@ -73,10 +73,10 @@ def read_take(
 class Takes:
     "A folder of takes."
     def __init__(self,
-        folder: str | Path = 'takes',   # made with the first take
+        folder: str | Path = 'takes',   # folder, created with the first take
     ):
         """Args:
-            folder: made with the first take
+            folder: folder, created with the first take
         """
         self.folder, self._seen = Path(folder).expanduser(), {}
         if self.folder.exists() and not self.folder.is_dir():
@@ -84,7 +84,7 @@ class Takes:
 
     @property
     def trash(self) -> Path:
-        "The folder of takes that were thrown away."
+        "The folder of discarded takes."
         return self.folder/'trash'
 
     # %% ../nbs/63a_takes.ipynb #7a8adc8a
@@ -111,7 +111,7 @@ class Takes:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with FileLock(self.folder/'.lock', timeout=20): yield
-        except Timeout: raise UserError(f"{self.folder} is in use by another program for 20 s; try again") from None
+        except Timeout: raise UserError(f"{self.folder} has been in use by another program for 20 s; try again") from None
         except OSError as e:
             raise UserError(f"can't write to {self.folder}: {e.strerror or e}; choose another folder") from e
 
@@ -161,7 +161,7 @@ class Takes:
 
     # %% ../nbs/63a_takes.ipynb #5c9387d0
     def throw_away(self, kept: bool = False) -> list[Path]:
-        "Move the takes without a star (`kept`: all takes) to the trash folder. Returns their new paths."
+        "Move the takes without a star, or with `kept` all takes, to the trash folder. Returns their new paths."
         with self._hold():
             takes = [t for t in self.read()[0] if kept or not t.starred]
             return [self._move(t.path, self.trash) for t in takes]
@@ -173,12 +173,12 @@ class Takes:
     # %% ../nbs/63a_takes.ipynb #5adfd19b
     def export(
         self,
-        suffix: str = '.wav',   # or .flac, .ogg
+        suffix: str = '.wav',   # .wav, .flac or .ogg
     ) -> list[Path]:
         """Write the starred takes into the folder `export`, under number and name. Returns their paths.
 
         Args:
-            suffix: or .flac, .ogg
+            suffix: .wav, .flac or .ogg
         """
         return [self.write(take, self.folder/'export', suffix) for take in self.read()[0] if take.starred]
 
@@ -187,12 +187,12 @@ class Takes:
         self,
         take: Take,
         folder: str | Path,
-        suffix: str = '.wav',   # or .flac, .ogg
+        suffix: str = '.wav',   # .wav, .flac or .ogg
     ) -> Path:
         """Write a take under its number and name. Returns its path.
 
         Args:
-            suffix: or .flac, .ogg
+            suffix: .wav, .flac or .ogg
         """
         clip, name = take.clip(), '-'.join(re.findall(r'\w+', take.title))[:60]
         clip.tags['title'] = take.title

@@ -31,19 +31,19 @@ EMPTY = "No take yet. Choose labels and press Generate."
 BUTTONS = dict(vary='Vary', extend='Extend', inpaint='Change the region', loop='Loop')     # of edits
 
 class TakesPanel(widgets.VBox):
-    "A player with the chosen take, and the list of a folder's takes."
+    "A player with the selected take, and the list of a folder's takes."
     def __init__(self,
         takes: Takes,
-        sample_rate: int,               # of the pictures, Hz: they end at half of it
-        status: Status,                 # says what has happened
-        edit: Callable[[str], None],    # gets a name of `BUTTONS` when that is pressed
-        buttons: Iterable[widgets.Button] = (),     # others for the chosen take
+        sample_rate: int,               # sample rate of the pictures, Hz: they end at half of it
+        status: Status,                 # status line
+        edit: Callable[[str], None],    # called with a name from `BUTTONS` when that button is pressed
+        buttons: Iterable[widgets.Button] = (),     # further buttons for the selected take
     ):
         """Args:
-            sample_rate: of the pictures, Hz: they end at half of it
-            status: says what has happened
-            edit: gets a name of `BUTTONS` when that is pressed
-            buttons: others for the chosen take
+            sample_rate: sample rate of the pictures, Hz: they end at half of it
+            status: status line
+            edit: called with a name from `BUTTONS` when that button is pressed
+            buttons: further buttons for the selected take
         """
         self.takes, self.rate, self.status, self.desk = takes, sample_rate, status, Worker(status.fail)
         self.shown, self.before, self.unsaved, self.known, self._lock = None, None, [], {}, threading.RLock()
@@ -54,7 +54,7 @@ class TakesPanel(widgets.VBox):
         self.desk.do(self.refresh)
 
     def chosen(self) -> Take:
-        "The take that is chosen in the list. `UserError` if none is."
+        "The take selected in the list. `UserError` if none is."
         if self.list.value not in self.known:
             raise UserError("no take is chosen; make one, or choose one in the list")
         return self.known[self.list.value]
@@ -159,12 +159,12 @@ class TakesPanel(widgets.VBox):
     def add(
         self,
         clip: Clip,
-        play: bool = False,     # at once, if nothing else is playing
+        play: bool = False,     # play at once, if nothing else is playing
     ) -> None:
         """Write a clip as a take, or keep it in memory until it can be written.
 
         Args:
-            play: at once, if nothing else is playing
+            play: play at once, if nothing else is playing
         """
         try: self.desk.do(self._arrived, self.takes.add(clip), play)
         except Exception as e:
@@ -179,7 +179,7 @@ class TakesPanel(widgets.VBox):
 
     # %% ../nbs/63e_takespanel.ipynb #a35c5557
     def show(self, take: Take, play: bool = False) -> None:
-        "Put a take into the player; playing continues with it at the same time."
+        "Load a take into the player; playing continues at the same time."
         given, p = _preview(take.path, take.path.stat().st_mtime_ns, self.rate), self.player
         if self.shown and self.shown.path != take.path: self.before = self.shown
         self.shown = take
@@ -232,7 +232,7 @@ class TakesPanel(widgets.VBox):
 
     # %% ../nbs/63e_takespanel.ipynb #5306cb53
     def marked(self) -> list[tuple]:    # (start, end) s, or (start, end, low, high) s and Hz
-        """The kept regions and the dragged one.
+        """The stored regions and the dragged one.
 
         Returns:
             (start, end) s, or (start, end, low, high) s and Hz
@@ -241,7 +241,7 @@ class TakesPanel(widgets.VBox):
         return [(*r[:2], *(round(height_to_hz(h, self.rate), 1) for h in r[2:])) for r in regions]
 
     def keep_region(self) -> None:
-        "Keep the region, so that another one can be dragged."
+        "Store the region, so that another one can be dragged."
         if not self.player.region: raise UserError(NO_REGION)
         self.player.kept, self.player.region = [*self.player.kept, self.player.region], []
 
@@ -282,7 +282,7 @@ class TakesPanel(widgets.VBox):
         self,
         task: str,      # of `BUTTONS`
     ) -> dict:          # fields of a recipe
-        """What the panel's controls set for an edit. `UserError` where no region is marked and one is needed.
+        """The settings for an edit from the panel's controls. `UserError` if a region is required and none is marked.
 
         Args:
             task: of `BUTTONS`
@@ -296,7 +296,7 @@ class TakesPanel(widgets.VBox):
 
     # %% ../nbs/63e_takespanel.ipynb #3a92faf0
     def show_edit(self, recipe: Recipe) -> None:
-        "Put what a take was edited with into these controls."
+        "Show the settings of an edited take in these controls."
         if not recipe.edits: self.amount.value = recipe.strength
         elif recipe.task == 'inpaint':
             self.strength.value, self.player.region = recipe.strength, []
@@ -306,12 +306,12 @@ class TakesPanel(widgets.VBox):
 
     # %% ../nbs/63e_takespanel.ipynb #cd4cc2ea
     def star(self, take: Take | None = None) -> None:
-        "Star or unstar a take, the chosen one by default."
+        "Star or unstar a take, the selected one by default."
         take = take or self.chosen()
         self.desk.do(lambda: (self.takes.star(take, not take.starred), self.refresh()))
 
     def download(self, take: Take | None = None) -> None:
-        "Give a take, the chosen one by default, to the browser as a file."
+        "Download a take, the selected one by default, in the browser."
         take = take or self.chosen()
         def give():
             with tempfile.TemporaryDirectory() as place:
@@ -340,7 +340,7 @@ class TakesPanel(widgets.VBox):
 
     # %% ../nbs/63e_takespanel.ipynb #31e5a7d3
     def discard(self, take: Take | None = None) -> None:
-        "Move a take, the chosen one by default, to the trash folder."
+        "Move a take, the selected one by default, to the trash folder."
         take = take or self.chosen()
         self._throw(lambda: [self.takes.discard(take)])
 

@@ -31,16 +31,16 @@ from .show import Clip, mel_db
 class Worker:
     "A thread that runs jobs in order."
     def __init__(self,
-        failed: Callable[[Exception], None],    # gets what a job raises
+        failed: Callable[[Exception], None],    # receives the exceptions of jobs
     ):
         """Args:
-            failed: gets what a job raises
+            failed: receives the exceptions of jobs
         """
         self.failed, self.jobs = failed, queue.Queue()
         threading.Thread(target=self._run, daemon=True).start()
 
     def do(self, job: Callable, *args) -> None:
-        "Run `job(*args)` when its turn comes."
+        "Queue `job(*args)`."
         self.jobs.put((job, args))
 
     def wait(self) -> None:
@@ -62,13 +62,13 @@ class Sketch:
     def learn(
         self,
         latents: Tensor,    # (z f t)
-        clip: Clip,         # which they became; its first 30 s are taken
+        clip: Clip,         # clip decoded from the latents; its first 30 s are used
     ) -> None:
         """Fit the map to one more clip.
 
         Args:
             latents: (z f t)
-            clip: which they became; its first 30 s are taken
+            clip: clip decoded from the latents; its first 30 s are used
         """
         share, (_, f, t) = min(1., 30./clip.seconds), latents.shape
         frames = max(1, round(share*t))
@@ -96,13 +96,13 @@ def _nfe(sampler: tuple, guided: bool) -> int: return nfe(SamplerConfig(*sampler
 def _steers(recipe: Recipe) -> bool: return bool(recipe.wants and recipe.steer)
 
 class Pace:
-    "How fast this machine is."
+    "Speed of this machine."
     def __init__(self):
         self.rates = None   # s per second of music: of a function evaluation, of an iteration of phase recovery
         self.steering = 0.  # s per second of music, of a step that is steered
 
     def measure(self, pipe: Pipeline) -> None:
-        "Measure the speed with three seconds of music, free and, where that can be heard, at a tempo."
+        "Measure the speed with three seconds of music, unsteered and, if the format supports it, at a tempo."
         trials = [dict(steps=2), dict(steps=8, bpm=120.)]
         for settings in trials if can_hear(pipe.format) else trials[:1]:
             recipe = pipe.recipe(pipe.labels[:1], 3., seed=0, **settings)
@@ -115,12 +115,12 @@ class Pace:
         self,
         recipe: Recipe,
         clip: Clip,
-        spent: dict[str, float],    # what making it took, as `Pipeline.spent`
+        spent: dict[str, float],    # cost of the take, as `Pipeline.spent`
     ) -> None:
-        """Learn from a take; an edit computes less than its length tells, so nothing is learnt from it.
+        """Update the speed from a take; edits are ignored, since they compute less than their length.
 
         Args:
-            spent: what making it took, as `Pipeline.spent`
+            spent: cost of the take, as `Pipeline.spent`
         """
         if recipe.edits or recipe.strength < 1: return
         sampling, decoding = (spent[k]/clip.seconds for k in ('sampling', 'decoding'))
@@ -130,12 +130,12 @@ class Pace:
 
     def estimate(
         self,
-        recipe: Recipe,     # of new music
+        recipe: Recipe,     # recipe of new music
     ) -> float:             # s
-        """Time for a take on this machine; NaN before it was measured.
+        """Estimated time for a take on this machine; NaN before the measurement.
 
         Args:
-            recipe: of new music
+            recipe: recipe of new music
         Returns:
             s
         """
@@ -148,7 +148,7 @@ class Pace:
 NOTE = '.studio.json'       # in the folder of takes
 
 class Note:
-    "What a panel was set to and what it was making, for the next panel on the same folder."
+    "State of a panel and its unfinished takes, for the next panel on the same folder."
     def __init__(self,
         folder: Path,       # of takes
     ):
@@ -158,21 +158,21 @@ class Note:
         self.path = folder/NOTE
 
     def write(self,
-        recipe: Recipe,             # of new music
-        values: dict[str, object],  # of the other controls, by name
-        making: list[str],          # lines of code, one a take
+        recipe: Recipe,             # recipe of new music
+        values: dict[str, object],  # values of the other controls, by name
+        making: list[str],          # code per take, a line each
     ) -> None:
-        """Write the note; a folder that can't be written is noticed with the first take.
+        """Write the note; an error of a read-only folder is left to the first take.
 
         Args:
-            recipe: of new music
-            values: of the other controls, by name
-            making: lines of code, one a take
+            recipe: recipe of new music
+            values: values of the other controls, by name
+            making: code per take, a line each
         """
         with suppress(ValueError): write_json(self.path, dict(recipe=recipe.tags(), values=values, making=making))
 
     def read(self) -> tuple[Recipe, dict[str, object], list[str]] | None:
-        "What was noted; None without a note, and for one of another version."
+        "Read the note; None without one, and for one of another version."
         if not self.path.exists(): return None
         try:
             note = read_json(self.path)
@@ -182,12 +182,12 @@ class Note:
     # %% ../nbs/63c_worker.ipynb #dad2c7ed
     @contextmanager
     def lock(self,
-        timeout: float = 0.,    # seconds to wait for it; -1 is for ever
+        timeout: float = 0.,    # longest time to wait, s; -1: no limit
     ) -> Iterator[bool]:
-        """Hold the lock of what makes takes in the folder; false where another process has it.
+        """Lock the folder for making takes; False if another process has the lock.
 
         Args:
-            timeout: seconds to wait for it; -1 is for ever
+            timeout: longest time to wait, s; -1: no limit
         """
         lock = FileLock(self.path.with_name('.making.lock'))
         try: lock.acquire(timeout=timeout)

@@ -19,18 +19,18 @@ from pathlib import Path
 def parse_label(
     text: str,                  # NAME or NAME=WEIGHT, and @SECONDS
     names: Sequence[str] = (),  # the model's labels
-) -> tuple[str, float, float | None]:   # name; weight, 1 where none is given; time, s, if there is one
-    """One label as it is typed. `UserError` for a weight or a time that is not a number.
+) -> tuple[str, float, float | None]:   # name; weight (default 1); time, s, if given
+    """Parse one label. `UserError` for a weight or a time that is not a number.
 
     Args:
         text: NAME or NAME=WEIGHT, and @SECONDS
         names: the model's labels
     Returns:
-        name; weight, 1 where none is given; time, s, if there is one
+        name; weight (default 1); time, s, if given
     """
     from dualdiffusion.core import UserError
     def split(text, mark, what):
-        "The part before the last `mark`, and the number after it; None where there is none."
+        "The part before the last `mark`, and the number after it; None if there is none."
         name, found, number = text.rpartition(mark)
         if not found or text in names: return text, None
         try: return name, float(number)
@@ -44,16 +44,16 @@ def parse_label(
 
 # %% ../../nbs/61d_commands.base.ipynb #91f39eb5
 def parse_labels(
-    texts: Sequence[str],       # as typed: NAME or NAME=WEIGHT, and @SECONDS for a point of a curve
+    texts: Sequence[str],       # NAME or NAME=WEIGHT, and @SECONDS for a point of a curve
     names: Sequence[str] = (),  # the model's labels
-) -> dict[str, float] | list[tuple[float, dict[str, float]]]:  # weight by name, 1 where none was given; or a curve
-    """Labels as `Pipeline.generate` takes them. `UserError` for a weight or a time that is not a number.
+) -> dict[str, float] | list[tuple[float, dict[str, float]]]:  # weight by name (default 1); or a curve
+    """Parse labels into the argument of `Pipeline.generate`. `UserError` for a weight or a time that is not a number.
 
     Args:
-        texts: as typed: NAME or NAME=WEIGHT, and @SECONDS for a point of a curve
+        texts: NAME or NAME=WEIGHT, and @SECONDS for a point of a curve
         names: the model's labels
     Returns:
-        weight by name, 1 where none was given; or a curve
+        weight by name (default 1); or a curve
     """
     from dualdiffusion.core import UserError
     mixes = {}      # by time; None for labels without one
@@ -61,21 +61,21 @@ def parse_labels(
     if set(mixes) <= {None}: return mixes.get(None, {})
     if None in mixes:
         name = next(iter(mixes[None]))
-        raise UserError(f"label '{name}' has no time, but others have; give it one, as in {name}@0")
+        raise UserError(f"label '{name}' has no time, but others do; give it one, as in {name}@0")
     return sorted(mixes.items())
 
 # %% ../../nbs/61d_commands.base.ipynb #cf6b7ab5
 def out_files(
-    out: str | None,    # the file asked for; None: song.wav
-    count: int = 1,     # how many are to be written
-) -> list[Path]:        # `out` itself, or `count` numbered ones; for None, such as don't exist
-    """The files to write, before anything is made. Refuses names that can't be sound files.
+    out: str | None,    # requested file; None: song.wav
+    count: int = 1,     # number of files
+) -> list[Path]:        # `out` itself, or `count` numbered ones; for None, ones that don't exist yet
+    """Files to write, checked before anything is made. `UserError` for names without the suffix of a sound file.
 
     Args:
-        out: the file asked for; None: song.wav
-        count: how many are to be written
+        out: requested file; None: song.wav
+        count: number of files
     Returns:
-        `out` itself, or `count` numbered ones; for None, such as don't exist
+        `out` itself, or `count` numbered ones; for None, ones that don't exist yet
     """
     path = Path(out or 'song.wav').expanduser()
     if count < 1: raise ArgumentError(None, f"count is {count}, but must be at least 1")
@@ -92,7 +92,7 @@ def write_clip(
     clip,           # a `Clip`
     file: Path,
 ) -> None:
-    """Write a clip and print what it is.
+    """Write a clip and print its description.
 
     Args:
         clip: a `Clip`
@@ -108,7 +108,7 @@ def save_as_made(
     events: Iterable,       # from `Pipeline.stream`
     files: Sequence[Path],  # one per clip
 ) -> None:
-    """Write clips while they are made.
+    """Write clips as soon as they are made.
 
     Args:
         events: from `Pipeline.stream`
@@ -121,7 +121,7 @@ def save_as_made(
 def check_models(
     *folders: str | None,   # None: the bundled model
 ) -> None:
-    """Refuse a folder that holds no model, before PyTorch is imported. A name like user/model may be one of the hub.
+    """Reject a folder that holds no model, before PyTorch is imported. A name like user/model may refer to the hub.
 
     Args:
         folders: None: the bundled model
@@ -135,18 +135,18 @@ def check_models(
 def command(
     *words: object,     # after `dualdiffusion`
 ) -> str:
-    """A command as it is typed.
+    """A command as typed in a shell.
 
     Args:
         words: after `dualdiffusion`
     """
     return ' '.join(['dualdiffusion', *(shlex.quote(str(w)) for w in words)])
 
-def then(*words: object) -> None:   # of a command, after `dualdiffusion`
+def then(*words: object) -> None:   # words of a command, after `dualdiffusion`
     """Print the next command to type.
 
     Returns:
-        of a command, after `dualdiffusion`
+        words of a command, after `dualdiffusion`
     """
     print(f"next: {command(*words)}")
 
@@ -154,43 +154,43 @@ def then(*words: object) -> None:   # of a command, after `dualdiffusion`
 def common(
     *,
     label: list[str] = (),          # class, NAME or NAME=WEIGHT; several mix; @SECONDS: a curve (default: the file's)
-    bpm: float | None = None,       # beats per minute, of the music and of --bars and --pulse
+    bpm: float | None = None,       # beats per minute, for the music and for --bars and --pulse
     key: str | None = None,         # such as Am or C
     steer: float | None = None,     # strength of steering towards --bpm and --key; 0: none (default: 1; the file's)
     seed: int | None = None,        # the same seed makes the same music (default: a new one, which is printed)
-    count: int = 1,                 # how many to make: song-1.wav from SEED, song-2.wav from SEED+1, …
+    count: int = 1,                 # number of clips: song-1.wav from SEED, song-2.wav from SEED+1, …
     model: str | None = None,       # model folder, or user/model on the hub (default: the bundled model)
     preset: str | None = None,      # fast, good or best: speed against quality (default: the model's own settings)
     n_iter: int | None = None,      # iterations of phase recovery (default: the preset's)
-    precision: str = 'auto',        # of the networks: fp32, bf16, or auto for bf16 where that is faster
-    window: float | None = None,    # s that the network sees at a time (default: 30, along a curve of labels 8)
+    precision: str = 'auto',        # precision of the networks: fp32, bf16, or auto for bf16 if that is faster
+    window: float | None = None,    # length of the network's window, s (default: 30, along a curve of labels 8)
     guidance_interval: tuple[float, float] | None = None,   # noise levels LO HI at which guidance acts (default: all)
     guide: str | None = None,       # a weaker model to guide away from, as --model (default: guidance from no label)
-    ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
-    device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
+    ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the narrowest one)
+    device: str | None = None,      # cpu, cuda, mps, … (default: the best available)
     **sampler,                      # fields of `SamplerConfig`
-) -> dict:                          # those that are not None
+) -> dict:                          # settings that are not None
     """Options of all commands that make clips.
 
     Args:
         label: class, NAME or NAME=WEIGHT; several mix; @SECONDS: a curve (default: the file's)
-        bpm: beats per minute, of the music and of --bars and --pulse
+        bpm: beats per minute, for the music and for --bars and --pulse
         key: such as Am or C
         steer: strength of steering towards --bpm and --key; 0: none (default: 1; the file's)
         seed: the same seed makes the same music (default: a new one, which is printed)
-        count: how many to make: song-1.wav from SEED, song-2.wav from SEED+1, …
+        count: number of clips: song-1.wav from SEED, song-2.wav from SEED+1, …
         model: model folder, or user/model on the hub (default: the bundled model)
         preset: fast, good or best: speed against quality (default: the model's own settings)
         n_iter: iterations of phase recovery (default: the preset's)
-        precision: of the networks: fp32, bf16, or auto for bf16 where that is faster
-        window: s that the network sees at a time (default: 30, along a curve of labels 8)
+        precision: precision of the networks: fp32, bf16, or auto for bf16 if that is faster
+        window: length of the network's window, s (default: 30, along a curve of labels 8)
         guidance_interval: noise levels LO HI at which guidance acts (default: all)
         guide: a weaker model to guide away from, as --model (default: guidance from no label)
-        ema: width of the average of the weights, such as 0.1 (default: the shortest there is)
-        device: cpu, cuda, mps, … (default: the best there is)
+        ema: width of the average of the weights, such as 0.1 (default: the narrowest one)
+        device: cpu, cuda, mps, … (default: the best available)
         sampler: fields of `SamplerConfig`
     Returns:
-        those that are not None
+        settings that are not None
     """
     own = {k: v for k, v in locals().items() if k != 'sampler'} | sampler
     return {k: v for k, v in own.items() if v is not None}
@@ -218,7 +218,7 @@ def loaded(
 def asked(
     given: dict,    # from `common`
 ) -> tuple:         # the `Pipeline`; arguments of its methods
-    """Load a model, and put the options as its methods take them.
+    """Load a model, and convert the options to arguments of its methods.
 
     Args:
         given: from `common`
@@ -237,7 +237,7 @@ def asked(
 def made(
     method: str,                # of `Pipeline`
     out: str | None,            # file to write
-    own: dict,                  # arguments of this method alone
+    own: dict,                  # arguments of this method only
     given: dict,                # arguments of `common`
 ) -> tuple:                     # the `Pipeline`; the files
     """Make clips and write them.
@@ -245,7 +245,7 @@ def made(
     Args:
         method: of `Pipeline`
         out: file to write
-        own: arguments of this method alone
+        own: arguments of this method only
         given: arguments of `common`
     Returns:
         the `Pipeline`; the files

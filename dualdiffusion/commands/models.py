@@ -17,14 +17,14 @@ from .base import check_models, command, loaded, out_files, parse_labels, then, 
 # %% ../../nbs/61g_commands.models.ipynb #7476b30f
 def what_is_lost(
     audio,          # (c n)
-    copy,           # (c n) what came back, as long
+    copy,           # (c n) the reconstruction, of the same length
     fmt,            # the `Format`
 ) -> str:
-    """Figures of a reconstruction, as text.
+    """Quality of a reconstruction, as text.
 
     Args:
         audio: (c n)
-        copy: (c n) what came back, as long
+        copy: (c n) the reconstruction, of the same length
         fmt: the `Format`
     """
     import torch
@@ -42,14 +42,14 @@ def what_is_lost(
 
 # %% ../../nbs/61g_commands.models.ipynb #ad45c824
 def reconstruct(
-    model_dir: str,                 # model to listen through: default, a folder, or user/model on the hub
+    model_dir: str,                 # model to reconstruct with: default, a folder, or user/model on the hub
     file_in: str,                   # any sound file
     file_out: str,                  # file to write: .wav, .flac or .ogg
     *,
     label: list[str] = (),          # class of the music, NAME or NAME=WEIGHT
     stage: str | None = None,       # through the format alone, or through the vae (default: the VAE if there is one)
     n_iter: int | None = None,      # iterations of phase recovery (default: the model's)
-    device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
+    device: str | None = None,      # cpu, cuda, mps, … (default: the best available)
 ) -> None:
     """Send a sound through a model's spectrogram and VAE and back, to hear and measure what is lost.
 
@@ -59,13 +59,13 @@ def reconstruct(
         dualdiffusion reconstruct model/ song.mp3 heard.wav --stage format
 
     Args:
-        model_dir: model to listen through: default, a folder, or user/model on the hub
+        model_dir: model to reconstruct with: default, a folder, or user/model on the hub
         file_in: any sound file
         file_out: file to write: .wav, .flac or .ogg
         label: class of the music, NAME or NAME=WEIGHT
         stage: through the format alone, or through the vae (default: the VAE if there is one)
         n_iter: iterations of phase recovery (default: the model's)
-        device: cpu, cuda, mps, … (default: the best there is)
+        device: cpu, cuda, mps, … (default: the best available)
     """
     file, = out_files(file_out)
     check_models(model_dir)
@@ -80,24 +80,24 @@ def reconstruct(
 
 # %% ../../nbs/61g_commands.models.ipynb #9fcd39e5
 def check_page(name: str) -> None:
-    "Refuse a name that no page can have, and a place that can't be written to or has no room for one."
+    "Reject an invalid name of a page, and a location that is read-only or full."
     from dualdiffusion.core import atomic_write
     if Path(name).suffix.lower() not in ('.html', '.htm'):
         raise ArgumentError(None, f"can't write {name}: the name must end in .html")
-    class Tried(Exception): "So that nothing is left of it."
+    class Tried(Exception): "Raised to remove the temporary file."
     with contextlib.suppress(Tried), atomic_write(name) as tmp:
         tmp.write_bytes(bytes(2**22))       # 4 MB, more than a page has
         raise Tried
 
 # %% ../../nbs/61g_commands.models.ipynb #dc3da256
 def save_page(
-    page,           # what has a method `save`
+    page,           # object with a method `save`
     name: str,
 ) -> None:
-    """Save a page that took long to make: if not under its name, then where temporary files go.
+    """Save a page that took long to make: if its location fails, in the system's temporary folder.
 
     Args:
-        page: what has a method `save`
+        page: object with a method `save`
     """
     import tempfile
     from dualdiffusion.core import UserError, remove_halves
@@ -109,18 +109,18 @@ def save_page(
 
 # %% ../../nbs/61g_commands.models.ipynb #a08a3ce0
 def evaluate(
-    model_dir: str,                 # model to judge: default, a folder, or user/model on the hub
+    model_dir: str,                 # model to evaluate: default, a folder, or user/model on the hub
     dataset_dir: str,               # dataset that it was trained on, with held-out tracks
     *,
     out: str | None = None,         # page to write, .html, with all figures, pictures and players (default: none)
-    count: int = 52,                # clips to generate, and real ones to compare with
+    count: int = 52,                # number of clips to generate, and of real ones to compare with
     seconds: float = 12.,           # length of a clip, s
-    seed: int = 0,                  # of the first clip; each further clip adds 1
+    seed: int = 0,                  # seed of the first clip; each further clip adds 1
     steps: int | None = None,       # sampling steps (default: the model's)
     cfg_scale: float | None = None, # strength of classifier-free guidance (default: the model's)
     solver: str | None = None,      # euler, midpoint, heun, ipndm or dpmpp_2m (default: the model's)
-    ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
-    device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
+    ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the narrowest one)
+    device: str | None = None,      # cpu, cuda, mps, … (default: the best available)
 ) -> None:
     """Measure a model's music: distance to real music after each stage, beat, harmony, stereo, highs, copying.
 
@@ -130,17 +130,17 @@ def evaluate(
         dualdiffusion evaluate model/ dataset/ --count 104 --steps 20 --cfg_scale 3 --out judged.html
 
     Args:
-        model_dir: model to judge: default, a folder, or user/model on the hub
+        model_dir: model to evaluate: default, a folder, or user/model on the hub
         dataset_dir: dataset that it was trained on, with held-out tracks
         out: page to write, .html, with all figures, pictures and players (default: none)
-        count: clips to generate, and real ones to compare with
+        count: number of clips to generate, and of real ones to compare with
         seconds: length of a clip, s
-        seed: of the first clip; each further clip adds 1
+        seed: seed of the first clip; each further clip adds 1
         steps: sampling steps (default: the model's)
         cfg_scale: strength of classifier-free guidance (default: the model's)
         solver: euler, midpoint, heun, ipndm or dpmpp_2m (default: the model's)
-        ema: width of the average of the weights, such as 0.1 (default: the shortest there is)
-        device: cpu, cuda, mps, … (default: the best there is)
+        ema: width of the average of the weights, such as 0.1 (default: the narrowest one)
+        device: cpu, cuda, mps, … (default: the best available)
     """
     if out: check_page(out)
     check_models(model_dir)
@@ -156,13 +156,13 @@ def evaluate(
 def listen(
     folder: str,                    # the test's folder; made when a dataset and a model are given
     *,
-    dataset: str | None = None,     # to make a test: the dataset whose held-out tracks are heard
+    dataset: str | None = None,     # to make a test: dataset whose held-out tracks are used
     model: list[str] = (),          # to make a test: a model to compare, 'default' for the bundled one
-    count: int = 12,                # to make a test: clips of each group
+    count: int = 12,                # to make a test: clips per group
     seconds: float = 8.,            # to make a test: length of a clip, s
-    seed: int = 0,                  # to make a test: of the choice of clips and of the first generated one
-    results: bool = False,          # print what the votes say, with intervals
-    port: int = 0,                  # of the page (default: a free one)
+    seed: int = 0,                  # to make a test: seed of the choice of clips and of the first generated one
+    results: bool = False,          # print the result of the votes, with intervals
+    port: int = 0,                  # port of the page (default: a free one)
     no_browser: bool = False,       # don't open the page
 ) -> None:
     """Compare models and real music blindly, in the browser.
@@ -175,13 +175,13 @@ def listen(
 
     Args:
         folder: the test's folder; made when a dataset and a model are given
-        dataset: to make a test: the dataset whose held-out tracks are heard
+        dataset: to make a test: dataset whose held-out tracks are used
         model: to make a test: a model to compare, 'default' for the bundled one
-        count: to make a test: clips of each group
+        count: to make a test: clips per group
         seconds: to make a test: length of a clip, s
-        seed: to make a test: of the choice of clips and of the first generated one
-        results: print what the votes say, with intervals
-        port: of the page (default: a free one)
+        seed: to make a test: seed of the choice of clips and of the first generated one
+        results: print the result of the votes, with intervals
+        port: port of the page (default: a free one)
         no_browser: don't open the page
     """
     if bool(dataset) != bool(model): raise ArgumentError(None, 'to make a test, give both --dataset and --model')
@@ -200,7 +200,7 @@ def listen(
 def describe_clip(
     path: Path,     # a sound file
 ) -> str:
-    """A clip's recipe as Python and as a command, with all settings; of other sound, what its header says.
+    """A clip's recipe as Python and as a command, with all settings; for other sound, its header.
 
     Args:
         path: a sound file
@@ -338,16 +338,16 @@ def page(
 # %% ../../nbs/61g_commands.models.ipynb #cac17895
 def push(
     model_dir: str,                 # model to push: a folder
-    name: str,                      # its name on the hub, user/model; made when missing
+    name: str,                      # its name on the hub, user/model; created if missing
     *,
     license: str | None = None,     # licence as the hub abbreviates it, such as cc-by-4.0 (default: the card's)
-    private: bool = False,          # show a new repository to its owner only
-    ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
+    private: bool = False,          # make a new repository visible to its owner only
+    ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the narrowest one)
 ) -> None:
     """Push a model to the Hugging Face hub, with its card, in one commit.
 
-    Needs a token that may write: hf auth login, or HF_TOKEN. The card is README.md in the model's folder; its metadata
-    are completed, and a model without one gets a short one.
+    Needs a token with write access: hf auth login, or HF_TOKEN. The card is README.md in the model's folder; its
+    metadata are completed, and if it is missing, a short one is written.
 
     Examples:
 
@@ -356,10 +356,10 @@ def push(
 
     Args:
         model_dir: model to push: a folder
-        name: its name on the hub, user/model; made when missing
+        name: its name on the hub, user/model; created if missing
         license: licence as the hub abbreviates it, such as cc-by-4.0 (default: the card's)
-        private: show a new repository to its owner only
-        ema: width of the average of the weights, such as 0.1 (default: the shortest there is)
+        private: make a new repository visible to its owner only
+        ema: width of the average of the weights, such as 0.1 (default: the narrowest one)
     """
     print(f"pushed: {loaded(model_dir, ema, 'cpu').push_to_hub(name, license, private)}")
     then('generate', '--model', name)

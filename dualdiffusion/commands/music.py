@@ -13,11 +13,11 @@ from pathlib import Path
 from .base import check_models, loaded, made, out_files, save_as_made, then
 
 # %% ../../nbs/61e_commands.music.ipynb #9f97f49c
-def parse_variations(texts: Sequence[str]) -> list[tuple[int, float]] | None:   # None: there are none
-    """SEED,AMOUNT as numbers.
+def parse_variations(texts: Sequence[str]) -> list[tuple[int, float]] | None:   # None if there are none
+    """Parse SEED,AMOUNT pairs.
 
     Returns:
-        None: there are none
+        None if there are none
     """
     try: return [(int(seed), float(amount)) for seed, amount in (v.split(',') for v in texts)] or None
     except ValueError: raise ArgumentError(None, f"variation {', '.join(texts)} should be SEED,AMOUNT") from None
@@ -28,10 +28,10 @@ def generate(
     seconds: float | None = None,   # length of the music, s (default: 12, or as long as --audio)
     out: str | None = None,         # file to write: .wav, .flac or .ogg (default: the next free song.wav)
     audio: str | None = None,       # sound file to start from
-    strength: float | None = None,  # how much of --audio to change, 0 to 1 (default: 0.6)
+    strength: float | None = None,  # SDEdit strength: fraction of --audio to change, 0 to 1 (default: 0.6)
     loop: bool = False,             # make a seamless loop
     bars: float | None = None,      # length in bars of four beats, with --bpm, instead of --seconds
-    pulse: float | None = None,     # fraction of the noise that all bars share, 0 to 1: a stronger beat (default: 0)
+    pulse: float | None = None,     # fraction of the noise shared by all bars, 0 to 1: a stronger beat (default: 0)
     variation: list[str] = (),      # SEED,AMOUNT: noise of another seed to mix in, 0 to 1; may be given several times
     **settings,                     # of `common`
 ) -> None:
@@ -50,10 +50,10 @@ def generate(
         seconds: length of the music, s (default: 12, or as long as --audio)
         out: file to write: .wav, .flac or .ogg (default: the next free song.wav)
         audio: sound file to start from
-        strength: how much of --audio to change, 0 to 1 (default: 0.6)
+        strength: SDEdit strength: fraction of --audio to change, 0 to 1 (default: 0.6)
         loop: make a seamless loop
         bars: length in bars of four beats, with --bpm, instead of --seconds
-        pulse: fraction of the noise that all bars share, 0 to 1: a stronger beat (default: 0)
+        pulse: fraction of the noise shared by all bars, 0 to 1: a stronger beat (default: 0)
         variation: SEED,AMOUNT: noise of another seed to mix in, 0 to 1; may be given several times
         settings: of `common`
     """
@@ -77,17 +77,17 @@ def inpaint(
     file_out: str,                  # file to write: .wav, .flac or .ogg
     *,
     region: list[str],              # START,END in s, or START,END,LOW,HIGH in s and Hz; may be given several times
-    strength: float = 1.,           # how much of what is there to change, 0 to 1
-    resample: int = 1,              # times that each step is repeated: fits better, takes longer
-    context: float = 8.,            # s on both sides of the regions that the network sees
+    strength: float = 1.,           # SDEdit strength: fraction to change, 0 to 1
+    resample: int = 1,              # number of times that each step is repeated: fits better, takes longer
+    context: float = 8.,            # context of the network on both sides of the regions, s
     **settings,                     # of `common`
 ) -> None:
-    """Regenerate regions of a sound to fit their surroundings; samples more than 30 ms away from them stay as they are.
+    """Regenerate regions of a sound to fit their surroundings; samples more than 30 ms away from them do not change.
 
-    A region may be a band. Its edges are soft, a tenth of their frequency to either side. Inside the region, what
-    lies farther than a quarter of an edge's frequency and 50 Hz from the band still changes a little, by less than
-    0.2 % of the change in the band, since a fade in time spreads over frequencies. Where new sound is too loud for a
-    file, all frequencies of the regions are lowered by the same gain, which the tag gain_db holds.
+    A region may be a band. Its edges are soft, a tenth of their frequency to either side. Inside the region,
+    frequencies farther from the band than a quarter of its edge's frequency plus 50 Hz still change a little, by less
+    than 0.2 % of the change in the band, since a fade in time spreads over frequencies. If new sound is too loud for
+    a file, all frequencies of the regions are lowered by the same gain, which the tag gain_db holds.
 
     Examples:
 
@@ -98,9 +98,9 @@ def inpaint(
         file_in: sound to change
         file_out: file to write: .wav, .flac or .ogg
         region: START,END in s, or START,END,LOW,HIGH in s and Hz; may be given several times
-        strength: how much of what is there to change, 0 to 1
-        resample: times that each step is repeated: fits better, takes longer
-        context: s on both sides of the regions that the network sees
+        strength: SDEdit strength: fraction to change, 0 to 1
+        resample: number of times that each step is repeated: fits better, takes longer
+        context: context of the network on both sides of the regions, s
         settings: of `common`
     """
     try: regions = [tuple(map(float, r.split(','))) for r in region]
@@ -114,10 +114,10 @@ def extend(
     file_in: str,                   # sound to continue
     file_out: str,                  # file to write: .wav, .flac or .ogg
     *,
-    left: float = 0.,               # s to add before it
-    right: float = 0.,              # s to add after it
-    resample: int = 1,              # times that each step is repeated: fits better, takes longer
-    context: float = 8.,            # s of it that the network sees
+    left: float = 0.,               # length to add before it, s
+    right: float = 0.,              # length to add after it, s
+    resample: int = 1,              # number of times that each step is repeated: fits better, takes longer
+    context: float = 8.,            # context of the network in the sound, s
     **settings,                     # of `common`
 ) -> None:
     """Generate music before and after a sound.
@@ -129,38 +129,38 @@ def extend(
     Args:
         file_in: sound to continue
         file_out: file to write: .wav, .flac or .ogg
-        left: s to add before it
-        right: s to add after it
-        resample: times that each step is repeated: fits better, takes longer
-        context: s of it that the network sees
+        left: length to add before it, s
+        right: length to add after it, s
+        resample: number of times that each step is repeated: fits better, takes longer
+        context: context of the network in the sound, s
         settings: of `common`
     """
     made('extend', file_out, dict(audio=file_in, left=left, right=right, resample=resample, context=context), settings)
 
 # %% ../../nbs/61e_commands.music.ipynb #7f8776ad
 def loop(
-    file_in: str,                   # sound to close
+    file_in: str,                   # sound to make into a loop
     file_out: str,                  # file to write: .wav, .flac or .ogg
     *,
-    seam: float = 2.,               # s to regenerate, half at the end, half at the beginning
-    strength: float = 1.,           # how much of what is there to change, 0 to 1
-    resample: int = 1,              # times that each step is repeated: fits better, takes longer
-    context: float = 8.,            # s on both sides of the seam that the network sees
+    seam: float = 2.,               # length to regenerate, half at the end, half at the beginning, s
+    strength: float = 1.,           # SDEdit strength: fraction to change, 0 to 1
+    resample: int = 1,              # number of times that each step is repeated: fits better, takes longer
+    context: float = 8.,            # context of the network on both sides of the seam, s
     **settings,                     # of `common`
 ) -> None:
-    """Make a sound into a seamless loop. For a new loop: generate --loop.
+    """Make a sound into a seamless loop. To generate a new loop, use generate --loop.
 
     Examples:
 
         dualdiffusion loop song.flac loop.flac --seam 2
 
     Args:
-        file_in: sound to close
+        file_in: sound to make into a loop
         file_out: file to write: .wav, .flac or .ogg
-        seam: s to regenerate, half at the end, half at the beginning
-        strength: how much of what is there to change, 0 to 1
-        resample: times that each step is repeated: fits better, takes longer
-        context: s on both sides of the seam that the network sees
+        seam: length to regenerate, half at the end, half at the beginning, s
+        strength: SDEdit strength: fraction to change, 0 to 1
+        resample: number of times that each step is repeated: fits better, takes longer
+        context: context of the network on both sides of the seam, s
         settings: of `common`
     """
     own = dict(audio=file_in, seam=seam, strength=strength, resample=resample, context=context)
@@ -190,14 +190,14 @@ def vary(
 
 # %% ../../nbs/61e_commands.music.ipynb #52828ec4
 def restore(
-    file_in: str,                   # a clip that a model made, with its settings in its tags
+    file_in: str,                   # a clip made by a model, with its settings in its tags
     file_out: str,                  # file to write: .wav, .flac or .ogg
     *,
     audio: str | None = None,       # the sound that was edited, if it is an edit
     model: str | None = None,       # model folder, or user/model on the hub (default: the bundled model)
-    guide: str | None = None,       # folder of the model that guided it, if one did (default: none)
-    ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
-    device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
+    guide: str | None = None,       # folder of the model that guided it, if any (default: none)
+    ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the narrowest one)
+    device: str | None = None,      # cpu, cuda, mps, … (default: the best available)
 ) -> None:
     """Regenerate a clip from the settings in its tags.
 
@@ -207,13 +207,13 @@ def restore(
         dualdiffusion restore changed.flac again.flac --audio song.flac
 
     Args:
-        file_in: a clip that a model made, with its settings in its tags
+        file_in: a clip made by a model, with its settings in its tags
         file_out: file to write: .wav, .flac or .ogg
         audio: the sound that was edited, if it is an edit
         model: model folder, or user/model on the hub (default: the bundled model)
-        guide: folder of the model that guided it, if one did (default: none)
-        ema: width of the average of the weights, such as 0.1 (default: the shortest there is)
-        device: cpu, cuda, mps, … (default: the best there is)
+        guide: folder of the model that guided it, if any (default: none)
+        ema: width of the average of the weights, such as 0.1 (default: the narrowest one)
+        device: cpu, cuda, mps, … (default: the best available)
     """
     files = out_files(file_out)
     from dualdiffusion.audio import read_tags
@@ -224,7 +224,7 @@ def restore(
 def bars(
     mix: dict[str, float],      # weight by label
 ) -> str:
-    """A bar chart, as text.
+    """A bar chart as text.
 
     Args:
         mix: weight by label
@@ -237,12 +237,12 @@ def mix(
     clip: str,                      # any sound file
     *,
     model: str | None = None,       # model folder, or user/model on the hub (default: the bundled model)
-    seconds: float = 16.,           # how much of the sound is listened to, s: longer is more certain and takes longer
-    seed: int = 0,                  # of the noise
-    ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the shortest there is)
-    device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
+    seconds: float = 16.,           # length of the excerpt to analyse, s: longer is more certain and takes longer
+    seed: int = 0,                  # seed of the noise
+    ema: float | None = None,       # width of the average of the weights, such as 0.1 (default: the narrowest one)
+    device: str | None = None,      # cpu, cuda, mps, … (default: the best available)
 ) -> None:
-    """Find the mix of a model's labels that a sound is made of.
+    """Find the mix of a model's labels that matches a sound best.
 
     Examples:
 
@@ -252,10 +252,10 @@ def mix(
     Args:
         clip: any sound file
         model: model folder, or user/model on the hub (default: the bundled model)
-        seconds: how much of the sound is listened to, s: longer is more certain and takes longer
-        seed: of the noise
-        ema: width of the average of the weights, such as 0.1 (default: the shortest there is)
-        device: cpu, cuda, mps, … (default: the best there is)
+        seconds: length of the excerpt to analyse, s: longer is more certain and takes longer
+        seed: seed of the noise
+        ema: width of the average of the weights, such as 0.1 (default: the narrowest one)
+        device: cpu, cuda, mps, … (default: the best available)
     """
     found = loaded(model, ema, device).mix_of(clip, seconds, seed)
     print(bars(found))
@@ -266,9 +266,9 @@ def mix(
 def studio(
     model_dir: str | None = None,   # a folder, or user/model on the hub (default: the bundled model)
     *,
-    takes: str = 'takes',           # folder that takes are kept in
+    takes: str = 'takes',           # folder for takes
     port: int = 8866,               # port of the page on this machine; the next free one if it is taken
-    no_browser: bool = False,       # print the address only
+    no_browser: bool = False,       # only print the address
 ) -> None:
     """Open the studio in the browser: mix labels, generate, listen, mark a region, regenerate it.
 
@@ -279,9 +279,9 @@ def studio(
 
     Args:
         model_dir: a folder, or user/model on the hub (default: the bundled model)
-        takes: folder that takes are kept in
+        takes: folder for takes
         port: port of the page on this machine; the next free one if it is taken
-        no_browser: print the address only
+        no_browser: only print the address
     """
     from dualdiffusion.studio import serve
     serve(model_dir, takes, port, not no_browser)

@@ -28,7 +28,7 @@ def wav_head(
     rate: int,      # Hz
     channels: int,
 ) -> bytes:
-    """The head of a WAV with 16 bits and an open length.
+    """The header of a 16-bit WAV of unknown length.
 
     Args:
         rate: Hz
@@ -40,14 +40,15 @@ def wav_head(
 # %% ../../nbs/61h_commands.radio.ipynb #d9cb59f1
 @contextlib.contextmanager
 def player(
-    stop: threading.Event,  # set: silent at once
-) -> Iterator[BinaryIO]:    # what takes a WAV
-    """Standard output if that isn't a terminal, else the first of `PLAYERS` that is installed. `UserError` for none.
+    stop: threading.Event,  # when set, playback stops at once
+) -> Iterator[BinaryIO]:    # stream that accepts a WAV
+    """Standard output if that isn't a terminal, else the first of `PLAYERS` that is installed. `UserError` if there
+    is none.
 
     Args:
-        stop: set: silent at once
+        stop: when set, playback stops at once
     Returns:
-        what takes a WAV
+        stream that accepts a WAV
     """
     from dualdiffusion.core import UserError
     if not sys.stdout.isatty(): return (yield sys.stdout.buffer)
@@ -67,7 +68,7 @@ def player(
 # %% ../../nbs/61h_commands.radio.ipynb #a1e180d6
 def play(
     live,                       # a `Radio`
-    blocks: Iterable,           # (c n) each, of it
+    blocks: Iterable,           # (c n) each, of the radio
     out: str | None,            # FLAC file
     stop: threading.Event,
 ) -> None:
@@ -75,7 +76,7 @@ def play(
 
     Args:
         live: a `Radio`
-        blocks: (c n) each, of it
+        blocks: (c n) each, of the radio
         out: FLAC file
     """
     from dualdiffusion.audio import save_pieces
@@ -89,20 +90,20 @@ def play(
 
 # %% ../../nbs/61h_commands.radio.ipynb #80fcc4ed
 def say(text: str) -> None:
-    "Print a sentence to standard error, since standard output has the sound."
+    "Print a sentence to standard error, since standard output carries the sound."
     from dualdiffusion.core import printable
     print(printable(text), file=sys.stderr, flush=True)
 
 # %% ../../nbs/61h_commands.radio.ipynb #cc0b9987
 def turned_by(
     live,                       # a `Radio`
-    lines: Iterable[str],       # as typed, such as 'wesnoth=.5 supertux cfg_scale=3'
+    lines: Iterable[str],       # lines as typed, such as 'wesnoth=.5 supertux cfg_scale=3'
 ) -> None:
-    """Turn a radio by lines; what is wrong is said, and changes nothing.
+    """Turn a radio by lines of text; errors are printed and change nothing.
 
     Args:
         live: a `Radio`
-        lines: as typed, such as 'wesnoth=.5 supertux cfg_scale=3'
+        lines: lines as typed, such as 'wesnoth=.5 supertux cfg_scale=3'
     """
     from dualdiffusion.core import UserError
     from dualdiffusion.radio import TURNED
@@ -147,17 +148,17 @@ def cut(
 def radio(
     *,
     minutes: float | None = None,   # length of the broadcast (default: until Ctrl-C)
-    out: str | None = None,         # FLAC file to record, instead of playing
-    context: float | None = None,   # s of what was heard that the network continues (default: 4.1)
+    out: str | None = None,         # FLAC file to record to, instead of playing
+    context: float | None = None,   # part of the window that continues earlier music, s (default: 4.1)
     **settings,                     # of `common`
 ) -> None:
-    """Play music without an end; type labels, cfg_scale=, bpm= or key= while it plays to turn them.
+    """Play endless music; type labels, cfg_scale=, bpm= or key= while it plays to change them.
 
-    It goes to the first of the players mpv, ffplay, aplay and play (of SoX) that is installed; as a WAV to standard
-    output where that is a pipe or a file; or with --out to a FLAC file, which restore makes again. Ctrl-C ends it.
+    Output: the first of the players mpv, ffplay, aplay and play (of SoX) that is installed; a WAV on standard output
+    if that is a pipe or a file; with --out a FLAC file, which restore can regenerate. Ctrl-C ends it.
 
-    Its defaults keep up with the listener: preset fast, --window 8.2, and 15 iterations of phase recovery at most.
-    A tempo or a key takes two to four times as long; --steer 0 tells them only to a model that was trained with them.
+    Its defaults are faster than real time: preset fast, --window 8.2, and 15 iterations of phase recovery at most.
+    A tempo or a key takes two to four times as long; with --steer 0 it only conditions a model that was trained for it.
 
     Examples:
 
@@ -167,8 +168,8 @@ def radio(
 
     Args:
         minutes: length of the broadcast (default: until Ctrl-C)
-        out: FLAC file to record, instead of playing
-        context: s of what was heard that the network continues (default: 4.1)
+        out: FLAC file to record to, instead of playing
+        context: part of the window that continues earlier music, s (default: 4.1)
         settings: of `common`
     """
     if out and Path(out).suffix.lower() != '.flac':

@@ -13,14 +13,15 @@ from .base import command, then
 
 # %% ../../nbs/61f_commands.training.ipynb #c764ac34
 def render(
-    scores_dir: str,                # folder of scores (.mid, .xm, .it, .mod, .s3m), in a folder per class
+    scores_dir: str,                # folder of scores (.mid, .xm, .it, .mod, .s3m), with a folder per class
     music_dir: str,                 # folder of music to make
     *,
     variations: int = 1,            # renderings per MIDI file; all but the first in another tempo and key
-    soundfont: list[str] = (),      # .sf2 or .sf3 file to play with; several are drawn from (default: all found)
-    seed: int = 0,                  # of the variations
+    soundfont: list[str] = (),      # .sf2 or .sf3 file to play with; several: drawn at random (default: all found)
+    seed: int = 0,                  # seed of the variations
 ) -> None:
-    """Render scores to music whose notes are known; the truth goes beside each file. Rendered ones are skipped.
+    """Render scores to music with known notes; the ground truth is written beside each file. Existing files are
+    skipped.
 
     FluidSynth plays MIDI and openmpt123 modules; both must be installed. Needs mido:
     pip install 'dualdiffusion[scores]'
@@ -31,11 +32,11 @@ def render(
         dualdiffusion render scores/ music/ --soundfont FluidR3_GM.sf2 --soundfont TimGM6mb.sf2
 
     Args:
-        scores_dir: folder of scores (.mid, .xm, .it, .mod, .s3m), in a folder per class
+        scores_dir: folder of scores (.mid, .xm, .it, .mod, .s3m), with a folder per class
         music_dir: folder of music to make
         variations: renderings per MIDI file; all but the first in another tempo and key
-        soundfont: .sf2 or .sf3 file to play with; several are drawn from (default: all found)
-        seed: of the variations
+        soundfont: .sf2 or .sf3 file to play with; several: drawn at random (default: all found)
+        seed: seed of the variations
     """
     from dualdiffusion.core import UserError
     from dualdiffusion.data.render import render_folder
@@ -49,13 +50,13 @@ def render(
 # %% ../../nbs/61f_commands.training.ipynb #c18daeb3
 def prepare(
     music_dir: str,                 # folder with music; its top-level folders are the classes
-    dataset_dir: str,               # dataset to make, or to bring up to date
+    dataset_dir: str,               # dataset to create or update
     *,
-    label_from: str = 'folder',     # where classes are: folder, a tag such as genre, or a .csv of file,label,weight
-    min_seconds: float = 8.,        # shortest track taken, s
-    min_tracks: int = 1,            # tracks that a class needs; those of smaller ones become unlabelled
-    val_fraction: float = .1,       # fraction of the tracks kept for validation
-    refuse: list[str] = (),         # fault to refuse: clipping, dc, dead channel, silence, noise, narrow (default: no)
+    label_from: str = 'folder',     # source of classes: folder, a tag such as genre, or a .csv of file,label,weight
+    min_seconds: float = 8.,        # shortest track accepted, s
+    min_tracks: int = 1,            # tracks required per class; tracks of smaller classes become unlabelled
+    val_fraction: float = .1,       # fraction of the tracks reserved for validation
+    refuse: list[str] = (),         # fault to reject: clipping, dc, dead channel, silence, noise, narrow (default: no)
     trim: bool = False,             # remove silence from the ends of tracks
     loudness: float | None = None,  # loudness of all tracks, LUFS, true peaks below -1 dB (default: unchanged)
     prune: bool = False,            # remove tracks whose files are gone, and their latents; relabel moved ones
@@ -71,12 +72,12 @@ def prepare(
 
     Args:
         music_dir: folder with music; its top-level folders are the classes
-        dataset_dir: dataset to make, or to bring up to date
-        label_from: where classes are: folder, a tag such as genre, or a .csv of file,label,weight
-        min_seconds: shortest track taken, s
-        min_tracks: tracks that a class needs; those of smaller ones become unlabelled
-        val_fraction: fraction of the tracks kept for validation
-        refuse: fault to refuse: clipping, dc, dead channel, silence, noise, narrow (default: no)
+        dataset_dir: dataset to create or update
+        label_from: source of classes: folder, a tag such as genre, or a .csv of file,label,weight
+        min_seconds: shortest track accepted, s
+        min_tracks: tracks required per class; tracks of smaller classes become unlabelled
+        val_fraction: fraction of the tracks reserved for validation
+        refuse: fault to reject: clipping, dc, dead channel, silence, noise, narrow (default: no)
         trim: remove silence from the ends of tracks
         loudness: loudness of all tracks, LUFS, true peaks below -1 dB (default: unchanged)
         prune: remove tracks whose files are gone, and their latents; relabel moved ones
@@ -97,16 +98,16 @@ def encode(
     dataset_dir: str,               # dataset to encode; its latents/ folder is written
     *,
     variations: int = 4,            # time offsets within a latent frame that each track is encoded at
-    max_seconds_per_track: float | None = None,  # s from the middle of each track (default: all)
-    dtype: str = 'float16',         # of stored latents: float16, or int8 at half the size; its error is printed
-    condition: list[str] = (),      # bpm, key, bandwidth or clipping, to tell the UNet; several (default: as before)
-    device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
-    **settings,                     # `format`: makes a model without a VAE, on this format's own numbers; `augment`
+    max_seconds_per_track: float | None = None,  # length encoded, from the middle of each track, s (default: all)
+    dtype: str = 'float16',         # type of stored latents: float16, or int8 at half the size; its error is printed
+    condition: list[str] = (),      # bpm, key, bandwidth or clipping, for the UNet; several (default: as before)
+    device: str | None = None,      # cpu, cuda, mps, … (default: the best available)
+    **settings,                     # `format`: makes a model without a VAE, on this format's values; `augment`
 ) -> None:
     """Encode a dataset with a model's VAE to the latents that a UNet trains on. Encoded tracks are skipped.
 
-    With --format.name the model is made here, without a VAE: its UNet trains on the format's own numbers, standardised.
-    With --augment.variants, each training track is also encoded at another speed; train takes it from there.
+    With --format.name the command makes a model without a VAE: its UNet trains on the format's standardised values.
+    With --augment.variants, each training track is also encoded at another speed, and train uses the variants.
 
     Examples:
 
@@ -120,11 +121,11 @@ def encode(
         model_dir: model whose VAE encodes: default, a folder, or user/model on the hub
         dataset_dir: dataset to encode; its latents/ folder is written
         variations: time offsets within a latent frame that each track is encoded at
-        max_seconds_per_track: s from the middle of each track (default: all)
-        dtype: of stored latents: float16, or int8 at half the size; its error is printed
-        condition: bpm, key, bandwidth or clipping, to tell the UNet; several (default: as before)
-        device: cpu, cuda, mps, … (default: the best there is)
-        settings: `format`: makes a model without a VAE, on this format's own numbers; `augment`
+        max_seconds_per_track: length encoded, from the middle of each track, s (default: all)
+        dtype: type of stored latents: float16, or int8 at half the size; its error is printed
+        condition: bpm, key, bandwidth or clipping, for the UNet; several (default: as before)
+        device: cpu, cuda, mps, … (default: the best available)
+        settings: `format`: makes a model without a VAE, on this format's values; `augment`
     """
     from dualdiffusion.core import UserError
     from dualdiffusion.data.latents import encode_latents
@@ -146,12 +147,12 @@ def encode(
 # %% ../../nbs/61f_commands.training.ipynb #79c99eb3
 def train(
     *,
-    model: str,                         # model folder, made when missing; training resumes where it stopped
+    model: str,                         # model folder, created if missing; training resumes where it stopped
     dataset: str,                       # dataset, from `dualdiffusion prepare`
     from_: str | None = None,           # model to start from: default, a folder, or user/model on the hub
     vae_from: str | None = None,        # model whose format and VAE to copy, as --from, for a UNet from random weights
     config: str | None = None,          # JSON file with settings, nested
-    minutes: float | None = None,       # for a new training (default: 50 on a CPU, for random weights)
+    minutes: float | None = None,       # time limit of a new training (default: 50 on a CPU, for random weights)
     max_steps: int | None = None,       # trainer.max_steps
     batch_size: int | None = None,      # trainer.batch_size
     checkpoint_every: int | None = None,  # trainer.checkpoint_every
@@ -159,16 +160,16 @@ def train(
     memory_gb: float | None = None,     # memory of the GPU, GB: split the batch into parts; with --dry_run, of any GPU
     dry_run: bool = False,              # print memory and time, and how many items fit common GPUs; train nothing
     kind: str,                          # of `TASKS`
-    **settings,                         # settings by their dotted names, nested
+    **settings,                         # nested settings
 ) -> None:
     """Train a model's VAE or UNet. Ctrl-C saves and stops; the same command resumes.
 
-    With --from, a new model starts from another one: its format and VAE are copied, the dataset is encoded where its
-    latents are missing, and its UNet is trained on. Without it, a model starts from random weights: first its VAE is
-    trained, then the dataset encoded, then the UNet trained.
+    With --from, a new model starts from another one: its format and VAE are copied, the dataset is encoded if its
+    latents are missing, and training of its UNet continues. Without it, a model starts from random weights: train its
+    VAE first, then encode the dataset, then train the UNet.
 
-    Defaults are those of a new model; a model that has been trained keeps its settings. Those in effect are printed
-    before training begins, with the time that it will take.
+    Defaults are those of a new model; a trained model keeps its settings. The settings in effect and the estimated
+    time are printed before training begins.
 
     Examples:
 
@@ -181,12 +182,12 @@ def train(
         accelerate launch -m dualdiffusion.cli train unet --model model/ --dataset dataset/
 
     Args:
-        model: model folder, made when missing; training resumes where it stopped
+        model: model folder, created if missing; training resumes where it stopped
         dataset: dataset, from `dualdiffusion prepare`
         from_: model to start from: default, a folder, or user/model on the hub
         vae_from: model whose format and VAE to copy, as --from, for a UNet from random weights
         config: JSON file with settings, nested
-        minutes: for a new training (default: 50 on a CPU, for random weights)
+        minutes: time limit of a new training (default: 50 on a CPU, for random weights)
         max_steps: trainer.max_steps
         batch_size: trainer.batch_size
         checkpoint_every: trainer.checkpoint_every
@@ -194,7 +195,7 @@ def train(
         memory_gb: memory of the GPU, GB: split the batch into parts; with --dry_run, of any GPU
         dry_run: print memory and time, and how many items fit common GPUs; train nothing
         kind: of `TASKS`
-        settings: settings by their dotted names, nested
+        settings: nested settings
     """
     from dualdiffusion.core import check_tree
     from dualdiffusion.training.tasks import check_minutes, given_settings, train_task
@@ -212,22 +213,22 @@ def train(
 # %% ../../nbs/61f_commands.training.ipynb #80d24e83
 def search(
     *,
-    model: str,                         # model folder with the settings, and for a UNet the VAE; is not changed
+    model: str,                         # model folder with the settings and, for a UNet, the VAE; not changed
     dataset: str,                       # dataset, from `dualdiffusion prepare`
     space: str,                         # JSON file: values to try by setting, see the example below
     out: str = 'search',                # folder of the study; the same command resumes it
-    trials: int = 20,                   # short trainings in all
+    trials: int = 20,                   # total number of short trainings
     figure: str | None = None,          # validation figure to minimise (default: relative_error, for a UNet error)
     config: str | None = None,          # JSON file with settings, nested
     max_steps: int | None = None,       # trainer.max_steps
     batch_size: int | None = None,      # trainer.batch_size
     seed: int | None = None,            # trainer.seed
     kind: str,                          # of `TASKS`
-    **settings,                         # settings by their dotted names, nested
+    **settings,                         # nested settings
 ) -> None:
-    """Search the settings that train best, by many short trainings. Ctrl-C stops; the same command resumes.
+    """Search for the best settings by many short trainings. Ctrl-C stops; the same command resumes.
 
-    Each trial gets --max_steps or --trainer.max_minutes; bad ones are ended early. Needs optuna: pip install
+    The length of a trial is --max_steps or --trainer.max_minutes; bad trials end early. Needs optuna: pip install
     'dualdiffusion[search]'. A space file gives for each setting a list of values, or a range:
 
     {"trainer.learning_rate": {"low": 0.002, "high": 0.05, "log": true},
@@ -240,25 +241,25 @@ def search(
         dualdiffusion search vae  --model model/ --dataset dataset/ --space space.json --trainer.max_minutes 5
 
     Args:
-        model: model folder with the settings, and for a UNet the VAE; is not changed
+        model: model folder with the settings and, for a UNet, the VAE; not changed
         dataset: dataset, from `dualdiffusion prepare`
         space: JSON file: values to try by setting, see the example below
         out: folder of the study; the same command resumes it
-        trials: short trainings in all
+        trials: total number of short trainings
         figure: validation figure to minimise (default: relative_error, for a UNet error)
         config: JSON file with settings, nested
         max_steps: trainer.max_steps
         batch_size: trainer.batch_size
         seed: trainer.seed
         kind: of `TASKS`
-        settings: settings by their dotted names, nested
+        settings: nested settings
     """
     from dualdiffusion.core import UserError, read_json
     from dualdiffusion.show import text_table
     from dualdiffusion.training.search import chosen, flags, search, study_rows
     from dualdiffusion.training.tasks import TASKS, device_of, given_settings, trial_config
     if int(os.environ.get('WORLD_SIZE', 1)) > 1:
-        raise UserError("a trial takes one process: start the search several times, without accelerate")
+        raise UserError("a trial runs in one process: start the search several times, without accelerate")
     plain, task = dict(max_steps=max_steps, batch_size=batch_size, seed=seed), TASKS[kind]
     cfg, whole = trial_config(kind, model, dataset, given_settings(kind, config, settings, plain))
     if task.check: task.check(model, dataset, device=device_of(cfg))
@@ -277,9 +278,9 @@ def ema(
     dataset_dir: str,               # dataset that it was trained on, encoded
     *,
     std: str = '0.05,0.1,0.15,0.2,0.25',    # widths to try, 0 to 0.289
-    device: str | None = None,      # cpu, cuda, mps, … (default: the best there is)
+    device: str | None = None,      # cpu, cuda, mps, … (default: the best available)
 ) -> None:
-    """Judge averages of the UNet's weights, of several widths, by their error on held-out music.
+    """Evaluate averages of the UNet's weights, of several widths, by their error on held-out music.
 
     Examples:
 
@@ -290,7 +291,7 @@ def ema(
         model_dir: model with a UNet, and archives of its averages
         dataset_dir: dataset that it was trained on, encoded
         std: widths to try, 0 to 0.289
-        device: cpu, cuda, mps, … (default: the best there is)
+        device: cpu, cuda, mps, … (default: the best available)
     """
     from dualdiffusion.core import remove_halves, write_json
     from dualdiffusion.pipeline import Pipeline

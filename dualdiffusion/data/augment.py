@@ -25,22 +25,22 @@ CONDITION_DIM = 4   # numbers of `Augment.condition`
 
 @dataclass
 class AugmentConfig:
-    """Augmented variants of each training track, stored beside the plain one.
+    """Augmented variants of each training track, stored beside the original.
 
     Args:
-        variants: number for each training track; 0: none
-        semitones: of tape speed (pitch and tempo), by turns of the variants; []: none
-        gain_db: level, drawn from minus to plus this, dB
-        exchange: left and right, half of the time
-        sums: probability that a second track is added, labels mixed, 0 to 1
-        seed: of the draws
+        variants: number per training track; 0: none
+        semitones: tape speeds (pitch and tempo) for the variants, in turn; []: none
+        gain_db: largest change of level in either direction, dB
+        exchange: exchange left and right, with probability 1/2
+        sums: probability that a second track is added, with its labels, 0 to 1
+        seed: seed of the draws
     """
-    variants: int = 1                           # number for each training track; 0: none
-    semitones: tuple[float, ...] = (-1., 1.)    # of tape speed (pitch and tempo), by turns of the variants; []: none
-    gain_db: float = 0.                         # level, drawn from minus to plus this, dB
-    exchange: bool = True                       # left and right, half of the time
-    sums: float = 0.                            # probability that a second track is added, labels mixed, 0 to 1
-    seed: int = 0                               # of the draws
+    variants: int = 1                           # number per training track; 0: none
+    semitones: tuple[float, ...] = (-1., 1.)    # tape speeds (pitch and tempo) for the variants, in turn; []: none
+    gain_db: float = 0.                         # largest change of level in either direction, dB
+    exchange: bool = True                       # exchange left and right, with probability 1/2
+    sums: float = 0.                            # probability that a second track is added, with its labels, 0 to 1
+    seed: int = 0                               # seed of the draws
 
     def __post_init__(self):
         if not 0 <= self.variants <= 100:
@@ -56,23 +56,23 @@ class Augment:
     """A change of a track; none by default.
 
     Args:
-        semitones: of tape speed, above 0: higher and faster
+        semitones: change of tape speed; above 0: higher and faster
         gain_db: dB
-        exchange: of left and right
+        exchange: exchange left and right
         other: file_name of the track that was added
-        weight: its part of the sum's power
+        weight: fraction of the sum's power
     """
-    semitones: Annotated[float, Range(-12, 12)] = 0.    # of tape speed, above 0: higher and faster
+    semitones: Annotated[float, Range(-12, 12)] = 0.    # change of tape speed; above 0: higher and faster
     gain_db: Annotated[float, Range(-40, 40)] = 0.      # dB
-    exchange: bool = False                              # of left and right
+    exchange: bool = False                              # exchange left and right
     other: str = ''                                     # file_name of the track that was added
-    weight: Annotated[float, Range(0, .5)] = 0.         # its part of the sum's power
+    weight: Annotated[float, Range(0, .5)] = 0.         # fraction of the sum's power
 
-    def condition(self) -> Tensor:      # (a) zeros for a track as it is
-        """The condition that the network gets.
+    def condition(self) -> Tensor:      # (a) zeros for an unchanged track
+        """The augmentation as an input of the network.
 
         Returns:
-            (a) zeros for a track as it is
+            (a) zeros for an unchanged track
         """
         return torch.tensor([self.semitones, self.gain_db/6, float(self.exchange), 2*self.weight])
 
@@ -80,7 +80,7 @@ class Augment:
 def _place(text: str) -> int: return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), 'big')
 
 class Partners:
-    "Draws a partner for a track; adding a track changes few of them."
+    "Draws a partner for each track; adding a track changes few of them."
     def __init__(self, names: Sequence[str]):
         self.circle = sorted((_place(name), name) for name in names)
 
@@ -104,15 +104,15 @@ class Partners:
 def draw_augment(
     cfg: AugmentConfig,
     name: str,              # file_name of the track
-    number: int,            # of the variant, from 1
-    partners: Partners,     # of the training tracks
+    number: int,            # number of the variant, from 1
+    partners: Partners,     # partners of the training tracks
 ) -> Augment:
-    """The change of a track for one of its variants: a pure function.
+    """Draw the augmentation of a track for one of its variants: a pure function.
 
     Args:
         name: file_name of the track
-        number: of the variant, from 1
-        partners: of the training tracks
+        number: number of the variant, from 1
+        partners: partners of the training tracks
     """
     draw = random.Random(f'{cfg.seed}/{name}/{number}')
     gain, exchange, sums, weight = draw.uniform(-1, 1), draw.random(), draw.random(), draw.uniform(.2, .5)
@@ -126,14 +126,14 @@ def draw_augment(
 def tape_rate(
     sample_rate: int,   # Hz
     semitones: float,   # above 0: higher and faster
-) -> int:               # Hz to read at
-    """The rate at which a file is read to sound so many semitones higher when it is played at `sample_rate`.
+) -> int:               # rate to read at, Hz
+    """The rate at which a file must be read to sound so many semitones higher when played at `sample_rate`.
 
     Args:
         sample_rate: Hz
         semitones: above 0: higher and faster
     Returns:
-        Hz to read at
+        rate to read at, Hz
     """
     return round(sample_rate*2**(-semitones/12))
 
@@ -141,20 +141,20 @@ def tape_rate(
 def load_augmented(
     path: str | Path,
     augment: Augment,
-    other: str | Path | None,   # file of the track that is added, where `augment` names one
+    other: str | Path | None,   # file of the added track, if `augment` names one
     sample_rate: int,           # Hz
     channels: int,              # 1 or 2
-    first: int = 0,             # sample to begin with, of the variant
-    number: int | None = None,  # samples, as many as there are or fewer; None: all
+    first: int = 0,             # first sample, in the variant
+    number: int | None = None,  # samples to load, or fewer at the end; None: all
 ) -> Tensor:                    # (c n)
-    """A range of a variant of a track.
+    """Load a range of a variant of a track.
 
     Args:
-        other: file of the track that is added, where `augment` names one
+        other: file of the added track, if `augment` names one
         sample_rate: Hz
         channels: 1 or 2
-        first: sample to begin with, of the variant
-        number: samples, as many as there are or fewer; None: all
+        first: first sample, in the variant
+        number: samples to load, or fewer at the end; None: all
     Returns:
         (c n)
     """
@@ -171,14 +171,14 @@ def load_augmented(
 # %% ../../nbs/41a_data.augment.ipynb #5038d801
 def mixed_labels(
     own: dict[str, float],      # weight by label, any scale
-    other: dict[str, float],    # of the track that is added
+    other: dict[str, float],    # weights of the added track
     weight: float,              # fraction of the summed power
 ) -> dict[str, float]:          # sums to 1
-    """The labels of a sum: each track counts by its part of the power.
+    """The labels of a sum: each track counts by its fraction of the power.
 
     Args:
         own: weight by label, any scale
-        other: of the track that is added
+        other: weights of the added track
         weight: fraction of the summed power
     Returns:
         sums to 1

@@ -28,28 +28,28 @@ class Number:
     """A condition on a logarithmic scale.
 
     Args:
-        low: what is below is told as this
-        high: and what is above as this
-        clean: told when sampling; None: unknown
-        with_speed: whether it grows with a tape's speed
-        dim: numbers that tell it
+        low: lower limit: smaller values count as this
+        high: upper limit: larger values count as this
+        clean: default in sampling; None: unknown
+        with_speed: whether it grows with tape speed
+        dim: length of its encoding
     """
-    low: float                      # what is below is told as this
-    high: float                     # and what is above as this
+    low: float                      # lower limit: smaller values count as this
+    high: float                     # upper limit: larger values count as this
     unit: str
-    clean: float | None = None      # told when sampling; None: unknown
-    with_speed: bool = False        # whether it grows with a tape's speed
-    dim: int = 16                   # numbers that tell it
+    clean: float | None = None      # default in sampling; None: unknown
+    with_speed: bool = False        # whether it grows with tape speed
+    dim: int = 16                   # length of its encoding
 
     def check(self, name: str, value: object) -> float:
-        "The value as a number. `UserError` for what is not one, or out of range."
+        "The value as a number. `UserError` if it is not a number or is out of range."
         if isinstance(value, bool) or not isinstance(value, (int, float)) or not self.low <= value <= self.high:
             raise UserError(f"{name} is {value!r}, but must be from {self.low:g} to {self.high:g} {self.unit}")
         return float(value)
 
-    def features(self, value: float) -> Tensor:     # (dim) of length 1
+    def features(self, value: float) -> Tensor:     # (dim) encoding, a unit vector
         """Returns:
-            (dim) of length 1
+            (dim) encoding, a unit vector
         """
         place = math.log(min(self.high, max(self.low, value))/self.low)/math.log(self.high/self.low)
         return F.normalize(torch.cos(math.pi*place*torch.arange(self.dim)), dim=0)
@@ -66,14 +66,14 @@ class Key:
     """A condition that is one of the 24 keys.
 
     Args:
-        clean: told when sampling; None: unknown
-        dim: numbers that tell it
+        clean: default in sampling; None: unknown
+        dim: length of its encoding
     """
-    clean: str | None = None        # told when sampling; None: unknown
-    dim: int = 24                   # numbers that tell it
+    clean: str | None = None        # default in sampling; None: unknown
+    dim: int = 24                   # length of its encoding
 
     def check(self, name: str, value: object) -> str:
-        "The key's full name, such as 'A minor'. `UserError` for what is no key."
+        "The key's full name, such as 'A minor'. `UserError` for an invalid key."
         found = re.fullmatch('([A-G])([#b]?) ?(m|minor|major|)', value) if isinstance(value, str) else None
         if not found: raise UserError(f"{name} is {value!r}, but must be a key such as C, F#m, 'Bb major' or 'A minor'")
         pitch = (PITCHES.index(found[1]) + {'#': 1, 'b': -1, '': 0}[found[2]]) % 12
@@ -86,9 +86,9 @@ class Key:
         pitch, mode = value.split(' ')
         return torch.eye(self.dim)[PITCHES.index(pitch) + 12*(mode == 'minor')]
 
-    def at_speed(self, value: str, semitones: float) -> str | None:     # of a tape; None: between two keys
+    def at_speed(self, value: str, semitones: float) -> str | None:     # at this tape speed; None: between two keys
         """Returns:
-            of a tape; None: between two keys
+            at this tape speed; None: between two keys
         """
         pitch, mode = value.split(' ')
         return f"{PITCHES[(PITCHES.index(pitch) + round(semitones)) % 12]} {mode}" if semitones % 1 == 0 else None
@@ -102,7 +102,7 @@ CONDITIONS = dict(      # what a network can be told
 )
 
 def condition(name: str) -> Number | Key:
-    "A condition by its name. `UserError` where there is none."
+    "A condition by its name. `UserError` if there is none."
     if name not in CONDITIONS: raise UserError(f"there is no condition '{name}'{choices(name, CONDITIONS)}")
     return CONDITIONS[name]
 
@@ -110,17 +110,17 @@ def condition(name: str) -> Number | Key:
 Value = float | str
 
 def known_conditions(
-    values: dict,           # by name, of a track
-    names: Iterable[str],   # those that matter
+    values: dict,           # conditions of a track, by name
+    names: Iterable[str],   # names to include
     augment: Augment = Augment(),
-) -> dict[str, Value]:      # those of them that are known
-    """What is known of an augmented variant of a track. `UserError` for a value that is not one.
+) -> dict[str, Value]:      # the known ones of these, by name
+    """The known conditions of an augmented variant of a track. `UserError` for an invalid value.
 
     Args:
-        values: by name, of a track
-        names: those that matter
+        values: conditions of a track, by name
+        names: names to include
     Returns:
-        those of them that are known
+        the known ones of these, by name
     """
     out = {}
     for name in names if not augment.weight else ():
@@ -136,7 +136,7 @@ def known_conditions(
 def condition_dim(
     names: Sequence[str],   # of conditions
 ) -> int:                   # `UNetConfig.augment_dim`
-    """Numbers that tell augmentation and these conditions.
+    """Length of the encoding of augmentation and these conditions.
 
     Args:
         names: of conditions
@@ -147,17 +147,17 @@ def condition_dim(
 
 # %% ../../nbs/41b_data.conditions.ipynb #8def0d33
 def condition_vector(
-    names: Sequence[str],           # that a network knows, in its order
-    values: dict[str, Value | None],    # by name; one that is missing is unknown
+    names: Sequence[str],           # conditions of the network, in its order
+    values: dict[str, Value | None],    # by name; a missing one is unknown
     augment: Augment = Augment(),
-) -> Tensor:                        # (a) as a UNet takes it; zeros for an unchanged track of which nothing is known
-    """What the network is told of an example.
+) -> Tensor:                        # (a) input of a UNet; zeros for an unchanged track with unknown conditions
+    """Encode augmentation and conditions of an example for the network.
 
     Args:
-        names: that a network knows, in its order
-        values: by name; one that is missing is unknown
+        names: conditions of the network, in its order
+        values: by name; a missing one is unknown
     Returns:
-        (a) as a UNet takes it; zeros for an unchanged track of which nothing is known
+        (a) input of a UNet; zeros for an unchanged track with unknown conditions
     """
     def told(c, value): return torch.zeros(c.dim) if value is None else c.features(value)
     return torch.cat([augment.condition(), *(told(condition(k), values.get(k)) for k in names)])
@@ -169,7 +169,7 @@ def forgetful(
     values: dict[str, Value],   # by name
     draw: random.Random,
 ) -> dict[str, Value]:
-    """The figures that a training crop is told.
+    """Conditions of a training crop, some of them dropped at random.
 
     Args:
         values: by name
@@ -178,23 +178,23 @@ def forgetful(
     return {k: v for k, v in values.items() if draw.random() >= FORGET}
 
 # %% ../../nbs/41b_data.conditions.ipynb #a5a562f2
-def conditions_of(network: Module) -> tuple[str, ...]:  # names; () for a network that can't be told any
+def conditions_of(network: Module) -> tuple[str, ...]:  # names; () for a network without conditions
     """The conditions that a network knows.
 
     Returns:
-        names; () for a network that can't be told any
+        names; () for a network without conditions
     """
     return tuple(getattr(network.cfg, 'conditions', ()))
 
 # %% ../../nbs/41b_data.conditions.ipynb #3ab85923
 def telling(
     network: Module,
-    values: dict[str, Value | None],    # by name, those that are asked for
+    values: dict[str, Value | None],    # requested conditions, by name
 ) -> Model:
-    """A denoiser that is told these conditions, and of the others that they are clean. `UserError` for invalid values.
+    """A denoiser with these conditions; the others get their default in sampling. `UserError` for invalid values.
 
     Args:
-        values: by name, those that are asked for
+        values: requested conditions, by name
     """
     names = conditions_of(network)
     if not names: return network

@@ -27,24 +27,24 @@ Weight = Annotated[float, Range(1e-9, 1e9)]
 
 @dataclass
 class Row:
-    """A line of metadata.jsonl: what a dataset says of a track. Other keys are the author's own.
+    """A line of metadata.jsonl: the metadata of a track. Other keys belong to the dataset's author.
 
     Args:
         file_name: path relative to the dataset
-        label: class name, the strongest where there are several
+        label: class name; with several, the strongest
         split: 'train' or 'validation'
         seconds: length
         loudness: LUFS
-        labels: weights where there are several
-        conditions: figures that a network can be told
+        labels: weights, if there are several
+        conditions: values of conditions
     """
     file_name: str                                  # path relative to the dataset
-    label: str                                      # class name, the strongest where there are several
+    label: str                                      # class name; with several, the strongest
     split: str                                      # 'train' or 'validation'
     seconds: Annotated[float, Range(0, 1e6)]        # length
     loudness: Annotated[float, Range(-200, 50)]     # LUFS
-    labels: dict[str, Weight] = field(default_factory=dict)     # weights where there are several
-    conditions: dict[str, float | str] = field(default_factory=dict)    # figures that a network can be told
+    labels: dict[str, Weight] = field(default_factory=dict)     # weights, if there are several
+    conditions: dict[str, float | str] = field(default_factory=dict)    # values of conditions
 
 # %% ../../nbs/41_data.dataset.ipynb #db6486fc
 @dataclass(frozen=True)
@@ -57,16 +57,16 @@ class Track:
         split: 'train' or 'validation'
         seconds: length
         loudness: LUFS
-        labels: name and weight where there are several; `label` is the strongest
-        conditions: name and value of what is known
+        labels: name and weight, if there are several; `label` is the strongest
+        conditions: name and value of known conditions
     """
     path: Path          # its FLAC file
     label: str          # class name
     split: str          # 'train' or 'validation'
     seconds: float      # length
     loudness: float     # LUFS
-    labels: tuple[tuple[str, float], ...] = ()  # name and weight where there are several; `label` is the strongest
-    conditions: tuple[tuple[str, float | str], ...] = ()    # name and value of what is known
+    labels: tuple[tuple[str, float], ...] = ()  # name and weight, if there are several; `label` is the strongest
+    conditions: tuple[tuple[str, float | str], ...] = ()    # name and value of known conditions
 
     @property
     def mix(self) -> dict[str, float]:
@@ -77,7 +77,7 @@ class Track:
 def read_tracks(
     dataset_dir: str | Path,    # made by `prepare`, or any folder in the Hugging Face audio-folder convention
 ) -> list[Track]:               # every track, in the order of metadata.jsonl
-    """The tracks of a dataset. `UserError` when it is not one, or a line of its metadata can't be read.
+    """The tracks of a dataset. `UserError` if it is not a dataset, or a line of its metadata is invalid.
 
     Args:
         dataset_dir: made by `prepare`, or any folder in the Hugging Face audio-folder convention
@@ -106,17 +106,17 @@ def _track(dataset_dir: str | Path, line: dict | None, where: str) -> Track:
 
 # %% ../../nbs/41_data.dataset.ipynb #b3b50285
 def tracks_by_name(dataset_dir: str | Path) -> dict[str, Track]:
-    "The tracks of a dataset by file_name, as metadata and the index of latents have it."
+    "The tracks of a dataset by file_name, as used in its metadata and its index of latents."
     return {t.path.relative_to(dataset_dir).as_posix(): t for t in read_tracks(dataset_dir)}
 
 # %% ../../nbs/41_data.dataset.ipynb #17658cd6
 def label_names(
-    tracks: list[Track],    # of all splits
+    tracks: list[Track],    # tracks of all splits
 ) -> list[str]:             # sorted
-    """The classes of a dataset, in the order that label vectors have.
+    """The classes of a dataset, in the order of label vectors.
 
     Args:
-        tracks: of all splits
+        tracks: tracks of all splits
     Returns:
         sorted
     """
@@ -127,7 +127,7 @@ def label_vector(
     label: str | dict[str, float],  # a class name, or weights of several
     names: list[str],               # all of them, in the vector's order
 ) -> Tensor:                        # (l) float32, sums to 1
-    """Class weights as a vector, as networks take them.
+    """Class weights as a vector, the format of the networks.
 
     Args:
         label: a class name, or weights of several
@@ -145,16 +145,16 @@ def label_vector(
 Balance = Literal['label', 'root', 'track', 'seconds']
 
 def track_weights(
-    labels: list[str],      # of each track
-    seconds: list[float],   # of each track
+    labels: list[str],      # labels of each track
+    seconds: list[float],   # length of each track, s
     balance: Balance,       # sampling balance
 ) -> np.ndarray:            # probability of each track, sums to 1
-    """Probability of each track: labels, tracks or seconds are equally likely; or each label by the root of its
-    number of tracks, half-way between the first two.
+    """Probability of each track: labels, tracks or seconds are equally likely; or each label in proportion to the
+    root of its number of tracks, half-way between the first two.
 
     Args:
-        labels: of each track
-        seconds: of each track
+        labels: labels of each track
+        seconds: length of each track, s
         balance: sampling balance
     Returns:
         probability of each track, sums to 1
@@ -171,28 +171,28 @@ def track_weights(
 # %% ../../nbs/41_data.dataset.ipynb #a311457f
 @dataclass(frozen=True)
 class Draw:
-    """The random choices behind an index.
+    """The random choices for an item.
 
     Args:
         track: index of the track
         place: position of the crop, 0 for the first possible start to 1 for the last
-        extra: a further random number, for other choices (a variation), 0 to 2**31 - 1
+        extra: further random number for other choices (a variation), 0 to 2**31 - 1
     """
     track: int          # index of the track
     place: float        # position of the crop, 0 for the first possible start to 1 for the last
-    extra: int          # a further random number, for other choices (a variation), 0 to 2**31 - 1
+    extra: int          # further random number for other choices (a variation), 0 to 2**31 - 1
 
 # %% ../../nbs/41_data.dataset.ipynb #8f2a87fd
 def draw(
-    seed: int,              # of the run
-    index: int,             # of the item: step · batch_size + index in the batch
+    seed: int,              # seed of the run
+    index: int,             # index of the item: step · batch_size + index in the batch
     weights: np.ndarray,    # probability of each track
 ) -> Draw:
     """The random choices of item `index`: a pure function, the same on every machine, in any process, in any order.
 
     Args:
-        seed: of the run
-        index: of the item: step · batch_size + index in the batch
+        seed: seed of the run
+        index: index of the item: step · batch_size + index in the batch
         weights: probability of each track
     """
     key = np.array([seed % 2**64, index % 2**64], np.uint64)    # a plain list would pass through float64
@@ -203,28 +203,28 @@ def draw(
 
 # %% ../../nbs/41_data.dataset.ipynb #94eef56d
 class AudioDataset(Dataset):
-    """Random crops of a split: item `i` is a dict of `audio` (c n), `labels` (l), `track` and `start`, a pure function
-    of (seed, i). Any index from 0 up is an item, so a run that stops at step s resumes with item s · batch_size. A
-    track that is shorter than the crop is followed by silence."""
+    """Random crops of a split: item `i` is a dict of `audio` (c n), `labels` (l), `track` and `start`, a pure
+    function of (seed, i). Any index from 0 up is valid, so a run that stops at step s resumes with item s ·
+    batch_size. A track shorter than the crop is followed by silence."""
     def __init__(self,
-        dataset_dir: str | Path,            # what `prepare` made
+        dataset_dir: str | Path,            # folder made by `prepare`
         num_samples: int,                   # length of a crop, samples
         split: str = 'train',               # 'train' or 'validation'
-        seed: int = 0,                      # of the draws
+        seed: int = 0,                      # seed of the draws
         balance: Balance = 'label',         # sampling balance
         sample_rate: int = 32000,           # Hz
         channels: int = 2,                  # 1 or 2
-        labels: list[str] | None = None,    # class names in the vector's order; None for the dataset's own
+        labels: list[str] | None = None,    # class names in the vector's order; None: the dataset's own
     ):
         """Args:
-            dataset_dir: what `prepare` made
+            dataset_dir: folder made by `prepare`
             num_samples: length of a crop, samples
             split: 'train' or 'validation'
-            seed: of the draws
+            seed: seed of the draws
             balance: sampling balance
             sample_rate: Hz
             channels: 1 or 2
-            labels: class names in the vector's order; None for the dataset's own
+            labels: class names in the vector's order; None: the dataset's own
         """
         if num_samples < 1: raise UserError(f"num_samples is {num_samples}, but must be at least 1")
         tracks = read_tracks(dataset_dir)

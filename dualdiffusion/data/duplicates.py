@@ -27,14 +27,14 @@ WINDOW = 2048               # samples of a frame; half of them to the next
 def band_powers(
     pieces: Iterable[Tensor],   # (c n) each
     sample_rate: int,           # Hz
-) -> Tensor:                    # (1 + BANDS, frames): of the whole spectrum, and the mean of each band
-    """A coarse spectrogram, in little memory.
+) -> Tensor:                    # (1 + BANDS, frames): power of the whole spectrum, and the mean of each band
+    """A coarse spectrogram, in constant memory.
 
     Args:
         pieces: (c n) each
         sample_rate: Hz
     Returns:
-        (1 + BANDS, frames): of the whole spectrum, and the mean of each band
+        (1 + BANDS, frames): power of the whole spectrum, and the mean of each band
     """
     edges = (np.geomspace(100, 6000, BANDS + 1) * WINDOW / sample_rate).astype(int).tolist()
     shape = torch.hann_window(WINDOW).sqrt()    # a sine: with half overlap, all moments count the same
@@ -79,13 +79,13 @@ TOLERANCE = .03, .01    # relative difference of lengths that is allowed, for `S
 # %% ../../nbs/39a_data.duplicates.ipynb #da1fdde1
 def shapes(
     prints: np.ndarray,                 # (n 512) int8 fingerprints
-) -> tuple[np.ndarray, np.ndarray]:     # (n 448) each, unit vectors: their products are likeness, overall and in detail
+) -> tuple[np.ndarray, np.ndarray]:   # (n 448) each, unit vectors: dot products are similarities, overall and in detail
     """Fingerprints as unit vectors, for comparison.
 
     Args:
         prints: (n 512) int8 fingerprints
     Returns:
-        (n 448) each, unit vectors: their products are likeness, overall and in detail
+        (n 448) each, unit vectors: dot products are similarities, overall and in detail
     """
     x = prints.reshape(-1, 16, 32)[:, :14].astype(np.float32)
     x = x - x.mean(1, keepdims=True) - x.mean(2, keepdims=True) + x.mean((1, 2), keepdims=True)
@@ -120,18 +120,18 @@ def _near(
 def alike(
     prints: np.ndarray,         # (n 512) int8 fingerprints
     lengths: np.ndarray,        # (n) seconds from first to last sound
-    same: float = SAME,         # least likeness of a pair, or …
-    version: float = VERSION,   # … least likeness in detail
-) -> Iterator[tuple[int, int, float, float]]:   # indices of two tracks, their likeness, their likeness in detail
-    """Pairs of similar tracks; a likeness is 0 where lengths differ too much.
+    same: float = SAME,         # least similarity of a pair, or …
+    version: float = VERSION,   # … least similarity in detail
+) -> Iterator[tuple[int, int, float, float]]:   # indices of two tracks, their similarity, their similarity in detail
+    """Pairs of similar tracks; a similarity is 0 if lengths differ too much.
 
     Args:
         prints: (n 512) int8 fingerprints
         lengths: (n) seconds from first to last sound
-        same: least likeness of a pair, or …
-        version: … least likeness in detail
+        same: least similarity of a pair, or …
+        version: … least similarity in detail
     Returns:
-        indices of two tracks, their likeness, their likeness in detail
+        indices of two tracks, their similarity, their similarity in detail
     """
     order = np.argsort(lengths, kind='stable')
     lengths, both = lengths[order], shapes(prints[order])
@@ -143,12 +143,12 @@ def alike(
 
 # %% ../../nbs/39a_data.duplicates.ipynb #3f26312d
 def prints_of(
-    rows: list[ReportRow],      # of taken tracks
+    rows: list[ReportRow],      # rows of accepted tracks
 ) -> tuple[np.ndarray, np.ndarray]:     # (n 512) int8, (n) seconds
     """Fingerprints and lengths of a dataset's tracks.
 
     Args:
-        rows: of taken tracks
+        rows: rows of accepted tracks
     Returns:
         (n 512) int8, (n) seconds
     """
@@ -159,7 +159,7 @@ def prints_of(
 def mark_duplicates(
     rows: list[ReportRow],  # tracks that are already in the dataset have a `split`
 ) -> None:
-    """Refuse, in place, each taken row that repeats an earlier one; set `version_of` on versions.
+    """Reject, in place, each accepted row that repeats an earlier one; set `version_of` on versions.
 
     Args:
         rows: tracks that are already in the dataset have a `split`

@@ -31,31 +31,31 @@ PLAYERS = {f'.{name}': player for player, names in dict(
 # %% ../../nbs/39d_data.files.ipynb #f5d7e287
 @dataclass(slots=True)
 class Found:
-    """A file met in the music folder.
+    """A file found in the music folder.
 
     Args:
         source: path relative to the music folder, with forward slashes
         size: bytes
         mtime: time of last change, ns
-        audio: by its suffix
+        audio: whether its suffix is that of audio
     """
     source: str     # path relative to the music folder, with forward slashes
     size: int       # bytes
     mtime: int      # time of last change, ns
-    audio: bool     # by its suffix
+    audio: bool     # whether its suffix is that of audio
 
 # %% ../../nbs/39d_data.files.ipynb #40d9c4d8
 def find_files(
     music_dir: str | Path,              # any tree of folders; links to folders are followed
-    skip: str | Path | None = None,     # a folder inside it that is not music (the dataset itself)
-) -> list[Found]:                       # sorted by path; hidden files are left out
-    """Every file below `music_dir`. A folder that may not be listed is met as a file of size -1.
+    skip: str | Path | None = None,     # folder inside it to skip, such as the dataset itself
+) -> list[Found]:                       # sorted by path, without hidden files
+    """Every file below `music_dir`. A folder that may not be listed is returned as a file of size -1.
 
     Args:
         music_dir: any tree of folders; links to folders are followed
-        skip: a folder inside it that is not music (the dataset itself)
+        skip: folder inside it to skip, such as the dataset itself
     Returns:
-        sorted by path; hidden files are left out
+        sorted by path, without hidden files
     """
     music_dir, seen, out = Path(music_dir), set(), []
     def refuse(e): out.append(Found(Path(e.filename).relative_to(music_dir).as_posix(), -1, 0, True))
@@ -76,13 +76,13 @@ def find_files(
 # %% ../../nbs/39d_data.files.ipynb #2cd39e96
 def safe_name(
     text: str,      # any text: a path's part, a tag
-) -> str:           # fit to be a file's name on every system
-    """A file name that Linux, macOS and Windows accept, as near to `text` as can be; non-Latin letters stay.
+) -> str:           # valid file name on every system
+    """A file name that is valid on Linux, macOS and Windows, as near to `text` as possible; non-Latin letters stay.
 
     Args:
         text: any text: a path's part, a tag
     Returns:
-        fit to be a file's name on every system
+        valid file name on every system
     """
     name = os.fsencode(text).decode('utf-8', 'replace')
     name = re.sub(r'[\x00-\x1f<>:"/\\|?*\ufffd]', '_', name).strip(' .') or '_'
@@ -102,17 +102,17 @@ def labels_of(
     path: Path,             # the music folder
     source: str,            # path relative to it
     label_from: str,        # 'folder', or the name of a tag: 'album', 'artist', 'genre', …
-    table: dict | None = None,  # of `read_labels`, in place of either
-) -> dict[str, float]:      # weights that sum to 1, by class name; `UNLABELLED` for none
-    """The classes of a file: the first folder below the music folder, or a tag, or what a table says.
+    table: dict | None = None,  # result of `read_labels`, used instead
+) -> dict[str, float]:      # weights that sum to 1, by class name; `UNLABELLED` if there is none
+    """The classes of a file, from its first folder below the music folder, a tag, or a table.
 
     Args:
         path: the music folder
         source: path relative to it
         label_from: 'folder', or the name of a tag: 'album', 'artist', 'genre', …
-        table: of `read_labels`, in place of either
+        table: result of `read_labels`, used instead
     Returns:
-        weights that sum to 1, by class name; `UNLABELLED` for none
+        weights that sum to 1, by class name; `UNLABELLED` if there is none
     """
     if table is not None:
         near = next((table[p] for p in (source, *map(str, Path(source).parents)) if p in table), {})
@@ -127,12 +127,12 @@ def labels_of(
 
 # %% ../../nbs/39d_data.files.ipynb #317132c4
 def read_labels(
-    path: str | Path,       # CSV with the columns file (relative to the music folder), label and perhaps weight
+    path: str | Path,       # CSV with the columns file (relative to the music folder), label and optionally weight
 ) -> dict[str, dict[str, float]]:   # weights by label, by file
-    """A table of labels. `UserError` naming the line that isn't one.
+    """A table of labels. `UserError` with the number of an invalid line.
 
     Args:
-        path: CSV with the columns file (relative to the music folder), label and perhaps weight
+        path: CSV with the columns file (relative to the music folder), label and optionally weight
     Returns:
         weights by label, by file
     """
@@ -141,13 +141,13 @@ def read_labels(
         raise UserError(f"can't read labels from {path} ({e}); give a CSV with the columns file and label") from None
     lines, table = csv.DictReader(io.StringIO(text)), {}
     if not {'file', 'label'} <= set(lines.fieldnames or ()):
-        raise UserError(f"{path} needs a first line that names its columns: file,label or file,label,weight")
+        raise UserError(f"{path} needs a header line with its columns: file,label or file,label,weight")
     for row in lines:
         file, label, weight = ((row.get(k) or '').strip() for k in ('file', 'label', 'weight'))
         try: number = float(weight or 1)
         except ValueError: number = 0
         if not (file and label and 0 < number < 1e9):
-            raise UserError(f"{path}, line {lines.line_num} needs a file, a label and perhaps a weight above 0")
+            raise UserError(f"{path}, line {lines.line_num} needs a file, a label and optionally a weight above 0")
         file = os.path.normpath(file.replace('\\', '/'))
         table.setdefault(file, {})[_typed(label)] = number
     return table
@@ -159,7 +159,7 @@ def target_name(
     label_from: str,        # as in `labels_of`
     used: set[str],         # file names already given, lower case; the new one is added
 ) -> str:                   # `audio/<label>/<track>.flac`
-    """The file of a track in the dataset: folders below the label become a part of the name; nothing collides.
+    """The file of a track in the dataset: folders below the label become part of the name; names are unique.
 
     Args:
         source: path relative to the music folder

@@ -41,14 +41,14 @@ class Grid:
     """The time grid of latents.
 
     Args:
-        pixel: samples from one latent frame to the next
-        variations: offsets a track is encoded at
+        pixel: samples per latent frame
+        variations: number of offsets at which a track is encoded
     """
-    pixel: int          # samples from one latent frame to the next
-    variations: int     # offsets a track is encoded at
+    pixel: int          # samples per latent frame
+    variations: int     # number of offsets at which a track is encoded
 
     def shift(self, v: int) -> int:
-        "Samples by which variation `v` starts late."
+        "Samples by which variation `v` starts later."
         return v * self.pixel // self.variations
 
     def frames(self, n: int) -> int:
@@ -57,26 +57,26 @@ class Grid:
 
 # %% ../../nbs/42_data.latents.ipynb #5be9ccb8
 def context_frames(vae: Module, fmt: Format) -> int:
-    "Latent frames on each side of one that it depends on: through the format and through the VAE."
+    "Latent frames on each side on which one depends, through the format and through the VAE."
     return -(-(2 * fmt.margin + vae.context) // vae.cfg.downsample) + 1
 
 # %% ../../nbs/42_data.latents.ipynb #8afb8f6e
 def encode_range(
     load: Callable[[int, int], Tensor],     # (first sample, number) → (c n) audio, shorter at the track's end
-    vae: Module,                # a VAE, or what stands for one
+    vae: Module,                # VAE or `PlainLatents`
     fmt: Format,
     grid: Grid,
     first: int,                 # first latent frame
-    last: int,                  # the one after the last
+    last: int,                  # the first one after the range
     labels: Tensor | None,      # (1 l)
 ) -> Tensor:                    # (v z f t) float32, t = last - first
-    """Latents of a stretch of a track, encoded with as much on both sides as they depend on.
+    """Latents of a range of a track, encoded with the context that they depend on.
 
     Args:
         load: (first sample, number) → (c n) audio, shorter at the track's end
-        vae: a VAE, or what stands for one
+        vae: VAE or `PlainLatents`
         first: first latent frame
-        last: the one after the last
+        last: the first one after the range
         labels: (1 l)
     Returns:
         (v z f t) float32, t = last - first
@@ -94,26 +94,26 @@ def encode_range(
 # %% ../../nbs/42_data.latents.ipynb #5cdcd67f
 def encode_track(
     track: Track,
-    vae: Module,                        # a VAE, or what stands for one
+    vae: Module,                        # VAE or `PlainLatents`
     fmt: Format,
     grid: Grid,
     labels: Tensor | None = None,       # (1 l)
-    chunk_seconds: float = 20.,         # encoded at a time, s
-    max_seconds: float | None = None,   # longest part taken, from the middle of the track, s; None takes all
-    done: Callable[[float], None] = lambda seconds: None,   # called with the seconds of music encoded since
-    augment: Augment = Augment(),       # what is done to the sound
-    other: Track | None = None,         # the track that is added, where `augment` names one
+    chunk_seconds: float = 20.,         # length encoded at a time, s
+    max_seconds: float | None = None,   # longest part encoded, from the middle of the track, s; None: all
+    done: Callable[[float], None] = lambda seconds: None,   # gets the seconds of music encoded since the last call
+    augment: Augment = Augment(),       # augmentation of the sound
+    other: Track | None = None,         # file of the added track, if `augment` names one
 ) -> Tensor:                            # (v z f t) float16 on the CPU
     """Latents of a track at all offsets.
 
     Args:
-        vae: a VAE, or what stands for one
+        vae: VAE or `PlainLatents`
         labels: (1 l)
-        chunk_seconds: encoded at a time, s
-        max_seconds: longest part taken, from the middle of the track, s; None takes all
-        done: called with the seconds of music encoded since
-        augment: what is done to the sound
-        other: the track that is added, where `augment` names one
+        chunk_seconds: length encoded at a time, s
+        max_seconds: longest part encoded, from the middle of the track, s; None: all
+        done: gets the seconds of music encoded since the last call
+        augment: augmentation of the sound
+        other: file of the added track, if `augment` names one
     Returns:
         (v z f t) float16 on the CPU
     """
@@ -141,13 +141,13 @@ def spec_statistics(
     fmt: Format,
     dataset_dir: str | Path,
     channels: int = 2,            # audio channels
-    num: int = 64,                # crops of two seconds to look at
+    num: int = 64,                # number of two-second crops
 ) -> tuple[float, float]:         # mean and standard deviation
     """Mean and standard deviation of the training set's specs, over random crops.
 
     Args:
         channels: audio channels
-        num: crops of two seconds to look at
+        num: number of two-second crops
     Returns:
         mean and standard deviation
     """
@@ -161,16 +161,16 @@ def spec_statistics(
 
 # %% ../../nbs/42_data.latents.ipynb #fc27dc95
 def open_plain(
-    model_dir: str | Path,      # made when missing
+    model_dir: str | Path,      # created if missing
     dataset_dir: str | Path,
-    settings: dict,             # of the format, as for `make_format`
+    settings: dict,             # settings of the format, as for `make_format`
     channels: int = 2,          # audio channels
 ) -> None:
-    """Make a model without a VAE. `UserError` when there is another one in its folder.
+    """Make a model without a VAE. `UserError` if its folder holds another one.
 
     Args:
-        model_dir: made when missing
-        settings: of the format, as for `make_format`
+        model_dir: created if missing
+        settings: settings of the format, as for `make_format`
         channels: audio channels
     """
     fmt = make_format(settings)
@@ -192,32 +192,32 @@ class Encoded:
 
     Args:
         file_name: path relative to the dataset
-        label: class name, the strongest where there are several
+        label: class name; with several, the strongest
         split: 'train' or 'validation'
         frames: latent frames
         shard: file that holds its latents
-        error: relative, of storing
-        labels: weights of several
-        file: bytes and time of the last change, ns, of its audio
-        time_first: stored as (v t z f); latents of earlier versions (v z f t)
-        variant: 0: the track as it is
-        augment: what was done for another variant
-        conditions: what is known of it
+        error: relative error of storage
+        labels: weights, if there are several
+        file: size, bytes, and time of the last change, ns, of its audio file
+        time_first: stored as (v t z f); latents of earlier versions: (v z f t)
+        variant: number of the variant; 0: the original
+        augment: augmentation of another variant
+        conditions: known conditions
     """
     file_name: str                          # path relative to the dataset
-    label: str                              # class name, the strongest where there are several
+    label: str                              # class name; with several, the strongest
     split: str                              # 'train' or 'validation'
     frames: Count = 1                       # latent frames
     shard: str = ''                         # file that holds its latents
     mean: Finite = 0.
     std: Annotated[float, Range(0, 1e9)] = 0.
-    error: Finite = 0.                      # relative, of storing
-    labels: dict[str, Annotated[float, Range(0, 1e9)]] = field(default_factory=dict)    # weights of several
-    file: tuple[int, int] = (0, 0)          # bytes and time of the last change, ns, of its audio
-    time_first: bool = False                # stored as (v t z f); latents of earlier versions (v z f t)
-    variant: Annotated[int, Range(0, 100)] = 0      # 0: the track as it is
-    augment: Augment | None = None          # what was done for another variant
-    conditions: dict[str, float | str] = field(default_factory=dict)    # what is known of it
+    error: Finite = 0.                      # relative error of storage
+    labels: dict[str, Annotated[float, Range(0, 1e9)]] = field(default_factory=dict)    # weights, if there are several
+    file: tuple[int, int] = (0, 0)          # size, bytes, and time of the last change, ns, of its audio file
+    time_first: bool = False                # stored as (v t z f); latents of earlier versions: (v z f t)
+    variant: Annotated[int, Range(0, 100)] = 0      # number of the variant; 0: the original
+    augment: Augment | None = None          # augmentation of another variant
+    conditions: dict[str, float | str] = field(default_factory=dict)    # known conditions
 
     @property
     def mix(self) -> dict[str, float]:
@@ -227,40 +227,40 @@ class Encoded:
 # %% ../../nbs/42_data.latents.ipynb #f4bcdac3
 @dataclass
 class LatentIndex:
-    """The contents of latents/index.json: how latents were made, and where each track's are.
+    """The contents of latents/index.json: how latents were made, and where each track's are stored.
 
     Args:
         vae: `latents_id` of the VAE
-        format: and of the format
+        format: `latents_id` of the format
         labels: class names, in the order of the label vector
-        variations: offsets a track is encoded at
-        pixel: samples from one latent frame to the next
+        variations: number of offsets at which a track is encoded
+        pixel: samples per latent frame
         sample_rate: Hz
         max_seconds: longest part of a track, s; None: all
-        dtype: how latents are stored
-        mean: of all latents
-        error: relative, of storing
+        dtype: type of the stored latents
+        mean: mean of all latents
+        error: relative error of storage
         augment: settings of the variants, if any
-        side_channels: last latents, whose signs exchange left and right
+        side_channels: number of last latents whose sign flips with left and right
         augmented: variants of the training tracks
-        conditions: names of what a network is to be told
+        conditions: names of the conditions for a network
     """
     vae: str                                # `latents_id` of the VAE
-    format: str                             # and of the format
+    format: str                             # `latents_id` of the format
     labels: list[str]                       # class names, in the order of the label vector
-    variations: Count                       # offsets a track is encoded at
-    pixel: Count                            # samples from one latent frame to the next
+    variations: Count                       # number of offsets at which a track is encoded
+    pixel: Count                            # samples per latent frame
     sample_rate: Annotated[int, Range(1, 10**6)]    # Hz
     max_seconds: Annotated[float, Range(1e-3, 1e9)] | None = None   # longest part of a track, s; None: all
-    dtype: Literal['float16', 'int8'] = 'float16'   # how latents are stored
-    mean: Finite = 0.                       # of all latents
+    dtype: Literal['float16', 'int8'] = 'float16'   # type of the stored latents
+    mean: Finite = 0.                       # mean of all latents
     std: Annotated[float, Range(0, 1e9)] = 1.
-    error: Finite = 0.                      # relative, of storing
+    error: Finite = 0.                      # relative error of storage
     tracks: list[Encoded] = field(default_factory=list)
     augment: AugmentConfig | None = None    # settings of the variants, if any
-    side_channels: Annotated[int, Range(0, 10**6)] = 0      # last latents, whose signs exchange left and right
+    side_channels: Annotated[int, Range(0, 10**6)] = 0   # number of last latents whose sign flips with left and right
     augmented: list[Encoded] = field(default_factory=list)  # variants of the training tracks
-    conditions: list[str] = field(default_factory=list)     # names of what a network is to be told
+    conditions: list[str] = field(default_factory=list)     # names of the conditions for a network
 
     @property
     def rows(self) -> list[Encoded]:
@@ -269,12 +269,12 @@ class LatentIndex:
 
 # %% ../../nbs/42_data.latents.ipynb #c1453226
 def read_index(
-    dataset_dir: str | Path,    # a dataset whose latents were encoded
+    dataset_dir: str | Path,    # dataset with latents
 ) -> LatentIndex:
-    """The index of a dataset's latents. `UserError` where there are none, or it is damaged.
+    """The index of a dataset's latents. `UserError` if there are none, or it is damaged.
 
     Args:
-        dataset_dir: a dataset whose latents were encoded
+        dataset_dir: dataset with latents
     """
     path = Path(dataset_dir)/'latents'/'index.json'
     if not path.is_file():
@@ -302,11 +302,11 @@ class EncodeReport:
 
     Args:
         new: tracks and variants encoded in this run
-        note: why tracks that had latents were encoded again; '' if none were
+        note: reason why stored latents were encoded again; '' if none were
     """
     index: LatentIndex
     new: int            # tracks and variants encoded in this run
-    note: str           # why tracks that had latents were encoded again; '' if none were
+    note: str           # reason why stored latents were encoded again; '' if none were
 
     def __repr__(self):
         i = self.index
@@ -322,14 +322,14 @@ class EncodeReport:
 def pack(
     latents: Tensor,    # (v z f t)
     dtype: str,         # 'float16' or 'int8'
-) -> dict:              # x (v t z f), as it is stored; scale (z f), None for float16
-    """Latents as they are stored.
+) -> dict:              # stored x (v t z f); scale (z f), None for float16
+    """Convert latents to their stored form.
 
     Args:
         latents: (v z f t)
         dtype: 'float16' or 'int8'
     Returns:
-        x (v t z f), as it is stored; scale (z f), None for float16
+        stored x (v t z f); scale (z f), None for float16
     """
     x = latents.movedim(-1, 1).contiguous()
     if dtype == 'float16': return dict(x=x.half(), scale=None)
@@ -341,7 +341,7 @@ def unpack(
     x: Tensor,              # (… t z f)
     scale: Tensor | None,   # (z f)
 ) -> Tensor:                # (… z f t) float32
-    """Latents as they are used.
+    """Convert latents from their stored form.
 
     Args:
         x: (… t z f)
@@ -360,35 +360,35 @@ def _stored(row: Encoded, part: str) -> str:
 # %% ../../nbs/42_data.latents.ipynb #b5b0c7da
 def encode_latents(
     model_dir: str | Path,                      # a model with a format and a trained VAE
-    dataset_dir: str | Path,                    # what `prepare` made; the latents go to its folder `latents`
-    variations: int = 4,                        # time offsets within a latent pixel
-    max_seconds_per_track: float | None = None, # s, from the middle of each track; None takes all
-    ema: float | None = None,                   # which of the VAE's EMAs to take; None for the weights themselves
-    device: str | None = None,                  # None for the best there is
-    chunk_seconds: float = 20.,                 # encoded at a time, s; less needs less memory
-    shard_mb: float = 64.,                      # size of a file of latents, MB; also what a crash can cost
-    format: dict | None = None,                 # for a model without a VAE: see `open_plain`
-    dtype: str = 'float16',                     # how they are stored: float16 or int8
+    dataset_dir: str | Path,                    # dataset made by `prepare`; the latents go to its folder `latents`
+    variations: int = 4,                        # time offsets within a latent frame
+    max_seconds_per_track: float | None = None, # s, from the middle of each track; None: all
+    ema: float | None = None,                   # width of the VAE's EMA; None: the weights themselves
+    device: str | None = None,                  # None: the best available
+    chunk_seconds: float = 20.,                 # length encoded at a time, s; shorter needs less memory
+    shard_mb: float = 64.,                      # size of a file of latents, MB; also the most that a crash can lose
+    format: dict | None = None,                 # format of a model without a VAE: see `open_plain`
+    dtype: str = 'float16',                     # type of the stored latents: float16 or int8
     augment: dict | None = None,                # settings of `AugmentConfig`; None: as before
-    conditions: Sequence[str] | None = None,    # names out of `CONDITIONS` to note and tell; None: as before
+    conditions: Sequence[str] | None = None,    # names from `CONDITIONS` to store for the network; None: as before
 ) -> EncodeReport:
-    """Encode a dataset, or bring its latents up to date: tracks that are new or changed, or all for another VAE.
+    """Encode a dataset, or update its latents: new and changed tracks, or all for another VAE.
 
-    `UserError` where the model or the dataset is missing or they don't fit, and when the latents are not finite.
+    `UserError` if the model or the dataset is missing or they don't fit, and if the latents are not finite.
 
     Args:
         model_dir: a model with a format and a trained VAE
-        dataset_dir: what `prepare` made; the latents go to its folder `latents`
-        variations: time offsets within a latent pixel
-        max_seconds_per_track: s, from the middle of each track; None takes all
-        ema: which of the VAE's EMAs to take; None for the weights themselves
-        device: None for the best there is
-        chunk_seconds: encoded at a time, s; less needs less memory
-        shard_mb: size of a file of latents, MB; also what a crash can cost
-        format: for a model without a VAE: see `open_plain`
-        dtype: how they are stored: float16 or int8
+        dataset_dir: dataset made by `prepare`; the latents go to its folder `latents`
+        variations: time offsets within a latent frame
+        max_seconds_per_track: s, from the middle of each track; None: all
+        ema: width of the VAE's EMA; None: the weights themselves
+        device: None: the best available
+        chunk_seconds: length encoded at a time, s; shorter needs less memory
+        shard_mb: size of a file of latents, MB; also the most that a crash can lose
+        format: format of a model without a VAE: see `open_plain`
+        dtype: type of the stored latents: float16 or int8
         augment: settings of `AugmentConfig`; None: as before
-        conditions: names out of `CONDITIONS` to note and tell; None: as before
+        conditions: names from `CONDITIONS` to store for the network; None: as before
     """
     if variations < 1: raise UserError(f"variations is {variations}, but must be at least 1")
     if dtype not in ('float16', 'int8'): raise UserError(f"dtype is {dtype!r}, but must be float16 or int8")
@@ -451,14 +451,14 @@ def _join(folder, head, rows, num_ranks):
 def model_labels(
     model_dir: str | Path,
     vae: Module,
-    tracks: list[Track],        # of the dataset
+    tracks: list[Track],        # tracks of the dataset
 ) -> list[str]:                 # in the vector's order
-    """The labels of the model; the dataset's where the model has none, or lacks one and its VAE takes none.
+    """The labels of the model; the dataset's if the model has none, or lacks one and its VAE takes none.
 
-    `UserError` where the VAE takes labels and lacks one.
+    `UserError` if the VAE takes labels and lacks one.
 
     Args:
-        tracks: of the dataset
+        tracks: tracks of the dataset
     Returns:
         in the vector's order
     """
@@ -476,14 +476,14 @@ def model_labels(
 # %% ../../nbs/42_data.latents.ipynb #6e57b146
 def what_differs(
     old: LatentIndex,
-    new: dict,      # some of its fields, as they would be now
-) -> str:           # such as "another format (18cf…, now 5a02…) and other labels (…)"; '' when nothing does
-    """The differences between stored latents and those that would be made now, in words.
+    new: dict,      # some of its fields with their new values
+) -> str:           # such as "another format (18cf…, now 5a02…) and other labels (…)"; '' for none
+    """The differences between the stored latents and those that would be made now, in words.
 
     Args:
-        new: some of its fields, as they would be now
+        new: some of its fields with their new values
     Returns:
-        such as "another format (18cf…, now 5a02…) and other labels (…)"; '' when nothing does
+        such as "another format (18cf…, now 5a02…) and other labels (…)"; '' for none
     """
     words = dict(vae='another VAE', format='another format', variations='another number of offsets',
                  max_seconds='another max_seconds_per_track', dtype='another number format', labels='other labels')
@@ -591,12 +591,12 @@ class _Shards:
 
 # %% ../../nbs/42_data.latents.ipynb #5ec8cd90
 def prune_latents(
-    dataset_dir: str | Path,    # a dataset whose latents were encoded
+    dataset_dir: str | Path,    # dataset with latents
 ) -> int:                       # tracks removed
-    """Remove the latents of tracks that the dataset no longer has.
+    """Remove the latents of tracks that are no longer in the dataset.
 
     Args:
-        dataset_dir: a dataset whose latents were encoded
+        dataset_dir: dataset with latents
     Returns:
         tracks removed
     """
@@ -625,24 +625,24 @@ class LatentsDataset(Dataset):
     """Random crops of encoded tracks: item `i` is a dict of `latents` (z f t), `labels` (l), a function of (seed, i)
     as in `AudioDataset`. A track shorter than the crop is repeated from its beginning."""
     def __init__(self,
-        dataset_dir: str | Path,    # a dataset whose latents were encoded
+        dataset_dir: str | Path,    # dataset with latents
         frames: int,                # length of a crop, latent frames
         split: str = 'train',       # 'train' or 'validation'
-        seed: int = 0,              # of the draws
-        balance: Balance = 'label', # what is drawn equally often
-        augmented: bool = False,    # variants too; items then have `augment` (a), zeros for a track as it is
-        conditions: Sequence[str] = (), # what `augment` tells too
-        forget: bool = False,       # whether some of them are left out, as in training
+        seed: int = 0,              # seed of the draws
+        balance: Balance = 'label', # sampling balance
+        augmented: bool = False,    # include variants; items then have `augment` (a), zeros for an original track
+        conditions: Sequence[str] = (), # conditions included in `augment`
+        forget: bool = False,       # drop some of them at random, as in training
     ):
         """Args:
-            dataset_dir: a dataset whose latents were encoded
+            dataset_dir: dataset with latents
             frames: length of a crop, latent frames
             split: 'train' or 'validation'
-            seed: of the draws
-            balance: what is drawn equally often
-            augmented: variants too; items then have `augment` (a), zeros for a track as it is
-            conditions: what `augment` tells too
-            forget: whether some of them are left out, as in training
+            seed: seed of the draws
+            balance: sampling balance
+            augmented: include variants; items then have `augment` (a), zeros for an original track
+            conditions: conditions included in `augment`
+            forget: drop some of them at random, as in training
         """
         if frames < 1: raise UserError(f"frames is {frames}, but must be at least 1")
         self.folder, self.index = Path(dataset_dir)/'latents', read_index(dataset_dir)
@@ -668,15 +668,15 @@ class LatentsDataset(Dataset):
         row: Encoded,       # a track of the index
         variation: int,     # 0 to variations - 1
         start: int,         # first latent frame
-        stop: int,          # the one after the last
+        stop: int,          # the first one after the slice
     ) -> Tensor:            # (z f t) float32
-        """A slice of a track, read alone from the disk. `UserError` where it is not as the index says.
+        """Read a slice of a track from disk, without the rest. `UserError` if it does not match the index.
 
         Args:
             row: a track of the index
             variation: 0 to variations - 1
             start: first latent frame
-            stop: the one after the last
+            stop: the first one after the slice
         Returns:
             (z f t) float32
         """

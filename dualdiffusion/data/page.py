@@ -24,12 +24,12 @@ from ..show import Picture, html_page, html_table
 
 # %% ../../nbs/43_data.page.ipynb #e2b37377
 def taken_rows(
-    dataset_dir: str | Path,    # what `prepare` made
+    dataset_dir: str | Path,    # folder made by `prepare`
 ) -> list[ReportRow]:
-    """Report rows of a dataset's tracks. `UserError` where there are none.
+    """Report rows of a dataset's tracks. `UserError` if there are none.
 
     Args:
-        dataset_dir: what `prepare` made
+        dataset_dir: folder made by `prepare`
     """
     if not (Path(dataset_dir)/'report.jsonl').is_file():
         raise UserError(f"{dataset_dir} has no report.jsonl; make the dataset with 'dualdiffusion prepare'")
@@ -39,14 +39,14 @@ def taken_rows(
 
 # %% ../../nbs/43_data.page.ipynb #faffd488
 def by_class(
-    rows: list[ReportRow],          # of taken tracks
-) -> dict[str, list[ReportRow]]:    # the 30 largest, the largest first
-    """A dataset's tracks by label. One with several counts for each.
+    rows: list[ReportRow],          # rows of accepted tracks
+) -> dict[str, list[ReportRow]]:    # the 30 largest classes, in descending order
+    """A dataset's tracks by label. A track with several labels counts for each.
 
     Args:
-        rows: of taken tracks
+        rows: rows of accepted tracks
     Returns:
-        the 30 largest, the largest first
+        the 30 largest classes, in descending order
     """
     groups = collections.defaultdict(list)
     for r in rows:
@@ -56,13 +56,13 @@ def by_class(
 # %% ../../nbs/43_data.page.ipynb #71063d87
 def spectrum_of(
     rows: list[ReportRow],  # with quality
-) -> np.ndarray:        # (third octaves) dB, the strongest 0
+) -> np.ndarray:        # (third octaves) dB, the strongest at 0
     """Mean spectrum of tracks, each scaled to the same level.
 
     Args:
         rows: with quality
     Returns:
-        (third octaves) dB, the strongest 0
+        (third octaves) dB, the strongest at 0
     """
     power = [10 ** (np.array(r.quality.spectrum.split(), float) / 10) for r in rows]
     n = min(map(len, power))
@@ -71,12 +71,12 @@ def spectrum_of(
 
 # %% ../../nbs/43_data.page.ipynb #09de4ed5
 def overview(
-    rows: list[ReportRow],  # of taken tracks
+    rows: list[ReportRow],  # rows of accepted tracks
 ) -> Picture:
     """Hours and spectrum by class; histograms of loudness, length, width, bandwidth and tempo.
 
     Args:
-        rows: of taken tracks
+        rows: rows of accepted tracks
     """
     groups = by_class(rows)
     known = {k: [r for r in v if r.quality] for k, v in groups.items()}
@@ -113,13 +113,13 @@ def overview(
 
 # %% ../../nbs/43_data.page.ipynb #75a515c1
 def worst(
-    rows: list[ReportRow],                  # of taken tracks
+    rows: list[ReportRow],                  # rows of accepted tracks
     most: int = 12,
 ) -> list[tuple[ReportRow, dict[str, str]]]:     # row, its faults
     """The tracks with the most faults.
 
     Args:
-        rows: of taken tracks
+        rows: rows of accepted tracks
     Returns:
         row, its faults
     """
@@ -128,15 +128,15 @@ def worst(
 
 # %% ../../nbs/43_data.page.ipynb #24dae51b
 def nearest(
-    rows: list[ReportRow],                  # of taken tracks
+    rows: list[ReportRow],                  # rows of accepted tracks
     most: int = 6,
-) -> list[tuple[ReportRow, ReportRow, float, float]]: # two rows, their likeness, their likeness in detail
-    """The pairs in the dataset that are most alike in detail.
+) -> list[tuple[ReportRow, ReportRow, float, float]]: # two rows, their similarity, their similarity in detail
+    """The most similar pairs in the dataset, by detail.
 
     Args:
-        rows: of taken tracks
+        rows: rows of accepted tracks
     Returns:
-        two rows, their likeness, their likeness in detail
+        two rows, their similarity, their similarity in detail
     """
     pairs = sorted(alike(*prints_of(rows), version=.3), key=lambda p: -p[3])[:most]
     return [(rows[i], rows[j], likeness, detail) for i, j, likeness, detail in pairs]
@@ -144,7 +144,7 @@ def nearest(
 # %% ../../nbs/43_data.page.ipynb #4f0054bf
 @dataclass
 class DatasetPage:
-    """A page about a dataset, which a notebook shows and `save` writes.
+    """A page about a dataset: a notebook shows it, `save` writes it.
 
     Args:
         body: HTML
@@ -156,7 +156,7 @@ class DatasetPage:
     def _repr_html_(self): return self.body
 
     def save(self, path: str | Path) -> None:   # .html
-        """Write it as one page, with pictures and players inside.
+        """Write a single page with pictures and players inside.
 
         Returns:
             .html
@@ -176,13 +176,13 @@ def _player(dataset_dir, row, seconds=8.) -> str:
 
 # %% ../../nbs/43_data.page.ipynb #3273e8d3
 def dataset_page(
-    dataset_dir: str | Path,    # what `prepare` made
+    dataset_dir: str | Path,    # folder made by `prepare`
     players: int = 12,          # tracks with players, and half as many pairs
 ) -> DatasetPage:
     """A page about a dataset: pictures, the worst tracks and the nearest pairs with players.
 
     Args:
-        dataset_dir: what `prepare` made
+        dataset_dir: folder made by `prepare`
         players: tracks with players, and half as many pairs
     """
     rows = taken_rows(dataset_dir)

@@ -32,12 +32,12 @@ from ..show import text_table
 # %% ../../nbs/40_data.prepare.ipynb #35d37847
 def refuse_faulty(
     rows: list[ReportRow],
-    refuse: Iterable[str],      # names out of `FAULTS`
+    refuse: Iterable[str],      # names from `FAULTS`
 ) -> None:
-    """In place: refuse every taken row that has one of these faults.
+    """Reject, in place, every accepted row that has one of these faults.
 
     Args:
-        refuse: names out of `FAULTS`
+        refuse: names from `FAULTS`
     """
     for row in rows:
         found = faults(row.quality) if row.status == 'taken' and row.quality else {}
@@ -47,12 +47,12 @@ def refuse_faulty(
 # %% ../../nbs/40_data.prepare.ipynb #0120e1b4
 def fold_small(
     rows: list[ReportRow],
-    min_tracks: int,    # that a class needs
+    min_tracks: int,    # tracks required per class
 ) -> None:
-    """In place: take the labels of smaller classes away from taken tracks; `was` notes what they had.
+    """Remove, in place, the labels of small classes from accepted tracks; `was` stores the old ones.
 
     Args:
-        min_tracks: that a class needs
+        min_tracks: tracks required per class
     """
     taken = [r for r in rows if r.status == 'taken']
     counts = collections.Counter(label for r in taken for label in r.mix)
@@ -79,16 +79,17 @@ def _versions(rows: list[ReportRow]) -> list[list[ReportRow]]:
 
 # %% ../../nbs/40_data.prepare.ipynb #24929c56
 def assign_splits(
-    rows: list[ReportRow],      # taken ones without a `split` get one
-    before: dict[str, str],     # source → the split it had in an earlier run
-    val_fraction: float = .1,   # fraction of the tracks kept for validation
+    rows: list[ReportRow],      # accepted ones without a `split` get one
+    before: dict[str, str],     # source → its split in an earlier run
+    val_fraction: float = .1,   # fraction of the tracks reserved for validation
 ) -> None:
-    """Give each new taken track, in place, to 'train' or 'validation'; what had one keeps it, versions stay together.
+    """Assign each new accepted track, in place, to 'train' or 'validation'; earlier assignments are kept, and
+    versions stay together.
 
     Args:
-        rows: taken ones without a `split` get one
-        before: source → the split it had in an earlier run
-        val_fraction: fraction of the tracks kept for validation
+        rows: accepted ones without a `split` get one
+        before: source → its split in an earlier run
+        val_fraction: fraction of the tracks reserved for validation
     """
     def score(row): return hashlib.sha1(row.file_name.encode()).hexdigest()
     def rank(row): return row.source not in old, row.version_of is not None, score(row)
@@ -115,13 +116,13 @@ def _splits_of_renamed(todo: list[ReportRow], old: dict[str, ReportRow], before:
 # %% ../../nbs/40_data.prepare.ipynb #b7529206
 def truth_of(
     path: Path,     # an audio file
-) -> dict:          # score, bpm, key, as far as they are known; {} for music that was not rendered
-    """What `dualdiffusion render` notes beside a file of its score, tempo and key.
+) -> dict:          # score, bpm and key, if known; {} for music that was not rendered
+    """Score, tempo and key that `dualdiffusion render` stored beside a file.
 
     Args:
         path: an audio file
     Returns:
-        score, bpm, key, as far as they are known; {} for music that was not rendered
+        score, bpm and key, if known; {} for music that was not rendered
     """
     with contextlib.suppress(UserError):
         found = read_json(path.with_suffix('.json'), 2**24)
@@ -140,27 +141,27 @@ def _note_truth(rows: list[ReportRow], music_dir: Path) -> None:
 # %% ../../nbs/40_data.prepare.ipynb #d2b3728d
 @dataclass
 class PrepareReport:
-    """The result of `prepare`. Shows itself as a table of the tracks taken and the files refused.
+    """The result of `prepare`. Displayed as a table of accepted tracks and rejected files.
 
     Args:
-        rows: one for each file met
+        rows: a row per file found
         new_seconds: seconds of music decoded in this run
-        wall: seconds this run took
+        wall: duration of this run, s
         workers: processes
-        pruned: tracks that were removed, as their files are gone
+        pruned: tracks that were removed because their files are gone
     """
-    rows: list[ReportRow]   # one for each file met
+    rows: list[ReportRow]   # a row per file found
     new_seconds: float      # seconds of music decoded in this run
-    wall: float             # seconds this run took
+    wall: float             # duration of this run, s
     workers: int            # processes
-    pruned: int = 0         # tracks that were removed, as their files are gone
+    pruned: int = 0         # tracks that were removed because their files are gone
 
     def taken(self) -> list[ReportRow]:
         "The rows of the tracks in the dataset."
         return [r for r in self.rows if r.status == 'taken']
 
     def refused(self) -> list[ReportRow]:
-        "The rows of audio files that are not in it, with `reason` and `detail`."
+        "The rows of rejected audio files, with `reason` and `detail`."
         return [r for r in self.rows if r.status == 'refused']
 
     # %% ../../nbs/40_data.prepare.ipynb #647fe6da
@@ -168,7 +169,7 @@ class PrepareReport:
         self,
         most: int = 60,         # rows of problem files shown; report.jsonl has them all
     ) -> str:
-        """Tracks by label, and a row a problem file.
+        """Tracks by label, and a row per problem file.
 
         Args:
             most: rows of problem files shown; report.jsonl has them all
@@ -191,13 +192,13 @@ class PrepareReport:
 # %% ../../nbs/40_data.prepare.ipynb #3280a734
 def label_table(
     tracks: list,                           # rows of a report, or tracks of a dataset
-    names: Iterable[str] | None = None,     # labels to show; None: those that the tracks have
+    names: Iterable[str] | None = None,     # labels to show; None: all labels of the tracks
 ) -> str:
     """Tracks and hours by label, as text.
 
     Args:
         tracks: rows of a report, or tracks of a dataset
-        names: labels to show; None: those that the tracks have
+        names: labels to show; None: all labels of the tracks
     """
     by_label, rows = collections.defaultdict(list), []
     for t in tracks: by_label[t.label].append(t)
@@ -234,41 +235,41 @@ def _remarks(report: PrepareReport) -> list[str]:
 # %% ../../nbs/40_data.prepare.ipynb #cd5b69c5
 def prepare(
     music_dir: str | Path,          # any tree of folders with audio files in it
-    dataset_dir: str | Path,        # the dataset: made, or added to
+    dataset_dir: str | Path,        # the dataset: created or updated
     label_from: str = 'folder',     # class of a track: its first folder, a tag ('album', 'genre', …), or labels.csv
-    min_seconds: float = 8.,        # shortest track taken, s
-    val_fraction: float = .1,       # fraction of the tracks kept for validation
+    min_seconds: float = 8.,        # shortest track accepted, s
+    val_fraction: float = .1,       # fraction of the tracks reserved for validation
     sample_rate: int = 32000,       # Hz
     channels: int = 2,              # 1 or 2
-    workers: int | None = None,     # processes; None for one a core, 0 for none beside this one
-    timeout: float = 600.,          # longest time one file may take, s
-    prune: bool = False,            # remove tracks whose files are gone, and what was encoded from them
-    min_tracks: int = 1,            # tracks that a class needs; those of smaller ones lose its label
-    refuse: Iterable[str] = (),     # faults for which a track is not taken: names out of `FAULTS`
-    trim: bool = False,             # take silence away from the ends of tracks
-    loudness: float | None = None,  # bring all tracks to this loudness, LUFS; None leaves theirs
-    say: Callable[[str], None] | None = None,   # gets a forecast of a long run; None: standard error
+    workers: int | None = None,     # number of processes; None: one per core; 0: none beside this one
+    timeout: float = 600.,          # longest time per file, s
+    prune: bool = False,            # remove tracks whose files are gone, and their latents
+    min_tracks: int = 1,            # tracks required per class; tracks of smaller classes lose its label
+    refuse: Iterable[str] = (),     # faults for which a track is rejected: names from `FAULTS`
+    trim: bool = False,             # remove silence from the ends of tracks
+    loudness: float | None = None,  # bring all tracks to this loudness, LUFS; None: unchanged
+    say: Callable[[str], None] | None = None,   # receives a forecast of a long run; None: standard error
 ) -> PrepareReport:
-    """Make `dataset_dir` from the audio below `music_dir`, or bring it up to date: what is new or changed is decoded.
+    """Make `dataset_dir` from the audio in `music_dir`, or update it: new and changed files are decoded.
 
-    `UserError` where there is no audio, where none of it can be taken, and when the disk is full.
+    `UserError` if there is no audio, none of it can be accepted, or the disk is full.
 
     Args:
         music_dir: any tree of folders with audio files in it
-        dataset_dir: the dataset: made, or added to
+        dataset_dir: the dataset: created or updated
         label_from: class of a track: its first folder, a tag ('album', 'genre', …), or labels.csv
-        min_seconds: shortest track taken, s
-        val_fraction: fraction of the tracks kept for validation
+        min_seconds: shortest track accepted, s
+        val_fraction: fraction of the tracks reserved for validation
         sample_rate: Hz
         channels: 1 or 2
-        workers: processes; None for one a core, 0 for none beside this one
-        timeout: longest time one file may take, s
-        prune: remove tracks whose files are gone, and what was encoded from them
-        min_tracks: tracks that a class needs; those of smaller ones lose its label
-        refuse: faults for which a track is not taken: names out of `FAULTS`
-        trim: take silence away from the ends of tracks
-        loudness: bring all tracks to this loudness, LUFS; None leaves theirs
-        say: gets a forecast of a long run; None: standard error
+        workers: number of processes; None: one per core; 0: none beside this one
+        timeout: longest time per file, s
+        prune: remove tracks whose files are gone, and their latents
+        min_tracks: tracks required per class; tracks of smaller classes lose its label
+        refuse: faults for which a track is rejected: names from `FAULTS`
+        trim: remove silence from the ends of tracks
+        loudness: bring all tracks to this loudness, LUFS; None: unchanged
+        say: receives a forecast of a long run; None: standard error
     """
     start = time.monotonic()
     music_dir, dataset_dir = _check_folders(music_dir, dataset_dir)
@@ -309,7 +310,7 @@ def prepare(
     lost = {r.file_name for r in old.values() if r.status == 'taken'} - {r.file_name for r in rows}
     report = PrepareReport(rows, new_seconds, time.monotonic() - start, workers, len(lost) if prune else 0)
     if not report.taken():
-        raise UserError(f"none of the audio files in {music_dir} could be taken; {dataset_dir/'report.jsonl'} says why")
+        raise UserError(f"no audio file in {music_dir} could be accepted; {dataset_dir/'report.jsonl'} says why")
     return report
 
 # %% ../../nbs/40_data.prepare.ipynb #ab74b691
@@ -329,7 +330,7 @@ class _Wanted:
             if name not in FAULTS: raise UserError(
                 f"there is no fault '{name}'{did_you_mean(name, FAULTS) or '; there are: ' + ', '.join(FAULTS)}")
         if loudness is not None and not -70 < loudness < 0:
-            raise UserError(f"loudness is {loudness:g} LUFS, but must be between -70 and 0: -16, say")
+            raise UserError(f"loudness is {loudness:g} LUFS, but must be between -70 and 0, such as -16")
         self.table = read_labels(label_from) if label_from.lower().endswith('.csv') else None
         self.label_from, self.refuse, self.prune = label_from, refuse, prune
         self.decoding = [sample_rate, channels, min_seconds, trim, loudness]    # as `prepare_track` takes them
@@ -342,7 +343,7 @@ class _Wanted:
 
     # %% ../../nbs/40_data.prepare.ipynb #96e80279
     def relabel(self, row, key, music_dir):
-        "A row that stands gets, in place, the labels it has now. Tags are read once: they change only with the file."
+        "Give an unchanged row, in place, its current labels. Tags are read once: they only change with the file."
         by_tag = self.table is None and 'folder' != self.label_from == row.key.label_from
         had, row.was, row.gone, row.key = row.was or row.mix, None, False, key
         if row.label is not None: row.set_mix(had if by_tag else self.labels(music_dir, row.source))
@@ -356,7 +357,7 @@ def _check_folders(music_dir, dataset_dir):
         what = 'not a folder' if music_dir.exists() else 'missing'
         raise UserError(f"{music_dir} is {what}; give the folder that holds the music")
     if music_dir.resolve() == dataset_dir.resolve() or dataset_dir.resolve() in music_dir.resolve().parents:
-        raise UserError(f"the dataset can't be the music folder or around it ({dataset_dir}); give another folder")
+        raise UserError(f"the dataset folder can't be the music folder or contain it ({dataset_dir}); give another one")
     if dataset_dir.exists() and not dataset_dir.is_dir():
         raise UserError(f"{dataset_dir} is a file; give a folder for the dataset")
     return music_dir, dataset_dir
@@ -367,7 +368,7 @@ def _earlier(dataset_dir) -> tuple[dict, dict]:
     check_tree(dataset_dir, 'audio', 'latents', 'metadata.jsonl', *(p.name for p in journals(dataset_dir)))
     report, meta = dataset_dir/'report.jsonl', dataset_dir/'metadata.jsonl'
     if meta.exists() and not report.exists():
-        raise UserError(f"{dataset_dir} has tracks but no report.jsonl, so it is not known what may be changed there; "
+        raise UserError(f"{dataset_dir} has tracks but no report.jsonl, so they can't be updated safely; "
                         "give a new folder for the dataset")
     old, damaged = read_report(dataset_dir)
     if damaged: warnings.warn(f"{damaged} rows of {report} are damaged: their files are decoded again")
@@ -401,7 +402,7 @@ def _plan(found, old, music_dir, dataset_dir, wanted):
         new = ReportRow(f.source, key)
         if not f.audio: keep.append(replace(new, status='not audio'))
         elif f.size < 0:
-            why = "can't be opened; see its permissions"
+            why = "can't be opened; check its permissions"
             keep.append(replace(new, status='refused', reason='unreadable', detail=why))
         elif row and row.key.decoding == key.decoding and _stands(row, in_dataset, wanted.refuse):
             keep.append(wanted.relabel(row, key, music_dir))
@@ -457,15 +458,15 @@ def _measured(row: ReportRow, found: dict) -> ReportRow:
 PROBES = 16     # files that come first and tell how long the rest will take
 
 def forecast(
-    todo: list[ReportRow],      # files to decode; some have been
-    took: dict[int, float],     # number of a decoded row → time that a process spent on it, s
+    todo: list[ReportRow],      # files to decode, some of them already done
+    took: dict[int, float],     # number of a decoded row → processing time, s
     workers: int,               # processes
 ) -> str:
     """The amount of music and the time to prepare it, as text.
 
     Args:
-        todo: files to decode; some have been
-        took: number of a decoded row → time that a process spent on it, s
+        todo: files to decode, some of them already done
+        took: number of a decoded row → processing time, s
         workers: processes
     """
     def kind(row): return Path(row.source).suffix.lower()

@@ -65,7 +65,7 @@ def quality(
     pieces: Iterable[Tensor],   # (c n) each, 1 or 2 channels
     sample_rate: int,           # Hz
 ) -> Quality:
-    """Quality figures of a track, in one pass and little memory.
+    """Quality figures of a track, in one pass and constant memory.
 
     Args:
         pieces: (c n) each, 1 or 2 channels
@@ -113,10 +113,10 @@ FAULTS = {      # name: test, and sentence
 }
 
 # %% ../../nbs/39_data.quality.ipynb #567dd5de
-def faults(q: Quality) -> dict[str, str]:   # a sentence for each fault
-    """The faults that a track's figures show.
+def faults(q: Quality) -> dict[str, str]:   # a sentence per fault
+    """The faults shown by a track's figures.
 
     Returns:
-        a sentence for each fault
+        a sentence per fault
     """
     return {name: text.format(q=q) for name, (has, text) in FAULTS.items() if has(q)}

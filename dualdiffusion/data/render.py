@@ -42,45 +42,45 @@ class Note:
     Args:
         start: s
         end: s
-        pitch: MIDI number, 69 for the A of 440 Hz
+        pitch: MIDI number, 69 for A4 (440 Hz)
         velocity: 1 to 127
         instrument: one of `FAMILIES`, or drums
     """
     start: float        # s
     end: float          # s
-    pitch: int          # MIDI number, 69 for the A of 440 Hz
+    pitch: int          # MIDI number, 69 for A4 (440 Hz)
     velocity: int       # 1 to 127
     instrument: str     # one of `FAMILIES`, or drums
 
 # %% ../../nbs/39b_data.render.ipynb #c16b84ad
 @dataclass(frozen=True)
 class Score:
-    """The truth about a piece.
+    """Ground truth for a piece.
 
     Args:
-        notes: by their starts
+        notes: sorted by start
         beats: s
-        bars: s, each one of the beats
+        bars: times of the bar lines, s; each is also a beat
     """
-    notes: tuple[Note, ...]         # by their starts
+    notes: tuple[Note, ...]         # sorted by start
     beats: tuple[float, ...]        # s
-    bars: tuple[float, ...]         # s, each one of the beats
+    bars: tuple[float, ...]         # times of the bar lines, s; each is also a beat
 
     @property
     def seconds(self) -> float: return max((n.end for n in self.notes), default=0.)
 
     @property
-    def bpm(self) -> float:         # of the beat in the middle; NaN where there are no two beats
+    def bpm(self) -> float:         # median over the beats; NaN for fewer than two
         """Beats per minute.
 
         Returns:
-            of the beat in the middle; NaN where there are no two beats
+            median over the beats; NaN for fewer than two
         """
         return float(60/np.median(np.diff(self.beats))) if len(self.beats) > 1 else float('nan')
 
 # %% ../../nbs/39b_data.render.ipynb #c944cc3f
 def load_midi(path: str | Path) -> 'mido.MidiFile':
-    "A MIDI file, checked. `UserError` for anything else, and where mido is missing."
+    "Load and check a MIDI file. `UserError` for anything else, and if mido is missing."
     try: import mido
     except ImportError: raise UserError("MIDI files need mido: pip install 'dualdiffusion[scores]'") from None
     path = Path(path)
@@ -92,14 +92,14 @@ def load_midi(path: str | Path) -> 'mido.MidiFile':
         raise UserError(f"{path} could not be read as MIDI: {e}") from None
     if midi.type == 2: raise UserError(f"{path} holds several pieces in one file (MIDI type 2); save them one by one")
     if midi.ticks_per_beat <= 0:
-        raise UserError(f"{path} counts frames of a film instead of beats, which is not supported")
+        raise UserError(f"{path} uses SMPTE time code instead of beats, which is not supported")
     return midi
 
 # %% ../../nbs/39b_data.render.ipynb #538e8d47
 def read_score(
     path: str | Path,       # a MIDI file
 ) -> Score:
-    """The notes, beats and bars of a MIDI file. `UserError` for a file that is not MIDI, or has no notes.
+    """The notes, beats and bars of a MIDI file. `UserError` for a file that is not MIDI or has no notes.
 
     Args:
         path: a MIDI file
@@ -145,14 +145,14 @@ def pitch_classes(
     notes: Sequence[Note],
     start: float = 0.,              # s
     end: float = float('inf'),      # s
-) -> np.ndarray:                    # (12) seconds that each class sounds, C first, drums left out
-    """Time that each pitch class sounds in an interval.
+) -> np.ndarray:                    # (12) seconds per class, C first, without drums
+    """Duration of each pitch class in an interval.
 
     Args:
         start: s
         end: s
     Returns:
-        (12) seconds that each class sounds, C first, drums left out
+        (12) seconds per class, C first, without drums
     """
     heard = np.zeros(12)
     for n in notes:
@@ -163,7 +163,7 @@ def pitch_classes(
 def key_scores(
     heard: Tensor,  # (.. 12) weight of each pitch class, C first
 ) -> Tensor:        # (.. 24) correlation with the profile of each of `KEYS`
-    """How like each key it is, differentiable (Krumhansl and Kessler 1982).
+    """Similarity to each key, differentiable (Krumhansl and Kessler 1982).
 
     Args:
         heard: (.. 12) weight of each pitch class, C first
@@ -176,13 +176,13 @@ def key_scores(
 
 def find_key(
     heard: Sequence[float],     # (12) weight of each pitch class, C first
-) -> str | None:                # such as 'A minor'; None where all weigh the same
+) -> str | None:                # such as 'A minor'; None if all weights are equal
     """The key whose profile correlates best (Krumhansl and Kessler 1982).
 
     Args:
         heard: (12) weight of each pitch class, C first
     Returns:
-        such as 'A minor'; None where all weigh the same
+        such as 'A minor'; None if all weights are equal
     """
     x = torch.as_tensor(np.asarray(heard, float))
     return None if (x - x.mean()).abs().max() < 1e-9 else KEYS[key_scores(x).argmax()]
@@ -190,13 +190,13 @@ def find_key(
 # %% ../../nbs/39b_data.render.ipynb #7ded586c
 def find_chord(
     heard: Sequence[float],     # (12) weight of each pitch class, C first
-) -> str | None:                # such as 'F major'; None for silence and for what is no triad
-    """The triad that holds most of what is heard, three quarters of it at least.
+) -> str | None:                # such as 'F major'; None for silence and for other chords
+    """The triad that holds most of the weight, at least three quarters of it.
 
     Args:
         heard: (12) weight of each pitch class, C first
     Returns:
-        such as 'F major'; None for silence and for what is no triad
+        such as 'F major'; None for silence and for other chords
     """
     heard, best, name = np.asarray(heard, float), 0., None
     for mode, steps in _TRIADS.items():
@@ -207,7 +207,8 @@ def find_chord(
 
 # %% ../../nbs/39b_data.render.ipynb #c71858ad
 def truth(score: Score) -> dict:    # JSON
-    """The truth to write beside the sound: tempo, beats, bars, key, chord per bar, fraction of notes by instrument.
+    """The ground truth to store beside the sound: tempo, beats, bars, key, chord per bar, fraction of notes by
+    instrument.
 
     Returns:
         JSON
@@ -223,25 +224,25 @@ def truth(score: Score) -> dict:    # JSON
 # %% ../../nbs/39b_data.render.ipynb #e7de22bb
 def arrange(
     path: str | Path,               # a MIDI file
-    out: str | Path,                # the changed one
+    out: str | Path,                # changed score to write
     tempo: float = 1.,              # factor, above 0
     transpose: int = 0,             # semitones
-    mute: Sequence[str] = (),       # instruments to leave out, as `Note` names them
-) -> Score:                         # what was written
-    """Change a score. `UserError` where nothing would be left of it.
+    mute: Sequence[str] = (),       # instruments to leave out, named as in `Note`
+) -> Score:                         # score that was written
+    """Change a score. `UserError` if no note would be left.
 
     Args:
         path: a MIDI file
-        out: the changed one
+        out: changed score to write
         tempo: factor, above 0
         transpose: semitones
-        mute: instruments to leave out, as `Note` names them
+        mute: instruments to leave out, named as in `Note`
     Returns:
-        what was written
+        score that was written
     """
     import mido
     midi, programs = load_midi(path), {}
-    if not .1 <= tempo <= 10: raise UserError(f"tempo is {tempo}, but is a factor between 0.1 and 10")
+    if not .1 <= tempo <= 10: raise UserError(f"tempo is {tempo}, but must be a factor between 0.1 and 10")
     if unknown := set(mute) - {*FAMILIES, 'drums'}:
         raise UserError(f"no instrument '{min(unknown)}'; there are: drums, {', '.join(FAMILIES)}")
     events, kept, late = mido.merge_tracks(midi.tracks), mido.MidiTrack(), 0
@@ -290,16 +291,16 @@ MIDI, MODULES = ('.mid', '.midi'), ('.xm', '.it', '.mod', '.s3m')
 FONTS = ('/usr/share/sounds/sf2', '/usr/share/sounds/sf3', '/usr/share/soundfonts', '/opt/homebrew/share/soundfonts')
 
 def find_fonts() -> list[Path]:
-    "Soundfonts where systems keep them."
+    "Soundfonts in the usual folders of the system."
     there = (p for folder in map(Path, FONTS) if folder.is_dir() for p in folder.iterdir())
     return sorted({p.resolve() for p in there if p.suffix in ('.sf2', '.sf3')})
 
 # %% ../../nbs/39b_data.render.ipynb #3b6b0e53
 def _run(program: str, package: str, *words: object, seconds: float = 300.) -> None:
-    "Run a synthesiser. `UserError` where it is missing, fails, or takes too long."
+    "Run a synthesiser. `UserError` if it is missing, fails, or takes too long."
     if not (found := shutil.which(program)):
-        raise UserError(f"{program} is not installed: apt install {package}, brew install {package}, or as your system "
-                        "has it")
+        raise UserError(f"{program} is not installed: apt install {package}, brew install {package}, or your system's "
+                        "equivalent")
     try:
         done = subprocess.run([found, *map(str, words)], capture_output=True, text=True, errors='replace',
                               timeout=seconds)
@@ -310,14 +311,14 @@ def _run(program: str, package: str, *words: object, seconds: float = 300.) -> N
 # %% ../../nbs/39b_data.render.ipynb #3352b40c
 def synthesise(
     path: str | Path,               # a MIDI file or a module
-    soundfont: str | Path | None = None,    # for MIDI; None: the first that is found
+    soundfont: str | Path | None = None,    # soundfont for MIDI; None: the first one found
     sample_rate: int = 44100,       # Hz
 ) -> Tensor:                        # (2 n)
-    """Have a score played. `UserError` where no synthesiser or soundfont is there, or it can't be played.
+    """Synthesise a score. `UserError` without a synthesiser or soundfont, or if it can't be played.
 
     Args:
         path: a MIDI file or a module
-        soundfont: for MIDI; None: the first that is found
+        soundfont: soundfont for MIDI; None: the first one found
         sample_rate: Hz
     Returns:
         (2 n)
@@ -344,23 +345,23 @@ def synthesise(
 # %% ../../nbs/39b_data.render.ipynb #ed27b869
 def render(
     path: str | Path,                       # a MIDI file or a module
-    out: str | Path,                        # .flac, .wav or .ogg; for MIDI the truth goes beside it, as .json
-    soundfont: str | Path | None = None,    # for MIDI; None: the first that is found
-    tempo: float = 1.,                      # factor; MIDI only, as the next two
+    out: str | Path,                        # .flac, .wav or .ogg; for MIDI the ground truth is beside it, as .json
+    soundfont: str | Path | None = None,    # soundfont for MIDI; None: the first one found
+    tempo: float = 1.,                      # factor; MIDI only, like the next two
     transpose: int = 0,                     # semitones
     mute: Sequence[str] = (),               # instruments to leave out
-) -> dict | None:                           # the truth; None for a module
-    """Render a score, peaks at -1 dBTP or below. `UserError` where it can't be rendered; nothing is written then.
+) -> dict | None:                           # the ground truth; None for a module
+    """Render a score, with a true peak of at most -1 dBTP. `UserError` if it can't be rendered; nothing is written then.
 
     Args:
         path: a MIDI file or a module
-        out: .flac, .wav or .ogg; for MIDI the truth goes beside it, as .json
-        soundfont: for MIDI; None: the first that is found
-        tempo: factor; MIDI only, as the next two
+        out: .flac, .wav or .ogg; for MIDI the ground truth is beside it, as .json
+        soundfont: soundfont for MIDI; None: the first one found
+        tempo: factor; MIDI only, like the next two
         transpose: semitones
         mute: instruments to leave out
     Returns:
-        the truth; None for a module
+        the ground truth; None for a module
     """
     path, out, known = Path(path), Path(out), None
     with tempfile.TemporaryDirectory() as tmp:
@@ -379,23 +380,23 @@ def render(
 # %% ../../nbs/39b_data.render.ipynb #e30d10a8
 @dataclass(frozen=True)
 class Variation:
-    """A change of a score before it is rendered.
+    """A change of a score before rendering.
 
     Args:
         tempo: factor
         transpose: semitones
         mute: instruments
-        font: which of the soundfonts
+        font: index of the soundfont
     """
     tempo: float = 1.               # factor
     transpose: int = 0              # semitones
     mute: tuple[str, ...] = ()      # instruments
-    font: int = 0                   # which of the soundfonts
+    font: int = 0                   # index of the soundfont
 
 # %% ../../nbs/39b_data.render.ipynb #b7661742
 def draw_variation(
-    number: int,            # 0: the score as it is
-    name: str,              # of the score; other names, other draws
+    number: int,            # number of the variation; 0: the unchanged score
+    name: str,              # name of the score; each name gives other draws
     parts: Sequence[str],   # its instruments
     num_fonts: int,
     seed: int = 0,
@@ -403,8 +404,8 @@ def draw_variation(
     """Tempo within 12 %, key within 5 semitones, any soundfont; in a third of the cases one part is silent.
 
     Args:
-        number: 0: the score as it is
-        name: of the score; other names, other draws
+        number: number of the variation; 0: the unchanged score
+        name: name of the score; each name gives other draws
         parts: its instruments
     """
     draw = random.Random(f'{seed}/{name}/{number}')
@@ -415,22 +416,22 @@ def draw_variation(
 
 # %% ../../nbs/39b_data.render.ipynb #2c092812
 def render_folder(
-    scores: str | Path,                     # folder of scores, in a folder per class
-    out: str | Path,                        # folder of music to be made, laid out in the same way
+    scores: str | Path,                     # folder of scores, with a folder per class
+    out: str | Path,                        # folder of music to make, with the same structure
     variations: int = 1,                    # renderings per MIDI file; a module is rendered once
-    soundfonts: Sequence[str | Path] = (),  # none: all that are found
+    soundfonts: Sequence[str | Path] = (),  # soundfonts to draw from; none: all that are found
     seed: int = 0,
-) -> Iterator[tuple[Path, str]]:            # each sound file, and '' or why it was not made
-    """Render all scores of a folder. Files that exist are not rendered again.
-    `UserError` where there is no score, and when the disk is full.
+) -> Iterator[tuple[Path, str]]:            # each sound file, with '' or the reason for failure
+    """Render all scores of a folder. Existing files are not rendered again.
+    `UserError` if there is no score, and if the disk is full.
 
     Args:
-        scores: folder of scores, in a folder per class
-        out: folder of music to be made, laid out in the same way
+        scores: folder of scores, with a folder per class
+        out: folder of music to make, with the same structure
         variations: renderings per MIDI file; a module is rendered once
-        soundfonts: none: all that are found
+        soundfonts: soundfonts to draw from; none: all that are found
     Returns:
-        each sound file, and '' or why it was not made
+        each sound file, with '' or the reason for failure
     """
     scores, out = Path(scores), Path(out)
     if not scores.is_dir(): raise UserError(f"{scores} is not a folder")

@@ -26,28 +26,28 @@ class Quality:
 
     Args:
         clipping: fraction of the samples at full scale
-        dc: largest mean of a channel, of full scale
-        balance: level of the left channel over the right, dB
+        dc: largest DC offset of a channel, relative to full scale
+        balance: level of the left channel relative to the right, dB
         silence: fraction of the time below -60 dB
         noise: median spectral flatness, 100 Hz to 3.5 kHz
         bandwidth: highest frequency within 60 dB of the strongest, Hz
         drop: largest drop of the spectrum after which it stays low, dB
         edge: where that drop is, Hz
-        width: level of the side over the mid, dB
+        width: level of the side relative to the mid, dB
         rate: sample rate, Hz
-        spectrum: level in third octaves from 50 Hz, whole dB of full scale; a list takes ten times the memory
+        spectrum: level in third octaves from 50 Hz, whole dB of full scale; a list would take ten times the memory
     """
     clipping: Finite        # fraction of the samples at full scale
-    dc: Finite              # largest mean of a channel, of full scale
-    balance: Finite         # level of the left channel over the right, dB
+    dc: Finite              # largest DC offset of a channel, relative to full scale
+    balance: Finite         # level of the left channel relative to the right, dB
     silence: Finite         # fraction of the time below -60 dB
     noise: Finite           # median spectral flatness, 100 Hz to 3.5 kHz
     bandwidth: Finite       # highest frequency within 60 dB of the strongest, Hz
     drop: Finite            # largest drop of the spectrum after which it stays low, dB
     edge: Finite            # where that drop is, Hz
-    width: Finite           # level of the side over the mid, dB
+    width: Finite           # level of the side relative to the mid, dB
     rate: Finite            # sample rate, Hz
-    spectrum: str  # level in third octaves from 50 Hz, whole dB of full scale; a list takes ten times the memory
+    spectrum: str  # level in third octaves from 50 Hz, whole dB of full scale; a list would take ten times the memory
 
     def __post_init__(self):
         if not re.fullmatch('-?[0-9]+( -?[0-9]+)*', self.spectrum): raise UserError("spectrum must be whole numbers")
@@ -55,30 +55,30 @@ class Quality:
 # %% ../../nbs/38_data.report.ipynb #c3b9dcd6
 @dataclass(frozen=True, slots=True)
 class CacheKey:
-    """The file and the settings that a row stands for.
+    """The file and the settings that a row depends on.
 
     Args:
-        size: of the file, bytes; -1: can't be opened
+        size: size of the file, bytes; -1: can't be opened
         mtime: time of its last change, ns
-        label_from: where its label is from, as for `prepare`
-        min_seconds: shortest track taken, s
+        label_from: source of its label, as for `prepare`
+        min_seconds: shortest track accepted, s
         sample_rate: Hz
         channels: 1 or 2
-        trim: silence at the ends was removed
-        loudness: of all tracks, LUFS; None: unchanged
+        trim: whether silence at the ends was removed
+        loudness: loudness of all tracks, LUFS; None: unchanged
     """
-    size: int                       # of the file, bytes; -1: can't be opened
+    size: int                       # size of the file, bytes; -1: can't be opened
     mtime: int                      # time of its last change, ns
-    label_from: str                 # where its label is from, as for `prepare`
-    min_seconds: float              # shortest track taken, s
+    label_from: str                 # source of its label, as for `prepare`
+    min_seconds: float              # shortest track accepted, s
     sample_rate: int                # Hz
     channels: int                   # 1 or 2
-    trim: bool = False              # silence at the ends was removed
-    loudness: float | None = None   # of all tracks, LUFS; None: unchanged
+    trim: bool = False              # whether silence at the ends was removed
+    loudness: float | None = None   # loudness of all tracks, LUFS; None: unchanged
 
     @property
     def decoding(self) -> 'CacheKey':
-        "The part that decides whether the file must be decoded again: all but `label_from`."
+        "Fields that decide whether the file must be decoded again: all but `label_from`."
         return replace(self, label_from='')
 
 # %% ../../nbs/38_data.report.ipynb #26043de5
@@ -88,52 +88,52 @@ NEEDED = dict(taken='file_name hash fingerprint seconds active loudness'.split()
 
 @dataclass(slots=True)
 class ReportRow:
-    """A line of report.jsonl: a file that was met, and what became of it.
+    """A line of report.jsonl: a file and what became of it.
 
     Args:
         source: path relative to the music folder
         file_name: its FLAC file, relative to the dataset
-        label: class name, the strongest where there are several
-        labels: weights that sum to 1, where there are several
+        label: class name; with several, the strongest
+        labels: weights that sum to 1, if there are several
         was: labels before those of small classes were removed
-        reason: why it was refused, in a word or two
-        detail: why it was refused, or what is unusual
+        reason: reason for rejection, in a word or two
+        detail: explanation of the rejection or of what is unusual
         of: source of the track that a duplicate repeats
         version_of: source of another version of the piece
-        score: that it was rendered from
+        score: score that it was rendered from
         gone: no longer in the music folder
         seconds: length
         active: from first to last sound
         loudness: LUFS
         gain_db: gain of the FLAC file over the source
-        hash: of its samples
+        hash: hash of its samples
         fingerprint: 512 bytes, base 85
-        truth: tempo and key of the score, where they are known
-        estimate: tempo and key of the sound, where they are clear
+        truth: tempo and key of the score, if known
+        estimate: tempo and key estimated from the sound, if clear
     """
     source: str                         # path relative to the music folder
     key: CacheKey
     status: Literal['taken', 'refused', 'not audio', 'to do'] = 'to do'
     file_name: str | None = None        # its FLAC file, relative to the dataset
-    label: str | None = None            # class name, the strongest where there are several
-    labels: Weights | None = None       # weights that sum to 1, where there are several
+    label: str | None = None            # class name; with several, the strongest
+    labels: Weights | None = None       # weights that sum to 1, if there are several
     was: Weights | None = None          # labels before those of small classes were removed
-    reason: str | None = None           # why it was refused, in a word or two
-    detail: str = ''                    # why it was refused, or what is unusual
+    reason: str | None = None           # reason for rejection, in a word or two
+    detail: str = ''                    # explanation of the rejection or of what is unusual
     of: str | None = None               # source of the track that a duplicate repeats
     version_of: str | None = None       # source of another version of the piece
-    score: str | None = None            # that it was rendered from
+    score: str | None = None            # score that it was rendered from
     split: Literal['train', 'validation'] | None = None
     gone: bool = False                  # no longer in the music folder
     seconds: Seconds | None = None      # length
     active: Seconds | None = None       # from first to last sound
     loudness: Annotated[float, Range(-200, 50)] | None = None   # LUFS
     gain_db: float | None = None        # gain of the FLAC file over the source
-    hash: str | None = None             # of its samples
+    hash: str | None = None             # hash of its samples
     fingerprint: str | None = None      # 512 bytes, base 85
     quality: Quality | None = None
-    truth: dict[str, float | str] | None = None     # tempo and key of the score, where they are known
-    estimate: dict[str, float | str] | None = None  # tempo and key of the sound, where they are clear
+    truth: dict[str, float | str] | None = None     # tempo and key of the score, if known
+    estimate: dict[str, float | str] | None = None  # tempo and key estimated from the sound, if clear
 
     # %% ../../nbs/38_data.report.ipynb #bfb8e3bb
     @property
@@ -144,14 +144,14 @@ class ReportRow:
     # %% ../../nbs/38_data.report.ipynb #8b775b0e
     @property
     def conditions(self) -> dict[str, float | str] | None:
-        "What a network can be told of it: tempo, key, bandwidth as a fraction of half the rate, clipping."
+        "Conditions for a network: tempo, key, bandwidth as a fraction of half the sample rate, clipping."
         q, known = self.quality, (self.estimate or {}) | (self.truth or {})
         if q and q.rate > 0: known |= dict(bandwidth=round(2*q.bandwidth/q.rate, 4), clipping=q.clipping)
         return known or None
 
     # %% ../../nbs/38_data.report.ipynb #9ee7ce4b
     def set_mix(self, mix: dict[str, float]) -> None:
-        "Give it labels: the strongest, and all of them if there are several."
+        "Set its labels: the strongest, and all of them if there are several."
         total, self.label = sum(mix.values()), max(mix, key=mix.get)
         self.labels = {k: round(v / total, 4) for k, v in mix.items()} if len(mix) > 1 else None
 
@@ -165,7 +165,7 @@ class ReportRow:
     # %% ../../nbs/38_data.report.ipynb #8467da5d
     @classmethod
     def from_json(cls, line: dict) -> 'ReportRow':
-        "A row of a file. `UserError` for one that is not whole; fields of other versions are left out."
+        "Parse a row. `UserError` if it is incomplete; unknown fields are ignored."
         known = {f.name: line[f.name] for f in fields(cls) if f.name in line}
         if not isinstance(line.get('key'), list): raise UserError("key must be a list")
         row = from_dict(cls, known | dict(key=dict(zip((f.name for f in fields(CacheKey)), line['key']))), 'row')
@@ -181,12 +181,12 @@ class ReportRow:
 
 # %% ../../nbs/38_data.report.ipynb #e3eca804
 def write_rows(path: str | Path, rows: Iterable[dict]) -> None:
-    "A JSON-lines file, whole or not at all."
+    "Write a JSON-lines file, atomically."
     with atomic_write(path) as tmp, open(tmp, 'w', encoding='utf-8') as f: f.writelines(map(line_of, rows))
 
 # %% ../../nbs/38_data.report.ipynb #0df73482
 def line_of(row: dict) -> str:
-    "A row of JSON lines: readable, or escaped where a file's name is not valid Unicode."
+    "A row as a JSON line: readable, or escaped if a file's name is not valid Unicode."
     text = json.dumps(row, ensure_ascii=False)
     try: text.encode()
     except UnicodeEncodeError: text = json.dumps(row)
@@ -194,12 +194,12 @@ def line_of(row: dict) -> str:
 
 # %% ../../nbs/38_data.report.ipynb #44a8949e
 def read_rows(path: str | Path) -> list[dict]:
-    "The rows of a JSON-lines file that can be read; [] when there is none."
+    "The readable rows of a JSON-lines file; [] if it does not exist."
     return [row for _, row in read_jsonl(path) if row is not None]
 
 # %% ../../nbs/38_data.report.ipynb #8fb939d4
 def journals(dataset_dir: str | Path) -> list[Path]:    # report.jsonl first; it may be missing
-    """The files that hold the report: report.jsonl, and of a run that was not finished those of further processes.
+    """The files of the report: report.jsonl and, after an interrupted run, those of further processes.
 
     Returns:
         report.jsonl first; it may be missing
@@ -209,14 +209,14 @@ def journals(dataset_dir: str | Path) -> list[Path]:    # report.jsonl first; it
 
 # %% ../../nbs/38_data.report.ipynb #d959fd2d
 def read_report(
-    dataset_dir: str | Path,                # what an earlier run made
-) -> tuple[dict[str, ReportRow], int]:      # rows by source, and how many are damaged
-    """The whole rows of the report, the newest of each file. `UserError` where one names a file outside the dataset.
+    dataset_dir: str | Path,                # folder of an earlier run
+) -> tuple[dict[str, ReportRow], int]:      # rows by source, and the number of damaged ones
+    """The valid rows of the report, the newest for each file. `UserError` if one names a file outside the dataset.
 
     Args:
-        dataset_dir: what an earlier run made
+        dataset_dir: folder of an earlier run
     Returns:
-        rows by source, and how many are damaged
+        rows by source, and the number of damaged ones
     """
     rows, damaged = {}, 0
     for path, (i, line) in ((p, x) for p in journals(dataset_dir) for x in read_jsonl(p, journal=True)):

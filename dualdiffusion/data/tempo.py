@@ -28,7 +28,7 @@ def smooth_onsets(
     flux: Tensor,   # (b t)
     rate: float,    # frames a second
 ) -> Tensor:        # (b t)
-    """An average over 70 ms, in which beats that are played a little early or late still meet.
+    """Smooth over 70 ms, so that beats played a little early or late still coincide.
 
     Args:
         flux: (b t)
@@ -43,14 +43,14 @@ def smooth_onsets(
 def onset_envelope(
     audio: Tensor,      # (c n)
     sample_rate: int,   # Hz
-) -> Tensor:            # (t) mean gain of the bands, nepers a frame, FLUX_RATE frames a second
+) -> Tensor:            # (t) mean rise of the bands, nepers per frame, FLUX_RATE frames per second
     """Onset strength over time.
 
     Args:
         audio: (c n)
         sample_rate: Hz
     Returns:
-        (t) mean gain of the bands, nepers a frame, FLUX_RATE frames a second
+        (t) mean rise of the bands, nepers per frame, FLUX_RATE frames per second
     """
     hop = round(sample_rate / FLUX_RATE)
     window = round(.032 * sample_rate)
@@ -65,16 +65,16 @@ TEMPI = torch.from_numpy(np.geomspace(40, 240, 721))    # beats per minute, in s
 def tempo_scores(
     envelope: Tensor,   # (b t) onset strength
     rate: float,        # frames a second
-    usual: float = 120.,    # beats per minute; of half and double, the nearer one scores higher
-) -> Tensor:            # (b 721) of each of `TEMPI`, below 1
-    """How well each tempo explains the onsets, differentiable (Ellis 2007).
+    usual: float = 120.,    # preferred tempo, beats per minute; of half and double, the nearer one scores higher
+) -> Tensor:            # (b 721) score of each of `TEMPI`, below 1
+    """Fit of each tempo to the onsets, differentiable (Ellis 2007).
 
     Args:
         envelope: (b t) onset strength
         rate: frames a second
-        usual: beats per minute; of half and double, the nearer one scores higher
+        usual: preferred tempo, beats per minute; of half and double, the nearer one scores higher
     Returns:
-        (b 721) of each of `TEMPI`, below 1
+        (b 721) score of each of `TEMPI`, below 1
     """
     t, bpm = envelope.shape[-1], TEMPI.to(envelope)
     x = envelope - envelope.mean(-1, keepdim=True)
@@ -87,19 +87,19 @@ def tempo_scores(
     return curve.sum(-1)/usable.sum(-1).clamp(min=1)*torch.exp(-.5*((bpm/usual).log2()/.9)**2)
 
 def tempo(
-    audio: Tensor,          # (c n), four seconds at least
+    audio: Tensor,          # (c n), at least four seconds
     sample_rate: int,       # Hz
 ) -> float:                 # beats per minute, 40 to 240
-    """The tempo that explains the onsets best (Ellis 2007). `UserError` for a clip below four seconds.
+    """The tempo that explains the onsets best (Ellis 2007). `UserError` for a clip shorter than four seconds.
 
     Args:
-        audio: (c n), four seconds at least
+        audio: (c n), at least four seconds
         sample_rate: Hz
     Returns:
         beats per minute, 40 to 240
     """
     if audio.shape[-1] < 4 * sample_rate:
-        raise UserError(f"{audio.shape[-1]/sample_rate:.1f} s are too short for a tempo; give 4 s")
+        raise UserError(f"{audio.shape[-1]/sample_rate:.1f} s are too short to estimate a tempo; give 4 s or more")
     envelope = onset_envelope(audio, sample_rate).double()
     return TEMPI[tempo_scores(envelope[None], FLUX_RATE).argmax()].item()
 
@@ -107,18 +107,18 @@ def tempo(
 SCALES = dict(major=(0, 2, 4, 5, 7, 9, 11), minor=(0, 2, 3, 5, 7, 8, 10))    # semitones above the root
 
 def random_piece(
-    seed: int,          # odd: with drums
+    seed: int,          # if odd: with drums
     bpm: float,
     root: int = 60,     # MIDI number
     mode: str = 'major',
-    bars: int = 8,      # of four beats
+    bars: int = 8,      # bars of four beats
 ) -> Score:
-    """A melody over chords, as a test of what hears tempo and key.
+    """A melody over chords, to test estimators of tempo and key.
 
     Args:
-        seed: odd: with drums
+        seed: if odd: with drums
         root: MIDI number
-        bars: of four beats
+        bars: bars of four beats
     """
     draw, scale, beat = random.Random(seed), SCALES[mode], 60/bpm
     chords = [0, *draw.choices((0, 3, 4, 5), k=bars - 2), 0]
@@ -145,14 +145,14 @@ def _bar(at, beat, degree, root, scale, draw, drums):
 def chroma(
     audio: Tensor,      # (c n)
     sample_rate: int,   # Hz
-) -> Tensor:            # (12 t) energy by class of pitch, A first; ten frames a second
+) -> Tensor:            # (12 t) energy per pitch class, A first; ten frames per second
     """Energy of the five octaves from 55 Hz up, folded into one.
 
     Args:
         audio: (c n)
         sample_rate: Hz
     Returns:
-        (12 t) energy by class of pitch, A first; ten frames a second
+        (12 t) energy per pitch class, A first; ten frames per second
     """
     n_fft, hop = 1 << round(math.log2(sample_rate / 4)), round(sample_rate / 10)    # 8192 at 32 kHz: 4 Hz a bin
     mono = audio.detach().float().cpu().mean(0)
@@ -171,7 +171,7 @@ def key(
     audio: Tensor,          # (c n)
     sample_rate: int,       # Hz
 ) -> str | None:            # such as 'A minor'; None for silence
-    """The key whose profile is most like the mean chroma (Krumhansl and Kessler 1982).
+    """The key whose profile is nearest to the mean chroma (Krumhansl and Kessler 1982).
 
     Args:
         audio: (c n)
@@ -186,7 +186,7 @@ def key(
 
 # %% ../../nbs/39c_data.tempo.ipynb #6de86e24
 def relation(found: str | None, known: str) -> str:     # same, fifth, relative, parallel, other, none
-    """Relation of an estimated key to the true one, as evaluations of key finders count it.
+    """Relation of an estimated key to the true one, in the categories of key-finding evaluations.
 
     Returns:
         same, fifth, relative, parallel, other, none
@@ -202,18 +202,18 @@ def relation(found: str | None, known: str) -> str:     # same, fifth, relative,
 WINDOW, WINDOWS, AGREE = 24., 8, .6     # s; estimates of a piece at most; the part of them that must be the same
 
 def estimate(
-    pieces: Iterable[Tensor],   # (c n), (c m), ..: the sound from its beginning to its end
-    samples: int,               # of all of it
+    pieces: Iterable[Tensor],   # (c n), (c m), ..: consecutive pieces of the sound
+    samples: int,               # total number of samples
     sample_rate: int,           # Hz
-) -> dict[str, float | str]:    # bpm and key, those that are clear; nothing below 48 s
-    """What a piece is told to be: tempo and key that most of its passages have.
+) -> dict[str, float | str]:    # bpm and key if they are clear; empty for less than 48 s
+    """Tempo and key of a piece, from most of its passages.
 
     Args:
-        pieces: (c n), (c m), ..: the sound from its beginning to its end
-        samples: of all of it
+        pieces: (c n), (c m), ..: consecutive pieces of the sound
+        samples: total number of samples
         sample_rate: Hz
     Returns:
-        bpm and key, those that are clear; nothing below 48 s
+        bpm and key if they are clear; empty for less than 48 s
     """
     size = round(WINDOW*sample_rate)
     count = samples//size

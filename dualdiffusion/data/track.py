@@ -32,19 +32,19 @@ from .tempo import estimate
 
 # %% ../../nbs/39e_data.track.ipynb #05b8bf70
 class Spool:
-    "Sound of any length: added piece by piece, gone through as often as needed."
+    "Sound of any length: appended piece by piece, read as often as needed."
     def __init__(self,
-        folder: str | Path | None = None,   # where a long one waits; None: where temporary files go
-        limit: int = 2 ** 25,               # bytes that are kept in memory: two minutes in stereo
+        folder: str | Path | None = None,   # folder for the data of a long one; None: the system's temporary folder
+        limit: int = 2 ** 25,               # bytes kept in memory: two minutes in stereo
     ):
         """Args:
-            folder: where a long one waits; None: where temporary files go
-            limit: bytes that are kept in memory: two minutes in stereo
+            folder: folder for the data of a long one; None: the system's temporary folder
+            limit: bytes kept in memory: two minutes in stereo
         """
         self.file, self.samples, self.channels = tempfile.SpooledTemporaryFile(limit, dir=folder), 0, 1
 
     def add(self, piece: Tensor) -> None:   # (c n)
-        """Add to its end.
+        """Append a piece.
 
         Returns:
             (c n)
@@ -66,18 +66,18 @@ def decode_what_can_be(
     path: str | Path,               # an audio file, perhaps damaged
     sample_rate: int,               # Hz
     channels: int,                  # 1 or 2
-    folder: str | Path | None = None,   # where a long track waits
-) -> tuple[Spool, str]:             # audio, and a note on what is missing ('' for nothing)
-    """The whole of a file, or what is left of one that was cut short, from the decoder that decodes most of it, as for
-    `load_audio`. `UserError` when nothing decodes.
+    folder: str | Path | None = None,   # folder for the data of a long track
+) -> tuple[Spool, str]:             # audio, and a note on missing parts ('' if complete)
+    """The whole of a file, or what is left of a truncated one, by the decoder that decodes most of it, with the
+    arguments of `load_audio`. `UserError` if nothing can be decoded.
 
     Args:
         path: an audio file, perhaps damaged
         sample_rate: Hz
         channels: 1 or 2
-        folder: where a long track waits
+        folder: folder for the data of a long track
     Returns:
-        audio, and a note on what is missing ('' for nothing)
+        audio, and a note on missing parts ('' if complete)
     """
     most = Spool()
     for decoder in DECODERS:
@@ -95,13 +95,14 @@ def decode_what_can_be(
 # %% ../../nbs/39e_data.track.ipynb #fb2d3e58
 def rendered(
     source: str | Path,     # a file of one of the suffixes in `PLAYERS`
-    folder: str | Path,     # where to put it
+    folder: str | Path,     # folder of the result
 ) -> Path:                  # a WAV file
-    """A game's own music, ten minutes of it at most, by a program of the system. `UserError` that says which is missing.
+    """Render a game's music file, at most ten minutes of it, with a program of the system. `UserError` naming the
+    missing program.
 
     Args:
         source: a file of one of the suffixes in `PLAYERS`
-        folder: where to put it
+        folder: folder of the result
     Returns:
         a WAV file
     """
@@ -121,17 +122,17 @@ def rendered(
 # %% ../../nbs/39e_data.track.ipynb #23edfdc3
 def fault(
     seconds: float,         # length of a track
-    peak: float,            # of its samples
-    min_seconds: float,     # shortest track taken, s
-) -> tuple[str, str] | None:    # (reason, detail), None when the audio is good
-    """The reason to refuse decoded audio, such as a peak below -60 dB of full scale.
+    peak: float,            # peak of its samples
+    min_seconds: float,     # shortest track accepted, s
+) -> tuple[str, str] | None:    # (reason, detail), or None if the audio is good
+    """The reason to reject decoded audio, such as a peak below -60 dB of full scale.
 
     Args:
         seconds: length of a track
-        peak: of its samples
-        min_seconds: shortest track taken, s
+        peak: peak of its samples
+        min_seconds: shortest track accepted, s
     Returns:
-        (reason, detail), None when the audio is good
+        (reason, detail), or None if the audio is good
     """
     if seconds < min_seconds: return 'too short', f"{seconds:.1f} s; at least {min_seconds:g} s are needed"
     peak_db = 20 * math.log10(max(peak, 1e-10))
@@ -142,14 +143,14 @@ def fault(
 def trimmed(
     sound: Spool,               # a track
     sample_rate: int,           # Hz
-    folder: str | Path | None = None,   # where a long one waits
+    folder: str | Path | None = None,   # folder for the data of a long one
 ) -> Spool:
-    """A track without the silence, below -60 dB, at its ends.
+    """A track without the silence (below -60 dB) at its ends.
 
     Args:
         sound: a track
         sample_rate: Hz
-        folder: where a long one waits
+        folder: folder for the data of a long one
     """
     loud, n = [], 0
     for piece in sound:
@@ -168,19 +169,19 @@ def trimmed(
 # %% ../../nbs/39e_data.track.ipynb #318cb06a
 def gain_for(
     sound: Spool,               # a track
-    peak: float,                # of its samples
+    peak: float,                # peak of its samples
     sample_rate: int,           # Hz
-    target: float | None,       # loudness wanted, LUFS; None leaves it, unless the peak is beyond full scale
-) -> tuple[float, str]:         # what to multiply it with, and a note where the target can't be reached
+    target: float | None,       # target loudness, LUFS; None: unchanged unless the peak exceeds full scale
+) -> tuple[float, str]:         # factor of the samples, and a note if the target can't be reached
     """The gain of a track.
 
     Args:
         sound: a track
-        peak: of its samples
+        peak: peak of its samples
         sample_rate: Hz
-        target: loudness wanted, LUFS; None leaves it, unless the peak is beyond full scale
+        target: target loudness, LUFS; None: unchanged unless the peak exceeds full scale
     Returns:
-        what to multiply it with, and a note where the target can't be reached
+        factor of the samples, and a note if the target can't be reached
     """
     if target is None: return min(1., 1 / peak), ''
     wanted = 10**((target - loudness_of_pieces(sound, sample_rate)) / 20)
@@ -191,14 +192,14 @@ def gain_for(
 # %% ../../nbs/39e_data.track.ipynb #c9e4e9d3
 def measure(
     sound: Spool,           # a track
-    gain: float,            # what it will be multiplied with
+    gain: float,            # gain that will be applied
     sample_rate: int,       # Hz
 ) -> dict:                  # JSON: fields of a `ReportRow`
-    """Measurements of a good track, for the report. Its quality is that of the sound as it came.
+    """Measurements of a good track, for the report. Its quality is measured before the gain.
 
     Args:
         sound: a track
-        gain: what it will be multiplied with
+        gain: gain that will be applied
         sample_rate: Hz
     Returns:
         JSON: fields of a `ReportRow`
@@ -216,15 +217,15 @@ def measure(
 
 # %% ../../nbs/39e_data.track.ipynb #82579861
 def write_flac(
-    path: str | Path,       # the file to write, whole or not at all
+    path: str | Path,       # file to write, atomically
     sound: Spool,           # a track
     sample_rate: int,       # Hz
     gain: float = 1.,       # brings its peak into [-1, 1]
 ) -> None:
-    """16-bit FLAC at the fastest compression: 7 % larger than the default and quicker to write.
+    """Write 16-bit FLAC at the fastest compression: 7 % larger than the default and quicker to write.
 
     Args:
-        path: the file to write, whole or not at all
+        path: file to write, atomically
         sound: a track
         sample_rate: Hz
         gain: brings its peak into [-1, 1]
@@ -235,12 +236,12 @@ def write_flac(
 
 # %% ../../nbs/39e_data.track.ipynb #24ff9af6
 def reason_of(
-    error: str,             # what `load_audio` said, without the path
+    error: str,             # message of `load_audio`, without the path
 ) -> tuple[str, str]:       # (reason, detail)
-    """The word for the report's column.
+    """The word for the report's column `reason`.
 
     Args:
-        error: what `load_audio` said, without the path
+        error: message of `load_audio`, without the path
     Returns:
         (reason, detail)
     """
@@ -254,20 +255,20 @@ def prepare_track(
     file: str,              # the FLAC file to write
     sample_rate: int,       # Hz
     channels: int,          # 1 or 2
-    min_seconds: float,     # shortest track taken, s
-    trim: bool = False,     # without the silence at its ends
-    target: float | None = None,    # loudness, LUFS; None leaves it
+    min_seconds: float,     # shortest track accepted, s
+    trim: bool = False,     # remove the silence at its ends
+    target: float | None = None,    # target loudness, LUFS; None: unchanged
 ) -> dict:                  # fields of a `ReportRow`, as JSON; `took`, s; status 'fatal' if the disk can't be written
-    """Decode, check, measure and write one track. Nothing that is wrong with the file raises.
+    """Decode, check, measure and write one track. Faults of the file raise no exception.
 
     Args:
         source: the file to read
         file: the FLAC file to write
         sample_rate: Hz
         channels: 1 or 2
-        min_seconds: shortest track taken, s
-        trim: without the silence at its ends
-        target: loudness, LUFS; None leaves it
+        min_seconds: shortest track accepted, s
+        trim: remove the silence at its ends
+        target: target loudness, LUFS; None: unchanged
     Returns:
         fields of a `ReportRow`, as JSON; `took`, s; status 'fatal' if the disk can't be written
     """

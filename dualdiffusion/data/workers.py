@@ -99,20 +99,21 @@ class _Worker:
 
 # %% ../../nbs/39f_data.workers.ipynb #102594a8
 def run_isolated(
-    function: str,          # 'module:name' of what to run
-    calls: list[list],      # arguments of each call, JSON types
-    workers: int = 2,       # processes; 0 runs everything in this one
-    timeout: float = 600.,  # longest time for one call, s (not with 0 workers)
-) -> Iterator[tuple[int, object, str]]:     # (number of the call, result, ''), or (…, None, what happened)
-    """Results as they come. A call that crashes its process or takes too long loses only its own result.
+    function: str,          # 'module:name' of the function
+    calls: list[list],      # arguments of each call, as JSON types
+    workers: int = 2,       # number of processes; 0: this process runs everything
+    timeout: float = 600.,  # longest time per call, s; ignored with 0 workers
+) -> Iterator[tuple[int, object, str]]:     # (number of the call, result, ''), or (…, None, description of the failure)
+    """Yield results as they become available. A call that crashes its process or takes too long loses only its own
+    result.
 
     Args:
-        function: 'module:name' of what to run
-        calls: arguments of each call, JSON types
-        workers: processes; 0 runs everything in this one
-        timeout: longest time for one call, s (not with 0 workers)
+        function: 'module:name' of the function
+        calls: arguments of each call, as JSON types
+        workers: number of processes; 0: this process runs everything
+        timeout: longest time per call, s; ignored with 0 workers
     Returns:
-        (number of the call, result, ''), or (…, None, what happened)
+        (number of the call, result, ''), or (…, None, description of the failure)
     """
     if not workers:
         for i, args in enumerate(calls): yield i, _function(function)(*args), ''

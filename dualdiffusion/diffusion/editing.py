@@ -39,21 +39,21 @@ def keeping(
 # %% ../../nbs/33_diffusion.editing.ipynb #5e9d9354
 def spread_windows(
     t: int,             # number of points
-    size: int,          # of a window, at most
-    offset: int,        # shift of the windows, any number from 0 up
+    size: int,          # largest size of a window
+    offset: int,        # shift of the windows, 0 or more
     loop: bool = False, # whether the last point is followed by the first
     context: int = 32,  # points of a short loop that are repeated at both ends
-    multiple: int = 1,  # of a short loop's window: its size is a multiple of this
+    multiple: int = 1,  # the size of a short loop's window is a multiple of this
 ) -> list[Tensor]:      # the points of each window
     """Windows that overlap by a half, on a line or a circle.
 
     Args:
         t: number of points
-        size: of a window, at most
-        offset: shift of the windows, any number from 0 up
+        size: largest size of a window
+        offset: shift of the windows, 0 or more
         loop: whether the last point is followed by the first
         context: points of a short loop that are repeated at both ends
-        multiple: of a short loop's window: its size is a multiple of this
+        multiple: the size of a short loop's window is a multiple of this
     Returns:
         the points of each window
     """
@@ -86,21 +86,21 @@ def window_offset(
 # %% ../../nbs/33_diffusion.editing.ipynb #456576ad
 def windowed(
     model: Model,       # the denoiser
-    size: int,          # points along t of a window
+    size: int,          # window size along t
     loop: bool = False, # whether the last point is followed by the first
     context: int = 32,  # points of a short loop that are repeated at both ends
-    multiple: int = 1,  # of a short loop's window: its size is a multiple of this
-) -> Model:             # labels may be a curve, (b l t)
+    multiple: int = 1,  # the size of a short loop's window is a multiple of this
+) -> Model:             # denoiser; its labels may be a curve, (b l t)
     """A denoiser of latents of any length: averages over overlapping windows (MultiDiffusion).
 
     Args:
         model: the denoiser
-        size: points along t of a window
+        size: window size along t
         loop: whether the last point is followed by the first
         context: points of a short loop that are repeated at both ends
-        multiple: of a short loop's window: its size is a multiple of this
+        multiple: the size of a short loop's window is a multiple of this
     Returns:
-        labels may be a curve, (b l t)
+        denoiser; its labels may be a curve, (b l t)
     """
     def denoise(x: Tensor, sigma: Tensor, labels: Tensor | None = None) -> Tensor:
         t = x.shape[-1]

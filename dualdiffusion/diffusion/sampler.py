@@ -28,13 +28,13 @@ class SamplerConfig:
 
     Args:
         solver: heun and midpoint evaluate the model twice per step
-        order: of 'ipndm', 1 to 4; 2 for few steps with strong guidance
+        order: for 'ipndm': 1 to 4; 2 for few steps with strong guidance
         steps: number of steps
         schedule: spacing of the noise levels
         sigma_min: last noise level above 0
         sigma_max: first noise level
-        rho: of the 'edm' schedule
-        to_zero: False leaves noise of `sigma_min` in the result
+        rho: rho of the 'edm' schedule
+        to_zero: False: leave noise of `sigma_min` in the result
         cfg_scale: weight w of guidance; 1: none
         cfg_sigma_min: lowest noise level with guidance, exclusive
         cfg_sigma_max: highest noise level with guidance
@@ -42,13 +42,13 @@ class SamplerConfig:
         add_noise: churn: fraction of each noise level that is replaced by fresh noise, 0 to 1
     """
     solver: Solver = 'heun'         # heun and midpoint evaluate the model twice per step
-    order: int = 3                  # of 'ipndm', 1 to 4; 2 for few steps with strong guidance
+    order: int = 3                  # for 'ipndm': 1 to 4; 2 for few steps with strong guidance
     steps: int = 50                 # number of steps
     schedule: Schedule = 'edm'      # spacing of the noise levels
     sigma_min: float = .02          # last noise level above 0
     sigma_max: float = 80.          # first noise level
-    rho: float = 7.                 # of the 'edm' schedule
-    to_zero: bool = True            # False leaves noise of `sigma_min` in the result
+    rho: float = 7.                 # rho of the 'edm' schedule
+    to_zero: bool = True            # False: leave noise of `sigma_min` in the result
     cfg_scale: float = 1.5          # weight w of guidance; 1: none
     cfg_sigma_min: float = 0.       # lowest noise level with guidance, exclusive
     cfg_sigma_max: float = 1e9      # highest noise level with guidance
@@ -61,7 +61,7 @@ def draw_noise(
     seeds: Sequence[int],       # (b) one per sample, 0 to 2**32 - 1
     step: int = 0,              # 0 for the start; each step has independent noise
 ) -> Tensor:                    # `shape`, unit normal, float32, on the CPU
-    """Noise in which each sample depends on its own seed alone, the same on every device.
+    """Noise in which each sample depends only on its own seed, the same on every device.
 
     Args:
         shape: (b z f t)
@@ -87,7 +87,7 @@ Model = Callable[[Tensor, Tensor, Tensor | None], Tensor]   # (x, sigma (b), lab
 def guided(
     model: Model,                   # a `UNet`, or any function of (x, sigma, labels)
     x: Tensor,                      # (b z f t) noisy latents
-    sigma: float,                   # their noise level
+    sigma: float,                   # noise level of `x`
     labels: Tensor | None,          # (b l) class weights
     cfg_scale: float,               # w: 0 is the guide, 1 the model alone, above 1 extrapolates
     guide: Model | None = None,     # a weaker model to guide away from; None: `model` without labels
@@ -97,7 +97,7 @@ def guided(
     Args:
         model: a `UNet`, or any function of (x, sigma, labels)
         x: (b z f t) noisy latents
-        sigma: their noise level
+        sigma: noise level of `x`
         labels: (b l) class weights
         cfg_scale: w: 0 is the guide, 1 the model alone, above 1 extrapolates
         guide: a weaker model to guide away from; None: `model` without labels
@@ -134,17 +134,17 @@ Step = Callable[[Sequence[Evaluation], float, float, Denoise, int], Tensor]     
 def euler(
     past: Sequence[Evaluation],     # the trajectory so far, newest first
     target: float,                  # the next noise level of the schedule, 0 <= target < past[0].sigma
-    lower: float,                   # noise level to go to, 0 <= lower <= target; noise is added for the rest
-    denoise: Denoise,               # for solvers that evaluate again
+    lower: float,                   # noise level to step to, 0 <= lower <= target; noise is added up to `target`
+    denoise: Denoise,               # model, for solvers with several evaluations per step
     order: int,                     # of 'ipndm'
 ) -> Tensor:                        # (b z f t) at noise level `lower`
-    """One Euler step, along the slope; DDIM (Song et al. 2021).
+    """One Euler step along the slope; DDIM (Song et al. 2021).
 
     Args:
         past: the trajectory so far, newest first
         target: the next noise level of the schedule, 0 <= target < past[0].sigma
-        lower: noise level to go to, 0 <= lower <= target; noise is added for the rest
-        denoise: for solvers that evaluate again
+        lower: noise level to step to, 0 <= lower <= target; noise is added up to `target`
+        denoise: model, for solvers with several evaluations per step
         order: of 'ipndm'
     Returns:
         (b z f t) at noise level `lower`
@@ -154,7 +154,7 @@ def euler(
 
 # %% ../../nbs/32_diffusion.sampler.ipynb #d8d8212b
 def midpoint(past: Sequence[Evaluation], target: float, lower: float, denoise: Denoise, order: int) -> Tensor:
-    "One midpoint step, along the slope half way."
+    "One midpoint step, along the slope at half the step."
     now = past[0]
     middle = (now.sigma + lower) / 2
     x_middle = now.x + (middle - now.sigma) * now.slope
@@ -188,10 +188,10 @@ def dpmpp_2m(past: Sequence[Evaluation], target: float, lower: float, denoise: D
 
 # %% ../../nbs/32_diffusion.sampler.ipynb #33bf2449
 class Method(NamedTuple):
-    "A solver, as the sampler uses it."
+    "A solver and its properties."
     step: Step
     sde: bool = False               # follows the ODE down to target**2 / sigma, and adds noise up to `target`
-    forgets: bool = False           # drops its history after fresh noise
+    forgets: bool = False           # discards its history after fresh noise
 
 # %% ../../nbs/32_diffusion.sampler.ipynb #de86663c
 SOLVERS: dict[str, Method] = {
@@ -220,7 +220,7 @@ def _check(cfg: SamplerConfig, noise: Tensor, seeds, init, strength, guide, resa
     if sde and cfg.add_noise:
         raise UserError(f"solver '{cfg.solver}' adds noise of its own; leave add_noise at 0")
     if not (type(resample) is int and resample > 0):
-        raise UserError(f"resample is {resample!r}; give a whole number from 1 up")
+        raise UserError(f"resample is {resample!r}; give a whole number of at least 1")
     if (cfg.add_noise or sde or resample > 1) and seeds is None:
         what = f"solver '{cfg.solver}'" if sde else 'add_noise' if cfg.add_noise else 'resample'
         raise UserError(f"{what} needs seeds; give those of the noise, one per sample")
@@ -238,12 +238,12 @@ def trajectory(
     noise: Tensor,                      # (b z f t) from `draw_noise`, on the model's device
     labels: Tensor | None = None,       # (b l) class weights; None without
     cfg: SamplerConfig | None = None,
-    seeds: Sequence[int] | None = None, # (b) those of `noise`; needed where noise is added on the way
+    seeds: Sequence[int] | None = None, # (b) seeds of `noise`; required if noise is added during sampling
     init: Tensor | None = None,         # (b z f t) latents to start from
     strength: float = 1.,               # SDEdit strength, fraction of the steps taken: 0 keeps `init`, 1 ignores it
     guide: Model | None = None,         # a weaker model, for autoguidance
-    resample: int = 1,                  # times that each step is taken, with noise added in between
-    steer: Model | None = None,         # changes what was denoised: (denoised, sigma (b), labels) → denoised
+    resample: int = 1,                  # number of times that each step is taken, with noise added in between
+    steer: Model | None = None,         # correction of the denoised latents: (denoised, sigma (b), labels) → denoised
 ) -> Iterator[dict]:                    # i, steps, sigma, x, denoised; last i = steps, and x the result
     """The sampler as a generator: yields the state at each step and, last, the result.
 
@@ -251,12 +251,12 @@ def trajectory(
         model: a `UNet`, or any function of (x, sigma, labels)
         noise: (b z f t) from `draw_noise`, on the model's device
         labels: (b l) class weights; None without
-        seeds: (b) those of `noise`; needed where noise is added on the way
+        seeds: (b) seeds of `noise`; required if noise is added during sampling
         init: (b z f t) latents to start from
         strength: SDEdit strength, fraction of the steps taken: 0 keeps `init`, 1 ignores it
         guide: a weaker model, for autoguidance
-        resample: times that each step is taken, with noise added in between
-        steer: changes what was denoised: (denoised, sigma (b), labels) → denoised
+        resample: number of times that each step is taken, with noise added in between
+        steer: correction of the denoised latents: (denoised, sigma (b), labels) → denoised
     Returns:
         i, steps, sigma, x, denoised; last i = steps, and x the result
     """
@@ -296,15 +296,15 @@ def sample(
     labels: Tensor | None = None,       # (b l) class weights; None without
     cfg: SamplerConfig | None = None,
     callback: Callable[[dict], bool | None] | None = None,  # i, steps, sigma, x, denoised; False stops
-    seeds: Sequence[int] | None = None, # (b) those of `noise`; needed where noise is added on the way
+    seeds: Sequence[int] | None = None, # (b) seeds of `noise`; required if noise is added during sampling
     init: Tensor | None = None,         # (b z f t) latents to start from
     strength: float = 1.,               # SDEdit strength, fraction of the steps taken: 0 keeps `init`, 1 ignores it
     show_progress: bool = False,        # a progress bar
     guide: Model | None = None,         # a weaker model, for autoguidance
-    resample: int = 1,                  # times that each step is taken, with noise added in between
-    steer: Model | None = None,         # changes what was denoised: (denoised, sigma (b), labels) → denoised
+    resample: int = 1,                  # number of times that each step is taken, with noise added in between
+    steer: Model | None = None,         # correction of the denoised latents: (denoised, sigma (b), labels) → denoised
 ) -> Tensor:                            # (b z f t) latents
-    """Latents from noise, or from given latents, float32: the end of the `trajectory`. When the callback returns
+    """Sample latents from noise, or from given latents, float32: the end of the `trajectory`. If the callback returns
     False, the current estimate is returned. `UserError` for settings out of range.
 
     Args:
@@ -312,13 +312,13 @@ def sample(
         noise: (b z f t) from `draw_noise`, on the model's device
         labels: (b l) class weights; None without
         callback: i, steps, sigma, x, denoised; False stops
-        seeds: (b) those of `noise`; needed where noise is added on the way
+        seeds: (b) seeds of `noise`; required if noise is added during sampling
         init: (b z f t) latents to start from
         strength: SDEdit strength, fraction of the steps taken: 0 keeps `init`, 1 ignores it
         show_progress: a progress bar
         guide: a weaker model, for autoguidance
-        resample: times that each step is taken, with noise added in between
-        steer: changes what was denoised: (denoised, sigma (b), labels) → denoised
+        resample: number of times that each step is taken, with noise added in between
+        steer: correction of the denoised latents: (denoised, sigma (b), labels) → denoised
     Returns:
         (b z f t) latents
     """
@@ -332,14 +332,14 @@ def sample(
 # %% ../../nbs/32_diffusion.sampler.ipynb #32c42d20
 def nfe(
     cfg: SamplerConfig,
-    guided: bool = True,        # whether there are labels; without, only autoguidance guides
+    guided: bool = True,        # whether there are labels; without, only autoguidance acts
     strength: float = 1.,       # as in `sample`
     resample: int = 1,          # as in `sample`
 ) -> int:
-    """Number of function evaluations of one sample; guidance doubles it where it acts.
+    """Number of function evaluations per sample; guidance doubles it at the noise levels where it acts.
 
     Args:
-        guided: whether there are labels; without, only autoguidance guides
+        guided: whether there are labels; without, only autoguidance acts
         strength: as in `sample`
         resample: as in `sample`
     """

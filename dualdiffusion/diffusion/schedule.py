@@ -28,21 +28,21 @@ _WARPS = {'edm': _edm, 'linear': _linear, 'scale-invariant': _scale_invariant, '
 # %% ../../nbs/31_diffusion.schedule.ipynb #37ea2fdd
 def schedule(
     kind: Schedule = 'edm',     # 'edm', 'linear', 'scale-invariant' or 'cosine'
-    steps: int = 50,            # steps from one noise level to the next, at least 1
+    steps: int = 50,            # number of steps between noise levels, at least 1
     sigma_min: float = .02,     # the last noise level above 0
     sigma_max: float = 80.,     # the first noise level
-    rho: float = 7.,            # 'edm': how much closer together the low levels lie, 1 to infinity
-    to_zero: bool = True,       # False ends at `sigma_min`, for data that keep that much noise
+    rho: float = 7.,            # for 'edm': concentration at low levels, 1 to infinity
+    to_zero: bool = True,       # False: end at `sigma_min`, for data that keep that much noise
 ) -> Tensor:                    # (steps + 1) descending, float64
-    """Noise levels of `steps` sampling steps. `UserError` for an unknown name or unordered ends.
+    """Noise levels of `steps` sampling steps. `UserError` for an unknown name or ends in the wrong order.
 
     Args:
         kind: 'edm', 'linear', 'scale-invariant' or 'cosine'
-        steps: steps from one noise level to the next, at least 1
+        steps: number of steps between noise levels, at least 1
         sigma_min: the last noise level above 0
         sigma_max: the first noise level
-        rho: 'edm': how much closer together the low levels lie, 1 to infinity
-        to_zero: False ends at `sigma_min`, for data that keep that much noise
+        rho: for 'edm': concentration at low levels, 1 to infinity
+        to_zero: False: end at `sigma_min`, for data that keep that much noise
     Returns:
         (steps + 1) descending, float64
     """

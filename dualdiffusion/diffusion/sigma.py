@@ -25,33 +25,33 @@ class SigmaSamplerConfig:
     """Distribution of the training noise levels, in ln(sigma).
 
     Args:
-        P_mean: centre of ln(sigma): log-normal, log-sech, log-sech2
-        P_std: standard deviation of ln(sigma), before it is cut: the same three
+        P_mean: mean of ln(sigma): log-normal, log-sech, log-sech2
+        P_std: standard deviation of ln(sigma) before truncation: the same three
         sigma_min: lowest noise level
         sigma_max: highest
-        error_power: p in density ∝ error ** -p, 0 to about 2: 'error'
-        num_bins: noise levels at which the error is evaluated, at least 2: 'error'
+        error_power: for 'error': p in density ∝ error ** -p, 0 to about 2
+        num_bins: for 'error': number of noise levels at which the error is evaluated, at least 2
     """
     distribution: Distribution = 'log-normal'
-    P_mean: float = -.4         # centre of ln(sigma): log-normal, log-sech, log-sech2
-    P_std: float = 1.           # standard deviation of ln(sigma), before it is cut: the same three
+    P_mean: float = -.4         # mean of ln(sigma): log-normal, log-sech, log-sech2
+    P_std: float = 1.           # standard deviation of ln(sigma) before truncation: the same three
     sigma_min: float = .02      # lowest noise level
     sigma_max: float = 80.      # highest
-    error_power: float = 1.     # p in density ∝ error ** -p, 0 to about 2: 'error'
-    num_bins: int = 128         # noise levels at which the error is evaluated, at least 2: 'error'
+    error_power: float = 1.     # for 'error': p in density ∝ error ** -p, 0 to about 2
+    num_bins: int = 128         # for 'error': number of noise levels at which the error is evaluated, at least 2
 
 # %% ../../nbs/30_diffusion.sigma.ipynb #109dfa4b
 def standard_cdf(
     kind: str,      # 'log-normal', 'log-sech' or 'log-sech2'
     u: Tensor,      # standardised ln(sigma)
-) -> Tensor:        # probability below it, 0 to 1, float64
+) -> Tensor:        # cumulative probability, 0 to 1, float64
     """Distribution function of ln(sigma) with mean 0 and standard deviation 1.
 
     Args:
         kind: 'log-normal', 'log-sech' or 'log-sech2'
         u: standardised ln(sigma)
     Returns:
-        probability below it, 0 to 1, float64
+        cumulative probability, 0 to 1, float64
     """
     u = u.double()
     if kind == 'log-normal': return torch.special.ndtr(u)
@@ -79,13 +79,13 @@ def standard_icdf(
 # %% ../../nbs/30_diffusion.sigma.ipynb #4192f393
 def stratified(
     n: int,                                     # how many
-    generator: torch.Generator | None = None,   # of the CPU; None: torch's own
+    generator: torch.Generator | None = None,   # generator on the CPU; None: torch's global one
 ) -> Tensor:                                    # (n) float64 in [0, 1), one in each nth, in random order
     """Stratified uniform random numbers.
 
     Args:
         n: how many
-        generator: of the CPU; None: torch's own
+        generator: generator on the CPU; None: torch's global one
     Returns:
         (n) float64 in [0, 1), one in each nth, in random order
     """
@@ -94,7 +94,7 @@ def stratified(
 
 # %% ../../nbs/30_diffusion.sigma.ipynb #01432526
 class SigmaSampler:
-    "Draws the noise levels of a training batch by the inverse of a distribution function."
+    "Draws the noise levels of a training batch by inverse transform sampling."
 
     def __init__(self, cfg: SigmaSamplerConfig | None = None):
         self.cfg = cfg = cfg or SigmaSamplerConfig()
@@ -112,18 +112,18 @@ class SigmaSampler:
     # %% ../../nbs/30_diffusion.sigma.ipynb #78dee6a9
     def sample(
         self,
-        n: int,                                     # how many: the batch size, or that of one part of it
-        offset: int = 0,                            # where in the whole batch this part begins
+        n: int,                                     # number of levels: the batch size, or that of one part of it
+        offset: int = 0,                            # start of this part in the whole batch
         total: int | None = None,                   # size of the whole batch; None: n
-        generator: torch.Generator | None = None,   # of the CPU, in the same state for every part; None: torch's own
+        generator: torch.Generator | None = None,   # on the CPU, in the same state for every part; None: torch's global one
     ) -> Tensor:                                    # (n) noise levels, float32, on the CPU
         """Noise levels for one batch, or for part of it: stratified uniform numbers through `icdf`.
 
         Args:
-            n: how many: the batch size, or that of one part of it
-            offset: where in the whole batch this part begins
+            n: number of levels: the batch size, or that of one part of it
+            offset: start of this part in the whole batch
             total: size of the whole batch; None: n
-            generator: of the CPU, in the same state for every part; None: torch's own
+            generator: on the CPU, in the same state for every part; None: torch's global one
         Returns:
             (n) noise levels, float32, on the CPU
         """
@@ -137,13 +137,13 @@ class SigmaSampler:
     def icdf(
         self,
         q: Tensor,      # probabilities, 0 to 1
-    ) -> Tensor:        # quantiles: noise levels, float64
+    ) -> Tensor:        # noise levels at these quantiles, float64
         """Quantile function between `sigma_min` and `sigma_max`.
 
         Args:
             q: probabilities, 0 to 1
         Returns:
-            quantiles: noise levels, float64
+            noise levels at these quantiles, float64
         """
         kind, (lo, hi) = self.cfg.distribution, self.ends
         q = q.double()

@@ -19,13 +19,13 @@ Hear = Callable[[Tensor, Tensor | None], Tensor]    # latents (b z f t), labels 
 STEP, STEPS, SIGMA_MIN, SIGMA_MAX = .15, 2, .1, 10.
 
 def steered(
-    hear: Hear,             # k properties that are wanted at once, differentiable
+    hear: Hear,             # k target properties, differentiable
     strength: float = 1.,   # 0: no effect
 ) -> Model:                 # (denoised, sigma (b), labels (b l)) → denoised; `steer` of `sample`
-    """A correction of what a network has denoised, towards what `hear` finds likely.
+    """A correction of a network's denoised latents, towards those that `hear` finds likely.
 
     Args:
-        hear: k properties that are wanted at once, differentiable
+        hear: k target properties, differentiable
         strength: 0: no effect
     Returns:
         (denoised, sigma (b), labels (b l)) → denoised; `steer` of `sample`

@@ -25,7 +25,7 @@ from .frequency import FrequencyScale
 
 # %% ../../nbs/12a_formats.base.ipynb #f20110db
 def check_audio(audio: Tensor) -> None:
-    "`UserError` unless `audio` is (b c n), not empty, of floating point, all finite."
+    "`UserError` unless `audio` is (b c n), non-empty, floating-point and finite."
     if audio.ndim != 3 or not audio.numel():
         raise UserError(f"audio has shape {tuple(audio.shape)}; "
                         "give (batch, channels, samples), none of them zero")
@@ -37,14 +37,14 @@ def check_audio(audio: Tensor) -> None:
 # %% ../../nbs/12a_formats.base.ipynb #da52deda
 def check_spec(
     spec: Tensor,
-    n_rows: int,        # rows that it must have
-    parts: int = 1,     # channels that it must have for each channel of audio
+    n_rows: int,        # required number of rows
+    parts: int = 1,     # channels per channel of audio
 ) -> None:
-    """`UserError` unless `spec` is (b c f t), f = n_rows, `parts` divides c, not empty, all finite.
+    """`UserError` unless `spec` is (b c f t), f = n_rows, `parts` divides c, non-empty and finite.
 
     Args:
-        n_rows: rows that it must have
-        parts: channels that it must have for each channel of audio
+        n_rows: required number of rows
+        parts: channels per channel of audio
     """
     if spec.ndim != 4 or spec.shape[2] != n_rows or not spec.numel() or spec.shape[1] % parts:
         channels = 'channels' if parts == 1 else f"{parts} channels for each of audio"
@@ -56,15 +56,14 @@ def check_spec(
 
 # %% ../../nbs/12a_formats.base.ipynb #b8093adb
 class Format(Module):
-    """Audio (b c n) to a picture of it, spec (b c*parts f t), and back. A subclass has a config
-    with `sample_rate` and defines `encode`, `decode`, `num_rows`, `hop_length` (unless the config
-    has it); `context` where a frame depends on more than its own samples, `scale` and `row_hz`
-    where its rows are frequencies."""
-    parts: int = 1      # channels of the spec for each channel of audio
-    n_iter: int = 0     # default iterations of `decode`; 0 where nothing iterates
+    """Audio (b c n) to an image-like spec (b c*parts f t), and back. A subclass has a config with `sample_rate` and
+    defines `encode`, `decode`, `num_rows`, `hop_length` (unless the config has it); `context` if a frame depends on
+    more than its own samples, `scale` and `row_hz` if its rows are frequencies."""
+    parts: int = 1      # channels of the spec per channel of audio
+    n_iter: int = 0     # default iterations of `decode`; 0 if it does not iterate
     context: int = 0    # samples on each side, beyond its own, that a frame depends on
 
-    def __init__(self, cfg=None):   # a `config_class`; its defaults when None
+    def __init__(self, cfg=None):   # a `config_class`; None: its defaults
         super().__init__(cfg)
         self.register_buffer('anchor', torch.empty(0), persistent=False)    # follows the device
 
@@ -88,8 +87,8 @@ class Format(Module):
         n_iter: int | None = None,      # iterations of phase recovery; None: `self.n_iter`
         seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
     ) -> Tensor:                        # (b c t*hop) samples
-        """The audio of `spec`. A format that keeps phases has nothing to recover, and ignores
-        `n_iter` and `seed`. `UserError` for a spec that is not of this format.
+        """The audio of `spec`. Formats that store phases ignore `n_iter` and `seed`. `UserError` for a spec of
+        another format.
 
         Args:
             spec: (b c*parts f t)
@@ -113,13 +112,13 @@ class Format(Module):
 
     @property
     def scale(self) -> FrequencyScale:
-        "Frequencies of the rows, for the networks' configs; an even ramp where rows have no frequency."
+        "Frequencies of the rows, for the networks' configs; an even ramp if rows have no frequency."
         return FrequencyScale('log')
 
     # %% ../../nbs/12a_formats.base.ipynb #73506ba5
     @property
     def row_hz(self) -> Tensor | None:
-        "(f) centre frequency of each row, Hz, float64; None where rows have no frequency."
+        "(f) centre frequency of each row, Hz, float64; None if rows have no frequency."
         return None
 
     @property
@@ -132,7 +131,7 @@ class Format(Module):
         self,
         spec: Tensor,   # (.. c*parts f t)
     ) -> Tensor:        # (.. c f t)
-        """Level in dB, for pictures; `parts` that belong together give one level.
+        """Level in dB, for pictures; the `parts` of a channel give one level.
 
         Args:
             spec: (.. c*parts f t)
@@ -156,7 +155,7 @@ class Format(Module):
         self,
         audio_shape: tuple[int, int, int],  # (b c n)
     ) -> tuple[int, int, int, int]:         # (b c*parts f t)
-        """Shape that `encode` gives.
+        """Shape of the result of `encode`.
 
         Args:
             audio_shape: (b c n)
@@ -171,7 +170,7 @@ class Format(Module):
         self,
         spec_shape: tuple[int, int, int, int],  # (b c*parts f t)
     ) -> tuple[int, int, int]:                  # (b c t*hop)
-        """Shape that `decode` gives.
+        """Shape of the result of `decode`.
 
         Args:
             spec_shape: (b c*parts f t)
@@ -183,7 +182,7 @@ class Format(Module):
 
     # %% ../../nbs/12a_formats.base.ipynb #522a47e8
     def log_rows(self) -> Tensor:   # (f) float32, zero mean, unit variance; 0 for a single row
-        """Position of each row, as networks get it: standardised log2 of its frequency.
+        """Position of each row as an input of the networks: standardised log2 of its frequency.
 
         Returns:
             (f) float32, zero mean, unit variance; 0 for a single row
@@ -193,18 +192,18 @@ class Format(Module):
     # %% ../../nbs/12a_formats.base.ipynb #372ce474
     @property
     def margin(self) -> int:
-        "Frames at either end of a crop that depend on samples outside of it."
+        "Frames at either end of a crop that depend on samples outside it."
         return -(-self.context // self.hop_length)
 
     # %% ../../nbs/12a_formats.base.ipynb #4dc96851
     def crop_samples(
         self,
-        frames: int,    # of spec wanted
+        frames: int,    # frames wanted
     ) -> int:           # samples of audio
         """Length of the audio whose spec has `frames` frames without its margins.
 
         Args:
-            frames: of spec wanted
+            frames: frames wanted
         Returns:
             samples of audio
         """
@@ -232,17 +231,17 @@ class Format(Module):
         *,
         n_iter: int | None = None,      # as in `decode`
         seed: int | Sequence[int] = 0,  # as in `decode`
-        chunk: int = 4096,              # frames of a piece
-        show_progress: bool = True,     # a progress bar, where it takes long
+        chunk: int = 4096,              # frames per piece
+        show_progress: bool = True,     # show a progress bar if it takes long
     ) -> Iterator[Tensor]:              # (b c n) audio, piece by piece
-        """Like `decode`, but piece by piece.
+        """Decode piece by piece.
 
         Args:
             spec: (b c*parts f t), or an object that computes slices along t
             n_iter: as in `decode`
             seed: as in `decode`
-            chunk: frames of a piece
-            show_progress: a progress bar, where it takes long
+            chunk: frames per piece
+            show_progress: show a progress bar if it takes long
         Returns:
             (b c n) audio, piece by piece
         """
@@ -280,19 +279,19 @@ class Format(Module):
         spec: Tensor,                   # (1 c*parts f t)
         audio: Tensor,                  # (1 c t*hop) audio, part of which is kept
         start: int,                     # first frame of the new part
-        stop: int,                      # the frame after its last
+        stop: int,                      # first frame after it
         paste: Callable[[Tensor], Tensor],  # (1 c n) → (1 c n): restores what is kept
         *,
         n_iter: int | None = None,      # as in `decode`
         seed: int | Sequence[int] = 0,  # as in `decode`
     ) -> Tensor:                        # (1 c t*hop)
-        """The audio of `spec` where only a part is new and the rest is kept.
+        """The audio of `spec` if only a part is new and the rest is kept.
 
         Args:
             spec: (1 c*parts f t)
             audio: (1 c t*hop) audio, part of which is kept
             start: first frame of the new part
-            stop: the frame after its last
+            stop: first frame after it
             paste: (1 c n) → (1 c n): restores what is kept
             n_iter: as in `decode`
             seed: as in `decode`
@@ -303,21 +302,21 @@ class Format(Module):
 
 # %% ../../nbs/12a_formats.base.ipynb #b4eb12fb
 def find_component(
-    name: str,              # of a registered class
+    name: str,              # name of a registered class
     package: ModuleType,    # its modules are imported first, so that each registers its classes
-    base: type = Module,    # what the class must be derived from
+    base: type = Module,    # required base class
 ) -> type:
-    """The registered class called `name`. `UserError` with the nearest names when there is none.
+    """The registered class called `name`. `UserError` with the nearest names if there is none.
 
     Args:
-        name: of a registered class
+        name: name of a registered class
         package: its modules are imported first, so that each registers its classes
-        base: what the class must be derived from
+        base: required base class
     """
     for module in pkgutil.iter_modules(package.__path__, f'{package.__name__}.'): importlib.import_module(module.name)
     try: cls = lookup(name)
     except UserError as e:
-        raise UserError(f"{e}; one of your own needs the module that defines it: --plugin MODULE") from None
+        raise UserError(f"{e}; for your own, name the module that defines it: --plugin MODULE") from None
     if not issubclass(cls, base):
         names = ', '.join(sorted(c.__name__ for c in base.__subclasses__()))
         raise UserError(f"'{name}' is not a {base.__name__}; there are: {names}")
@@ -325,18 +324,18 @@ def find_component(
 
 # %% ../../nbs/12a_formats.base.ipynb #3a9a17d7
 def find_format(
-    name: str,      # of a registered class
+    name: str,      # name of a registered class
 ) -> type:
-    """The format called `name`. `UserError` with the nearest names when there is none.
+    """The format called `name`. `UserError` with the nearest names if there is none.
 
     Args:
-        name: of a registered class
+        name: name of a registered class
     """
     return find_component(name, formats, Format)
 
 # %% ../../nbs/12a_formats.base.ipynb #6ccdb32a
 def plugin_formats(base: type = Format) -> dict[str, type]:    # config class by name
-    """The formats that plugins brought: those of modules with a file, outside the package.
+    """The formats of plugins: of modules with a file, outside the package.
 
     Returns:
         config class by name
@@ -350,12 +349,12 @@ def plugin_formats(base: type = Format) -> dict[str, type]:    # config class by
 
 # %% ../../nbs/12a_formats.base.ipynb #d5a61058
 def load_plugin(
-    name: str,      # of an installed module, such as my_package.my_format, or the path of a .py file
+    name: str,      # an installed module, such as my_package.my_format, or the path of a .py file
 ) -> ModuleType:
-    """Import a module of the user's own, which registers its formats and networks. `UserError` when there is none.
+    """Import a user's module, which registers its formats and networks. `UserError` if there is none.
 
     Args:
-        name: of an installed module, such as my_package.my_format, or the path of a .py file
+        name: an installed module, such as my_package.my_format, or the path of a .py file
     """
     if not name.endswith('.py'):
         try: return importlib.import_module(name)
@@ -390,20 +389,20 @@ def make_format(
     return cls(from_dict(cls.config_class, settings, f'format {cls.__name__}'))
 
 def format_settings(fmt: Format) -> dict:
-    "The settings from which `make_format` makes `fmt` again."
+    "The settings with which `make_format` makes `fmt`."
     return dict(name=type(fmt).__name__) | to_dict(fmt.cfg)
 
 # %% ../../nbs/12a_formats.base.ipynb #01783d58
 def must(
     thing: Module,  # a format or a network
     ok: bool,
-    promise: str,   # that is broken where not
+    promise: str,   # requirement, for the error message
 ) -> None:
-    """Assert a promise; the `AssertionError` names it.
+    """Assert a requirement; the `AssertionError` names it.
 
     Args:
         thing: a format or a network
-        promise: that is broken where not
+        promise: requirement, for the error message
     """
     if not ok: raise AssertionError(f"{type(thing).__name__}: {promise}")
 
@@ -502,14 +501,14 @@ def _check_gradients(fmt: Format, audio: Tensor) -> None:
 # %% ../../nbs/12a_formats.base.ipynb #4b3f7f3d
 def must_refuse(
     thing: Module,                  # a format or a network
-    call: Callable[[], object],     # of it, with wrong input
+    call: Callable[[], object],     # call with invalid input
     promise: str,                   # such as 'should refuse NaN'
 ) -> None:
     """Assert that a call raises a `UserError`; any other exception counts as a failure.
 
     Args:
         thing: a format or a network
-        call: of it, with wrong input
+        call: call with invalid input
         promise: such as 'should refuse NaN'
     """
     try: call()
@@ -543,13 +542,13 @@ def _check_saving(fmt: Format, audio: Tensor) -> None:
 # %% ../../nbs/12a_formats.base.ipynb #e3b62071
 def check_format(
     fmt: Format,                            # the format to test, on any device
-    channels: tuple[int, ...] = (1, 2),     # numbers of audio channels to try
+    channels: tuple[int, ...] = (1, 2),     # numbers of audio channels to test
 ) -> None:
-    """Assert that `fmt` keeps the promises of a format; `AssertionError` names the one that it breaks.
+    """Assert that `fmt` meets the requirements of a format; `AssertionError` names the one that fails.
 
     Args:
         fmt: the format to test, on any device
-        channels: numbers of audio channels to try
+        channels: numbers of audio channels to test
     """
     must(fmt, isinstance(fmt, Format), "should be a subclass of Format")
     must(fmt, fmt.cfg.sample_rate > 0, "its config should have a sample_rate")

@@ -24,7 +24,7 @@ from .stft import STFT
 def interleave(
     stft: STFT,     # the transform
 ) -> int:           # 1, 2, 4 ...
-    """Number of sets that the frames can be dealt to in turn, so that each alone covers all samples evenly.
+    """Number of sets into which the frames can be interleaved so that each alone covers all samples evenly.
 
     Args:
         stft: the transform
@@ -40,12 +40,12 @@ def interleave(
 
 # %% ../../nbs/12_formats.fgla.ipynb #82c534dd
 def block_frames(
-    device: torch.device,   # where it is computed
+    device: torch.device,   # device of the computation
 ) -> int:                   # 0: all of them
-    """Frames per channel that are computed at a time, as many as fit the CPU's caches.
+    """Frames per channel that are computed at a time, as many as fit in the CPU's caches.
 
     Args:
-        device: where it is computed
+        device: device of the computation
     Returns:
         0: all of them
     """
@@ -54,42 +54,42 @@ def block_frames(
 # %% ../../nbs/12_formats.fgla.ipynb #5f2c5a4f
 @dataclass
 class Block:
-    """Frames that are computed together: views of what belongs to them.
+    """Views of the data of frames that are computed together.
 
     Args:
-        frames: (c b n_fft) of the sound, overlapping
-        mag: (c b k) magnitudes to reach
-        common: (c b k) those that the channels start from
-        rows: (c b f) rows to reach
-        sums: a (c b step) for each part of a frame: where it is added to those of other frames
+        frames: (c b n_fft) overlapping frames of the sound
+        mag: (c b k) target magnitudes
+        common: (c b k) initial magnitudes, common to the channels
+        rows: (c b f) target rows
+        sums: for each part of a frame, a (c b step) view that overlap-adds it
     """
-    frames: Tensor          # (c b n_fft) of the sound, overlapping
-    mag: Tensor             # (c b k) magnitudes to reach
-    common: Tensor          # (c b k) those that the channels start from
-    rows: Tensor | None     # (c b f) rows to reach
-    sums: list[Tensor]      # a (c b step) for each part of a frame: where it is added to those of other frames
+    frames: Tensor          # (c b n_fft) overlapping frames of the sound
+    mag: Tensor             # (c b k) target magnitudes
+    common: Tensor          # (c b k) initial magnitudes, common to the channels
+    rows: Tensor | None     # (c b f) target rows
+    sums: list[Tensor]      # for each part of a frame, a (c b step) view that overlap-adds it
 
 # %% ../../nbs/12_formats.fgla.ipynb #65a99125
 class Projector:
     """One iteration of Griffin-Lim, audio to audio: transform, set the magnitudes, transform back, for every
     `stride`-th frame.
-    All buffers are made here; a call that refits nothing makes none but those of the Fourier transforms."""
+    All buffers are allocated here; without refitting, a call allocates only those of the Fourier transforms."""
     def __init__(
         self,
         stft: STFT,             # the transform
-        mag: Tensor,            # (c t k) magnitudes to reach
-        common: Tensor,         # (1 t k) those that the channels start from
-        stride: int = 1,        # frames first, first + stride ... are visited, `first` changing from call to call
-        bank: FilterBank | None = None,     # what made `rows` of magnitudes
-        rows: Tensor | None = None,         # (c t f) rows to reach when the magnitudes may change
+        mag: Tensor,            # (c t k) target magnitudes
+        common: Tensor,         # (1 t k) initial magnitudes, common to the channels
+        stride: int = 1,        # frames first, first + stride ... are visited; `first` changes from call to call
+        bank: FilterBank | None = None,     # filter bank of `rows`
+        rows: Tensor | None = None,         # (c t f) target rows if the magnitudes may change
     ):
         """Args:
             stft: the transform
-            mag: (c t k) magnitudes to reach
-            common: (1 t k) those that the channels start from
-            stride: frames first, first + stride ... are visited, `first` changing from call to call
-            bank: what made `rows` of magnitudes
-            rows: (c t f) rows to reach when the magnitudes may change
+            mag: (c t k) target magnitudes
+            common: (1 t k) initial magnitudes, common to the channels
+            stride: frames first, first + stride ... are visited; `first` changes from call to call
+            bank: filter bank of `rows`
+            rows: (c t f) target rows if the magnitudes may change
         """
         (c, t, k), window = mag.shape, stft.window
         self.stft, self.bank, self.n, self.step = stft, bank, t * stft.hop, stride * stft.hop
@@ -112,18 +112,18 @@ class Projector:
         common: Tensor,         # (c t k)
         rows: Tensor | None,    # (c t f)
         first: int,             # the first frame
-        stride: int,            # from one frame to the next
-        size: int,              # frames of a block
+        stride: int,            # step between frames
+        size: int,              # frames per block
     ) -> list[Block]:
-        """The blocks of an iteration that visits frames first, first + stride ...
+        """Blocks of an iteration over the frames first, first + stride ...
 
         Args:
             mag: (c t k)
             common: (c t k)
             rows: (c t f)
             first: the first frame
-            stride: from one frame to the next
-            size: frames of a block
+            stride: step between frames
+            size: frames per block
         """
         offset = first * self.stft.hop
         frames = self.padded[:, offset:].unfold(-1, self.stft.n_fft, self.step)
@@ -140,12 +140,12 @@ class Projector:
     # %% ../../nbs/12_formats.fgla.ipynb #e0978c53
     def gain(
         self,
-        blocks: list[Block],    # of an iteration
+        blocks: list[Block],    # blocks of an iteration
     ) -> Tensor:                # (n)
-        """One over the sum of the squared windows that cover each sample.
+        """Reciprocal of the sum of the squared windows at each sample.
 
         Args:
-            blocks: of an iteration
+            blocks: blocks of an iteration
         Returns:
             (n)
         """
@@ -159,7 +159,7 @@ class Projector:
         self,
         audio: Tensor,  # (c n) or (1 n)
     ) -> None:
-        """Copy the sound to where the frames look, and mirror its ends.
+        """Copy the sound to the buffer of the frames, and mirror its ends.
 
         Args:
             audio: (c n) or (1 n)
@@ -223,17 +223,17 @@ def window_variance(
 # %% ../../nbs/12_formats.fgla.ipynb #c003b131
 def integrate_phase(
     mag: Tensor,    # (t k) magnitudes
-    stft: STFT,     # the transform that they belong to
+    stft: STFT,     # transform of the phases
     first: Tensor,  # (k) phases of the first frame, radians
-) -> Tensor:        # (t k) phases, radians; as seen from the middle of the window
+) -> Tensor:        # (t k) phases relative to the middle of the window, radians
     """Phases that advance with the frequencies estimated from the slopes of the log-magnitudes.
 
     Args:
         mag: (t k) magnitudes
-        stft: the transform that they belong to
+        stft: transform of the phases
         first: (k) phases of the first frame, radians
     Returns:
-        (t k) phases, radians; as seen from the middle of the window
+        (t k) phases relative to the middle of the window, radians
     """
     bin_width = 2 * math.pi / stft.n_fft    # radians a sample
     slope = torch.gradient(mag.clamp(min=1e-7).log(), dim=-1)[0] / bin_width
@@ -248,17 +248,17 @@ def integrate_phase(
 # %% ../../nbs/12_formats.fgla.ipynb #e49f7519
 def start_phase(
     mag: Tensor,    # (t k) magnitudes
-    stft: STFT,     # the transform that they belong to
+    stft: STFT,     # transform of the phases
     first: Tensor,  # (k) phases of the first frame, radians
-) -> tuple[Tensor, Tensor]: # (t k) complex of modulus 1, as `stft` has them; (t k) the angles of `integrate_phase`
-    """Complex numbers to multiply magnitudes with: `integrate_phase`, as seen from the beginning of the window.
+) -> tuple[Tensor, Tensor]: # (t k) of modulus 1, from the window's start; (t k) angles of `integrate_phase`
+    """Complex factors of the magnitudes: `integrate_phase` relative to the beginning of the window.
 
     Args:
         mag: (t k) magnitudes
-        stft: the transform that they belong to
+        stft: transform of the phases
         first: (k) phases of the first frame, radians
     Returns:
-        (t k) complex of modulus 1, as `stft` has them; (t k) the angles of `integrate_phase`
+        (t k) of modulus 1, from the window's start; (t k) angles of `integrate_phase`
     """
     angle = integrate_phase(mag, stft, first)
     turned = angle + math.pi * (torch.arange(mag.shape[1], device=mag.device) % 2)
@@ -282,20 +282,20 @@ def first_phase(
 
 # %% ../../nbs/12_formats.fgla.ipynb #2d315cd5
 def guess_again(
-    mag: Tensor,        # (.. k) magnitudes as guessed from the rows
+    mag: Tensor,        # (.. k) magnitudes estimated from the rows
     current: Tensor,    # (.. k) magnitudes of the current audio
-    bank: FilterBank,   # what makes rows of magnitudes
-    rows: Tensor,       # (.. f) rows to reach
-    trust: float = .7,  # in the current magnitudes, 0 to 1
+    bank: FilterBank,   # filter bank
+    rows: Tensor,       # (.. f) target rows
+    trust: float = .7,  # weight of the current magnitudes, 0 to 1
 ) -> Tensor:            # (.. k) magnitudes
-    """Magnitudes with the fine structure of the current audio and nearly the wanted rows.
+    """Magnitudes with the fine structure of the current audio and nearly the target rows.
 
     Args:
-        mag: (.. k) magnitudes as guessed from the rows
+        mag: (.. k) magnitudes estimated from the rows
         current: (.. k) magnitudes of the current audio
-        bank: what makes rows of magnitudes
-        rows: (.. f) rows to reach
-        trust: in the current magnitudes, 0 to 1
+        bank: filter bank
+        rows: (.. f) target rows
+        trust: weight of the current magnitudes, 0 to 1
     Returns:
         (.. k) magnitudes
     """
@@ -321,13 +321,13 @@ def item_seeds(
 
 # %% ../../nbs/12_formats.fgla.ipynb #a2b5cbbd
 def check_magnitudes(mag: Tensor, k: int) -> None:
-    "`UserError` unless `mag` is (b c t k), not empty, finite and nowhere negative."
+    "`UserError` unless `mag` is (b c t k), non-empty, finite and non-negative."
     if mag.ndim != 4 or mag.shape[3] != k or not mag.numel():
         raise UserError(f"magnitudes have shape {tuple(mag.shape)}; "
                         f"give (batch, channels, frames, {k} bins)")
     low, high = mag.aminmax()
     if not 0 <= low <= high < math.inf:
-        raise UserError("magnitudes are negative, NaN or infinite; give numbers from 0 up")
+        raise UserError("magnitudes are negative, NaN or infinite; give numbers of at least 0")
 
 # %% ../../nbs/12_formats.fgla.ipynb #942c8007
 def _recover(mag, start, stft, n_iter, momentum, stride, blend, bank, rows, callback, constrain):
@@ -355,35 +355,35 @@ def _recover(mag, start, stft, n_iter, momentum, stride, blend, bank, rows, call
 # %% ../../nbs/12_formats.fgla.ipynb #c8ef4298
 @torch.no_grad()
 def griffin_lim(
-    mag: Tensor,                    # (b c t k) magnitudes to reach, >= 0
-    stft: STFT,                     # the transform that they belong to, float32 or float64
-    n_iter: int = 50,               # iterations, >= 0, each with 1 / `stride` of the frames; 0 keeps the starting phase
+    mag: Tensor,                    # (b c t k) target magnitudes, >= 0
+    stft: STFT,                     # transform of the magnitudes, float32 or float64
+    n_iter: int = 50,               # iterations, >= 0, each with 1 / `stride` of the frames; 0 keeps the initial phase
     momentum: float = .9,           # FGLA's alpha, >= 0; 0 is Griffin-Lim
     seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
-    phase: Tensor | None = None,    # (b 1 t k) complex start of modulus 1, instead of integrated phases
-    stride: int | None = None,      # sets that the frames are dealt to; None: what `interleave` says; 1: all at once
-    blend: bool = True,  # whether channels start as their mean and part in the last 2 sqrt(n_iter) iterations
-    bank: FilterBank | None = None,     # where given, magnitudes may change within what `rows` say
-    rows: Tensor | None = None,         # (b c t f) what `bank` should make of the magnitudes
-    callback: Callable[[int, Tensor], None] | None = None,  # gets iteration and audio (c n), a buffer, after each
+    phase: Tensor | None = None,    # (b 1 t k) complex initial phase of modulus 1; None: integrated phases
+    stride: int | None = None,      # sets to interleave the frames into; None: `interleave(stft)`; 1: all at once
+    blend: bool = True,  # channels start as their mean and separate in the last 2 sqrt(n_iter) iterations
+    bank: FilterBank | None = None,     # filter bank; if given, magnitudes may change while their `rows` are kept
+    rows: Tensor | None = None,         # (b c t f) target rows of `bank`
+    callback: Callable[[int, Tensor], None] | None = None,  # gets iteration and audio (c n), in a reused buffer
     constrain: Callable[[Tensor], Tensor] | None = None,    # audio (c n) to audio (c n), applied after each iteration
 ) -> Tensor:                        # (b c n) audio in the dtype of `stft`'s window, n = t * hop
     """Audio whose STFT has nearly the magnitudes `mag`, by the fast Griffin-Lim algorithm (Perraudin et al. 2013, alg.
-    2), on one set of frames after the other. Items are computed one by one: each is bit for bit what it would be alone.
-    `UserError` for what can't be magnitudes of `stft`, for settings out of range and for half precision.
+    2), on one set of frames after the other. Items are computed one by one: each is bit for bit the same as alone.
+    `UserError` for invalid magnitudes, settings out of range and half precision.
 
     Args:
-        mag: (b c t k) magnitudes to reach, >= 0
-        stft: the transform that they belong to, float32 or float64
-        n_iter: iterations, >= 0, each with 1 / `stride` of the frames; 0 keeps the starting phase
+        mag: (b c t k) target magnitudes, >= 0
+        stft: transform of the magnitudes, float32 or float64
+        n_iter: iterations, >= 0, each with 1 / `stride` of the frames; 0 keeps the initial phase
         momentum: FGLA's alpha, >= 0; 0 is Griffin-Lim
         seed: item i of the batch starts from seed + i, or from seed[i]
-        phase: (b 1 t k) complex start of modulus 1, instead of integrated phases
-        stride: sets that the frames are dealt to; None: what `interleave` says; 1: all at once
-        blend: whether channels start as their mean and part in the last 2 sqrt(n_iter) iterations
-        bank: where given, magnitudes may change within what `rows` say
-        rows: (b c t f) what `bank` should make of the magnitudes
-        callback: gets iteration and audio (c n), a buffer, after each
+        phase: (b 1 t k) complex initial phase of modulus 1; None: integrated phases
+        stride: sets to interleave the frames into; None: `interleave(stft)`; 1: all at once
+        blend: channels start as their mean and separate in the last 2 sqrt(n_iter) iterations
+        bank: filter bank; if given, magnitudes may change while their `rows` are kept
+        rows: (b c t f) target rows of `bank`
+        callback: gets iteration and audio (c n), in a reused buffer
         constrain: audio (c n) to audio (c n), applied after each iteration
     Returns:
         (b c n) audio in the dtype of `stft`'s window, n = t * hop
@@ -391,8 +391,8 @@ def griffin_lim(
     check_magnitudes(mag, stft.n_fft // 2 + 1)
     stride = interleave(stft) if stride is None else stride
     if n_iter < 0 or not momentum >= 0 or stride < 1 or stride & (stride - 1) or stride > interleave(stft):
-        raise UserError(f"n_iter={n_iter}, momentum={momentum}, stride={stride}: give numbers from 0 up, and a stride "
-                        f"of 1, 2, 4 .. up to {interleave(stft)}, beyond which samples are left uncovered")
+        raise UserError(f"n_iter={n_iter}, momentum={momentum}, stride={stride}: give numbers of at least 0, and a "
+                        f"stride of 1, 2, 4 .. up to {interleave(stft)}, beyond which samples are left uncovered")
     if (bank is None) != (rows is None): raise UserError("give bank and rows together, or neither")
     if phase is not None and phase.shape != (len(mag), 1, *mag.shape[2:]):
         raise UserError(f"starting phases have shape {tuple(phase.shape)}; give {(len(mag), 1, *mag.shape[2:])}")
@@ -413,14 +413,14 @@ def griffin_lim(
 def receptive_field(
     stft: STFT,         # the transform
     n_iter: int,        # iterations
-    stride: int,        # sets that the frames are dealt to
+    stride: int,        # sets that the frames are interleaved into
 ) -> tuple[int, int]:   # frames, a multiple of the second number; frames after which blocks repeat
     """Receptive field of a frame on either side, in frames.
 
     Args:
         stft: the transform
         n_iter: iterations
-        stride: sets that the frames are dealt to
+        stride: sets that the frames are interleaved into
     Returns:
         frames, a multiple of the second number; frames after which blocks repeat
     """

@@ -110,7 +110,7 @@ class FrequencyScale:
         hz: Tensor | float, # frequencies, Hz, any shape
         n_rows: int,        # rows of the spectrogram
     ) -> Tensor:            # fractional row numbers, float64; row 0 is the lowest
-        """Fractional row of a frequency, as the axis of a picture needs it.
+        """Fractional row of a frequency, for the axis of a picture.
 
         Args:
             hz: frequencies, Hz, any shape
@@ -125,13 +125,13 @@ class FrequencyScale:
     def octaves(
         self,
         n_rows: int,    # rows of the spectrogram
-        device: str | torch.device = 'cpu', # where to compute
+        device: str | torch.device = 'cpu', # device to compute on
     ) -> Tensor:        # (f) float64
         """log2 of each row's centre frequency in Hz. `UserError` for rows at or below 0 Hz.
 
         Args:
             n_rows: rows of the spectrogram
-            device: where to compute
+            device: device to compute on
         Returns:
             (f) float64
         """
@@ -145,13 +145,13 @@ class FrequencyScale:
     def log_rows(
         self,
         n_rows: int,    # rows of the spectrogram
-        device: str | torch.device = 'cpu', # where to compute
+        device: str | torch.device = 'cpu', # device to compute on
     ) -> Tensor:        # (f) float32, zero mean, unit variance; 0 for a single row
         """Standardised log2 of each row's centre frequency, an input of the networks.
 
         Args:
             n_rows: rows of the spectrogram
-            device: where to compute
+            device: device to compute on
         Returns:
             (f) float32, zero mean, unit variance; 0 for a single row
         """
@@ -166,8 +166,8 @@ class FrequencyScale:
         sample_rate: int,   # Hz
         n_rows: int,        # rows of the spectrogram
     ) -> Tensor:            # (k f) float64, k = n_fft // 2 + 1, entries in [0, 1]
-        """Triangular filter bank: `magnitudes @ filters` sums STFT bins (.. k) into rows (.. f). Cached: do not change it
-        in place. `UserError` when the rows reach beyond half the sample rate.
+        """Triangular filter bank: `magnitudes @ filters` sums STFT bins (.. k) into rows (.. f). Cached: do not modify it
+        in place. `UserError` if the rows reach beyond half the sample rate.
 
         Args:
             n_fft: length of the Fourier transform, samples
@@ -188,8 +188,8 @@ class FrequencyScale:
         sample_rate: int,   # Hz
         n_rows: int,        # rows of the spectrogram
     ) -> Tensor:            # (f k) float64
-        """Pseudo-inverse of `filters`: `(mel @ inverse).clamp(min=0)` estimates STFT bins (.. k) from rows (.. f). Cached:
-        do not change it in place.
+        """Pseudo-inverse of `filters`: `(mel @ inverse).clamp(min=0)` estimates STFT bins (.. k) from rows (.. f).
+        Cached: do not modify it in place.
 
         Args:
             n_fft: length of the Fourier transform, samples
@@ -235,18 +235,18 @@ def _estimate(scale, n_fft, sample_rate, n_rows, blur_hz, ridge=3e-4):
 
 # %% ../../nbs/10_formats.frequency.ipynb #fdf6f1b5
 class FilterBank(nn.Module):
-    """A filter bank that goes both ways: STFT bins (.. k) to `rows` (.. f), and rows to bins by calling it. Float32, or
-    `.double()` for 64; without weights to save."""
+    """A filter bank and its inverse: `rows` maps STFT bins (.. k) to rows (.. f); a call maps rows to bins. Float32,
+    or float64 after `.double()`; it has no weights to save."""
     def __init__(
         self,
-        scale: FrequencyScale,  # frequencies of the rows
+        scale: FrequencyScale,  # scale of the rows
         n_fft: int,             # length of the Fourier transform, samples
         sample_rate: int,       # Hz
         n_rows: int,            # rows of the spectrogram
         blur_hz: float = 20.,   # standard deviation of the window's spectrum, Hz
     ):
         """Args:
-            scale: frequencies of the rows
+            scale: scale of the rows
             n_fft: length of the Fourier transform, samples
             sample_rate: Hz
             n_rows: rows of the spectrogram
@@ -273,13 +273,13 @@ class FilterBank(nn.Module):
     def rows(
         self,
         mag: Tensor,    # (.. k) magnitudes of STFT bins
-    ) -> Tensor:        # (.. f) their sums, weighed by the triangles
+    ) -> Tensor:        # (.. f) sums weighted by the triangles
         """STFT bins to rows.
 
         Args:
             mag: (.. k) magnitudes of STFT bins
         Returns:
-            (.. f) their sums, weighed by the triangles
+            (.. f) sums weighted by the triangles
         """
         return torch.cat([mag[..., k] @ getattr(self, f'filters_{f.start}') for k, f in self.blocks], -1)
 
@@ -288,7 +288,7 @@ class FilterBank(nn.Module):
         self,
         values: Tensor, # (.. f) a value for each row, like a gain
     ) -> Tensor:        # (.. k) the same for each bin
-        """Interpolate between rows: the average of a bin's rows, by their weights in it.
+        """Interpolate between rows: the weighted average of the rows at each bin.
 
         Args:
             values: (.. f) a value for each row, like a gain
@@ -305,15 +305,15 @@ class FilterBank(nn.Module):
         mag: Tensor,            # (.. k) magnitudes to start from, >= 0; zero stays zero
         rows: Tensor,           # (.. f) wanted rows, >= 0
         n_iter: int = 1,        # steps
-        exponent: float = 1.5,  # of the ratio: 1 is Richardson-Lucy, from 2 on it may not converge
+        exponent: float = 1.5,  # exponent of the ratio: 1 is Richardson-Lucy; 2 or more may not converge
     ) -> Tensor:                # (.. k) magnitudes, >= 0
-        """Scale magnitudes bin by bin towards the wanted rows (Lucy 1974, Meinel 1986).
+        """Scale magnitudes bin by bin towards the target rows (Lucy 1974, Meinel 1986).
 
         Args:
             mag: (.. k) magnitudes to start from, >= 0; zero stays zero
             rows: (.. f) wanted rows, >= 0
             n_iter: steps
-            exponent: of the ratio: 1 is Richardson-Lucy, from 2 on it may not converge
+            exponent: exponent of the ratio: 1 is Richardson-Lucy; 2 or more may not converge
         Returns:
             (.. k) magnitudes, >= 0
         """
@@ -326,14 +326,14 @@ class FilterBank(nn.Module):
     # %% ../../nbs/10_formats.frequency.ipynb #7080b4d0
     def forward(
         self,
-        rows: Tensor,       # (b .. f) rows of a spectrogram as magnitudes, finite; below zero counts as zero
+        rows: Tensor,       # (b .. f) rows of a spectrogram as magnitudes, finite; negative values count as zero
         n_iter: int = 2,    # multiplicative steps
     ) -> Tensor:            # (b .. k) estimated magnitudes of the STFT's bins, >= 0
-        """From rows back to STFT bins: best linear estimate, made positive, refitted. Items of the first axis are computed
-        one by one: each is bit for bit what it would be alone. Half precision becomes float32; autocast has no effect.
+        """Rows to STFT bins: best linear estimate, made non-negative, refitted. Items of the first axis are computed one
+        by one: each is bit for bit the same as alone. Half precision becomes float32; autocast has no effect.
 
         Args:
-            rows: (b .. f) rows of a spectrogram as magnitudes, finite; below zero counts as zero
+            rows: (b .. f) rows of a spectrogram as magnitudes, finite; negative values count as zero
             n_iter: multiplicative steps
         Returns:
             (b .. k) estimated magnitudes of the STFT's bins, >= 0

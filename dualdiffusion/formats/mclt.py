@@ -21,7 +21,7 @@ from .frequency import FrequencyScale
 def dct4(
     v: Tensor,      # (.. k) float32 or float64, k even
 ) -> Tensor:        # (.. k)
-    """The orthonormal cosine transform of type IV over the last axis, its own inverse, by one FFT.
+    """The orthonormal type-IV discrete cosine transform over the last axis, its own inverse, by one FFT.
 
     Args:
         v: (.. k) float32 or float64, k even
@@ -39,7 +39,7 @@ def turn(
     blocks: Tensor,     # (.. t k) audio in blocks of k samples, k even
     angle: Tensor,      # (k/2) angle of the pair that is n samples from its boundary, radians
 ) -> Tensor:            # (.. t k)
-    """Rotate each pair of samples that mirror each other in a boundary between blocks. The inverse
+    """Rotate each pair of samples that are mirror images in a boundary between blocks. The inverse
     is `turn(blocks, -angle)`.
 
     Args:
@@ -56,14 +56,14 @@ def turn(
 
 # %% ../../nbs/14_formats.mclt.ipynb #f05add9b
 def half_window(
-    length: int,            # samples of the rising half, which is the number of rows
+    length: int,            # samples of the rising half: the number of rows
     kind: str = 'sine',     # 'sine', 'kbd' or 'hann'
     shape: float = 4.,      # alpha of 'kbd', power of 'hann', > 0; 'sine' has none
 ) -> Tensor:                # (length) rising half of the window, float64
-    """A window that fulfils the condition of Princen and Bradley: squares of its halves add to 1.
+    """Half of a window that satisfies the Princen-Bradley condition: the squares of its halves add to 1.
 
     Args:
-        length: samples of the rising half, which is the number of rows
+        length: samples of the rising half: the number of rows
         kind: 'sine', 'kbd' or 'hann'
         shape: alpha of 'kbd', power of 'hann', > 0; 'sine' has none
     Returns:
@@ -88,13 +88,13 @@ class MCLTFormatConfig:
     Args:
         sample_rate: Hz
         kind: 'mclt' (real and imaginary parts) or 'mdct' (real)
-        num_rows: rows, and samples from frame to frame, even
+        num_rows: rows, and samples per frame, even
         window: 'sine', 'kbd' or 'hann'
         window_shape: alpha of 'kbd', power of 'hann', > 0; 'sine' has none
     """
     sample_rate: int = 32000    # Hz
     kind: str = 'mclt'          # 'mclt' (real and imaginary parts) or 'mdct' (real)
-    num_rows: int = 256         # rows, and samples from frame to frame, even
+    num_rows: int = 256         # rows, and samples per frame, even
     window: str = 'sine'        # 'sine', 'kbd' or 'hann'
     window_shape: float = 4.    # alpha of 'kbd', power of 'hann', > 0; 'sine' has none
 
@@ -102,13 +102,13 @@ class MCLTFormatConfig:
         if self.kind not in ('mclt', 'mdct'):
             raise UserError(f"kind of transform is '{self.kind}'; give 'mclt' or 'mdct'")
         if self.num_rows < 2 or self.num_rows % 2:
-            raise UserError(f"num_rows is {self.num_rows}; give an even number from 2 up")
+            raise UserError(f"num_rows is {self.num_rows}; give an even number of at least 2")
         if self.window_shape <= 0:
             raise UserError(f"window_shape is {self.window_shape}; give more than 0")
 
     @property
     def hop_length(self) -> int:
-        "Samples from frame to frame."
+        "Samples per frame."
         return self.num_rows
 
 # %% ../../nbs/14_formats.mclt.ipynb #09a5d7b9
@@ -127,7 +127,7 @@ class MCLTFormat(Format):
 
     @property
     def num_rows(self) -> int:
-        "Rows f, which is also the hop."
+        "Rows f, equal to the hop."
         return self.cfg.num_rows
 
     @property
@@ -156,9 +156,8 @@ class MCLTFormat(Format):
         self,
         audio: Tensor,  # (b c n) samples at `sample_rate`; half precision becomes float32
     ) -> Tensor:        # (b c*parts f t), t = ceil(n / f)
-        """The MCLT of `audio`, real and imaginary part of each channel, or its MDCT; with the energy of
-        `audio` (the MCLT: twice that). Differentiable. `UserError` for a wrong shape or
-        type, no samples, NaN or infinity.
+        """The MCLT of `audio`, real and imaginary part of each channel, or its MDCT; the energy is that of `audio` (MCLT:
+        twice that). Differentiable. `UserError` for a wrong shape or type, no samples, NaN or infinity.
 
         Args:
             audio: (b c n) samples at `sample_rate`; half precision becomes float32
@@ -180,15 +179,15 @@ class MCLTFormat(Format):
         self,
         spec: Tensor,                   # (b c*parts f t)
         *,
-        n_iter: int | None = None,      # ignored: the spec holds the phases
+        n_iter: int | None = None,      # ignored: the spec includes the phases
         seed: int | Sequence[int] = 0,  # ignored
     ) -> Tensor:                        # (b c n), n = t * f
-        """The audio whose MCLT or MDCT is `spec`, or is nearest to it. Differentiable.
+        """The audio whose MCLT or MDCT is `spec`, or nearest to it. Differentiable.
         `UserError` for a wrong number of rows or channels, no frames, NaN or infinity.
 
         Args:
             spec: (b c*parts f t)
-            n_iter: ignored: the spec holds the phases
+            n_iter: ignored: the spec includes the phases
             seed: ignored
         Returns:
             (b c n), n = t * f

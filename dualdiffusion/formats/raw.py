@@ -21,39 +21,39 @@ class RawFormatConfig:
     """Sample rate, folding and gain of raw audio.
 
     Args:
-        sample_rate: of the audio, Hz
-        n_rows: N, samples in a column; 1 leaves the audio a single row
-        gain: g, the factor of the samples; music then has a standard deviation near 1
+        sample_rate: sample rate of the audio, Hz
+        n_rows: N, samples per column; 1: a single row
+        gain: g, factor of the samples; music then has a standard deviation near 1
     """
-    sample_rate: int = 8000     # of the audio, Hz
-    n_rows: int = 256           # N, samples in a column; 1 leaves the audio a single row
-    gain: float = 8.            # g, the factor of the samples; music then has a standard deviation near 1
+    sample_rate: int = 8000     # sample rate of the audio, Hz
+    n_rows: int = 256           # N, samples per column; 1: a single row
+    gain: float = 8.            # g, factor of the samples; music then has a standard deviation near 1
 
     def __post_init__(self):
         if self.sample_rate < 1 or self.n_rows < 1 or not 0 < self.gain < float('inf'):
             raise UserError(f"a raw format with sample_rate {self.sample_rate}, n_rows {self.n_rows} and gain "
-                            f"{self.gain} is invalid; give whole numbers from 1 up, and a gain above 0")
+                            f"{self.gain} is invalid; give whole numbers of at least 1, and a gain above 0")
 
     @property
     def hop_length(self) -> int:
-        "Samples of a column."
+        "Samples per column."
         return self.n_rows
 
 # %% ../../nbs/15_formats.raw.ipynb #eca4847b
 @register
 class RawFormat(Format):
     """Audio (b c n) to columns of `n_rows` samples, (b c f t) with f = n_rows and t = ceil(n / n_rows), times a gain;
-    and back, exactly where the gain is a power of two. Differentiable in both directions."""
+    and back, exactly if the gain is a power of two. Differentiable in both directions."""
     config_class = RawFormatConfig
 
     def encode(
         self,
-        audio: Tensor,  # (b c n) samples at `sample_rate`; becomes float32
+        audio: Tensor,  # (b c n) samples at `sample_rate`; converted to float32
     ) -> Tensor:        # (b c f t) float32
         """Fold `audio` into columns. `UserError` for a wrong shape, no samples, NaN or infinity.
 
         Args:
-            audio: (b c n) samples at `sample_rate`; becomes float32
+            audio: (b c n) samples at `sample_rate`; converted to float32
         Returns:
             (b c f t) float32
         """
@@ -65,14 +65,14 @@ class RawFormat(Format):
         self,
         spec: Tensor,                   # (b c f t); becomes float32
         *,
-        n_iter: int | None = None,      # ignored: there is nothing to recover
+        n_iter: int | None = None,      # ignored: nothing to recover
         seed: int | Sequence[int] = 0,  # ignored
     ) -> Tensor:                        # (b c n) float32, n = t * n_rows
-        """Put the columns end to end. `UserError` for a wrong number of rows, no columns, NaN or infinity.
+        """Concatenate the columns. `UserError` for a wrong number of rows, no columns, NaN or infinity.
 
         Args:
             spec: (b c f t); becomes float32
-            n_iter: ignored: there is nothing to recover
+            n_iter: ignored: nothing to recover
             seed: ignored
         Returns:
             (b c n) float32, n = t * n_rows
@@ -82,5 +82,5 @@ class RawFormat(Format):
 
     @property
     def num_rows(self) -> int:
-        "Rows f of the spec: samples in a column."
+        "Rows f of the spec: samples per column."
         return self.cfg.n_rows

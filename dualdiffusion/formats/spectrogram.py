@@ -25,27 +25,27 @@ class SpectrogramFormatConfig:
     """Transform and mel bands of a spectrogram. Times are in milliseconds; samples are derived.
 
     Args:
-        sample_rate: of the audio, Hz
+        sample_rate: sample rate of the audio, Hz
         hop_ms: step between frames, ms
-        window_ms: span of the Hann window, ms
+        window_ms: length of the Hann window, ms
         window_power: its exponent
-        fft_ms: central part of it that is transformed, ms; a multiple of hop_ms
+        fft_ms: central part of the window that is transformed, ms; a multiple of hop_ms
         n_mels: mel bands, the rows of the spectrogram
         scale: frequencies of the mel bands
         power: exponent of the stored magnitudes
         n_iter: default iterations of phase recovery
-        momentum: of phase recovery
+        momentum: momentum of phase recovery
     """
-    sample_rate: int = 32000    # of the audio, Hz
+    sample_rate: int = 32000    # sample rate of the audio, Hz
     hop_ms: float = 8.          # step between frames, ms
-    window_ms: float = 200.     # span of the Hann window, ms
+    window_ms: float = 200.     # length of the Hann window, ms
     window_power: float = 32.   # its exponent
-    fft_ms: float = 64.         # central part of it that is transformed, ms; a multiple of hop_ms
+    fft_ms: float = 64.         # central part of the window that is transformed, ms; a multiple of hop_ms
     n_mels: int = 256           # mel bands, the rows of the spectrogram
     scale: FrequencyScale = field(default_factory=FrequencyScale)   # frequencies of the mel bands
     power: float = .25          # exponent of the stored magnitudes
     n_iter: int = decoding(50)  # default iterations of phase recovery
-    momentum: float = decoding(.9)  # of phase recovery
+    momentum: float = decoding(.9)  # momentum of phase recovery
 
     def __post_init__(self):
         if not (self.power > 0 and self.n_mels > 0 and self.hop_ms > 0):
@@ -58,19 +58,19 @@ class SpectrogramFormatConfig:
 
     @property
     def win_length(self) -> int:
-        "Samples that the Hann window spans."
+        "Length of the Hann window, samples."
         return round(self.window_ms / 1000 * self.sample_rate)
 
     @property
     def n_fft(self) -> int:
-        "Samples transformed at a time: a multiple of the hop where `fft_ms` is one of `hop_ms`."
+        "Length of the transform, samples: a multiple of the hop if `fft_ms` is one of `hop_ms`."
         return round(self.fft_ms / self.hop_ms * self.hop_length)
 
 # %% ../../nbs/13_formats.spectrogram.ipynb #ba6b3190
 def magnitude(
     stft: Tensor,   # complex, any shape
 ) -> Tensor:        # real, same shape, >= 1e-12
-    """Modulus of `stft`, with a gradient of zero where that of the modulus is undefined.
+    """Modulus of `stft`, with a zero gradient where that of the modulus is undefined.
 
     Args:
         stft: complex, any shape
@@ -149,7 +149,7 @@ class SpectrogramFormat(Format):
         self,
         spec: Tensor,   # (b c f t) a spectrogram; negative values count as zero
     ) -> Tensor:        # (b c t f) magnitudes of the mel bands, >= 0
-        """Undo the root; frames before bands, as the filter bank takes them.
+        """Undo the root; frames before bands, as the filter bank expects.
 
         Args:
             spec: (b c f t) a spectrogram; negative values count as zero
@@ -164,7 +164,7 @@ class SpectrogramFormat(Format):
         self,
         spec: Tensor,   # (b c f t) a spectrogram; negative values count as zero
     ) -> Tensor:        # (b c t k) estimated magnitudes of the STFT's bins, >= 0
-        """From mel bands back to STFT bins.
+        """Mel bands to STFT bins.
 
         Args:
             spec: (b c f t) a spectrogram; negative values count as zero
@@ -181,24 +181,24 @@ class SpectrogramFormat(Format):
         *,
         n_iter: int | None = None,      # iterations of phase recovery, 0 for the starting phases; None: the config's
         seed: int | Sequence[int] = 0,  # item i of the batch starts from seed + i, or from seed[i]
-        chunk: int = 4096,              # least frames of a piece
-        show_progress: bool = True,     # a progress bar, when it takes more than two seconds
+        chunk: int = 4096,              # least frames per piece
+        show_progress: bool = True,     # show a progress bar if it takes more than two seconds
     ) -> Iterator[Tensor]:              # (b c n) float32 audio, piece by piece
-        """Like `decode`, but piece by piece.
+        """Decode piece by piece.
 
         Args:
             spec: (b c f t), or an object that computes slices along t
             n_iter: iterations of phase recovery, 0 for the starting phases; None: the config's
             seed: item i of the batch starts from seed + i, or from seed[i]
-            chunk: least frames of a piece
-            show_progress: a progress bar, when it takes more than two seconds
+            chunk: least frames per piece
+            show_progress: show a progress bar if it takes more than two seconds
         Returns:
             (b c n) float32 audio, piece by piece
         """
-        if chunk < 1: raise UserError(f"chunk={chunk}; give a number of frames from 1 up")
+        if chunk < 1: raise UserError(f"chunk={chunk}; give at least 1 frame")
         if not spec.shape[-1]: check_spec(spec, self.num_rows)
         n_iter, t, stft = self.cfg.n_iter if n_iter is None else n_iter, spec.shape[-1], self.stft
-        if n_iter < 0: raise UserError(f"n_iter={n_iter}; give a number of iterations from 0 up")
+        if n_iter < 0: raise UserError(f"n_iter={n_iter}; give 0 or more iterations")
         first = [first_phase(s, stft) for s in item_seeds(seed, len(spec))]
         margin, unit = receptive_field(stft, n_iter, interleave(stft))
         chunk = -(-max(chunk, 2 * margin) // unit) * unit
@@ -295,22 +295,22 @@ class SpectrogramFormat(Format):
         spec: Tensor,                   # (1 c f t)
         audio: Tensor,                  # (1 c t*hop) audio, part of which is kept
         start: int,                     # first frame of the new part
-        stop: int,                      # the frame after its last
-        paste: Callable[[Tensor], Tensor],  # (1 c n) → (1 c n): restores what is kept; also of a single channel
+        stop: int,                      # first frame after it
+        paste: Callable[[Tensor], Tensor],  # (1 c n) → (1 c n): restores what is kept; also for a single channel
         *,
         n_iter: int | None = None,      # iterations of phase recovery, 0 for the starting phases; None: the config's
-        seed: int | Sequence[int] = 0,  # of the phases, where there is nothing before the new part
+        seed: int | Sequence[int] = 0,  # seed of the phases if nothing precedes the new part
     ) -> Tensor:                        # (1 c t*hop)
-        """The audio of `spec` where only a part is new, with phases that continue those of what is kept.
+        """The audio of `spec` if only a part is new, with phases that continue those of the kept part.
 
         Args:
             spec: (1 c f t)
             audio: (1 c t*hop) audio, part of which is kept
             start: first frame of the new part
-            stop: the frame after its last
-            paste: (1 c n) → (1 c n): restores what is kept; also of a single channel
+            stop: first frame after it
+            paste: (1 c n) → (1 c n): restores what is kept; also for a single channel
             n_iter: iterations of phase recovery, 0 for the starting phases; None: the config's
-            seed: of the phases, where there is nothing before the new part
+            seed: seed of the phases if nothing precedes the new part
         Returns:
             (1 c t*hop)
         """
@@ -331,7 +331,7 @@ def close_phase(
     end: Tensor,            # (k) wanted phase at frame `at`
     at: int,                # a frame, up to t; t stands for the last frame
 ) -> Tensor:                # (t k)
-    """Phases that end as wanted: the difference is spread evenly over all frames.
+    """Phases with the wanted end: the difference is spread evenly over all frames.
 
     Args:
         angle: (t k) integrated phases, radians

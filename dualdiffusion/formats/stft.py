@@ -14,14 +14,14 @@ from ..core import UserError
 
 # %% ../../nbs/11_formats.stft.ipynb #7b1e29f2
 def hann_power(
-    length: int,                # samples that the Hann window spans, even
+    length: int,                # length of the Hann window, samples, even
     power: float = 32.,         # exponent; 1 is the Hann window itself
     support: int | None = None, # central samples to keep, even, at most `length`; None keeps all
 ) -> Tensor:                    # (support) float64, peak 1
     """A (periodic) Hann window raised to a power and cut to its central `support` samples.
 
     Args:
-        length: samples that the Hann window spans, even
+        length: length of the Hann window, samples, even
         power: exponent; 1 is the Hann window itself
         support: central samples to keep, even, at most `length`; None keeps all
     Returns:
@@ -63,13 +63,13 @@ class STFT(nn.Module):
     def frames(
         self,
         audio: Tensor,  # (.. n) samples, n > 0
-    ) -> Tensor:        # (.. t n_fft) overlapping pieces, a view
-        """Cut into pieces. The end is filled with zeros to a whole hop; both ends are mirrored.
+    ) -> Tensor:        # (.. t n_fft) overlapping frames, a view
+        """Cut into frames. The end is zero-padded to a whole hop; both ends are mirrored.
 
         Args:
             audio: (.. n) samples, n > 0
         Returns:
-            (.. t n_fft) overlapping pieces, a view
+            (.. t n_fft) overlapping frames, a view
         """
         n, t = audio.shape[-1], self.num_frames(audio.shape[-1])
         audio = F.pad(audio, (0, max(t * self.hop, self.pad + 1) - n))
@@ -82,7 +82,7 @@ class STFT(nn.Module):
         self,
         frames: Tensor,     # (.. t n_fft) pieces
     ) -> Tensor:            # (.. t*hop)
-        """Add pieces where `frames` cut them; without the mirrored ends.
+        """Overlap-add frames, without the mirrored ends.
 
         Args:
             frames: (.. t n_fft) pieces

@@ -19,12 +19,12 @@ from ..formats.base import find_component, must, must_refuse
 
 # %% ../../nbs/20a_networks.base.ipynb #fab96c2a
 def find_network(
-    name: str,      # of a registered class
+    name: str,      # name of a registered class
 ) -> type:
-    """The network called `name`. `UserError` with the nearest names when there is none.
+    """The network called `name`. `UserError` with the nearest names if there is none.
 
     Args:
-        name: of a registered class
+        name: name of a registered class
     """
     return find_component(name, networks)
 
@@ -65,15 +65,15 @@ def check_model(
 # %% ../../nbs/20a_networks.base.ipynb #2c7866f5
 def check_inputs(
     net: Module,            # a denoiser
-    x: Tensor,              # what it is given as latents
-    labels: Tensor | None,  # and as labels
+    x: Tensor,              # tensor given as latents
+    labels: Tensor | None,  # tensor given as labels
 ) -> None:
     """`UserError` for latents or labels of another model.
 
     Args:
         net: a denoiser
-        x: what it is given as latents
-        labels: and as labels
+        x: tensor given as latents
+        labels: tensor given as labels
     """
     name, cfg = type(net).__name__, net.cfg
     if x.ndim != 4 or x.shape[1] != cfg.in_channels:
@@ -175,12 +175,12 @@ def _check_refusals(net: Module) -> None:
 # %% ../../nbs/20a_networks.base.ipynb #49bb48b6
 @torch.no_grad()
 def check_denoiser(
-    net: Module,    # the denoiser to try, on whatever device it is
+    net: Module,    # denoiser to test, on any device
 ) -> None:
-    """Assert that `net` is what sampler and training need of a denoiser; `AssertionError` names a broken promise.
+    """Assert that `net` meets the requirements of sampler and training; `AssertionError` names the one that fails.
 
     Args:
-        net: the denoiser to try, on whatever device it is
+        net: denoiser to test, on any device
     """
     cfg, cls, net = net.cfg, type(net), _opened(net)
     needed = 'in_channels out_channels label_dim sigma_data sigma_min sigma_max'.split()

@@ -27,13 +27,13 @@ class DiscriminatorConfig:
     """Size of the discriminator, and weights of its losses.
 
     Args:
-        weight: of its loss, relative to that of the reconstruction; 0: no discriminator
-        feature_weight: of the feature-matching loss, likewise
+        weight: weight of its loss, relative to that of the reconstruction; 0: no discriminator
+        feature_weight: weight of the feature-matching loss, likewise
         model_channels: channels of the first level, multiplied by the entries of `channel_mult`
         channel_mult: one entry per level; each level has a quarter of the positions
     """
-    weight: float = 0.              # of its loss, relative to that of the reconstruction; 0: no discriminator
-    feature_weight: float = 1.      # of the feature-matching loss, likewise
+    weight: float = 0.              # weight of its loss, relative to that of the reconstruction; 0: no discriminator
+    feature_weight: float = 1.      # weight of the feature-matching loss, likewise
     model_channels: int = 32        # channels of the first level, multiplied by the entries of `channel_mult`
     channel_mult: tuple[int, ...] = (1, 2, 3)   # one entry per level; each level has a quarter of the positions
 
@@ -42,18 +42,18 @@ PATCH, MID_SIDE_GAIN = 2, 2.    # rows and frames of the first layer's patches; 
 
 
 class Discriminator(Module):
-    "Verdicts on the patches of a standardised spectrogram, at several scales."
+    "Realism scores for the patches of a standardised spectrogram, at several scales."
     config_class = DiscriminatorConfig
 
     def __init__(
         self,
         cfg: DiscriminatorConfig | None = None,     # None: the defaults
-        in_channels: int = 2,                       # of the spectrogram
+        in_channels: int = 2,                       # channels of the spectrogram
         scale: FrequencyScale | None = None,        # frequencies of its rows; None: the default
     ):
         """Args:
             cfg: None: the defaults
-            in_channels: of the spectrogram
+            in_channels: channels of the spectrogram
             scale: frequencies of its rows; None: the default
         """
         super().__init__(cfg)
@@ -69,20 +69,20 @@ class Discriminator(Module):
         self.biases = nn.Parameter(torch.zeros(len(widths)))
 
     def normalize_weights(self) -> None:
-        "Normalise all weights in place; to be called after each change."
+        "Normalise all weights in place; call it after each change."
         normalize_weights(self)
 
     # %% ../../nbs/22a_networks.discriminator.ipynb #aea21b26
     def forward(
         self,
         x: Tensor,                              # (b c f t) standardised; cut to a multiple of `stride`
-    ) -> tuple[list[Tensor], list[Tensor]]:     # by level: verdicts (b 1 f t), features (b n f t)
-        """Verdicts and features of each level. `UserError` for a spectrogram that is smaller than a patch.
+    ) -> tuple[list[Tensor], list[Tensor]]:     # per level: scores (b 1 f t), features (b n f t)
+        """Scores and features of each level. `UserError` for a spectrogram smaller than a patch.
 
         Args:
             x: (b c f t) standardised; cut to a multiple of `stride`
         Returns:
-            by level: verdicts (b 1 f t), features (b n f t)
+            per level: scores (b 1 f t), features (b n f t)
         """
         rows, frames = [n - n % self.stride for n in x.shape[-2:]]
         if not rows * frames:
@@ -100,43 +100,43 @@ class Discriminator(Module):
 
 # %% ../../nbs/22a_networks.discriminator.ipynb #4a019eee
 def hinge_loss(
-    real: Iterable[Tensor],     # verdicts on music, by level
-    fake: Iterable[Tensor],     # verdicts on reconstructions
-) -> Tensor:                    # scalar, 2 for a discriminator that always says 0, 0 for one that is sure and right
+    real: Iterable[Tensor],     # scores of music, per level
+    fake: Iterable[Tensor],     # scores of reconstructions
+) -> Tensor:                    # scalar, 2 if all scores are 0, 0 if all are right by a margin of 1
     """The hinge loss of a discriminator (Lim and Ye 2017).
 
     Args:
-        real: verdicts on music, by level
-        fake: verdicts on reconstructions
+        real: scores of music, per level
+        fake: scores of reconstructions
     Returns:
-        scalar, 2 for a discriminator that always says 0, 0 for one that is sure and right
+        scalar, 2 if all scores are 0, 0 if all are right by a margin of 1
     """
     return torch.stack([F.relu(1 - r.float()).mean() + F.relu(1 + f.float()).mean() for r, f in zip(real, fake)]).mean()
 
 # %% ../../nbs/22a_networks.discriminator.ipynb #b3a38033
 def feature_distance(
-    x: Iterable[Tensor],    # features of reconstructions, by level
-    y: Iterable[Tensor],    # of the originals; they get no gradient
-) -> Tensor:                # scalar, 0 where they are equal
+    x: Iterable[Tensor],    # features of reconstructions, per level
+    y: Iterable[Tensor],    # features of the originals; they get no gradient
+) -> Tensor:                # scalar, 0 if they are equal
     """Mean relative difference of a discriminator's features (Salimans et al. 2016).
 
     Args:
-        x: features of reconstructions, by level
-        y: of the originals; they get no gradient
+        x: features of reconstructions, per level
+        y: features of the originals; they get no gradient
     Returns:
-        scalar, 0 where they are equal
+        scalar, 0 if they are equal
     """
     pairs = [(a.float(), b.detach().float()) for a, b in zip(x, y)]
     return torch.stack([(a - b).abs().mean() / whole_mean(b.abs().mean()) for a, b in pairs]).mean()
 
 # %% ../../nbs/22a_networks.discriminator.ipynb #45659208
 def whole_norm(
-    g: Tensor,      # what the items at hand have of a gradient
+    g: Tensor,      # gradient for the items at hand
 ) -> Tensor:        # scalar
-    """Its length, the same however the batch is split over processes.
+    """Norm of a gradient, the same however the batch is split over processes.
 
     Args:
-        g: what the items at hand have of a gradient
+        g: gradient for the items at hand
     Returns:
         scalar
     """
@@ -145,15 +145,15 @@ def whole_norm(
 # %% ../../nbs/22a_networks.discriminator.ipynb #aaf483a2
 def pull(
     x: Tensor,                                      # a leaf that requires a gradient
-    length: Tensor,                                 # scalar, as `whole_norm` has it
-    wishes: Iterable[tuple[float, Tensor]],         # weights, and losses of x
+    length: Tensor,                                 # scalar, from `whole_norm`
+    wishes: Iterable[tuple[float, Tensor]],         # weights, and losses that depend on x
 ) -> Tensor:                                        # the shape of x
-    """The sum of the losses' gradients, each made `length` times its weight long (Esser et al. 2021, eq. 7).
+    """Sum of the losses' gradients, each scaled to the norm `length` times its weight (Esser et al. 2021, eq. 7).
 
     Args:
         x: a leaf that requires a gradient
-        length: scalar, as `whole_norm` has it
-        wishes: weights, and losses of x
+        length: scalar, from `whole_norm`
+        wishes: weights, and losses that depend on x
     Returns:
         the shape of x
     """
@@ -168,15 +168,15 @@ def adversarial_losses(
     disc: Discriminator,
     recon: Tensor,          # (b c f t) standardised reconstruction
     target: Tensor,         # (b c f t) standardised original
-    distance: Tensor,       # scalar: how far the two are apart
+    distance: Tensor,       # scalar: distance of the two
 ) -> dict[str, Tensor]:     # scalars
-    """Losses to add to the distance: 'pull', of value 0 and with the gradient that the discriminator's verdict and
-    features give the decoder; 'hinge', the discriminator's own loss; 'told apart', the fraction of right verdicts.
+    """Losses to add to the distance: 'pull', of value 0 and with the gradient that the discriminator's scores and
+    features give the decoder; 'hinge', the discriminator's own loss; 'told apart', its accuracy.
 
     Args:
         recon: (b c f t) standardised reconstruction
         target: (b c f t) standardised original
-        distance: scalar: how far the two are apart
+        distance: scalar: distance of the two
     Returns:
         scalars
     """

@@ -32,7 +32,7 @@ SILU_RMS = 0.5964  # root mean square of silu(u) for u ~ N(0, 1)
 def mp_silu(
     x: Tensor,  # any shape, unit variance
 ) -> Tensor:    # same shape, unit magnitude
-    """SiLU divided by the magnitude that it gives unit normal input (EDM2, eq. 81).
+    """SiLU divided by its magnitude for unit normal input (EDM2, eq. 81).
 
     Args:
         x: any shape, unit variance
@@ -45,7 +45,7 @@ def mp_silu(
 def mp_sum_weights(
     t: float,             # weight of the second term, 0 to 1
 ) -> tuple[float, float]: # factors of the first and of the second term
-    """The factors with which `mp_sum` adds its two terms; their squares sum to one.
+    """The factors of `mp_sum`'s two terms; their squares sum to one.
 
     Args:
         t: weight of the second term, 0 to 1
@@ -60,7 +60,7 @@ def mp_sum(
     a: Tensor,       # unit variance
     b: Tensor,       # unit variance, same shape as `a` or broadcasting with it
     t: float = 0.5,  # weight of `b`: 0 gives `a`, 1 gives `b`
-) -> Tensor:         # unit variance where `a` and `b` are uncorrelated
+) -> Tensor:         # unit variance if `a` and `b` are uncorrelated
     """Magnitude-preserving sum (EDM2, eq. 88).
 
     Args:
@@ -68,7 +68,7 @@ def mp_sum(
         b: unit variance, same shape as `a` or broadcasting with it
         t: weight of `b`: 0 gives `a`, 1 gives `b`
     Returns:
-        unit variance where `a` and `b` are uncorrelated
+        unit variance if `a` and `b` are uncorrelated
     """
     wa, wb = mp_sum_weights(t)
     return a * wa + b * wb
@@ -76,17 +76,17 @@ def mp_sum(
 # %% ../../nbs/20_networks.layers.ipynb #b876b6a4
 def mp_cat(
     a: Tensor,       # (b c ...) unit variance
-    b: Tensor,       # (b c ...) unit variance, another number of channels allowed
+    b: Tensor,       # (b c ...) unit variance; may have another number of channels
     t: float = 0.5,  # weight of `b` in the input of a following convolution, 0 to 1
-) -> Tensor:         # (b c ...) both, channels one after the other
+) -> Tensor:         # (b c ...) concatenated channels
     """Magnitude-preserving concatenation of channels (EDM2, eq. 103).
 
     Args:
         a: (b c ...) unit variance
-        b: (b c ...) unit variance, another number of channels allowed
+        b: (b c ...) unit variance; may have another number of channels
         t: weight of `b` in the input of a following convolution, 0 to 1
     Returns:
-        (b c ...) both, channels one after the other
+        (b c ...) concatenated channels
     """
     wa, wb = mp_sum_weights(t)
     num_a, num_b = a.shape[1], b.shape[1]
@@ -96,14 +96,14 @@ def mp_cat(
 # %% ../../nbs/20_networks.layers.ipynb #fd7bb626
 def pixel_norm(
     x: Tensor,          # (b c ...) any magnitude
-    dim: int = 1,       # the axis that is normalised
+    dim: int = 1,       # axis to normalise
     eps: float = 1e-4,  # added to the root mean square: silence stays silence
 ) -> Tensor:            # same shape and dtype, root mean square 1 along `dim`
     """Divide by the root mean square along one axis (EDM2, eq. 30).
 
     Args:
         x: (b c ...) any magnitude
-        dim: the axis that is normalised
+        dim: axis to normalise
         eps: added to the root mean square: silence stays silence
     Returns:
         same shape and dtype, root mean square 1 along `dim`
@@ -132,20 +132,20 @@ def _roots(layers: tuple[tuple[int, int], ...], device: torch.device) -> Tensor:
 
 # %% ../../nbs/20_networks.layers.ipynb #d593708d
 class MPConv(nn.Module):
-    "Magnitude-preserving convolution, or linear layer where `kernel` is empty (EDM2, eqs. 47 and 66)."
+    "Magnitude-preserving convolution, or linear layer if `kernel` is empty (EDM2, eqs. 47 and 66)."
 
     def __init__(
         self,
         in_channels: int,               # input channels
         out_channels: int,              # output channels
         kernel: tuple[int, ...] = (),   # (height, width), odd; () for a linear layer on (b c)
-        groups: int = 1,                # groups of channels, as of a grouped convolution
+        groups: int = 1,                # groups of the convolution
     ):
         """Args:
             in_channels: input channels
             out_channels: output channels
             kernel: (height, width), odd; () for a linear layer on (b c)
-            groups: groups of channels, as of a grouped convolution
+            groups: groups of the convolution
         """
         super().__init__()
         if any(k % 2 == 0 for k in kernel): raise ValueError(f'MPConv needs odd kernel sizes, not {kernel}')
@@ -156,21 +156,21 @@ class MPConv(nn.Module):
         self.normalize()
 
     def normalize(self) -> None:
-        "Give each filter the length sqrt(fan_in), in place; a filter of that length keeps its bits."
+        "Scale each filter to the norm sqrt(fan_in), in place; a filter of that norm keeps its bits."
         _normalize([self])
 
     def scaled(
         self,
         gain: float | Tensor,   # scalar factor of the output
-        dtype: torch.dtype,     # of the result
-    ) -> Tensor:                # the weight that `forward` convolves with
-        """The weight times `gain` at unit length, in `dtype`.
+        dtype: torch.dtype,     # type of the result
+    ) -> Tensor:                # the weight used by `forward`
+        """The weight at unit norm times `gain`, in `dtype`.
 
         Args:
             gain: scalar factor of the output
-            dtype: of the result
+            dtype: type of the result
         Returns:
-            the weight that `forward` convolves with
+            the weight used by `forward`
         """
         return (self.weight * (gain / math.sqrt(self.fan_in))).to(dtype)
 
@@ -203,24 +203,24 @@ class MPConv(nn.Module):
 # %% ../../nbs/20_networks.layers.ipynb #ee9f4deb
 @torch.no_grad()
 def normalize_weights(
-    module: nn.Module,  # normalised in place, with everything inside it
+    module: nn.Module,  # normalised in place, with all submodules
 ) -> None:
-    """Normalise every `MPConv` in `module`; to be called after each change of weights.
+    """Normalise every `MPConv` in `module`; call it after each change of weights.
 
     Args:
-        module: normalised in place, with everything inside it
+        module: normalised in place, with all submodules
     """
     _normalize(m for m in module.modules() if isinstance(m, MPConv))
 
 # %% ../../nbs/20_networks.layers.ipynb #06744c0b
 @contextmanager
 def frozen(
-    *modules: nn.Module | None, # networks, each with all layers inside it; None is skipped
+    *modules: nn.Module | None, # networks, each with all its layers; None is skipped
 ) -> Iterator[None]:
-    """Context in which each `MPConv` computes its scaled weights once; they must not change in it.
+    """Context in which each `MPConv` computes its scaled weights once; do not change them in it.
 
     Args:
-        modules: networks, each with all layers inside it; None is skipped
+        modules: networks, each with all its layers; None is skipped
     """
     layers = [m for module in modules if module for m in module.modules() if isinstance(m, MPConv)]
     for m in layers: m.frozen = {}
@@ -267,7 +267,7 @@ def attend(
     k: Tensor,  # (b h n d) keys
     v: Tensor,  # (b h n d) values
 ) -> Tensor:    # (b h n d)
-    """Scaled dot-product attention; on a CPU in bfloat16, where it is short or without gradients, as matrix products.
+    """Scaled dot-product attention; on a CPU in bfloat16, for short sequences or without gradients, as matrix products.
 
     Args:
         q: (b h n d) queries
@@ -348,7 +348,7 @@ def attend_along(
     q: Tensor,      # (b f t h d) queries
     k: Tensor,      # (b f t h d) keys
     v: Tensor,      # (b f t h d) values
-    axis: int,      # 1: to the rows of the same frame; 2: to the frames of the same row
+    axis: int,      # 1: over the rows of a frame; 2: over the frames of a row
 ) -> Tensor:        # (b f t h d)
     """Attention along one axis; the other one is treated as part of the batch.
 
@@ -356,7 +356,7 @@ def attend_along(
         q: (b f t h d) queries
         k: (b f t h d) keys
         v: (b f t h d) values
-        axis: 1: to the rows of the same frame; 2: to the frames of the same row
+        axis: 1: over the rows of a frame; 2: over the frames of a row
     Returns:
         (b f t h d)
     """
@@ -366,21 +366,21 @@ def attend_along(
 
 # %% ../../nbs/20_networks.layers.ipynb #f405123f
 def cosine_attention(
-    qkv: Tensor,            # (b 3*h*d f t) queries, keys and values, one after the other
+    qkv: Tensor,            # (b 3*h*d f t) queries, keys and values, concatenated
     num_heads: int,         # h
     rope: bool = False,     # rotary position embedding: rotate queries and keys by their frame
     separable: bool = False,    # along time, then along rows, instead of over all positions
-    octaves: Tensor | None = None,  # (f) log2 of each row's frequency: rotate queries and keys by it too
+    octaves: Tensor | None = None,  # (f) log2 of each row's frequency: also rotate queries and keys by it
 ) -> Tensor:                # (b h*d f t)
-    """Self-attention with normalised queries, keys and values (EDM2's cosine attention). With `rope` and `octaves` half
-    of each query and key turns by its frame, half by its row.
+    """Self-attention with normalised queries, keys and values (EDM2's cosine attention). With `rope` and `octaves`,
+    half of each query and key is rotated by its frame, half by its row.
 
     Args:
-        qkv: (b 3*h*d f t) queries, keys and values, one after the other
+        qkv: (b 3*h*d f t) queries, keys and values, concatenated
         num_heads: h
         rope: rotary position embedding: rotate queries and keys by their frame
         separable: along time, then along rows, instead of over all positions
-        octaves: (f) log2 of each row's frequency: rotate queries and keys by it too
+        octaves: (f) log2 of each row's frequency: also rotate queries and keys by it
     Returns:
         (b h*d f t)
     """
@@ -411,13 +411,13 @@ def _rows(*args) -> Tensor: return (_new_rows if torch.compiler.is_compiling() e
 # %% ../../nbs/20_networks.layers.ipynb #dacd08db
 def row_octaves(
     x: Tensor,              # (b c f t)
-    scale: FrequencyScale,  # frequencies of the rows
+    scale: FrequencyScale,  # scale of the rows
 ) -> Tensor:                # (f) float32
     """log2 of each row's frequency, for `cosine_attention`.
 
     Args:
         x: (b c f t)
-        scale: frequencies of the rows
+        scale: scale of the rows
     Returns:
         (f) float32
     """
@@ -426,13 +426,13 @@ def row_octaves(
 # %% ../../nbs/20_networks.layers.ipynb #1f4ea240
 def row_channel(
     x: Tensor,              # (b c f t)
-    scale: FrequencyScale,  # frequencies of the rows
+    scale: FrequencyScale,  # scale of the rows
 ) -> Tensor:                # (b 1 f t) of x's type, a view
-    """Each row's standardised log frequency, as a channel beside `x`.
+    """Each row's standardised log frequency, as a channel to concatenate with `x`.
 
     Args:
         x: (b c f t)
-        scale: frequencies of the rows
+        scale: scale of the rows
     Returns:
         (b 1 f t) of x's type, a view
     """
@@ -443,7 +443,7 @@ def run_block(
     block: nn.Module,   # has an attribute `checkpoint`
     *args,              # its arguments
 ):                      # what it returns
-    """Call `block`; where its `checkpoint` is set, its activations are recomputed in the backward pass.
+    """Call `block`; if its `checkpoint` is set, its activations are recomputed in the backward pass.
 
     Args:
         block: has an attribute `checkpoint`
@@ -468,11 +468,11 @@ def checkpoint_blocks(
         if hasattr(m, 'checkpoint'): m.checkpoint = on
 
 # %% ../../nbs/20_networks.layers.ipynb #3558186c
-def any_size(*inputs) -> None:     # those that are not tensors are skipped
-    """Mark the batch, and the length of inputs (b c f t), as variable for `torch.compile`.
+def any_size(*inputs) -> None:     # tensors; others are skipped
+    """Mark the batch size, and the length of inputs (b c f t), as dynamic for `torch.compile`.
 
     Returns:
-        those that are not tensors are skipped
+        tensors; others are skipped
     """
     for x in inputs:
         if not isinstance(x, Tensor) or not x.ndim: continue
@@ -481,13 +481,13 @@ def any_size(*inputs) -> None:     # those that are not tensors are skipped
 # %% ../../nbs/20_networks.layers.ipynb #2f5ae738
 def compile_any_size(
     module: nn.Module,      # compiled in place
-    **settings,             # for `torch.compile`
+    **settings,             # settings for `torch.compile`
 ) -> None:
-    """As `module.compile()`, but with one graph for all batch sizes and lengths from 2 up.
+    """Like `module.compile()`, but with one graph for all batch sizes and lengths from 2 up.
 
     Args:
         module: compiled in place
-        settings: for `torch.compile`
+        settings: settings for `torch.compile`
     """
     nn.Module.compile(module, **settings)
     compiled = module._compiled_call_impl   # left out of copies and of pickles, by torch
@@ -521,7 +521,7 @@ def upsample(
     x: Tensor,     # (b c h w)
     dims: int = 2, # 2 or 1
 ) -> Tensor:       # (b c 2h 2w) or (b c h 4w)
-    """Each value repeated 2 x 2 or 1 x 4 times; `downsample` undoes it.
+    """Repeat each value 2 x 2 or 1 x 4 times; `downsample` undoes it.
 
     Args:
         x: (b c h w)
@@ -566,16 +566,16 @@ def from_patches(
 # %% ../../nbs/20_networks.layers.ipynb #64c62f52
 @dataclass(frozen=True)
 class Part:
-    """The items at hand, and the batch that they are of.
+    """The items at hand, and the batch that they belong to.
 
     Args:
-        items: (b) their numbers in the whole batch
+        items: (b) their indices in the whole batch
         total: items in the whole batch
-        processes: that have parts of it at the same time, of the same size
+        processes: processes that hold parts of it at the same time, of equal size
     """
-    items: Tensor       # (b) their numbers in the whole batch
+    items: Tensor       # (b) their indices in the whole batch
     total: int          # items in the whole batch
-    processes: int = 1  # that have parts of it at the same time, of the same size
+    processes: int = 1  # processes that hold parts of it at the same time, of equal size
 
 _part: Part | None = None   # None: the items at hand are the whole batch. Not by thread: autograd has its own
 
@@ -590,12 +590,12 @@ def part_of_batch(part: Part | None) -> Iterator[None]:
 
 # %% ../../nbs/20_networks.layers.ipynb #8038eb72
 def some_items(
-    places: list[int],      # of some of the items at hand
+    places: list[int],      # positions of some of the items at hand
 ) -> AbstractContextManager:
-    """Context in which networks are given only these.
+    """Context in which networks are given only these items.
 
     Args:
-        places: of some of the items at hand
+        places: positions of some of the items at hand
     """
     return part_of_batch(_part and replace(_part, items=_part.items[places]))
 
@@ -620,12 +620,12 @@ def processes() -> int:
     return 1 if _part is None else _part.processes
 
 def whole_mean(
-    x: Tensor,      # of the items at hand, a mean for example
+    x: Tensor,      # value for the items at hand, such as a mean
 ) -> Tensor:        # same shape
-    """Mean over the processes that have parts of the batch.
+    """Mean over the processes that hold parts of the batch.
 
     Args:
-        x: of the items at hand, a mean for example
+        x: value for the items at hand, such as a mean
     Returns:
         same shape
     """
@@ -645,12 +645,12 @@ class _ProcessMean(torch.autograd.Function):
 
 # %% ../../nbs/20_networks.layers.ipynb #e3ed008a
 def label_features(
-    labels: Tensor,  # (b l) weights >= 0, each row any scale; a zero row means no label
+    labels: Tensor,  # (b l) weights >= 0, each row at any scale; a zero row means no label
 ) -> Tensor:         # (b l) root mean square 1 along l, zero rows zero
     """Labels scaled to unit magnitude, the input of a label embedding.
 
     Args:
-        labels: (b l) weights >= 0, each row any scale; a zero row means no label
+        labels: (b l) weights >= 0, each row at any scale; a zero row means no label
     Returns:
         (b l) root mean square 1 along l, zero rows zero
     """
@@ -662,15 +662,15 @@ def drop_labels(
     features: Tensor,         # (b l) from `label_features`, or an embedding (b e)
     p: float,                 # probability that a row loses its label in training, 0 <= p < 1
     training: bool,           # whether to drop; the scale is always applied
-) -> Tensor:                  # same shape, second moment kept on expectation over training
-    """Zero random rows, and scale so that the magnitude is kept on expectation.
+) -> Tensor:                  # same shape, second moment kept in expectation over training
+    """Zero random rows, and scale so that the magnitude is kept in expectation.
 
     Args:
         features: (b l) from `label_features`, or an embedding (b e)
         p: probability that a row loses its label in training, 0 <= p < 1
         training: whether to drop; the scale is always applied
     Returns:
-        same shape, second moment kept on expectation over training
+        same shape, second moment kept in expectation over training
     """
     scaled = features / math.sqrt(1 - p)
     if not training or p == 0: return scaled
@@ -680,17 +680,17 @@ def drop_labels(
 # %% ../../nbs/20_networks.layers.ipynb #c8a50edd
 def mp_noise(
     x: Tensor,       # (b e) embedding
-    weight: float,   # of the noise in the sum, 0 to 1
-    training: bool,  # without training `x` passes unchanged
-) -> Tensor:         # same shape; each row's magnitude is kept on expectation, and zeros stay zeros
+    weight: float,   # weight of the noise in the sum, 0 to 1
+    training: bool,  # if False, `x` passes unchanged
+) -> Tensor:         # same shape; each row's magnitude is kept in expectation, and zeros stay zeros
     """Mix in noise of each row's own magnitude.
 
     Args:
         x: (b e) embedding
-        weight: of the noise in the sum, 0 to 1
-        training: without training `x` passes unchanged
+        weight: weight of the noise in the sum, 0 to 1
+        training: if False, `x` passes unchanged
     Returns:
-        same shape; each row's magnitude is kept on expectation, and zeros stay zeros
+        same shape; each row's magnitude is kept in expectation, and zeros stay zeros
     """
     if not training or weight == 0: return x
     noise = for_items(lambda n: torch.randn(n, *x.shape[1:], dtype=x.dtype, device=x.device), len(x))
@@ -700,16 +700,16 @@ def mp_noise(
 def mp_dropout(
     x: Tensor,       # (b c ..) unit variance
     p: float,        # probability that an entry is zeroed in training, 0 <= p < 1
-    training: bool,  # without training `x` passes unchanged
-) -> Tensor:         # same shape, same magnitude in training and in use
+    training: bool,  # if False, `x` passes unchanged
+) -> Tensor:         # same shape, same magnitude in training and inference
     """Dropout that keeps the second moment instead of the mean.
 
     Args:
         x: (b c ..) unit variance
         p: probability that an entry is zeroed in training, 0 <= p < 1
-        training: without training `x` passes unchanged
+        training: if False, `x` passes unchanged
     Returns:
-        same shape, same magnitude in training and in use
+        same shape, same magnitude in training and inference
     """
     if not training or p == 0: return x
     lowest, shape = -2**31, (*x.shape[2:], *x.shape[1:2])

@@ -26,18 +26,18 @@ class MultiScaleSpectralLoss2dConfig:
 
     Args:
         block_sizes: s, for tiles of s x s; 1 x s*s for a single row
-        num_tilings: tilings per training step, each with a height and a width of its own
-        mid_side: compare mid and side of stereo beside left and right
-        floor: magnitude, of white noise of unit variance, below which bins gain no more weight
+        num_tilings: tilings per training step, each with its own height and width
+        mid_side: compare mid and side as well as left and right of stereo
+        floor: magnitude, for white noise of unit variance, below which weights stop growing
         pointwise_weight: weight of the mean square difference, added to the spectral terms
-        weight: of the whole loss in the objective of a VAE, 0 for none
+        weight: weight of the loss in the objective of a VAE; 0: none
     """
     block_sizes: tuple[int, ...] = (8, 12, 16, 24, 32, 48, 64)  # s, for tiles of s x s; 1 x s*s for a single row
-    num_tilings: int = 4            # tilings per training step, each with a height and a width of its own
-    mid_side: bool = True           # compare mid and side of stereo beside left and right
-    floor: float = 0.1              # magnitude, of white noise of unit variance, below which bins gain no more weight
+    num_tilings: int = 4            # tilings per training step, each with its own height and width
+    mid_side: bool = True           # compare mid and side as well as left and right of stereo
+    floor: float = 0.1              # magnitude, for white noise of unit variance, below which weights stop growing
     pointwise_weight: float = 1.    # weight of the mean square difference, added to the spectral terms
-    weight: float = 1.              # of the whole loss in the objective of a VAE, 0 for none
+    weight: float = 1.              # weight of the loss in the objective of a VAE; 0: none
 
 # %% ../../nbs/21_networks.loss.ipynb #b26ffb97
 def tiles(
@@ -45,7 +45,7 @@ def tiles(
     size: tuple[int, int],             # rows and frames of a tile
     offset: tuple[int, int] = (0, 0),  # margin before the first row and frame, below `size`
 ) -> Tensor:                           # (b c rows columns height width), a view where nothing is padded
-    """Cut into tiles from a grid at `offset`; margins are filled by reflection.
+    """Cut into tiles on a grid at `offset`; margins are filled by reflection.
 
     Args:
         x: (b c f t)
@@ -79,13 +79,13 @@ def _check_blocks(name: str, sizes: tuple[int, ...], step: int) -> None:
 # %% ../../nbs/21_networks.loss.ipynb #91e0af9a
 def mid_side(
     x: Tensor,   # (b 2 f t) left and right
-) -> Tensor:     # (b 2 f t) middle and side, of the same energy
+) -> Tensor:     # (b 2 f t) mid and side, of the same energy
     """Sum and difference of two channels; its own inverse.
 
     Args:
         x: (b 2 f t) left and right
     Returns:
-        (b 2 f t) middle and side, of the same energy
+        (b 2 f t) mid and side, of the same energy
     """
     return torch.stack([x[:, 0] + x[:, 1], x[:, 0] - x[:, 1]], dim=1) / math.sqrt(2)
 
@@ -93,10 +93,10 @@ def mid_side(
 class MultiScaleSpectralLoss2d(nn.Module):
     """Mean relative difference of the magnitudes of local 2-D spectra at several scales, plus the mean square error.
 
-    Inputs (b c f t) of equal shape, best of unit variance; computed in float32. In training mode shapes and offsets of
-    the tiles are random, from torch's own generator; in eval mode they are squares of each of `block_sizes` at offset
-    zero. What is usual for a bin is measured over the whole batch, however it is split. `UserError` where no tile
-    fits."""
+    Inputs (b c f t) of equal shape, ideally of unit variance; computed in float32. In training mode shapes and
+    offsets of the tiles are random, from torch's global generator; in eval mode they are squares of each of
+    `block_sizes` at offset zero. The typical magnitude of a bin is measured over the whole batch, however it is
+    split. `UserError` if no tile fits."""
 
     def __init__(
         self,
@@ -143,7 +143,7 @@ class MultiScaleSpectralLoss2d(nn.Module):
         rows: int,
         frames: int,
     ) -> list[tuple[int, int]]:     # heights and widths
-        """Tiles of s x s that fit; of as many pixels where the picture has too few rows. `UserError` where none fits.
+        """Tiles of s x s that fit; of as many values if the spectrogram has too few rows. `UserError` if none fits.
 
         Returns:
             heights and widths
@@ -173,7 +173,7 @@ class MultiScaleSpectralLoss2d(nn.Module):
         x: Tensor,             # (b c f t) reconstruction
         y: Tensor,             # (b c f t) target
         weight: Tensor | None = None,   # (b) as for `forward`
-    ) -> dict[str, Tensor]:    # 'height x width', or 'pointwise' -> scalar, not yet weighted
+    ) -> dict[str, Tensor]:    # 'height x width', or 'pointwise' -> scalar, unweighted
         """The terms of the loss, to plot or to log.
 
         Args:
@@ -181,7 +181,7 @@ class MultiScaleSpectralLoss2d(nn.Module):
             y: (b c f t) target
             weight: (b) as for `forward`
         Returns:
-            'height x width', or 'pointwise' -> scalar, not yet weighted
+            'height x width', or 'pointwise' -> scalar, unweighted
         """
         x, y = x.float(), y.float()  # fp32: FFTs and differences of near-equal magnitudes
         if weight is None: weight = x.new_full((len(x),), 1 / len(x))
@@ -200,16 +200,16 @@ class MultiScaleSpectralLoss2d(nn.Module):
         self,
         x: Tensor,  # (b c f t) reconstruction
         y: Tensor,  # (b c f t) target
-        weight: Tensor | None = None,   # (b) of each item in the sum over items; None: a mean
-    ) -> Tensor:    # scalar, zero where both are equal
+        weight: Tensor | None = None,   # (b) weight of each item in the sum over items; None: a mean
+    ) -> Tensor:    # scalar, zero if both are equal
         """Mean of the spectral terms plus `cfg.pointwise_weight` times the point-wise term.
 
         Args:
             x: (b c f t) reconstruction
             y: (b c f t) target
-            weight: (b) of each item in the sum over items; None: a mean
+            weight: (b) weight of each item in the sum over items; None: a mean
         Returns:
-            scalar, zero where both are equal
+            scalar, zero if both are equal
         """
         parts = self.parts(x, y, weight)
         pointwise = parts.pop('pointwise')
@@ -221,37 +221,37 @@ class MultiScaleSpectralLoss1dConfig:
     """Settings of the multi-scale spectral loss of audio.
 
     Args:
-        sample_rate: of the audio, Hz
-        block_sizes: samples transformed, multiples of 4
-        scale: a bin counts as its width on it
-        magnitude_power: exponent of the magnitudes, both where they are compared and as weights of phases
+        sample_rate: sample rate of the audio, Hz
+        block_sizes: transform lengths, samples, multiples of 4
+        scale: a bin is weighted by its width on this scale
+        magnitude_power: exponent of the magnitudes, both for their difference and as weights of phases
         power_weight: weight of the difference of the magnitudes
         time_weight: weight of the phases from frame to frame: pitch
         frequency_weight: weight of the phases from bin to bin: attacks
         channel_weight: weight of the phases from channel to channel: stereo position
-        weight: of the whole loss in the objective of a VAE, 0 for none
+        weight: weight of the loss in the objective of a VAE; 0: none
     """
-    sample_rate: int = 32000        # of the audio, Hz
-    block_sizes: tuple[int, ...] = (64, 256, 1024, 4096)  # samples transformed, multiples of 4
-    scale: FrequencyScale = field(default_factory=FrequencyScale)  # a bin counts as its width on it
-    magnitude_power: float = 0.5    # exponent of the magnitudes, both where they are compared and as weights of phases
+    sample_rate: int = 32000        # sample rate of the audio, Hz
+    block_sizes: tuple[int, ...] = (64, 256, 1024, 4096)  # transform lengths, samples, multiples of 4
+    scale: FrequencyScale = field(default_factory=FrequencyScale)  # a bin is weighted by its width on this scale
+    magnitude_power: float = 0.5    # exponent of the magnitudes, both for their difference and as weights of phases
     power_weight: float = 1.        # weight of the difference of the magnitudes
     time_weight: float = 1.         # weight of the phases from frame to frame: pitch
     frequency_weight: float = 0.3   # weight of the phases from bin to bin: attacks
     channel_weight: float = 0.3     # weight of the phases from channel to channel: stereo position
-    weight: float = 0.              # of the whole loss in the objective of a VAE, 0 for none
+    weight: float = 0.              # weight of the loss in the objective of a VAE; 0: none
 
 # %% ../../nbs/21_networks.loss.ipynb #99f9fc43
 def bin_widths(
-    size: int,              # samples transformed at once
+    size: int,              # length of the transform, samples
     sample_rate: int,       # Hz
     scale: FrequencyScale,  # mel, octaves, ..
 ) -> Tensor:                # (k), k = size // 2 + 1, sums to one
-    """Width of each bin on the scale: zero below the second bin, and outside of `min_hz` to `max_hz`.
-    `UserError` where all are zero.
+    """Width of each bin on the scale: zero below the second bin, and outside `min_hz` to `max_hz`.
+    `UserError` if all are zero.
 
     Args:
-        size: samples transformed at once
+        size: length of the transform, samples
         sample_rate: Hz
         scale: mel, octaves, ..
     Returns:
@@ -267,18 +267,18 @@ def bin_widths(
 
 # %% ../../nbs/21_networks.loss.ipynb #94c1f4df
 def unevenness(
-    error: Tensor,   # (b c t k) phasors: phases of one STFT relative to another's
-    weight: Tensor,  # (b c t k) how much each counts, >= 0
-    dim: int,        # compare each with its neighbour: 1 channel, 2 frame, 3 bin
-) -> Tensor:         # (b) 0 where the error is the same all over, at most twice the mean weight
+    error: Tensor,   # (b c t k) unit phasors: phases of one STFT relative to another's
+    weight: Tensor,  # (b c t k) weights, >= 0
+    dim: int,        # direction of the neighbour: 1 channel, 2 frame, 3 bin
+) -> Tensor:         # (b) 0 for a constant error, at most twice the mean weight
     """Weighted mean of 1 - cos of the step of the phase error from bin to neighbour along `dim`.
 
     Args:
-        error: (b c t k) phasors: phases of one STFT relative to another's
-        weight: (b c t k) how much each counts, >= 0
-        dim: compare each with its neighbour: 1 channel, 2 frame, 3 bin
+        error: (b c t k) unit phasors: phases of one STFT relative to another's
+        weight: (b c t k) weights, >= 0
+        dim: direction of the neighbour: 1 channel, 2 frame, 3 bin
     Returns:
-        (b) 0 where the error is the same all over, at most twice the mean weight
+        (b) 0 for a constant error, at most twice the mean weight
     """
     n = error.shape[dim] - 1
     step = error.narrow(dim, 1, n) - error.narrow(dim, 0, n)
@@ -287,12 +287,11 @@ def unevenness(
 
 # %% ../../nbs/21_networks.loss.ipynb #9832a0ee
 class MultiScaleSpectralLoss1d(nn.Module):
-    """Difference of the magnitudes of the local spectra of two clips at several scales, and of
-    their phases relative to those of their neighbours in time, frequency and channel.
+    """Difference of the magnitudes of the local spectra of two clips at several scales, and of their phases relative
+    to their neighbours in time, frequency and channel.
 
-    Inputs (b c n) of equal shape; computed in float32. Frames start at a random offset in training
-    mode and at zero in eval mode. Sizes longer than the clip are skipped; `UserError` where none
-    fits, and for shapes that differ."""
+    Inputs (b c n) of equal shape; computed in float32. Frames start at a random offset in training mode and at zero
+    in eval mode. Sizes longer than the clip are skipped; `UserError` if none fits, and for different shapes."""
 
     floor = 1e-5  # of a bin, relative to the level; below, magnitudes are equal, phases don't count
 
@@ -351,7 +350,7 @@ class MultiScaleSpectralLoss1d(nn.Module):
         x: Tensor,             # (b c n) reconstruction
         y: Tensor,             # (b c n) target
     ) -> dict[str, Tensor]:    # 'power', 'time', 'frequency' and, for c > 1, 'channel' -> scalar
-        """The terms of the loss, to plot or to log: means over all sizes, not yet weighted.
+        """The terms of the loss, to plot or to log: means over all sizes, unweighted.
 
         Args:
             x: (b c n) reconstruction
@@ -378,14 +377,14 @@ class MultiScaleSpectralLoss1d(nn.Module):
         self,
         x: Tensor,  # (b c n) reconstruction
         y: Tensor,  # (b c n) target
-    ) -> Tensor:    # scalar, zero where both are equal
+    ) -> Tensor:    # scalar, zero if both are equal
         """Sum of the parts, each times its weight in `cfg`.
 
         Args:
             x: (b c n) reconstruction
             y: (b c n) target
         Returns:
-            scalar, zero where both are equal
+            scalar, zero if both are equal
         """
         parts = self.parts(x, y)
         return sum(getattr(self.cfg, f'{name}_weight') * part for name, part in parts.items())

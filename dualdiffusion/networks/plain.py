@@ -35,23 +35,23 @@ class PlainLatentsConfig:
 
     @property
     def latent_channels(self) -> int:
-        "Channels of the latents: those of the spec."
+        "Channels of the latents, equal to those of the spec."
         return self.in_channels
 
     @property
     def label_dim(self) -> int:
-        "Number of classes: it takes no labels."
+        "Number of classes, 0: it takes no labels."
         return 0
 
     @property
     def downsample(self) -> int:
-        "Frames of the spec from one latent to the next."
+        "Frames of the spec per latent."
         return 1
 
 # %% ../../nbs/24_networks.plain.ipynb #2e104717
 @register
 class PlainLatents(Module):
-    "A spec (b c f t), standardised, in place of a VAE's latents; nothing is lost."
+    "A standardised spec (b c f t) in place of a VAE's latents; lossless."
     config_class = PlainLatentsConfig
     context = 0     # receptive field on each side, in frames
 
@@ -77,7 +77,7 @@ class PlainLatents(Module):
         spec: Tensor,                  # (b c f t)
         labels: Tensor | None = None,  # ignored
     ) -> LatentDistribution:           # of latents (b c f t)
-        """The spec, standardised. `UserError` for another number of channels.
+        """The spec, standardised. `UserError` for a wrong number of channels.
 
         Args:
             spec: (b c f t)
@@ -96,7 +96,7 @@ class PlainLatents(Module):
         labels: Tensor | None = None,   # ignored
         num_frames: int | None = None,  # frames to keep; None keeps all
     ) -> Tensor:                        # (b c f t)
-        """Undo the standardising.
+        """Undo the standardisation.
 
         Args:
             latents: (b c f t)

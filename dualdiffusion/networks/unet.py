@@ -32,7 +32,7 @@ class UNetConfig:
         label_dim: number of classes l; 0 for a model without labels
         model_channels: channels at the first level
         channel_mult: channels of the levels, in units of `model_channels`
-        num_layers_per_block: blocks per level, down and again up: one number, or one for each
+        num_layers_per_block: blocks per level, down and again up: one number, or one per level
         attn_levels: levels with attention, from 0; the middle block always has it
         channels_per_head: width of an attention head
         mlp_multiplier: channels inside a block, in units of the block's channels
@@ -45,16 +45,16 @@ class UNetConfig:
         label_balance: weight of the label in the sum with the noise level, 0 to 1
         logvar_channels: Fourier features of the log-variance head
         sigma_data: standard deviation of the latents
-        sigma_min: lowest noise level that is trained and sampled
+        sigma_min: lowest noise level in training and sampling
         sigma_max: highest
         scale: frequencies of the spectrogram's rows
         dims: 2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9, a quarter of the frames
-        rope: whether attention has rotary position embedding over time
-        separate_v: whether conditioning scales values apart from queries and keys
-        separable_attn: whether attention goes along time, then along rows
+        rope: rotary position embedding over time in attention
+        separate_v: scale values by the conditioning vector separately from queries and keys
+        separable_attn: attention along time, then along rows
         label_noise: weight of noise in a label's embedding in training, 0 to 1
-        rope_rows: whether attention has rotary position embedding over log frequency
-        augment_dim: numbers that tell how an example was changed, and conditions; zeros: not, unknown
+        rope_rows: rotary position embedding over log frequency in attention
+        augment_dim: length of the vector of augmentation and conditions; zeros: none, unknown
         conditions: names of these conditions
     """
     in_channels: int = 4            # channels in: the noisy latents, then conditions without noise
@@ -62,7 +62,7 @@ class UNetConfig:
     label_dim: int = 0              # number of classes l; 0 for a model without labels
     model_channels: int = 48        # channels at the first level
     channel_mult: tuple[int, ...] = (1, 2, 4)  # channels of the levels, in units of `model_channels`
-    num_layers_per_block: int | tuple[int, ...] = 2  # blocks per level, down and again up: one number, or one for each
+    num_layers_per_block: int | tuple[int, ...] = 2  # blocks per level, down and again up: one number, or one per level
     attn_levels: tuple[int, ...] = (2,)  # levels with attention, from 0; the middle block always has it
     channels_per_head: int = 64     # width of an attention head
     mlp_multiplier: int = 1         # channels inside a block, in units of the block's channels
@@ -75,16 +75,16 @@ class UNetConfig:
     label_balance: float = .5       # weight of the label in the sum with the noise level, 0 to 1
     logvar_channels: int = 128      # Fourier features of the log-variance head
     sigma_data: float = 1.          # standard deviation of the latents
-    sigma_min: float = .02          # lowest noise level that is trained and sampled
+    sigma_min: float = .02          # lowest noise level in training and sampling
     sigma_max: float = 80.          # highest
     scale: FrequencyScale = field(default_factory=FrequencyScale)  # frequencies of the spectrogram's rows
     dims: int = added(2)            # 2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9, a quarter of the frames
-    rope: bool = added(False)       # whether attention has rotary position embedding over time
-    separate_v: bool = added(False) # whether conditioning scales values apart from queries and keys
-    separable_attn: bool = added(False) # whether attention goes along time, then along rows
+    rope: bool = added(False)       # rotary position embedding over time in attention
+    separate_v: bool = added(False) # scale values by the conditioning vector separately from queries and keys
+    separable_attn: bool = added(False) # attention along time, then along rows
     label_noise: float = added(0.)  # weight of noise in a label's embedding in training, 0 to 1
-    rope_rows: bool = added(False)  # whether attention has rotary position embedding over log frequency
-    augment_dim: int = added(0)     # numbers that tell how an example was changed, and conditions; zeros: not, unknown
+    rope_rows: bool = added(False)  # rotary position embedding over log frequency in attention
+    augment_dim: int = added(0)     # length of the vector of augmentation and conditions; zeros: none, unknown
     conditions: tuple[str, ...] = added(())     # names of these conditions
 
     @property
@@ -118,7 +118,7 @@ def precondition(
     sigma: Tensor,       # (b) noise levels
     sigma_data: float,   # standard deviation of the data
 ) -> tuple[Tensor, Tensor, Tensor, Tensor]:  # c_skip, c_out, c_in, c_noise, each (b)
-    """The four scales between the network and the denoiser (EDM, table 1).
+    """The four scale factors between the network and the denoiser (EDM, table 1).
 
     Args:
         sigma: (b) noise levels
@@ -131,7 +131,7 @@ def precondition(
 
 # %% ../../nbs/23_networks.unet.ipynb #81468922
 class Attention(nn.Module):
-    "Residual self-attention, its input modulated by the conditioning vector."
+    "Residual self-attention; its input is modulated by the conditioning vector."
 
     def __init__(
         self,
@@ -140,9 +140,9 @@ class Attention(nn.Module):
         emb_channels: int,   # width of the conditioning vector
         balance: float,      # weight of the attention in the sum, 0 to 1
         rope: bool = False,  # rotary position embedding over time
-        separate_v: bool = False,  # whether conditioning scales values separately
+        separate_v: bool = False,  # scale values by the conditioning vector separately
         separable: bool = False,   # along time, then along rows, instead of over all positions
-        scale: FrequencyScale | None = None,    # frequencies of the rows, to rotate by; None: not by them
+        scale: FrequencyScale | None = None,    # frequencies of the rows, to rotate by; None: no such rotation
     ):
         """Args:
             channels: channels in and out
@@ -150,9 +150,9 @@ class Attention(nn.Module):
             emb_channels: width of the conditioning vector
             balance: weight of the attention in the sum, 0 to 1
             rope: rotary position embedding over time
-            separate_v: whether conditioning scales values separately
+            separate_v: scale values by the conditioning vector separately
             separable: along time, then along rows, instead of over all positions
-            scale: frequencies of the rows, to rotate by; None: not by them
+            scale: frequencies of the rows, to rotate by; None: no such rotation
         """
         super().__init__()
         self.num_heads, self.balance, self.rope, self.separable, self.scale = num_heads, balance, rope, separable, scale
@@ -196,14 +196,14 @@ class UNetBlock(nn.Module):
         in_channels: int,              # channels in, with those of the skip connection
         out_channels: int,             # channels out
         cfg: UNetConfig,
-        attention: bool,               # whether it ends in attention
+        attention: bool,               # end with attention
         resample=None,                 # `downsample`, `upsample` or None
         norm: bool = True,             # pixel norm: in the encoder, not in the decoder
     ):
         """Args:
             in_channels: channels in, with those of the skip connection
             out_channels: channels out
-            attention: whether it ends in attention
+            attention: end with attention
             resample: `downsample`, `upsample` or None
             norm: pixel norm: in the encoder, not in the decoder
         """
@@ -227,12 +227,12 @@ class UNetBlock(nn.Module):
         self,
         x: Tensor,                  # (b c f t)
         emb: Tensor,                # (b e) the conditioning vector
-        skip: Tensor | None = None, # (b c f t) what the encoder made at this level
+        skip: Tensor | None = None, # (b c f t) the encoder's output at this level
     ) -> Tensor:                    # (b c f t)
         """Args:
             x: (b c f t)
             emb: (b e) the conditioning vector
-            skip: (b c f t) what the encoder made at this level
+            skip: (b c f t) the encoder's output at this level
         Returns:
             (b c f t)
         """
@@ -296,9 +296,8 @@ def _check(cfg: UNetConfig) -> None:
 class UNet(Module):
     """Denoiser of latents: `unet(x, sigma, labels)` estimates `x` without its noise of level `sigma`.
 
-    Preconditioning (EDM, eq. 7) is inside. Latents may have any length and height: they are
-    padded to multiples of `stride` and cut again. `UserError` for an invalid config and for inputs
-    that don't fit it."""
+    Preconditioning (EDM, eq. 7) is inside. Latents may have any length and height: they are padded to multiples of
+    `stride` and cropped again. `UserError` for an invalid config and for inputs that don't fit it."""
     config_class = UNetConfig
 
     def __init__(self, cfg: UNetConfig | None = None):
@@ -322,7 +321,7 @@ class UNet(Module):
         self.out_gain = nn.Parameter(torch.zeros(()))
 
     def normalize_weights(self) -> None:
-        "Normalise all weights in place; to be called after each change."
+        "Normalise all weights in place; call it after each change."
         normalize_weights(self)
 
     def compile(self, **settings) -> None:     # settings of `torch.compile`
@@ -353,16 +352,16 @@ class UNet(Module):
     # %% ../../nbs/23_networks.unet.ipynb #9284f420
     def embed(
         self,
-        c_noise: Tensor,         # (b) the noise level as the network gets it, ln(sigma)/4
+        c_noise: Tensor,         # (b) the network's noise input, ln(sigma)/4
         labels: Tensor | None,   # (b l) class weights; a row of zeros, or None, for no class
-        augment: Tensor | None = None,  # (b a) how examples were changed; zeros or None: not at all
+        augment: Tensor | None = None,  # (b a) augmentation of the examples; zeros or None: none
     ) -> Tensor:                 # (b e)
         """The conditioning vector: the magnitude-preserving sum of noise level, classes and augmentation.
 
         Args:
-            c_noise: (b) the noise level as the network gets it, ln(sigma)/4
+            c_noise: (b) the network's noise input, ln(sigma)/4
             labels: (b l) class weights; a row of zeros, or None, for no class
-            augment: (b a) how examples were changed; zeros or None: not at all
+            augment: (b a) augmentation of the examples; zeros or None: none
         Returns:
             (b e)
         """
@@ -382,13 +381,13 @@ class UNet(Module):
     def logvar(
         self,
         sigma: Tensor,  # (b) noise levels
-    ) -> Tensor:        # (b) natural logarithm of the weighted error that training expects there
-        """The network's estimate of its own error at each noise level (EDM2, eq. 21); 0 at first.
+    ) -> Tensor:        # (b) natural logarithm of the expected weighted error
+        """The network's estimate of its own error at each noise level (EDM2, eq. 21); 0 at initialisation.
 
         Args:
             sigma: (b) noise levels
         Returns:
-            (b) natural logarithm of the weighted error that training expects there
+            (b) natural logarithm of the expected weighted error
         """
         features = self.logvar_features(sigma.log() / 4)
         return (features * self.logvar_weight).sum(dim=1) / math.sqrt(self.cfg.logvar_channels)
@@ -418,8 +417,8 @@ class UNet(Module):
         x: Tensor,                      # (b c f t) data + sigma * noise, then conditions if any
         sigma: Tensor | float,          # (b) noise levels, or one for all
         labels: Tensor | None = None,   # (b l) class weights, any scale; zeros or None for no class
-        return_logvar: bool = False,    # whether to give `logvar(sigma)` too, as training wants
-        augment: Tensor | None = None,  # (b a) how examples were changed; zeros or None: not at all, as when sampling
+        return_logvar: bool = False,    # also return `logvar(sigma)`, for training
+        augment: Tensor | None = None,  # (b a) augmentation of the examples; zeros or None: none, as in sampling
     ) -> Tensor | tuple[Tensor, Tensor]:  # (b z f t) denoised, float32; and (b) log-variance
         """D(x; sigma) = c_skip x + c_out F(c_in x; c_noise) (EDM, eq. 7).
 
@@ -427,8 +426,8 @@ class UNet(Module):
             x: (b c f t) data + sigma * noise, then conditions if any
             sigma: (b) noise levels, or one for all
             labels: (b l) class weights, any scale; zeros or None for no class
-            return_logvar: whether to give `logvar(sigma)` too, as training wants
-            augment: (b a) how examples were changed; zeros or None: not at all, as when sampling
+            return_logvar: also return `logvar(sigma)`, for training
+            augment: (b a) augmentation of the examples; zeros or None: none, as in sampling
         Returns:
             (b z f t) denoised, float32; and (b) log-variance
         """

@@ -42,10 +42,10 @@ class VAEConfig:
         target_snr: ratio of the latents' standard deviation to that of the noise in `sample`
         spec_mean: mean of the training set's spectrograms
         spec_std: their standard deviation
-        scale: frequencies of the rows
-        encoder_channels: as model_channels, for the encoder alone; None: the same
-        shortcut: linear maps from spectrogram to latents and back, beside the networks
-        side_channels: latents, the last ones, that change sign when left and right are exchanged
+        scale: scale of the rows
+        encoder_channels: like model_channels, for the encoder alone; None: the same
+        shortcut: add linear maps from spectrogram to latents and back beside the networks
+        side_channels: latents (the last ones) whose sign flips when left and right are exchanged
         dims: 2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9, a quarter of frames
     """
     in_channels: int = 2                # c, audio channels of the spectrogram
@@ -62,10 +62,10 @@ class VAEConfig:
     target_snr: float = 16.             # ratio of the latents' standard deviation to that of the noise in `sample`
     spec_mean: float = .35              # mean of the training set's spectrograms
     spec_std: float = .25               # their standard deviation
-    scale: FrequencyScale = field(default_factory=FrequencyScale)  # frequencies of the rows
-    encoder_channels: int | None = added(None)    # as model_channels, for the encoder alone; None: the same
-    shortcut: bool = added(False)       # linear maps from spectrogram to latents and back, beside the networks
-    side_channels: int = added(0)       # latents, the last ones, that change sign when left and right are exchanged
+    scale: FrequencyScale = field(default_factory=FrequencyScale)  # scale of the rows
+    encoder_channels: int | None = added(None)    # like model_channels, for the encoder alone; None: the same
+    shortcut: bool = added(False)       # add linear maps from spectrogram to latents and back beside the networks
+    side_channels: int = added(0)       # latents (the last ones) whose sign flips when left and right are exchanged
     dims: int = added(2)                # 2: kernels 3 x 3, levels halve rows and frames; 1: 1 x 9, a quarter of frames
 
     def __post_init__(self):
@@ -94,13 +94,13 @@ class VAEConfig:
     # %% ../../nbs/22_networks.vae.ipynb #ff2781c8
     @property
     def stride(self) -> tuple[int, int]:
-        "Rows and frames of the spectrogram from one latent to the next."
+        "Rows and frames of the spectrogram per latent."
         return tuple(p * n ** (len(self.channel_mult) - 1) for p, n in zip(self.patch, FACTOR[self.dims]))
 
     # %% ../../nbs/22_networks.vae.ipynb #1d47c06f
     @property
     def downsample(self) -> int:
-        "Frames of the spectrogram for one of the latents."
+        "Frames of the spectrogram per latent frame."
         return self.stride[1]
 
     # %% ../../nbs/22_networks.vae.ipynb #43a13141
@@ -129,17 +129,17 @@ class VAEConfig:
 
 # %% ../../nbs/22_networks.vae.ipynb #d548774c
 class VAEBlock(nn.Module):
-    "Residual block: two convolutions with a gain for each class and channel between them, then attention if asked."
+    "Residual block: two convolutions with a gain per class and channel between them, then optional attention."
     checkpoint = False  # whether to recompute activations in the backward pass
 
     def __init__(
         self,
-        channels: int,    # in and out
+        channels: int,    # channels in and out
         cfg: VAEConfig,
         attention: bool,  # self-attention after the convolutions
     ):
         """Args:
-            channels: in and out
+            channels: channels in and out
             attention: self-attention after the convolutions
         """
         super().__init__()
@@ -180,13 +180,13 @@ class VAEBlock(nn.Module):
 # %% ../../nbs/22_networks.vae.ipynb #0dd78e52
 def with_position(
     x: Tensor,              # (b c f t)
-    scale: FrequencyScale,  # frequencies of the rows
+    scale: FrequencyScale,  # scale of the rows
 ) -> Tensor:                # (b c+2 f t) channels last in memory
     """Append a channel of ones and one that holds each row's standardised log frequency.
 
     Args:
         x: (b c f t)
-        scale: frequencies of the rows
+        scale: scale of the rows
     Returns:
         (b c+2 f t) channels last in memory
     """
@@ -195,21 +195,21 @@ def with_position(
 
 # %% ../../nbs/22_networks.vae.ipynb #b6b357f7
 def make_blocks(
-    level: int,      # 0 is the level of the finest resolution
-    channels: int,   # of its activations
+    level: int,      # 0 is the finest level
+    channels: int,   # channels of its activations
     cfg: VAEConfig,
 ) -> nn.ModuleList:
     """The residual blocks of one level.
 
     Args:
-        level: 0 is the level of the finest resolution
-        channels: of its activations
+        level: 0 is the finest level
+        channels: channels of its activations
     """
     return nn.ModuleList(VAEBlock(channels, cfg, level in cfg.attn_levels) for _ in range(cfg.layers[level]))
 
 # %% ../../nbs/22_networks.vae.ipynb #a388ee6c
 class Encoder(nn.Module):
-    "Standardised spectrogram to latents, not yet normalised."
+    "Standardised spectrogram to latents before normalisation."
 
     def __init__(self, cfg: VAEConfig):
         super().__init__()
@@ -226,12 +226,12 @@ class Encoder(nn.Module):
         self,
         x: Tensor,              # (b c f t) standardised; f and t multiples of cfg.stride
         labels: Tensor | None,  # (b l) label features
-    ) -> Tensor:                # (b z f t), by cfg.stride fewer
+    ) -> Tensor:                # (b z f t), smaller by cfg.stride
         """Args:
             x: (b c f t) standardised; f and t multiples of cfg.stride
             labels: (b l) label features
         Returns:
-            (b z f t), by cfg.stride fewer
+            (b z f t), smaller by cfg.stride
         """
         pixels = x
         x = self.conv_in(with_position(to_patches(x, self.cfg.patch), self.cfg.scale))
@@ -263,12 +263,12 @@ class Decoder(nn.Module):
         self,
         x: Tensor,              # (b z f t)
         labels: Tensor | None,  # (b l) label features
-    ) -> Tensor:                # (b c f t), by cfg.stride more
+    ) -> Tensor:                # (b c f t), larger by cfg.stride
         """Args:
             x: (b z f t)
             labels: (b l) label features
         Returns:
-            (b c f t), by cfg.stride more
+            (b c f t), larger by cfg.stride
         """
         x = latents = with_position(x, self.cfg.scale)
         x = self.conv_in(x)
@@ -282,7 +282,7 @@ class Decoder(nn.Module):
 # %% ../../nbs/22_networks.vae.ipynb #4b427875
 @dataclass
 class LatentDistribution:
-    """Normal distribution around each latent, with one standard deviation for all.
+    """Normal distribution around each latent, with a common standard deviation.
 
     Args:
         mean: (b z f t) unit variance, float32
@@ -298,12 +298,12 @@ class LatentDistribution:
     # %% ../../nbs/22_networks.vae.ipynb #3f4ec554
     def sample(
         self,
-        generator: torch.Generator | None = None,  # of the noise, on the CPU; None: torch's own, where the latents are
+        generator: torch.Generator | None = None,  # on the CPU; None: torch's global one, on the latents' device
     ) -> Tensor:                                   # (b z f t)
         """The mean plus noise.
 
         Args:
-            generator: of the noise, on the CPU; None: torch's own, where the latents are
+            generator: on the CPU; None: torch's global one, on the latents' device
         Returns:
             (b z f t)
         """
@@ -313,7 +313,7 @@ class LatentDistribution:
 
 # %% ../../nbs/22_networks.vae.ipynb #73df2b1d
 class LatentNorm(nn.BatchNorm2d):
-    """Unit variance for each latent channel (b z f t), over all processes that have parts of the batch; running
+    """Unit variance for each latent channel (b z f t), over all processes that hold parts of the batch; running
     averages over about 20 batches, from the first batch on."""
 
     def __init__(self, num_channels: int):
@@ -342,7 +342,7 @@ def _check_sizes(cfg: VAEConfig) -> None:
     if wrong: raise UserError(f"VAEConfig: {', '.join(wrong)}, but must be from 1 to {2**14}")
     if (not cfg.channel_mult
         or not all(1 <= x <= 2**20 for x in cfg.channel_mult) or max(len(cfg.layers), *cfg.layers) > 64):
-        raise UserError("VAEConfig: channel_mult needs 1 to 64 numbers from 1 up, and a level 64 blocks at most")
+        raise UserError("VAEConfig: channel_mult needs 1 to 64 numbers of at least 1, and a level 64 blocks at most")
     if not 0 <= cfg.label_dim <= 2**20:
         raise UserError(f"VAEConfig: label_dim is {cfg.label_dim}, but must be from 0 to {2**20:,}")
     if not 0 <= cfg.side_channels <= cfg.latent_channels:
@@ -364,13 +364,13 @@ class VAE(Module):
         self.latent_norm = LatentNorm(self.cfg.latent_channels)
 
     def normalize_weights(self) -> None:
-        "Normalise all weights in place; to be called after each change."
+        "Normalise all weights in place; call it after each change."
         normalize_weights(self)
 
     # %% ../../nbs/22_networks.vae.ipynb #7eb31e42
     @property
     def context(self) -> int:
-        "Receptive field on each side of a latent, in frames of the spec, where there is no attention."
+        "Receptive field on each side of a latent, in frames of the spec, if there is no attention."
         radius, factor, layers = KERNEL[self.cfg.dims][1] // 2, FACTOR[self.cfg.dims][1], self.cfg.layers
         convs = sum(2 * n * factor**level for level, n in enumerate(layers)) + 1 + factor**(len(layers) - 1)
         return self.cfg.patch[1] * radius * convs
@@ -379,13 +379,13 @@ class VAE(Module):
     def latents_shape(
         self,
         spec_shape: tuple[int, ...],  # (b c f t)
-    ) -> tuple[int, int, int, int]:   # (b z f t), by cfg.stride fewer, t rounded up
+    ) -> tuple[int, int, int, int]:   # (b z f t), smaller by cfg.stride, t rounded up
         """Shape of the latents of a spectrogram.
 
         Args:
             spec_shape: (b c f t)
         Returns:
-            (b z f t), by cfg.stride fewer, t rounded up
+            (b z f t), smaller by cfg.stride, t rounded up
         """
         b, _, f, t = spec_shape
         rows, frames = self.cfg.stride
@@ -404,7 +404,7 @@ class VAE(Module):
         self,
         latents: Tensor,  # (b z f t)
     ) -> Tensor:          # (b z f t)
-        """Latents of the same music with left and right exchanged, where training taught that (`cfg.side_channels`).
+        """Latents of the same music with left and right exchanged, if trained for it (`cfg.side_channels`).
 
         Args:
             latents: (b z f t)
@@ -418,17 +418,17 @@ class VAE(Module):
     # %% ../../nbs/22_networks.vae.ipynb #9a2fe515
     def encode(
         self,
-        spec: Tensor,                  # (b c f t) as the format gives it; f a multiple of cfg.stride[0], any t
+        spec: Tensor,                  # (b c f t) from the format; f a multiple of cfg.stride[0], any t
         labels: Tensor | None = None,  # (b l) class weights; None for no label
-    ) -> LatentDistribution:           # of latents (b z f t), by cfg.stride fewer
+    ) -> LatentDistribution:           # distribution of the latents (b z f t), smaller by cfg.stride
         """Spectrogram to the distribution of its latents; the last frame is repeated up to a multiple of
-        cfg.downsample. `UserError` where channels or rows don't fit the config.
+        cfg.downsample. `UserError` if channels or rows don't fit the config.
 
         Args:
-            spec: (b c f t) as the format gives it; f a multiple of cfg.stride[0], any t
+            spec: (b c f t) from the format; f a multiple of cfg.stride[0], any t
             labels: (b l) class weights; None for no label
         Returns:
-            of latents (b z f t), by cfg.stride fewer
+            distribution of the latents (b z f t), smaller by cfg.stride
         """
         c, f, t = spec.shape[1:]
         rows, frames = self.cfg.stride
@@ -446,7 +446,7 @@ class VAE(Module):
         latents: Tensor,                # (b z f t)
         labels: Tensor | None = None,   # (b l) class weights; None for no label
         num_frames: int | None = None,  # frames to keep of t * downsample; None keeps all
-    ) -> Tensor:                        # (b c f t) float32, by cfg.stride more, or num_frames frames
+    ) -> Tensor:                        # (b c f t) float32, larger by cfg.stride, or num_frames frames
         """Latents to spectrogram.
 
         Args:
@@ -454,7 +454,7 @@ class VAE(Module):
             labels: (b l) class weights; None for no label
             num_frames: frames to keep of t * downsample; None keeps all
         Returns:
-            (b c f t) float32, by cfg.stride more, or num_frames frames
+            (b c f t) float32, larger by cfg.stride, or num_frames frames
         """
         x = self.decoder(latents.float(), self.label_features(labels)).float()
         return (x * self.cfg.spec_std + self.cfg.spec_mean)[..., :num_frames]
@@ -464,14 +464,14 @@ class VAE(Module):
         self,
         spec: Tensor,                          # (b c f t)
         labels: Tensor | None = None,          # (b l)
-    ) -> tuple[Tensor, LatentDistribution]:    # spec made from a sample of the latents (b c f t), their distribution
-        """Encode, sample, decode: what training does.
+    ) -> tuple[Tensor, LatentDistribution]:    # spec decoded from a sample of the latents (b c f t), their distribution
+        """Encode, sample, decode: the forward pass of training.
 
         Args:
             spec: (b c f t)
             labels: (b l)
         Returns:
-            spec made from a sample of the latents (b c f t), their distribution
+            spec decoded from a sample of the latents (b c f t), their distribution
         """
         latents = self.encode(spec, labels)
         return self.decode(latents.sample(), labels, spec.shape[-1]), latents
@@ -482,7 +482,7 @@ class VAE(Module):
         self,
         batches: Iterable[tuple[Tensor, Tensor | None]],  # specs (b c f t) and labels (b l) or None; about 20 batches
     ) -> None:
-        """Measure the latents' mean and variance again for the present weights, which stay as they are.
+        """Measure the latents' mean and variance again for the current weights, which are not changed.
 
         Args:
             batches: specs (b c f t) and labels (b l) or None; about 20 batches

@@ -24,12 +24,12 @@ from ..core import (
 
 # %% ../../nbs/50a_training.checkpoint.ipynb #61a869bc
 def checkpoint_folders(training: Path) -> list[Path]:
-    "Folders of checkpoints, whole or not, oldest first."
+    "Folders of checkpoints, complete or not, oldest first."
     return sorted(f for f in training.glob('step-' + 8*'[0-9]') if f.is_dir() and not f.is_symlink())
 
 # %% ../../nbs/50a_training.checkpoint.ipynb #6369eb8e
 def trained_steps(folder: str | Path) -> int | None:
-    "Step of a component's newest checkpoint, whole or not; None where there is none."
+    "Step of a component's newest checkpoint, complete or not; None if there is none."
     return max((int(f.name[5:]) for f in checkpoint_folders(Path(folder)/'training')), default=None)
 
 # %% ../../nbs/50a_training.checkpoint.ipynb #a251a9c5
@@ -38,14 +38,14 @@ class State:
     """The state of a run in a checkpoint.
 
     Args:
-        skipped: steps whose loss was not finite
+        skipped: number of steps whose loss was not finite
         rate: factor of the learning rate
         ema_step: updates that went into the averages
         task: `Task.state`
         files: SHA-256 by name
     """
     step: Natural
-    skipped: Natural = 0        # steps whose loss was not finite
+    skipped: Natural = 0        # number of steps whose loss was not finite
     rate: Annotated[float, Range(1e-9, 1)] = 1.         # factor of the learning rate
     ema_step: Natural = 0       # updates that went into the averages
     ema_stds: list[Annotated[float, Range(0, 1)]] = field(default_factory=list)
@@ -64,13 +64,13 @@ def _seal(state: dict) -> str: return hashlib.sha256(json.dumps(state, sort_keys
 
 # %% ../../nbs/50a_training.checkpoint.ipynb #018f444d
 def write_state(
-    folder: Path,     # a checkpoint's folder, complete but for this
+    folder: Path,     # a checkpoint's folder, complete except for this file
     state: State,     # its `files` are filled in
 ) -> None:
-    """Seal a checkpoint: `state.json` with the hashes of the other files in it, and of itself.
+    """Seal a checkpoint: write `state.json` with its own hash and those of the other files.
 
     Args:
-        folder: a checkpoint's folder, complete but for this
+        folder: a checkpoint's folder, complete except for this file
         state: its `files` are filled in
     """
     files = {p.name: file_hash(p) for p in sorted(folder.iterdir())}
@@ -78,11 +78,11 @@ def write_state(
     write_json(folder/'state.json', says | dict(seal=_seal(says)))
 
 # %% ../../nbs/50a_training.checkpoint.ipynb #9a1c939e
-def read_state(folder: Path) -> State | None:   # None: not a whole checkpoint
-    """The state of a checkpoint whose files are all what they were when it was sealed.
+def read_state(folder: Path) -> State | None:   # None: the checkpoint is incomplete
+    """The state of a checkpoint whose files match the hashes in its seal.
 
     Returns:
-        None: not a whole checkpoint
+        None: the checkpoint is incomplete
     """
     try:
         says = read_json(folder/'state.json', 2**24)
@@ -94,21 +94,21 @@ def read_state(folder: Path) -> State | None:   # None: not a whole checkpoint
 
 # %% ../../nbs/50a_training.checkpoint.ipynb #81959cb2
 def find_checkpoint(
-    training: Path,                        # the folder that has the step-… folders
-    say: Callable[[str], None] = print,    # gets a sentence about each damaged checkpoint
-) -> tuple[Path, State] | None:            # newest whole checkpoint and its state
-    """The newest whole checkpoint, or None when there never was one. `UserError` when all are damaged.
+    training: Path,                        # folder of the step-… folders
+    say: Callable[[str], None] = print,    # receives a sentence about each damaged checkpoint
+) -> tuple[Path, State] | None:            # newest complete checkpoint and its state
+    """The newest complete checkpoint, or None if there never was one. `UserError` if all are damaged.
 
     Args:
-        training: the folder that has the step-… folders
-        say: gets a sentence about each damaged checkpoint
+        training: folder of the step-… folders
+        say: receives a sentence about each damaged checkpoint
     Returns:
-        newest whole checkpoint and its state
+        newest complete checkpoint and its state
     """
     folders = checkpoint_folders(training)[::-1]
     for folder in folders:
         if (state := read_state(folder)): return folder, state
-        say(f"{folder} is damaged or incomplete and is left out")
+        say(f"{folder} is damaged or incomplete and is skipped")
     if len(folders) > 1 or any((f/'state.json').exists() for f in folders):
         raise UserError(
             f"no checkpoint in {training} is whole ({', '.join(f.name for f in folders)}); put back a copy of "
@@ -118,14 +118,14 @@ def find_checkpoint(
 
 # %% ../../nbs/50a_training.checkpoint.ipynb #f4feb0e6
 def publish(
-    checkpoint: Path,   # a whole checkpoint's folder
-    folder: Path,       # where users and pipelines look for its model
+    checkpoint: Path,   # a complete checkpoint's folder
+    folder: Path,       # folder in which users and pipelines look for its model
 ) -> None:
-    """Put a checkpoint's model into `folder`, unless it is there: links where possible, else copies.
+    """Put a checkpoint's model into `folder`, unless it is there already: links if possible, else copies.
 
     Args:
-        checkpoint: a whole checkpoint's folder
-        folder: where users and pipelines look for its model
+        checkpoint: a complete checkpoint's folder
+        folder: folder in which users and pipelines look for its model
     """
     averages = sorted(p.name for p in checkpoint.glob('ema-*.safetensors'))
     names = ['config.json', 'model.safetensors', *averages]
@@ -142,19 +142,19 @@ def publish(
 # %% ../../nbs/50a_training.checkpoint.ipynb #7f43af9b
 def kept_steps(
     sizes: dict[int, int],      # bytes of each checkpoint, by its step
-    last: int = 2,              # so many of the newest
-    every: int = 0,             # and those whose step is a multiple of this; 0: none
-    best: int | None = None,    # and this one
-    room: float = float('inf'), # bytes for all of them
+    last: int = 2,              # number of newest ones to keep
+    every: int = 0,             # also keep the multiples of this; 0: none
+    best: int | None = None,    # also keep this one
+    room: float = float('inf'), # disk space for all of them, bytes
 ) -> list[int]:                 # the most important first
     """The steps whose checkpoints should be kept.
 
     Args:
         sizes: bytes of each checkpoint, by its step
-        last: so many of the newest
-        every: and those whose step is a multiple of this; 0: none
-        best: and this one
-        room: bytes for all of them
+        last: number of newest ones to keep
+        every: also keep the multiples of this; 0: none
+        best: also keep this one
+        room: disk space for all of them, bytes
     Returns:
         the most important first
     """
@@ -168,14 +168,14 @@ def kept_steps(
 
 # %% ../../nbs/50a_training.checkpoint.ipynb #f910504a
 def best_step(
-    rows: list[dict],       # of metrics.jsonl
-    steps: list[int],       # of the checkpoints that there are
+    rows: list[dict],       # rows of metrics.jsonl
+    steps: list[int],       # steps of the existing checkpoints
 ) -> int | None:            # None: none of them was validated
-    """The step that did best in validation.
+    """The best step in validation.
 
     Args:
-        rows: of metrics.jsonl
-        steps: of the checkpoints that there are
+        rows: rows of metrics.jsonl
+        steps: steps of the existing checkpoints
     Returns:
         None: none of them was validated
     """
@@ -185,18 +185,18 @@ def best_step(
 
 # %% ../../nbs/50a_training.checkpoint.ipynb #bc9eba15
 def drop_checkpoints(
-    training: Path,             # the folder that has the step-… folders
-    rows: list[dict],           # of metrics.jsonl, to find the best one
-    keep_best: bool = True,     # and keep it
-    **rule,                     # more for `kept_steps`
+    training: Path,             # folder of the step-… folders
+    rows: list[dict],           # rows of metrics.jsonl, to find the best step
+    keep_best: bool = True,     # also keep the best step
+    **rule,                     # further arguments of `kept_steps`
 ) -> None:
     """Remove the checkpoints that needn't be kept.
 
     Args:
-        training: the folder that has the step-… folders
-        rows: of metrics.jsonl, to find the best one
-        keep_best: and keep it
-        rule: more for `kept_steps`
+        training: folder of the step-… folders
+        rows: rows of metrics.jsonl, to find the best step
+        keep_best: also keep the best step
+        rule: further arguments of `kept_steps`
     """
     folders = {int(f.name[5:]): f for f in checkpoint_folders(training)}
     sizes = {s: sum(p.lstat().st_size for p in f.iterdir()) for s, f in folders.items()}
@@ -207,8 +207,8 @@ def drop_checkpoints(
 def hold_training(
     folder: str | Path,     # the component's: <model>/vae
 ) -> contextlib.AbstractContextManager:
-    """Keep a component's `training` folder to this run; `UserError` names another run that holds it, and is for links
-    in the component's folder that lead out of the model's.
+    """Lock a component's `training` folder for this run; `UserError` names another run that holds it, or a link in
+    the component's folder that leads out of the model's.
 
     Args:
         folder: the component's: <model>/vae

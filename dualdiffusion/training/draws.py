@@ -16,7 +16,7 @@ from torch import Tensor
 
 # %% ../../nbs/50c_training.draws.ipynb #db91c72a
 def mix_seed(*parts: int | str) -> int:
-    "A seed from anything countable; the same on every machine, unrelated for neighbours."
+    "A seed from hashable values; the same on every machine, unrelated for neighbours."
     return int.from_bytes(hashlib.blake2b(repr(parts).encode(), digest_size=7).digest(), 'little')
 
 # %% ../../nbs/50c_training.draws.ipynb #7b0dd30a
@@ -26,13 +26,13 @@ class BatchOrder:
 
     Args:
         batch_size: items a batch
-        first: batches that were met before
-        rank: this process' number, from 0
+        first: number of earlier batches
+        rank: this process's rank, from 0
         num_ranks: processes that take turns
     """
     batch_size: int         # items a batch
-    first: int = 0          # batches that were met before
-    rank: int = 0           # this process' number, from 0
+    first: int = 0          # number of earlier batches
+    rank: int = 0           # this process's rank, from 0
     num_ranks: int = 1      # processes that take turns
 
     def __iter__(self) -> Iterator[list[int]]:
@@ -41,18 +41,18 @@ class BatchOrder:
 
 # %% ../../nbs/50c_training.draws.ipynb #99de22fb
 class Draws:
-    "Random numbers for some items of a step's batch, drawn for all of it, however it is split."
+    "Random numbers for some items of a step's batch, drawn for the whole batch, however it is split."
     def __init__(self,
-        seed: int,              # of the run and the step; the same for all parts
+        seed: int,              # seed of the run and the step; the same for all parts
         total: int,             # items in the step's whole batch
-        first: int = 0,         # the place in it of the first of these items
-        count: int | None = None,   # how many these are; None: all
+        first: int = 0,         # position in the batch of the first of these items
+        count: int | None = None,   # number of these items; None: all
     ):
         """Args:
-            seed: of the run and the step; the same for all parts
+            seed: seed of the run and the step; the same for all parts
             total: items in the step's whole batch
-            first: the place in it of the first of these items
-            count: how many these are; None: all
+            first: position in the batch of the first of these items
+            count: number of these items; None: all
         """
         self.seed, self.total = seed, total
         self.mine = slice(first, first + (total if count is None else count))
@@ -60,45 +60,45 @@ class Draws:
 
     @classmethod
     def alone(cls, total: int) -> 'Draws':
-        "For a batch outside of training, by torch's own generator."
+        "For a batch outside training, with torch's global generator."
         return cls(int(torch.randint(2**53, ())), total)
 
     def generator(self,
-        name: str,                              # of what is drawn: other names, other numbers
+        name: str,                              # name of the quantity to draw; each name gives other numbers
         device: str | torch.device = 'cpu',
     ) -> torch.Generator:
-        """A generator at its start, the same for all parts of the batch.
+        """A generator in its initial state, the same for all parts of the batch.
 
         Args:
-            name: of what is drawn: other names, other numbers
+            name: name of the quantity to draw; each name gives other numbers
         """
         return torch.Generator(device).manual_seed(mix_seed(self.seed, name))
 
     # %% ../../nbs/50c_training.draws.ipynb #30c1c18a
     def normal(self,
-        name: str,      # of what is drawn
+        name: str,      # name of the quantity to draw
         like: Tensor,   # (b ..) these items
-    ) -> Tensor:        # the shape, device and type of `like`
+    ) -> Tensor:        # with the shape, device and type of `like`
         """Unit normal numbers for these items.
 
         Args:
-            name: of what is drawn
+            name: name of the quantity to draw
             like: (b ..) these items
         Returns:
-            the shape, device and type of `like`
+            with the shape, device and type of `like`
         """
         shape, where = (self.total, *like.shape[1:]), like.device
         return torch.randn(shape, generator=self.generator(name, where), device=where, dtype=like.dtype)[self.mine]
 
     # %% ../../nbs/50c_training.draws.ipynb #6ad173ff
     def uniform(self,
-        name: str,      # of what is drawn
+        name: str,      # name of the quantity to draw
         like: Tensor,   # (b ..) these items
     ) -> Tensor:        # (b) float32 in [0, 1), on the device of `like`
-        """A number for each of these items.
+        """A uniform number for each of these items.
 
         Args:
-            name: of what is drawn
+            name: name of the quantity to draw
             like: (b ..) these items
         Returns:
             (b) float32 in [0, 1), on the device of `like`
@@ -110,13 +110,13 @@ class Draws:
     def every(self,
         n: int,
         like: Tensor,   # (b ..) these items
-    ) -> tuple[list[int], Tensor]:  # their places among these; their weights, which sum to 1 over a whole batch's mean
-        """Every n-th item of the whole batch. Where these have none, the first, with weight 0.
+    ) -> tuple[list[int], Tensor]:  # positions among these; weights that sum to 1 in a mean over the batch
+        """Every n-th item of the whole batch. If none of these is among them, the first, with weight 0.
 
         Args:
             like: (b ..) these items
         Returns:
-            their places among these; their weights, which sum to 1 over a whole batch's mean
+            positions among these; weights that sum to 1 in a mean over the batch
         """
         places = [i for i, number in enumerate(self.numbers) if number % n == 0]
         weight = self.total / len(range(0, self.total, n)) / len(self.numbers) if places else 0.
@@ -124,12 +124,12 @@ class Draws:
 
 # %% ../../nbs/50c_training.draws.ipynb #88f9e26e
 def to_device(
-    x: Tensor,                      # on the CPU
+    x: Tensor,                      # tensor on the CPU
     device: str | torch.device,
 ) -> Tensor:
-    """A copy for which the processor doesn't wait: a GPU fetches it from pinned memory.
+    """Copy to the device without waiting: a GPU reads from pinned memory.
 
     Args:
-        x: on the CPU
+        x: tensor on the CPU
     """
     return x.pin_memory().to(device, non_blocking=True) if torch.device(device).type == 'cuda' else x.to(device)

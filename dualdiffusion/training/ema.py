@@ -26,7 +26,7 @@ def gamma_to_std(gamma: float) -> float:
 def std_to_gamma(
     ema_std: float,   # relative width of the averaging profile, 0 < ema_std < 0.289
 ) -> float:           # exponent of the profile
-    """The exponent whose profile is `ema_std` wide (EDM2, eq. 126). `UserError` outside its range.
+    """The exponent of the profile of width `ema_std` (EDM2, eq. 126). `UserError` outside its range.
 
     Args:
         ema_std: relative width of the averaging profile, 0 < ema_std < 0.289
@@ -58,11 +58,11 @@ def ema_share(
 class PowerEMA:
     "Power-function averages of a module's state, one for each of `stds`, where the module is."
     def __init__(self,
-        module: nn.Module,                      # is averaged; the averages start as copies of its state
+        module: nn.Module,                      # module to average; the averages start as copies of its state
         stds: tuple[float, ...] = (.05, .1),    # relative widths of the averaging profiles
     ):
         """Args:
-            module: is averaged; the averages start as copies of its state
+            module: module to average; the averages start as copies of its state
             stds: relative widths of the averaging profiles
         """
         self.module, self.gammas = module, {s: std_to_gamma(s) for s in stds}
@@ -71,11 +71,11 @@ class PowerEMA:
         self.averages = {s: {k: v.detach().clone() for k, v in state.items()} for s in stds}
 
     @torch.no_grad()
-    def update(self, made: float | Tensor = 1.) -> None:   # 0 for a step that was skipped: nothing changes
-        """Take the module's present state into the averages; call it after each optimizer step.
+    def update(self, made: float | Tensor = 1.) -> None:   # 0 for a skipped step, which changes nothing
+        """Update the averages with the module's current state; call it after each optimizer step.
 
         Returns:
-            0 for a step that was skipped: nothing changes
+            0 for a skipped step, which changes nothing
         """
         self.step = self.step + made
         state = self.module.state_dict()
@@ -93,7 +93,7 @@ class PowerEMA:
         step: int,                                      # updates that went into the averages
         averages: dict[float, dict[str, Tensor]],       # state by width, as `averages` holds it
     ) -> None:
-        """Go on from saved averages. A width that was not tracked starts from the module's state.
+        """Load saved averages. A width that was not tracked starts from the module's state.
 
         Args:
             step: updates that went into the averages
@@ -106,14 +106,14 @@ class PowerEMA:
 # %% ../../nbs/50_training.ema.ipynb #d35252b0
 @contextlib.contextmanager
 def averaged(
-    ema: PowerEMA,   # holds the averages
-    std: float,      # relative width of the one to use
+    ema: PowerEMA,   # averages of the module
+    std: float,      # relative width of the average to use
 ) -> Iterator[nn.Module]:
-    """The module with averaged weights in it; its own come back at the end of the block, bit by bit.
+    """The module with averaged weights; its own are restored, bit by bit, at the end of the block.
 
     Args:
-        ema: holds the averages
-        std: relative width of the one to use
+        ema: averages of the module
+        std: relative width of the average to use
     """
     own = {k: v.detach().clone() for k, v in ema.module.state_dict().items()}
     ema.module.load_state_dict(ema.averages[std])
@@ -123,18 +123,18 @@ def averaged(
 
 # %% ../../nbs/50_training.ema.ipynb #cdb1cd02
 def archive(
-    ema: PowerEMA,          # holds the averages
-    folder: str | Path,     # gets ema-0.050-00000500.safetensors and so on
-    every: int,             # steps between two archives at first
-    keep: int = 16,         # archives of each width, but for the newest one
+    ema: PowerEMA,          # averages of the module
+    folder: str | Path,     # receives ema-0.050-00000500.safetensors and so on
+    every: int,             # initial steps between two archives
+    keep: int = 16,         # archives of each width, except the newest one
 ) -> None:
-    """Keep the averages as they are now, and drop those that lie too close together for the training's length.
+    """Store the current averages, and drop archives that lie too close together for the training's length.
 
     Args:
-        ema: holds the averages
-        folder: gets ema-0.050-00000500.safetensors and so on
-        every: steps between two archives at first
-        keep: archives of each width, but for the newest one
+        ema: averages of the module
+        folder: receives ema-0.050-00000500.safetensors and so on
+        every: initial steps between two archives
+        keep: archives of each width, except the newest one
     """
     folder, now, spacing = Path(folder), int(ema.step), every
     for std, average in ema.averages.items():
@@ -150,11 +150,11 @@ def archive(
 # %% ../../nbs/50_training.ema.ipynb #2e928130
 def archives(
     folder: str | Path,
-) -> list[tuple[Path, float, int]]:     # file, width and step of each, in their order
-    """Files that `archive` has kept.
+) -> list[tuple[Path, float, int]]:     # file, width and step of each, in order
+    """Files stored by `archive`.
 
     Returns:
-        file, width and step of each, in their order
+        file, width and step of each, in order
     """
     found = [(p, *p.stem.split('-')[1:]) for p in Path(folder).glob(f"ema-0.[0-9][0-9][0-9]-{8*'[0-9]'}.safetensors")]
     return sorted(((p, float(std), int(step)) for p, std, step in found), key=lambda a: a[2])
@@ -162,17 +162,17 @@ def archives(
 # %% ../../nbs/50_training.ema.ipynb #b46dbb8d
 def overlap(
     gamma: np.ndarray,  # exponent of a profile
-    s: np.ndarray,      # the step it ends at
-    delta: np.ndarray,  # the other's exponent; all broadcast
-    t: np.ndarray,      # the step it ends at
+    s: np.ndarray,      # the step at which it ends
+    delta: np.ndarray,  # exponent of the other; all broadcast
+    t: np.ndarray,      # the step at which the other ends
 ) -> np.ndarray:
     """Inner product of two averaging profiles.
 
     Args:
         gamma: exponent of a profile
-        s: the step it ends at
-        delta: the other's exponent; all broadcast
-        t: the step it ends at
+        s: the step at which it ends
+        delta: exponent of the other; all broadcast
+        t: the step at which the other ends
     """
     first, last = np.minimum(s, t), np.maximum(s, t)
     power = np.where(s <= t, delta, gamma)                          # of the one that ends last
@@ -186,15 +186,15 @@ def mean_step(gamma: np.ndarray, t: np.ndarray) -> np.ndarray:
 # %% ../../nbs/50_training.ema.ipynb #656ade8f
 def archive_weights(
     kept: list[tuple[float, int]],  # width and step of each archive
-    std: float,                     # the width that is wanted
-    step: int,                      # and the step, which is that of an archive
+    std: float,                     # target width
+    step: int,                      # target step, that of an archive
 ) -> tuple[np.ndarray, float]:      # factor of each archive; relative error of the profile, 0 to 1
-    """The sum of archived averages that comes closest to the average of width `std` at `step`.
+    """The sum of archived averages nearest to the average of width `std` at `step`.
 
     Args:
         kept: width and step of each archive
-        std: the width that is wanted
-        step: and the step, which is that of an archive
+        std: target width
+        step: target step, that of an archive
     Returns:
         factor of each archive; relative error of the profile, 0 to 1
     """
@@ -210,15 +210,15 @@ def archive_weights(
 # %% ../../nbs/50_training.ema.ipynb #35749551
 def reconstruct(
     folder: str | Path,         # with archives
-    std: float,                 # width of the average that is wanted, whether it was tracked or not
-    step: int | None = None,    # the step at which, one of the archives'; None: the newest
+    std: float,                 # target width, tracked or not
+    step: int | None = None,    # target step, that of an archive; None: the newest
 ) -> dict[str, Tensor]:         # a module's state
-    """The average of another width, from archives. `UserError` where they don't give it.
+    """Reconstruct the average of another width from archives. `UserError` if they don't suffice.
 
     Args:
         folder: with archives
-        std: width of the average that is wanted, whether it was tracked or not
-        step: the step at which, one of the archives'; None: the newest
+        std: target width, tracked or not
+        step: target step, that of an archive; None: the newest
     Returns:
         a module's state
     """
@@ -242,15 +242,15 @@ def reconstruct(
 
 # %% ../../nbs/50_training.ema.ipynb #887600c3
 def load_average(
-    module: Module,         # gets the weights
-    folder: str | Path,     # of the component
+    module: Module,         # module that receives the weights
+    folder: str | Path,     # folder of the component
     std: float,             # width of the average
 ) -> None:
-    """Load an average of a component's weights, from its file or from archives. `UserError` where there are neither.
+    """Load an average of a component's weights, from its file or from archives. `UserError` if there are neither.
 
     Args:
-        module: gets the weights
-        folder: of the component
+        module: module that receives the weights
+        folder: folder of the component
         std: width of the average
     """
     file, kept = Path(folder)/f'ema-{std:.3f}.safetensors', Path(folder)/'training'/'ema'
@@ -263,18 +263,18 @@ def load_average(
 # %% ../../nbs/50_training.ema.ipynb #802c658f
 @torch.no_grad()
 def sweep(
-    module: Module,                 # a component; has its own weights again in the end
-    folder: str | Path,             # of the component
+    module: Module,                 # a component; its own weights are restored in the end
+    folder: str | Path,             # folder of the component
     stds: Sequence[float],          # widths to try
-    error: Callable[[], float],     # of the module as it is
+    error: Callable[[], float],     # error of the module
 ) -> dict[float, float]:            # error by width
     """Error of averages of several widths.
 
     Args:
-        module: a component; has its own weights again in the end
-        folder: of the component
+        module: a component; its own weights are restored in the end
+        folder: folder of the component
         stds: widths to try
-        error: of the module as it is
+        error: error of the module
     Returns:
         error by width
     """

@@ -37,14 +37,14 @@ from .vae import VAETrainConfig, check_vae, pick
 LABEL_LAYERS = 'label_emb', 'label_gain'    # of UNet and VAE
 
 def relabelled(
-    table: Tensor,              # (e l) weights of a layer that takes labels
+    table: Tensor,              # (e l) weights of a layer with labels as input
     base_labels: list[str],     # l names
     labels: list[str],          # m names
 ) -> Tensor:                    # (e m)
-    """The columns of these labels; the mean of all where the base has none of that name.
+    """The columns of these labels; the mean of all columns if the base lacks the name.
 
     Args:
-        table: (e l) weights of a layer that takes labels
+        table: (e l) weights of a layer with labels as input
         base_labels: l names
         labels: m names
     Returns:
@@ -57,15 +57,15 @@ def relabelled(
 @torch.no_grad()
 def take_weights(
     network: Module,            # changed in place
-    base: Module,               # the same, but for its labels
+    base: Module,               # the same network, except for its labels
     base_labels: list[str],
     labels: list[str],
 ) -> None:
-    """Give a network the weights of another one that has other labels.
+    """Copy the weights of a network to one with other labels.
 
     Args:
         network: changed in place
-        base: the same, but for its labels
+        base: the same network, except for its labels
     """
     tensors = base.state_dict()
     for key, value in tensors.items():
@@ -96,21 +96,21 @@ FINE_TUNE = dict(       # by task, as `PICKED`: other values than the configs' d
 # %% ../../nbs/61a_training.finetune.ipynb #febd3788
 def finetune_config(
     kind: str,              # vae or unet
-    base: Pipeline,         # what training starts from
-    labels: list[str],      # of the new model
-    device: str | torch.device | None = None,   # None: the best there is
-    augmented: bool = False,    # the dataset has augmented variants
-    conditions: Sequence[str] = (),     # that its latents tell; those of the base stay too
+    base: Pipeline,         # model that training starts from
+    labels: list[str],      # labels of the new model
+    device: str | torch.device | None = None,   # None: the best available
+    augmented: bool = False,    # whether the dataset has augmented variants
+    conditions: Sequence[str] = (),     # conditions stored with its latents; those of the base stay too
 ):                          # `VAETrainConfig` or `UNetTrainConfig`
     """The settings of a training that starts from another model.
 
     Args:
         kind: vae or unet
-        base: what training starts from
-        labels: of the new model
-        device: None: the best there is
-        augmented: the dataset has augmented variants
-        conditions: that its latents tell; those of the base stay too
+        base: model that training starts from
+        labels: labels of the new model
+        device: None: the best available
+        augmented: whether the dataset has augmented variants
+        conditions: conditions stored with its latents; those of the base stay too
     """
     network = getattr(base, kind).cfg
     network = replace(network, label_dim=len(labels) if network.label_dim else 0)
@@ -127,14 +127,14 @@ def finetune_config(
 MIN_SECONDS = 30.   # of music in the training split: what is learnt from less is the music itself
 
 def missing_latents(dataset_dir: str | Path) -> int:
-    "Tracks of a dataset that have no latents."
+    "Tracks of a dataset without latents."
     names = set(tracks_by_name(dataset_dir))
     if not (Path(dataset_dir)/'latents'/'index.json').is_file(): return len(names)
     return len(names - {row.file_name for row in read_index(dataset_dir).tracks})
 
 # %% ../../nbs/61a_training.finetune.ipynb #080fb00d
 def new_labels(dataset_dir: str | Path) -> list[str]:
-    "The labels of a new model: the dataset's, or those of its latents if these are among them."
+    "The labels of a new model: those of the dataset, or of its latents if they include these."
     own = label_names(read_tracks(dataset_dir))
     if not (Path(dataset_dir)/'latents'/'index.json').is_file(): return own
     stored = read_index(dataset_dir).labels
@@ -148,7 +148,7 @@ def check_start(
     dataset_dir: str | Path,
     start: str | Path,      # as typed
 ) -> None:
-    """`UserError` where a base and a dataset can't be trained together.
+    """`UserError` if a base and a dataset can't be combined.
 
     Args:
         kind: vae or unet
@@ -175,7 +175,7 @@ def check_base(
     base: Pipeline,
     start: str | Path,      # as typed
 ) -> None:
-    """`UserError` where a base lacks what training starts from.
+    """`UserError` if a base lacks the part that training starts from.
 
     Args:
         kind: vae or unet
@@ -229,20 +229,20 @@ def _card(model_dir: Path, dataset_dir: str | Path, base: Pipeline, fingerprint:
 
 # %% ../../nbs/61a_training.finetune.ipynb #5c98ab20
 def start_model(
-    kind: str,                  # vae or unet: what will be trained
-    model_dir: str | Path,      # made when missing
+    kind: str,                  # vae or unet: the part to train
+    model_dir: str | Path,      # created if missing
     dataset_dir: str | Path,
     start: str | Path = 'default',
-    device: str | torch.device | None = None,   # that will train; None: the best there is
+    device: str | torch.device | None = None,   # device for training; None: the best available
     say: Callable[[str], None] = print,
 ) -> None:
-    """Make a model that starts from another one. One that started from it before stays as it is, but for a UNet that is
-    added when it is asked for. `UserError` where that can't be, and nothing is changed then.
+    """Make a model that starts from another one. A model that started from it before is not changed, except that a
+    missing UNet is added if needed. `UserError` if that is not possible; nothing is changed then.
 
     Args:
-        kind: vae or unet: what will be trained
-        model_dir: made when missing
-        device: that will train; None: the best there is
+        kind: vae or unet: the part to train
+        model_dir: created if missing
+        device: device for training; None: the best available
     """
     model_dir, source = Path(model_dir), model_folder(start)
     base = Pipeline.from_pretrained(source, device='cpu')
@@ -276,21 +276,21 @@ def start_model(
 # %% ../../nbs/61a_training.finetune.ipynb #1a25a4d3
 def begin(
     kind: str,                  # vae or unet
-    model_dir: str | Path,      # made when missing
-    dataset_dir: str | Path,    # encoded when its latents are missing
+    model_dir: str | Path,      # created if missing
+    dataset_dir: str | Path,    # dataset, encoded if its latents are missing
     start: str | Path = 'default',
-    device: str | None = None,  # None: the best there is
+    device: str | None = None,  # None: the best available
     say: Callable[[str], None] = print,
-    copy_unet: bool = True,     # False: the UNet will start from random weights
+    copy_unet: bool = True,     # False: the UNet starts from random weights
 ) -> None:
     """Make a model that starts from another one, and encode the dataset. `UserError` before anything is written.
 
     Args:
         kind: vae or unet
-        model_dir: made when missing
-        dataset_dir: encoded when its latents are missing
-        device: None: the best there is
-        copy_unet: False: the UNet will start from random weights
+        model_dir: created if missing
+        dataset_dir: dataset, encoded if its latents are missing
+        device: None: the best available
+        copy_unet: False: the UNet starts from random weights
     """
     first = os.environ.get('RANK', '0') == '0'
     missing = missing_latents(dataset_dir) if kind == 'unet' else 0
@@ -305,25 +305,25 @@ def begin(
 
 # %% ../../nbs/61a_training.finetune.ipynb #1cc83ac9
 def fine_tune(
-    model_dir: str | Path,          # made when missing; a second call resumes
-    dataset_dir: str | Path,        # what `prepare` made
+    model_dir: str | Path,          # created if missing; a second call resumes
+    dataset_dir: str | Path,        # folder made by `prepare`
     start: str | Path = 'default',  # the model to start from: 'default' for the bundled one, or a folder
-    kind: str = 'unet',             # or vae: its decoder
-    minutes: float | None = None,   # that it may take; None: as many steps as are useful
-    settings: dict | None = None,   # nested, over those of `finetune_config`
+    kind: str = 'unet',             # vae: its decoder; unet
+    minutes: float | None = None,   # time limit; None: as many steps as are useful
+    settings: dict | None = None,   # nested, override those of `finetune_config`
     say: Callable[[str], None] = print,
-    live_plot: bool | None = None,  # a loss curve that redraws itself; None: in notebooks
+    live_plot: bool | None = None,  # draw a loss curve that updates itself; None: in notebooks
 ) -> list[dict]:                    # rows of metrics.jsonl
-    """Train a model of one's own music, starting from another model.
+    """Fine-tune a model on your own music.
 
     Args:
-        model_dir: made when missing; a second call resumes
-        dataset_dir: what `prepare` made
+        model_dir: created if missing; a second call resumes
+        dataset_dir: folder made by `prepare`
         start: the model to start from: 'default' for the bundled one, or a folder
-        kind: or vae: its decoder
-        minutes: that it may take; None: as many steps as are useful
-        settings: nested, over those of `finetune_config`
-        live_plot: a loss curve that redraws itself; None: in notebooks
+        kind: vae: its decoder; unet
+        minutes: time limit; None: as many steps as are useful
+        settings: nested, override those of `finetune_config`
+        live_plot: draw a loss curve that updates itself; None: in notebooks
     Returns:
         rows of metrics.jsonl
     """

@@ -25,15 +25,15 @@ from ..show import Clip, Picture, html_page
 # %% ../../nbs/50b_training.log.ipynb #b9389d1e
 def read_metrics(
     path: str | Path,                # a metrics.jsonl
-    last_step: int | None = None,    # rows of later steps are left out
-) -> list[dict]:                     # a row a log interval or validation
-    """The rows of a metrics file; a line that is damaged or was cut short is left out.
+    last_step: int | None = None,    # rows of later steps are skipped
+) -> list[dict]:                     # a row per log interval or validation
+    """The rows of a metrics file; damaged or incomplete lines are skipped.
 
     Args:
         path: a metrics.jsonl
-        last_step: rows of later steps are left out
+        last_step: rows of later steps are skipped
     Returns:
-        a row a log interval or validation
+        a row per log interval or validation
     """
     rows = [row for _, row in read_jsonl(path, journal=True) if row and _are_figures(row)]
     return [r for r in rows if last_step is None or r['step'] <= last_step]
@@ -47,15 +47,15 @@ def _are_figures(row: dict) -> bool:
 # %% ../../nbs/50b_training.log.ipynb #a094873e
 def plot_metrics(
     rows: list[dict],                            # from `read_metrics`
-    keys: tuple[str, ...] = ('loss', 'val/loss'),# what to draw; rows without a key are passed over
-    ax: Axes | None = None,                      # where to draw; None makes a figure
+    keys: tuple[str, ...] = ('loss', 'val/loss'),# columns to draw; rows without one are skipped
+    ax: Axes | None = None,                      # axes to draw in; None makes a figure
 ) -> Figure:
-    """Curves over the steps.
+    """Plot curves over the steps.
 
     Args:
         rows: from `read_metrics`
-        keys: what to draw; rows without a key are passed over
-        ax: where to draw; None makes a figure
+        keys: columns to draw; rows without one are skipped
+        ax: axes to draw in; None makes a figure
     """
     if ax is None: ax = Figure(figsize=(6, 2.2), layout='constrained').subplots()
     for key in keys:
@@ -67,15 +67,15 @@ def plot_metrics(
 
 # %% ../../nbs/50b_training.log.ipynb #0df15df8
 class Log:
-    "Rows to metrics.jsonl and tensorboard; pictures and clips to tensorboard; all of it to report.html."
+    "Writes rows to metrics.jsonl and tensorboard, pictures and clips to tensorboard, and all of it to report.html."
     rest = 60.      # seconds from one report to the next
     def __init__(self,
-        folder: Path,         # gets metrics.jsonl and tensorboard/
-        step: int,            # rows of later steps are dropped
+        folder: Path,         # receives metrics.jsonl and tensorboard/
+        step: int,            # rows of later steps are removed
     ):
         """Args:
-            folder: gets metrics.jsonl and tensorboard/
-            step: rows of later steps are dropped
+            folder: receives metrics.jsonl and tensorboard/
+            step: rows of later steps are removed
         """
         from torch.utils.tensorboard import SummaryWriter   # slow to import, needed only here
         self.path, self.rows = folder/'metrics.jsonl', read_metrics(folder/'metrics.jsonl', step)
@@ -85,7 +85,7 @@ class Log:
         self.reported = time.monotonic()
 
     def row(self, step: int, **scalars: float) -> None:
-        "One row; what isn't finite is left out of it."
+        "Write a row without its non-finite values."
         row = dict(step=step) | {k: float(f'{v:.6g}') for k, v in scalars.items() if np.isfinite(v)}
         self.rows.append(row)
         with open(self.path, 'a', encoding='utf-8') as f: f.write(json.dumps(row) + '\n')
@@ -95,7 +95,7 @@ class Log:
 
     # %% ../../nbs/50b_training.log.ipynb #5a9cdc5e
     def media(self, step: int, media: dict[str, Picture | Clip]) -> None:
-        "Pictures and clips to tensorboard, and the newest of them to the report."
+        "Write pictures and clips to tensorboard, and the newest of them to the report."
         parts = [f'<p>made at step {step}</p>']
         for k, v in media.items():
             shown = v.shown()._repr_html_() if isinstance(v, Clip) else v.html(k)
@@ -110,7 +110,7 @@ class Log:
 
     # %% ../../nbs/50b_training.log.ipynb #1ddee963
     def report(self) -> None:
-        "Write `report.html`: all of the run so far in one file."
+        "Write `report.html`: the whole run so far in one file."
         folder = self.path.parent
         media, settings = (p.read_text(encoding='utf-8', errors='replace') if p.is_file() else ''
                            for p in (folder/'media.html', folder/'config.json'))
@@ -141,25 +141,25 @@ class LivePlot:
         self.handle = display(Picture(Figure(figsize=(.1, .1))), display_id=True)
 
     def update(self, rows: list[dict], now: bool = False) -> None:
-        "Draw `rows`, if it is time or must be `now`."
+        "Draw `rows`, if the interval has passed or `now` is set."
         if not now and time.monotonic() - self.drawn < self.seconds: return
         self.handle.update(Picture(plot_metrics(rows)))
         self.drawn = time.monotonic()
 
 # %% ../../nbs/50b_training.log.ipynb #008079b0
 def follow(
-    folder: str | Path,         # a component's: <model>/unet
-    seconds: float = 5.,        # between two readings
+    folder: str | Path,         # folder of a component: <model>/unet
+    seconds: float = 5.,        # interval between readings, s
     patience: float = 600.,     # seconds without a new row after which the run counts as dead
-) -> list[dict]:                # the rows there are at the end
+) -> list[dict]:                # all rows at the end
     """Draw the curves of a running training into a notebook's output until it ends.
 
     Args:
-        folder: a component's: <model>/unet
-        seconds: between two readings
+        folder: folder of a component: <model>/unet
+        seconds: interval between readings, s
         patience: seconds without a new row after which the run counts as dead
     Returns:
-        the rows there are at the end
+        all rows at the end
     """
     training, plot, last, news = Path(folder)/'training', LivePlot(0.), None, time.monotonic()
     while True:
@@ -171,7 +171,7 @@ def follow(
 
 # %% ../../nbs/50b_training.log.ipynb #bab70d0f
 def curve_groups(rows: list[dict]) -> dict[str, list[str]]:
-    "Curves that share a picture, by its title; the loss comes first."
+    "Keys of curves that share a picture, by its title; the loss comes first."
     groups = {}
     for key in dict.fromkeys(k for r in rows for k in r if k != 'step'):
         name = key.removeprefix('val/')
@@ -181,12 +181,12 @@ def curve_groups(rows: list[dict]) -> dict[str, list[str]]:
 # %% ../../nbs/50b_training.log.ipynb #df34d9e9
 def plot_profile(
     rows: list[dict],
-    keys: list[str],        # a value for each range
+    keys: list[str],        # columns, one per range
 ) -> Figure:
-    """The values of the first, the middle and the last row that has them, side by side.
+    """Plot the values of the first, the middle and the last row that has them, side by side.
 
     Args:
-        keys: a value for each range
+        keys: columns, one per range
     """
     rows = [r for r in rows if all(k in r for k in keys)]
     fig = Figure(figsize=(6, 2.2), layout='constrained')
@@ -199,15 +199,15 @@ def plot_profile(
 
 # %% ../../nbs/50b_training.log.ipynb #22849c5f
 def report(
-    rows: list[dict],       # of metrics.jsonl
+    rows: list[dict],       # rows of metrics.jsonl
     title: str,
     media: str = '',        # HTML of pictures and sounds
     settings: str = '',     # the run's settings, as text
 ) -> str:                   # HTML
-    """A page with all of a run in it.
+    """A page about a run.
 
     Args:
-        rows: of metrics.jsonl
+        rows: rows of metrics.jsonl
         media: HTML of pictures and sounds
         settings: the run's settings, as text
     Returns:

@@ -28,7 +28,7 @@ from .trainer import Task, Trainer, TrainerConfig
 
 # %% ../../nbs/54_training.plan.ipynb #2ff7ce06
 class MemoryCounter(TorchDispatchMode):
-    "Bytes of the tensors that were made inside it and are still there, and the most there were."
+    "Counts bytes of the tensors made inside it that still exist, and their peak."
     def __init__(self):
         super().__init__()
         self.now, self.peak, self.alive = 0, 0, set()
@@ -52,7 +52,7 @@ class MemoryCounter(TorchDispatchMode):
         self.now -= size
 
     def since(self) -> int:
-        "The most there were since this was called last."
+        "The peak since the last call."
         peak, self.peak = self.peak, self.now
         return peak
 
@@ -67,7 +67,7 @@ FLOPS = {torch.ops.aten._scaled_dot_product_flash_attention_for_cpu: _attention_
 
 # %% ../../nbs/54_training.plan.ipynb #5d4bdd9a
 class FlopCounter(TorchDispatchMode):
-    "Operations of the convolutions, matrix products and attention inside it."
+    "Counts operations of the convolutions, matrix products and attention inside it."
     def __init__(self):
         super().__init__()
         self.total = 0
@@ -82,41 +82,41 @@ class FlopCounter(TorchDispatchMode):
 # %% ../../nbs/54_training.plan.ipynb #5c6805b8
 @dataclass
 class Plan:
-    """Memory and time that a training takes.
+    """Memory and time of a training.
 
     Args:
         num_params: weights of the module
-        helper_params: weights of its helper, such as a discriminator's
-        num_items: that make one pass over the data
-        seconds: of audio per item
+        helper_params: weights of its auxiliary module, such as a discriminator
+        num_items: items in one pass over the data
+        seconds: length of the audio per item, s
         flops: operations per second of audio, forward and backward
-        fixed: bytes, without any item
+        fixed: bytes that do not depend on the batch
         per_item: bytes per item
-        update: bytes at least, whatever the batch
-        step_seconds: per item, on this machine; NaN where nothing was timed
+        update: lower bound, bytes, for any batch
+        step_seconds: time per item on this machine, s; NaN if nothing was timed
         validate_seconds: per validation
-        media_seconds: per report with pictures and sounds, without its page
+        media_seconds: time per report with pictures and sounds, without its page, s
         save_seconds: per checkpoint
-        page_seconds: per page that shows the run so far: every minute, and in each report
-        first_seconds: once, before the first report
+        page_seconds: time per page about the run so far, s: every minute, and in each report
+        first_seconds: time before the first report, once, s
     """
     num_params: int     # weights of the module
-    helper_params: int  # weights of its helper, such as a discriminator's
-    num_items: int      # that make one pass over the data
-    seconds: float      # of audio per item
+    helper_params: int  # weights of its auxiliary module, such as a discriminator
+    num_items: int      # items in one pass over the data
+    seconds: float      # length of the audio per item, s
     flops: float        # operations per second of audio, forward and backward
-    fixed: float        # bytes, without any item
+    fixed: float        # bytes that do not depend on the batch
     per_item: float     # bytes per item
-    update: float       # bytes at least, whatever the batch
-    step_seconds: float = math.nan  # per item, on this machine; NaN where nothing was timed
+    update: float       # lower bound, bytes, for any batch
+    step_seconds: float = math.nan  # time per item on this machine, s; NaN if nothing was timed
     validate_seconds: float = 0.    # per validation
-    media_seconds: float = 0.       # per report with pictures and sounds, without its page
+    media_seconds: float = 0.       # time per report with pictures and sounds, without its page, s
     save_seconds: float = 0.        # per checkpoint
-    page_seconds: float = 0.        # per page that shows the run so far: every minute, and in each report
-    first_seconds: float = 0.       # once, before the first report
+    page_seconds: float = 0.        # time per page about the run so far, s: every minute, and in each report
+    first_seconds: float = 0.       # time before the first report, once, s
 
     def memory(self, batch_size: int) -> float:
-        "Bytes at most."
+        "Peak memory, bytes."
         return max(self.fixed + batch_size*self.per_item, self.update)
 
     def largest(self, room: float) -> int:
@@ -128,7 +128,7 @@ class Plan:
         total: int,         # items in a step, over all accumulated batches
         room: float,        # bytes
     ) -> tuple[int, int]:   # batch_size, grad_accumulation
-        """The largest batches that fit and make up the whole. `UserError` where not even one item fits.
+        """The largest batches that fit and make up the whole. `UserError` if not even one item fits.
 
         Args:
             total: items in a step, over all accumulated batches
@@ -138,8 +138,8 @@ class Plan:
         """
         fits = [b for b in range(1, min(total, self.largest(room)) + 1) if total % b == 0]
         if fits: return fits[-1], total // fits[-1]
-        raise UserError(f"a batch of one item takes {self.memory(1)/1e9:.2f} GB, more than the {room/1e9:.2f} GB there "
-                        "are; take --trainer.activation_checkpointing true, a shorter crop or fewer model_channels")
+        raise UserError(f"a batch of one item takes {self.memory(1)/1e9:.2f} GB, more than the {room/1e9:.2f} GB "
+                        "available; use --trainer.activation_checkpointing true, a shorter crop or fewer model_channels")
 
     # %% ../../nbs/54_training.plan.ipynb #3868fc76
     def run_seconds(self,
@@ -210,17 +210,17 @@ def _looks(trainer: Trainer) -> dict[str, float]:
 
 # %% ../../nbs/54_training.plan.ipynb #ab39401c
 def make_plan(
-    make_task: Callable[[], Task],  # makes the task, a new one each time
+    make_task: Callable[[], Task],  # makes a new task at each call
     cfg: TrainerConfig,
     looks: bool = False,            # also time a validation, a report and a checkpoint
-    timed: bool = True,             # time a step; False: only the memory and the operations, for another machine
+    timed: bool = True,             # time a step; False: only memory and operations, for another machine
 ) -> Plan:
-    """Measure what a training takes, in seconds and on this machine.
+    """Measure memory and time of a training, in seconds and on this machine.
 
     Args:
-        make_task: makes the task, a new one each time
+        make_task: makes a new task at each call
         looks: also time a validation, a report and a checkpoint
-        timed: time a step; False: only the memory and the operations, for another machine
+        timed: time a step; False: only memory and operations, for another machine
     """
     flops, counter = FlopCounter(), MemoryCounter()
     alone = replace(cfg, grad_accumulation=1, num_workers=0, compile=False)
@@ -247,18 +247,18 @@ def make_plan(
 
 # %% ../../nbs/54_training.plan.ipynb #7dd7909e
 def longer_items(
-    short: Plan,        # of short items
-    twice: Plan,        # of longer ones
-    seconds: float,     # of audio in the items that are planned
-    num_items: int,     # of these, that make one pass over the data
+    short: Plan,        # plan of short items
+    twice: Plan,        # plan of items twice as long
+    seconds: float,     # length of the audio in the planned items, s
+    num_items: int,     # number of these in one pass over the data
 ) -> Plan:
-    """The plan for long items, from two for shorter ones.
+    """The plan for long items, extrapolated from two for shorter ones.
 
     Args:
-        short: of short items
-        twice: of longer ones
-        seconds: of audio in the items that are planned
-        num_items: of these, that make one pass over the data
+        short: plan of short items
+        twice: plan of items twice as long
+        seconds: length of the audio in the planned items, s
+        num_items: number of these in one pass over the data
     """
     far = (seconds - twice.seconds)/(twice.seconds - short.seconds)
     def line(name): return getattr(twice, name) + far*(getattr(twice, name) - getattr(short, name))
@@ -267,22 +267,22 @@ def longer_items(
                    step_seconds=longer*twice.step_seconds, validate_seconds=longer*twice.validate_seconds)
 
 # %% ../../nbs/54_training.plan.ipynb #dd73c719
-def cards() -> dict[float, float]:      # GB for tensors, by GB of memory
-    """Items that fit common GPUs.
+def cards() -> dict[float, float]:      # usable GB for tensors, by GB of memory
+    """GPU sizes to plan for.
 
     Returns:
-        GB for tensors, by GB of memory
+        usable GB for tensors, by GB of memory
     """
     return {float(k): v for k, v in read_json(Path(__file__).parent.parent/'static'/'cards.json').items()}
 
 # %% ../../nbs/54_training.plan.ipynb #f8696b44
 def usable(
-    memory_gb: float,       # of a card, GB
+    memory_gb: float,       # memory of the card, GB
 ) -> float:                 # bytes
     """Memory for tensors on a card of this size, interpolated between the sizes of `cards.json`.
 
     Args:
-        memory_gb: of a card, GB
+        memory_gb: memory of the card, GB
     Returns:
         bytes
     """
@@ -302,13 +302,13 @@ def describe_plan(
     plan: Plan,
     cfg: TrainerConfig,
     done: int = 0,          # steps of earlier runs
-    memory_gb: float | None = None,     # of a card that is asked about, GB
+    memory_gb: float | None = None,     # memory of another card to plan for, GB
 ) -> str:
     """Memory and time of a training, and the items that fit each card, as text.
 
     Args:
         done: steps of earlier runs
-        memory_gb: of a card that is asked about, GB
+        memory_gb: memory of another card to plan for, GB
     """
     sizes = sorted({*cards(), *([memory_gb] if memory_gb else [])})
     total, helper = cfg.batch_size*cfg.grad_accumulation, plan.helper_params

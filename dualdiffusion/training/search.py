@@ -31,7 +31,7 @@ from .trainer import Task, Trainer
 
 # %% ../../nbs/55_training.search.ipynb #cb7204ba
 def need_optuna():  # the module
-    "Import optuna. `UserError` that says how to install it."
+    "Import optuna. `UserError` with instructions to install it if it is missing."
     try: import optuna
     except ImportError:
         raise UserError("a search needs optuna: pip install 'dualdiffusion[search]'") from None
@@ -41,13 +41,13 @@ def need_optuna():  # the module
 # %% ../../nbs/55_training.search.ipynb #011c8140
 def put(
     nested: dict,           # settings, changed in place
-    values: dict[str, Any], # by dotted name
+    values: dict[str, Any], # values by dotted name
 ) -> dict:
-    """Nested settings with some set by their dotted names.
+    """Set some nested settings by their dotted names.
 
     Args:
         nested: settings, changed in place
-        values: by dotted name
+        values: values by dotted name
     """
     for key, value in values.items():
         *path, last = key.split('.')
@@ -57,13 +57,13 @@ def put(
 # %% ../../nbs/55_training.search.ipynb #f73a3e70
 def dotted(
     nested: dict,           # settings
-    before: str = '',       # what all names begin with
+    before: str = '',       # prefix of all names
 ) -> dict[str, Any]:
     """Settings by their dotted names.
 
     Args:
         nested: settings
-        before: what all names begin with
+        before: prefix of all names
     """
     out = {}
     for k, v in nested.items(): out |= dotted(v, f'{before}{k}.') if isinstance(v, dict) else {before + k: v}
@@ -72,13 +72,13 @@ def dotted(
 # %% ../../nbs/55_training.search.ipynb #8b0739a7
 def with_settings(
     cfg,                    # a dataclass of dataclasses
-    values: dict[str, Any], # by dotted name
+    values: dict[str, Any], # values by dotted name
 ):                          # another one
-    """A config with some of its settings replaced. `UserError` where one is of the wrong type.
+    """A config with some of its settings replaced. `UserError` if one is of the wrong type.
 
     Args:
         cfg: a dataclass of dataclasses
-        values: by dotted name
+        values: values by dotted name
     """
     return from_dict(type(cfg), put(to_dict(cfg), values), 'settings')
 
@@ -87,14 +87,14 @@ IN_COMMON = """trainer.max_steps trainer.max_minutes trainer.validate_every trai
     unet.sigma_min unet.sigma_max sigma.sigma_min sigma.sigma_max""".split()    # else figures don't compare
 
 def read_space(
-    space: dict,            # values to try by dotted name: a list; or `low`, `high`, perhaps `log` or `step`
-    cfg,                    # the config whose settings they are
+    space: dict,            # values to try by dotted name: a list; or `low`, `high`, and optionally `log` or `step`
+    cfg,                    # config that the dotted names refer to
 ) -> dict:                  # optuna's distributions by dotted name
-    """Optuna's distributions of a space. `UserError` naming what is invalid in it.
+    """Optuna's distributions of a space. `UserError` naming an invalid part.
 
     Args:
-        space: values to try by dotted name: a list; or `low`, `high`, perhaps `log` or `step`
-        cfg: the config whose settings they are
+        space: values to try by dotted name: a list; or `low`, `high`, and optionally `log` or `step`
+        cfg: config that the dotted names refer to
     Returns:
         optuna's distributions by dotted name
     """
@@ -124,14 +124,14 @@ def _distribution(key, tried, now):
 
 # %% ../../nbs/55_training.search.ipynb #92f00f93
 def chosen(
-    params: dict,           # of a trial, as optuna has them
-) -> dict[str, Any]:        # by dotted name
-    """A trial's settings; numbers with four digits, so that they can be typed.
+    params: dict,           # a trial's parameters in optuna
+) -> dict[str, Any]:        # values by dotted name
+    """A trial's settings; numbers rounded to four digits, so that they can be typed.
 
     Args:
-        params: of a trial, as optuna has them
+        params: a trial's parameters in optuna
     Returns:
-        by dotted name
+        values by dotted name
     """
     def value(v):
         if isinstance(v, str): return json.loads(v)
@@ -140,20 +140,20 @@ def chosen(
 
 # %% ../../nbs/55_training.search.ipynb #06eec29e
 def run_trial(
-    task: Task,             # what to train
+    task: Task,             # task to train
     cfg,                    # its config
-    trial,                  # optuna's, which gets the figure after each validation
-    folder: Path,           # where it trains
-    figure: str,            # of `Task.validate`, to minimise
+    trial,                  # optuna's trial, which receives the figure after each validation
+    folder: Path,           # folder of the trial
+    figure: str,            # figure of `Task.validate` to minimise
 ) -> tuple[float, str]:     # the last figure; 'complete', 'pruned', or 'stopped' by Ctrl-C
     """Train one trial, or resume it.
 
     Args:
-        task: what to train
+        task: task to train
         cfg: its config
-        trial: optuna's, which gets the figure after each validation
-        folder: where it trains
-        figure: of `Task.validate`, to minimise
+        trial: optuna's trial, which receives the figure after each validation
+        folder: folder of the trial
+        figure: figure of `Task.validate` to minimise
     Returns:
         the last figure; 'complete', 'pruned', or 'stopped' by Ctrl-C
     """
@@ -183,13 +183,13 @@ def run_trial(
 
 # %% ../../nbs/55_training.search.ipynb #d4221ace
 def open_study(
-    folder: str | Path,     # gets study.db
+    folder: str | Path,     # receives study.db
     asked: dict,            # the study's settings; must be the same each time
 ):                          # optuna's study
-    """Open the study in `folder`, or begin one. `UserError` if that one has other settings.
+    """Open the study in `folder`, or create one. `UserError` if it has other settings.
 
     Args:
-        folder: gets study.db
+        folder: receives study.db
         asked: the study's settings; must be the same each time
     """
     optuna, path = need_optuna(), Path(folder).resolve()/'study.db'
@@ -248,17 +248,17 @@ def _next_trial(study, space, folder, trials, seed, held):
 # %% ../../nbs/55_training.search.ipynb #4af077d7
 def check_space(
     make_task: Callable[[Any], Task],   # from a config
-    cfg,                                # of all trials, apart from what is searched
+    cfg,                                # config of all trials, except for the searched settings
     space: dict,                        # see `read_space`
-    say: Callable[[str], None] = print, # gets a line for each combination that can't be trained
+    say: Callable[[str], None] = print, # receives a line for each combination that can't be trained
 ) -> None:
-    """Make tasks with all ends and values of a space, combined in turn. `UserError` if none of them can be made.
+    """Make tasks with all limits and values of a space, combined in turn. `UserError` if none of them can be made.
 
     Args:
         make_task: from a config
-        cfg: of all trials, apart from what is searched
+        cfg: config of all trials, except for the searched settings
         space: see `read_space`
-        say: gets a line for each combination that can't be trained
+        say: receives a line for each combination that can't be trained
     """
     ends = {k: [t['low'], t['high']] if isinstance(t, dict) else t for k, t in space.items()}
     tried = [{k: v[i % len(v)] for k, v in ends.items()} for i in range(max(map(len, ends.values())))]
@@ -291,25 +291,25 @@ def _attempt(make_task, cfg, trial, place, figure) -> tuple[float | None, str, s
 # %% ../../nbs/55_training.search.ipynb #cb7f4b59
 def search(
     make_task: Callable[[Any], Task],   # from a config
-    cfg,                                # of all trials, apart from what is searched; has a `trainer`
+    cfg,                                # config of all trials, except for the searched settings; has a `trainer`
     space: dict,                        # see `read_space`
-    folder: str | Path,                 # of the study, made when missing; a study in it is resumed
-    trials: int = 20,                   # in all, including earlier runs and other processes
-    figure: str = 'error',              # of `Task.validate`, to minimise
-    say: Callable[[str], None] = print, # gets a line for each trial
-    whole: Callable[[dict], dict] = lambda values: put({}, values),     # what best.json holds, from the best values
+    folder: str | Path,                 # folder of the study, created if missing; an existing study is resumed
+    trials: int = 20,                   # total number, including earlier runs and other processes
+    figure: str = 'error',              # figure of `Task.validate` to minimise
+    say: Callable[[str], None] = print, # receives a line per trial
+    whole: Callable[[dict], dict] = lambda values: put({}, values),     # makes best.json's content from the best values
 ):                                      # optuna's study
-    """Search the settings that train best. `UserError` for an invalid space, and if no trial is completed.
+    """Search for the best settings by short trainings. `UserError` for an invalid space, and if no trial is completed.
 
     Args:
         make_task: from a config
-        cfg: of all trials, apart from what is searched; has a `trainer`
+        cfg: config of all trials, except for the searched settings; has a `trainer`
         space: see `read_space`
-        folder: of the study, made when missing; a study in it is resumed
-        trials: in all, including earlier runs and other processes
-        figure: of `Task.validate`, to minimise
-        say: gets a line for each trial
-        whole: what best.json holds, from the best values
+        folder: folder of the study, created if missing; an existing study is resumed
+        trials: total number, including earlier runs and other processes
+        figure: figure of `Task.validate` to minimise
+        say: receives a line per trial
+        whole: makes best.json's content from the best values
     """
     optuna, folder, distributions = need_optuna(), Path(folder), read_space(space, cfg)
     if not cfg.trainer.validate_every:
@@ -350,12 +350,12 @@ def search(
 
 # %% ../../nbs/55_training.search.ipynb #bc913e39
 def flags(
-    values: dict[str, Any],     # by dotted name
+    values: dict[str, Any],     # values by dotted name
 ) -> str:
     """Settings as options of `dualdiffusion train`.
 
     Args:
-        values: by dotted name
+        values: values by dotted name
     """
     return ' '.join(f'--{k} {shlex.quote(_shown(v))}' for k, v in values.items())
 
@@ -371,13 +371,13 @@ def _ended(study) -> list:
 # %% ../../nbs/55_training.search.ipynb #2e88fa44
 def study_rows(
     study,                  # optuna's
-) -> list[list[str]]:       # the first row is the head
-    """A study as a table.
+) -> list[list[str]]:       # the first row is the header
+    """A table of a study's trials.
 
     Args:
         study: optuna's
     Returns:
-        the first row is the head
+        the first row is the header
     """
     names = list(dict.fromkeys(k for t in study.trials for k in t.params))
     rows = [['trial', study.user_attrs['asked']['figure'], 'at step', *names, 'ended']]

@@ -37,26 +37,26 @@ class TaskKind:
         make: (config, dataset_dir, model_dir, say) -> task with a new network
         train: (model_dir, dataset_dir, config, say, live_plot) -> rows of metrics.jsonl
         after: (model_dir, dataset_dir, device) -> text to print and the words of the next command
-        figure: of validation: what a search minimises
-        passes: over the music, at most, for a new model
+        figure: validation figure that a search minimises
+        passes: largest number of passes over the music, for a new model
         picked: settings of a new network, by device, as `training.vae.PICKED`
-        check: (model_dir, dataset_dir, device=): `UserError` where the data can't be trained on
-        first_report: (task, dataset_dir) -> seconds of reports' other work: once, and each time
-        few_steps: of a new network; where there is no time for as many, it is made smaller
-        expect: what to expect of a new one after less than an hour without a GPU
+        check: (model_dir, dataset_dir, device=): `UserError` if the data can't be trained on
+        first_report: (task, dataset_dir) -> time of reports' other work, s: once, and each time
+        few_steps: least number of steps of a new network; with less time, it is made smaller
+        expect: expected quality of a new one after less than an hour without a GPU
     """
     config: type            # dataclass of all settings: `trainer`, `data`, and the network's under the task's name
     pick: Callable          # (model_dir, dataset_dir, device, say, ...) -> config: the model's, or picked
     make: Callable[..., Task]   # (config, dataset_dir, model_dir, say) -> task with a new network
     train: Callable         # (model_dir, dataset_dir, config, say, live_plot) -> rows of metrics.jsonl
     after: Callable         # (model_dir, dataset_dir, device) -> text to print and the words of the next command
-    figure: str             # of validation: what a search minimises
-    passes: int             # over the music, at most, for a new model
+    figure: str             # validation figure that a search minimises
+    passes: int             # largest number of passes over the music, for a new model
     picked: dict            # settings of a new network, by device, as `training.vae.PICKED`
-    check: Callable | None = None   # (model_dir, dataset_dir, device=): `UserError` where the data can't be trained on
-    first_report: Callable | None = None    # (task, dataset_dir) -> seconds of reports' other work: once, and each time
-    few_steps: int = 2000   # of a new network; where there is no time for as many, it is made smaller
-    expect: str = ''        # what to expect of a new one after less than an hour without a GPU
+    check: Callable | None = None   # (model_dir, dataset_dir, device=): `UserError` if the data can't be trained on
+    first_report: Callable | None = None    # (task, dataset_dir) -> time of reports' other work, s: once, and each time
+    few_steps: int = 2000   # least number of steps of a new network; with less time, it is made smaller
+    expect: str = ''        # expected quality of a new one after less than an hour without a GPU
 
 # %% ../../nbs/56_training.tasks.ipynb #34f1cd69
 TASKS = dict(
@@ -87,16 +87,16 @@ def merge(
 def given_settings(
     kind: str,                  # of `TASKS`
     file: str | Path | None,    # JSON file with some settings, nested
-    settings: dict,             # nested, over those
-    trainer: dict,              # of the trainer, over those; None where not given
+    settings: dict,             # nested, override those of the file
+    trainer: dict,              # settings of the trainer, override both; None: not given
 ) -> dict:                      # nested
-    """The settings that a user gave. `UserError` that names the file of an invalid one.
+    """The settings given by a user. `UserError` naming the file of an invalid one.
 
     Args:
         kind: of `TASKS`
         file: JSON file with some settings, nested
-        settings: nested, over those
-        trainer: of the trainer, over those; None where not given
+        settings: nested, override those of the file
+        trainer: settings of the trainer, override both; None: not given
     Returns:
         nested
     """
@@ -109,15 +109,15 @@ def configured(
     kind: str,                  # of `TASKS`
     model_dir: str | Path,
     dataset_dir: str | Path,
-    given: dict,                # of `given_settings`
-    device: str | None = None,  # that a new network's settings are picked for; None: the one that it is trained on
+    given: dict,                # result of `given_settings`
+    device: str | None = None,  # device to pick a new network's settings for; None: the one that it is trained on
 ):                              # the task's config
-    """The settings in effect. `UserError` for an invalid one.
+    """The settings in effect. `UserError` if one is invalid.
 
     Args:
         kind: of `TASKS`
-        given: of `given_settings`
-        device: that a new network's settings are picked for; None: the one that it is trained on
+        given: result of `given_settings`
+        device: device to pick a new network's settings for; None: the one that it is trained on
     """
     own = given.get('trainer', {}).get('device', 'auto')
     new = {k: v for k, v in given.items() if k == 'format'}     # what is picked depends on it
@@ -125,11 +125,11 @@ def configured(
     return from_dict(TASKS[kind].config, merge(to_dict(picked), given), 'settings')
 
 # %% ../../nbs/56_training.tasks.ipynb #239953c9
-def device_of(cfg) -> str | None:   # of a task's config; None: the best there is
-    """The device that a training takes.
+def device_of(cfg) -> str | None:   # from a task's config; None: the best available
+    """The device of a training.
 
     Returns:
-        of a task's config; None: the best there is
+        from a task's config; None: the best available
     """
     return None if cfg.trainer.device == 'auto' else cfg.trainer.device
 
@@ -155,12 +155,12 @@ def resized(
 def useful_steps(
     plan: Plan,
     cfg: TrainerConfig,
-    passes: int,            # over the music
+    passes: int,            # largest number of passes over the music
 ) -> int:
     """The steps of `cfg`, but at most so many passes over the music, and at least 500.
 
     Args:
-        passes: over the music
+        passes: largest number of passes over the music
     """
     return min(cfg.max_steps, max(500, round(passes*plan.num_items/(cfg.batch_size*cfg.grad_accumulation))))
 
@@ -169,12 +169,12 @@ def steps_in(
     plan: Plan,
     cfg: TrainerConfig,
     seconds: float,
-    shaped: Callable[[TrainerConfig], TrainerConfig] = lambda cfg: cfg,     # how a run of other length validates
+    shaped: Callable[[TrainerConfig], TrainerConfig] = lambda cfg: cfg,     # validation settings for another run length
 ) -> int:                   # 0 if there is no time for a single one
-    """The steps, of those in `cfg`, for which there is time, with validations, reports and checkpoints.
+    """Number of steps, at most that of `cfg`, that fit into the time, with validations, reports and checkpoints.
 
     Args:
-        shaped: how a run of other length validates
+        shaped: validation settings for another run length
     Returns:
         0 if there is no time for a single one
     """
@@ -189,14 +189,14 @@ def plan_training(
     model_dir: str | Path,
     dataset_dir: str | Path,
     cfg,                        # the task's config
-    timed: bool = True,         # False: only the memory and the operations, for another machine
+    timed: bool = True,         # False: only memory and operations, for another machine
 ) -> Plan:
-    """Measure what a training takes on this machine.
+    """Measure memory and time of a training on this machine.
 
     Args:
         kind: of `TASKS`
         cfg: the task's config
-        timed: False: only the memory and the operations, for another machine
+        timed: False: only memory and operations, for another machine
     """
     data = cfg.data
     few = replace(data, num_validation=min(8, data.num_validation), num_media=min(1, data.num_media))
@@ -244,16 +244,16 @@ def after_training(
     kind: str,                  # of `TASKS`
     model_dir: str | Path,
     cfg,                        # the task's config
-    rows: list[dict],           # of metrics.jsonl
-    seconds: float,             # that the run took
+    rows: list[dict],           # rows of metrics.jsonl
+    seconds: float,             # duration of the run, s
 ) -> str:
     """The last figures and the folder, as text.
 
     Args:
         kind: of `TASKS`
         cfg: the task's config
-        rows: of metrics.jsonl
-        seconds: that the run took
+        rows: rows of metrics.jsonl
+        seconds: duration of the run, s
     """
     def last(key): return next((f'{r[key]:.4g}' for r in reversed(rows) if key in r), '')
     done, folder = trained_steps(Path(model_dir)/kind) or 0, Path(model_dir)/kind
@@ -273,17 +273,17 @@ def fit_minutes(
     cfg,                        # the task's config, changed in place
     plan: Plan,                 # of `cfg`
     minutes: float,
-    given: dict,                # settings that the user gave; they stay
-) -> Plan:                      # of the config as it is then
-    """Fit a new network and its number of steps into the time that there is. `UserError` where not even one step fits.
+    given: dict,                # settings given by the user; they stay
+) -> Plan:                      # plan of the resulting config
+    """Fit a new network and its number of steps into the given time. `UserError` if not even one step fits.
 
     Args:
         kind: of `TASKS`
         cfg: the task's config, changed in place
         plan: of `cfg`
-        given: settings that the user gave; they stay
+        given: settings given by the user; they stay
     Returns:
-        of the config as it is then
+        plan of the resulting config
     """
     task, network, fixed, whole = TASKS[kind], getattr(cfg, kind), set(given.get('trainer', {})), cfg.trainer
     def shaped(trainer): return _spread(trainer, fixed, plan, minutes)
@@ -294,7 +294,8 @@ def fit_minutes(
         channels = max(16, 16*round(size*network.model_channels/16))
         setattr(cfg, kind, replace(network, model_channels=channels))
         plan = plan_training(kind, model_dir, dataset_dir, cfg)
-    if (n := steps()) < 1: raise UserError(f"{minutes:g} minutes are too short for a step and what follows; give more")
+    if (n := steps()) < 1:
+        raise UserError(f"{minutes:g} minutes are too short for a step, its validation and a checkpoint; give more")
     cfg.trainer = shaped(resized(whole, n, fixed))
     return plan
 
@@ -313,24 +314,24 @@ def _spread(trainer: TrainerConfig, fixed: set[str], plan: Plan, minutes: float)
 # %% ../../nbs/56_training.tasks.ipynb #20459adb
 def train_task(
     kind: str,                      # of `TASKS`
-    model_dir: str | Path,          # made when missing; training resumes where it stopped
+    model_dir: str | Path,          # created if missing; training resumes where it stopped
     dataset_dir: str | Path,
-    given: dict | None = None,      # settings, nested, over those that are picked or stored
-    minutes: float | None = None,   # that a new training may take
-    memory_gb: float | None = None, # of the GPU: split the batch into parts that fit
-    dry_run: bool = False,          # say what it takes, and train nothing
+    given: dict | None = None,      # nested settings, override those that are picked or stored
+    minutes: float | None = None,   # time limit of a new training
+    memory_gb: float | None = None, # memory of the GPU, GB; the batch is split into parts that fit
+    dry_run: bool = False,          # print memory and time, and train nothing
     say: Callable[[str], None] = print,
     live_plot: bool | None = None,
 ) -> tuple[list[dict], tuple]:      # rows of metrics.jsonl; words of the next command
-    """Train, and say before and after what a user should know.
+    """Train, and print a summary before and after.
 
     Args:
         kind: of `TASKS`
-        model_dir: made when missing; training resumes where it stopped
-        given: settings, nested, over those that are picked or stored
-        minutes: that a new training may take
-        memory_gb: of the GPU: split the batch into parts that fit
-        dry_run: say what it takes, and train nothing
+        model_dir: created if missing; training resumes where it stopped
+        given: nested settings, override those that are picked or stored
+        minutes: time limit of a new training
+        memory_gb: memory of the GPU, GB; the batch is split into parts that fit
+        dry_run: print memory and time, and train nothing
     Returns:
         rows of metrics.jsonl; words of the next command
     """
@@ -367,14 +368,14 @@ def plan_card(
     model_dir: str | Path,
     dataset_dir: str | Path,
     given: dict,                    # settings, nested
-    memory_gb: float,               # of the card
+    memory_gb: float,               # memory of the card, GB
 ) -> str:
-    """Memory of a training on a card that is not in this machine, as text. `UserError` where no item fits.
+    """Memory of a training on another GPU than this machine's, as text. `UserError` if no item fits.
 
     Args:
         kind: of `TASKS`
         given: settings, nested
-        memory_gb: of the card
+        memory_gb: memory of the card, GB
     """
     cfg = configured(kind, model_dir, dataset_dir, given, device='meta')    # stands for any GPU
     if cfg.trainer.precision == 'auto': cfg.trainer.precision = 'bf16'
@@ -389,7 +390,7 @@ def check_minutes(
     minutes: float | None,
     given: dict,            # settings, nested
 ) -> None:
-    """`UserError` for a time that can't be met.
+    """`UserError` for an invalid or conflicting time limit.
 
     Args:
         given: settings, nested
@@ -418,15 +419,15 @@ def trial_config(
     kind: str,                  # of `TASKS`
     model_dir: str | Path,
     dataset_dir: str | Path,
-    given: dict,                # settings, nested, with the length of a trial
-) -> tuple:                     # the task's config; function from the values that were searched to all settings
-    """The settings of trials. `UserError` where their length is missing.
+    given: dict,                # nested settings, with the length of a trial
+) -> tuple:                     # the task's config; function from the searched values to all settings
+    """The settings of trials. `UserError` if their length is missing.
 
     Args:
         kind: of `TASKS`
-        given: settings, nested, with the length of a trial
+        given: nested settings, with the length of a trial
     Returns:
-        the task's config; function from the values that were searched to all settings
+        the task's config; function from the searched values to all settings
     """
     own, lengths = given.get('trainer', {}), ('max_steps', 'max_minutes')
     if not set(lengths) & set(own):

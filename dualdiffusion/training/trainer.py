@@ -64,18 +64,18 @@ class TrainerConfig:
         ema_stds: widths of the EMAs; validation uses the first
         ema_archives: EMA snapshots kept for post-hoc reconstruction of other widths; 0: none
         ema_archive_every: initial steps between snapshots; they are thinned as training grows
-        precision: auto: bf16 where it is fast
+        precision: auto: bf16 if it is fast
         channels_last: memory layout of convolutions, usually the faster one
         compile: torch.compile: slow to start, then faster on a GPU
         activation_checkpointing: recompute activations: a third more time, far less memory
-        device: auto: the GPU where there is one
+        device: auto: the GPU if there is one
         num_workers: processes that load data; 0: the training process loads it
-        seed: of data order and noise
+        seed: seed of data order and noise
         log_every: steps between rows of metrics.jsonl
         checkpoint_every: steps between checkpoints; 0: only at the end
         keep_last: number of newest checkpoints to keep
         keep_best: also keep the best one in validation
-        keep_every: also keep those at multiples of so many steps; 0: none
+        keep_every: also keep the multiples of this many steps; 0: none
         keep_gb: disk space for all checkpoints, GB; the newest is always kept; None: no limit
         validate_every: steps between validations; 0: never
         media_every: steps between reports with pictures and sounds; 0: never
@@ -94,18 +94,18 @@ class TrainerConfig:
     ema_stds: tuple[float, ...] = (.05, .1)   # widths of the EMAs; validation uses the first
     ema_archives: Natural = 16        # EMA snapshots kept for post-hoc reconstruction of other widths; 0: none
     ema_archive_every: Natural = 500  # initial steps between snapshots; they are thinned as training grows
-    precision: Literal['auto', 'bf16', 'fp32'] = 'auto'  # auto: bf16 where it is fast
+    precision: Literal['auto', 'bf16', 'fp32'] = 'auto'  # auto: bf16 if it is fast
     channels_last: bool = True        # memory layout of convolutions, usually the faster one
     compile: bool = False             # torch.compile: slow to start, then faster on a GPU
     activation_checkpointing: bool = False    # recompute activations: a third more time, far less memory
-    device: Literal['auto', 'cpu'] = 'auto'   # auto: the GPU where there is one
+    device: Literal['auto', 'cpu'] = 'auto'   # auto: the GPU if there is one
     num_workers: Annotated[int, Range(0, 1024)] = 0  # processes that load data; 0: the training process loads it
-    seed: int = 0                     # of data order and noise
+    seed: int = 0                     # seed of data order and noise
     log_every: Natural = 10           # steps between rows of metrics.jsonl
     checkpoint_every: Natural = 500   # steps between checkpoints; 0: only at the end
     keep_last: Natural = 2            # number of newest checkpoints to keep
     keep_best: bool = True            # also keep the best one in validation
-    keep_every: Natural = 0           # also keep those at multiples of so many steps; 0: none
+    keep_every: Natural = 0           # also keep the multiples of this many steps; 0: none
     keep_gb: float | None = None      # disk space for all checkpoints, GB; the newest is always kept; None: no limit
     validate_every: Natural = 500     # steps between validations; 0: never
     media_every: Natural = 2000       # steps between reports with pictures and sounds; 0: never
@@ -122,13 +122,13 @@ def _check_settings(cfg: TrainerConfig) -> None:
 
 # %% ../../nbs/51_training.trainer.ipynb #046a77a1
 def learning_rate(
-    step: int,             # the step that is about to be made, from 1
+    step: int,             # number of the next step, from 1
     cfg: TrainerConfig,
 ) -> float:
-    """Linear ramp-up, constant, inverse square root (EDM2, eq. 67), then a final decay to 0 if asked.
+    """Linear ramp-up, constant, inverse square root (EDM2, eq. 67), then an optional decay to 0.
 
     Args:
-        step: the step that is about to be made, from 1
+        step: number of the next step, from 1
     """
     rate = cfg.learning_rate * min(step/max(cfg.lr_rampup_steps, 1), 1)
     if cfg.lr_ref_steps: rate /= max(step/cfg.lr_ref_steps, 1)**.5
@@ -138,18 +138,18 @@ def learning_rate(
 
 # %% ../../nbs/51_training.trainer.ipynb #657de322
 class Task:
-    "The interface of what a `Trainer` trains; subclasses fill in what they have."
-    draws: Draws      # what is random for the batch whose loss is asked for; None outside of training
+    "Interface between a `Trainer` and what it trains; subclasses override what they need."
+    draws: Draws      # random numbers for the current batch; None outside training
     stop = ''         # a reason to stop, after `media`
     item_seconds = 1. # of audio in an item
     kept = 0          # numbers that the forward pass of an item keeps for the backward pass, at least
     def __init__(self,
-        module: Module,                 # trained in place
-        helper: Module | None = None,   # trained along, for the training alone: in checkpoints, but not in the model
+        module: Module,                 # module to train, in place
+        helper: Module | None = None,   # auxiliary module, such as a discriminator: in checkpoints, not in the model
     ):
         """Args:
-            module: trained in place
-            helper: trained along, for the training alone: in checkpoints, but not in the model
+            module: module to train, in place
+            helper: auxiliary module, such as a discriminator: in checkpoints, not in the model
         """
         self.module, self.helper, self.draws = module, helper, None
 
@@ -162,15 +162,15 @@ class Task:
         raise NotImplementedError
 
     def loss(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
-        "Scalars to log; `loss` is minimised. NaN in another one is ignored in its mean."
+        "Scalars to log; `loss` is minimised. NaN in other entries is ignored in their means."
         raise NotImplementedError
 
     def validate(self) -> dict[str, float]:
-        "Figures of the current module on held-out data."
+        "Figures of the module on held-out data."
         return {}
 
     def media(self) -> dict[str, Picture | Clip | float]:
-        "Pictures and clips of what the module does now, and figures of them, by name. Always called in float32."
+        "Pictures and clips made by the current module, and figures of them, by name. Always called in float32."
         return {}
 
     def after_step(self, step: int) -> None:
@@ -214,7 +214,7 @@ def check_fits(
     items: int,                     # in a batch
     device: str | torch.device,
 ) -> None:
-    """`UserError` where weights, their moments and averages, and a batch can't fit into the memory, before it is tried.
+    """`UserError` if weights, their moments and averages, and a batch exceed the memory, before they are allocated.
 
     Args:
         items: in a batch
@@ -233,11 +233,11 @@ class Trainer:
         task: Task,
         folder: str | Path,                   # the component's folder: <model>/vae
         cfg: TrainerConfig,
-        say: Callable[[str], None] = print,   # gets sentences for the user
+        say: Callable[[str], None] = print,   # receives messages for the user
     ):
         """Args:
             folder: the component's folder: <model>/vae
-            say: gets sentences for the user
+            say: receives messages for the user
         """
         _check_settings(cfg)
         self.task, self.cfg, self.folder = task, cfg, Path(folder)
@@ -285,12 +285,13 @@ class Trainer:
 
     # %% ../../nbs/51_training.trainer.ipynb #daf0c4c5
     def save(self,
-        wait: bool = True,      # until it is written; False: as soon as it is in memory
+        wait: bool = True,      # wait until it is written; False: return once it is in memory
     ) -> Path:                  # the checkpoint's folder
-        """Write a checkpoint, publish the model in it, and remove those that needn't be kept; only what wasn't done yet.
+        """Write a checkpoint, publish its model, and remove the checkpoints that needn't be kept; finished parts are
+        skipped.
 
         Args:
-            wait: until it is written; False: as soon as it is in memory
+            wait: wait until it is written; False: return once it is in memory
         Returns:
             the checkpoint's folder
         """
@@ -353,7 +354,7 @@ class Trainer:
 
     # %% ../../nbs/51_training.trainer.ipynb #4d64e2f2
     def finish_writing(self) -> None:
-        "Wait until all is written; raises the error of a failed write."
+        "Wait until everything is written; raises the error of a failed write."
         while self.written: self.written.pop(0).result()
 
     # %% ../../nbs/51_training.trainer.ipynb #96e68b96
@@ -441,7 +442,7 @@ class Trainer:
 
     # %% ../../nbs/51_training.trainer.ipynb #822ae6c0
     def autocast(self) -> contextlib.AbstractContextManager:
-        "The precision that forward passes are made in."
+        "Context with the precision of forward passes."
         return torch.autocast(self.device.type, torch.bfloat16, enabled=self.bf16)
 
     # %% ../../nbs/51_training.trainer.ipynb #20cba9d9
@@ -456,7 +457,7 @@ class Trainer:
 
     # %% ../../nbs/51_training.trainer.ipynb #22cd643c
     def _go_back(self) -> None:
-        "Restore the last checkpoint, to go on at half the rate; `UserError` where that was done before."
+        "Restore the last checkpoint, to go on at half the rate; `UserError` if that was done before."
         self.finish_writing()
         self.accelerator.wait_for_everyone()
         found, skipped = find_checkpoint(self.training, lambda text: None), self.skipped
@@ -474,14 +475,14 @@ class Trainer:
 
     # %% ../../nbs/51_training.trainer.ipynb #8a4cb433
     def train(self,
-        live_plot: bool | None = None,   # a loss curve that redraws itself; None: in notebooks
-        on_validate: Callable[[int, dict[str, float]], bool | None] | None = None,  # gets step and figures; True stops
+        live_plot: bool | None = None,   # draw a loss curve that updates itself; None: in notebooks
+        on_validate: Callable[[int, dict[str, float]], bool | None] | None = None,  # step, figures → True to stop
     ) -> list[dict]:                     # all rows of metrics.jsonl
         """Train until `max_steps`, `max_minutes` or Ctrl-C, then save. `UserError` if it diverges.
 
         Args:
-            live_plot: a loss curve that redraws itself; None: in notebooks
-            on_validate: gets step and figures; True stops
+            live_plot: draw a loss curve that updates itself; None: in notebooks
+            on_validate: step, figures → True to stop
         Returns:
             all rows of metrics.jsonl
         """
@@ -489,8 +490,8 @@ class Trainer:
         limit = start + 60*cfg.max_minutes if cfg.max_minutes else math.inf
         check_fits(self.task, cfg, self.batch_size, self.device)
         if self.step >= cfg.max_steps:
-            self.say(f"{name} has made its {cfg.max_steps} steps already; "
-                     "a larger --max_steps continues")
+            self.say(f"{name} has already made its {cfg.max_steps} steps; "
+                     "continue with a larger --max_steps")
         log = self._open_log()
         if live_plot is None: live_plot = in_notebook()
         plot = LivePlot() if self.main and live_plot else None
@@ -600,7 +601,7 @@ class Trainer:
     # %% ../../nbs/51_training.trainer.ipynb #e6f15f99
     @contextlib.contextmanager
     def looking(self) -> Iterator[None]:
-        "The module as validation and media see it: with the first EMA's weights, without gradients."
+        "The module for validation and media: with the first EMA's weights, without gradients."
         stds = self.cfg.ema_stds
         with torch.no_grad(), averaged(self.ema, stds[0]) if stds else contextlib.nullcontext():
             self.task.module.eval()
@@ -644,11 +645,11 @@ def ema_file(std: float) -> str: return f'ema-{std:.3f}.safetensors'
 
 # %% ../../nbs/51_training.trainer.ipynb #7a577846
 @contextlib.contextmanager
-def stop_requests() -> Iterator[list[str]]:   # fills up with the names of signals that came
-    """Collect SIGINT and SIGTERM instead of ending; a second signal acts as usual.
+def stop_requests() -> Iterator[list[str]]:   # list that collects the names of the signals
+    """Collect SIGINT and SIGTERM instead of exiting; a second signal acts as usual.
 
     Returns:
-        fills up with the names of signals that came
+        list that collects the names of the signals
     """
     came, old = [], {}
     def note(number, frame):
@@ -663,16 +664,16 @@ def stop_requests() -> Iterator[list[str]]:   # fills up with the names of signa
 
 # %% ../../nbs/51_training.trainer.ipynb #5b1f0c2e
 def check_parts(
-    make_task: Callable[[], Task],  # anew, with the same weights each time
-    cfg: TrainerConfig,             # of a single process; several share its batches
+    make_task: Callable[[], Task],  # makes the task, each time with the same weights
+    cfg: TrainerConfig,             # config for a single process; several share its batches
     processes: int = 2,
 ) -> list[float]:                   # the losses
-    """Assert that several processes on the CPU train as a single one does, to 1e-5 in the loss. They are copies of this
-    one (fork). On Windows, which can't copy a process, a warning says that nothing was compared.
+    """Assert that several processes on the CPU train as a single one does, to 1e-5 in the loss. They are forks of
+    this one. On Windows, which can't fork, a warning says that nothing was compared.
 
     Args:
-        make_task: anew, with the same weights each time
-        cfg: of a single process; several share its batches
+        make_task: makes the task, each time with the same weights
+        cfg: config for a single process; several share its batches
     Returns:
         the losses
     """

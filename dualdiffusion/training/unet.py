@@ -39,15 +39,15 @@ from .vae import correlation, encode_excerpt, pick, start_from, useless
 # %% ../../nbs/53_training.unet.ipynb #cd1660cd
 @dataclass
 class UNetDataConfig:
-    """Crops that a UNet trains on, and what validation and reports look at.
+    """Crops that a UNet trains on, and those of validation and reports.
 
     Args:
         crop_frames: latent frames of a crop; with the default VAE 128 are 8 s
         balance: sampling balance: equal weight of labels, tracks or seconds
         num_validation: fixed crops for validation
         num_media: clips generated per report, of the first labels
-        media_steps: their sampling steps
-        media_iter: their iterations of phase recovery
+        media_steps: sampling steps of these clips
+        media_iter: iterations of phase recovery for clips in reports
         stop_copies: stop when most copy training music; needs held-out tracks
         refresh_every: update interval of the 'error' distribution, steps
     """
@@ -55,8 +55,8 @@ class UNetDataConfig:
     balance: Balance = 'label'                          # sampling balance: equal weight of labels, tracks or seconds
     num_validation: Annotated[int, Range(1, 10**5)] = 16  # fixed crops for validation
     num_media: Annotated[int, Range(0, 1000)] = 2       # clips generated per report, of the first labels
-    media_steps: Annotated[int, Range(1, 10**5)] = 12   # their sampling steps
-    media_iter: Annotated[int, Range(0, 10**5)] = 20    # their iterations of phase recovery
+    media_steps: Annotated[int, Range(1, 10**5)] = 12   # sampling steps of these clips
+    media_iter: Annotated[int, Range(0, 10**5)] = 20    # iterations of phase recovery for clips in reports
     stop_copies: bool = False                           # stop when most copy training music; needs held-out tracks
     refresh_every: Positive = 250                       # update interval of the 'error' distribution, steps
 
@@ -75,7 +75,7 @@ def weighted_error(
     latents: Tensor,     # (b z f t) y
     sigma: Tensor,       # (b) noise levels
     sigma_data: float,   # standard deviation of the data
-) -> Tensor:             # (b) 1 on expectation for a network that uses nothing but the noise level
+) -> Tensor:             # (b) 1 in expectation for a network that ignores everything but the noise level
     """Mean square error, weighted by λ(σ) (EDM, table 1).
 
     Args:
@@ -84,7 +84,7 @@ def weighted_error(
         sigma: (b) noise levels
         sigma_data: standard deviation of the data
     Returns:
-        (b) 1 on expectation for a network that uses nothing but the noise level
+        (b) 1 in expectation for a network that ignores everything but the noise level
     """
     weight = (sigma**2 + sigma_data**2)/(sigma*sigma_data)**2
     return weight*(denoised.float() - latents).square().mean((1, 2, 3))
@@ -95,7 +95,7 @@ def sigma_bins(
     sigma_max: float,
     num: int = 6,        # how many
 ) -> Tensor:             # (num + 1) edges, evenly spaced in ln(sigma)
-    """Edges of the ranges of noise levels that curves are drawn for.
+    """Edges of the ranges of noise levels for separate curves.
 
     Args:
         num: how many
@@ -111,13 +111,13 @@ class UNetTask(Task):
         unet: UNet,
         cfg: UNetTrainConfig,
         dataset_dir: str | Path,     # with latents
-        vae: Module | None = None,   # decodes what is generated for tensorboard; None: nothing is
+        vae: Module | None = None,   # decodes the clips for tensorboard; None: no clips
         fmt: Format | None = None,
         say: Callable[[str], None] = print,
     ):
         """Args:
             dataset_dir: with latents
-            vae: decodes what is generated for tensorboard; None: nothing is
+            vae: decodes the clips for tensorboard; None: no clips
         """
         super().__init__(unet)
         self.cfg, self.vae, self.fmt, self.sampler = cfg, vae, fmt, SigmaSampler(cfg.sigma)
@@ -130,7 +130,7 @@ class UNetTask(Task):
         self.train = crops('train', cfg.trainer.seed, True)
         index = self.train.index
         if index.augment and not cfg.unet.augment_dim:
-            say("this UNet has no unet.augment_dim, so it trains on the tracks as they are, "
+            say("this UNet has no unet.augment_dim, so it trains on the original tracks, "
                 "without their augmented variants")
         self.item_seconds = cfg.data.crop_frames*index.pixel/index.sample_rate
         rows = self.train.read(self.train.tracks[0], 0, 0, 1).shape[1]
@@ -159,7 +159,7 @@ class UNetTask(Task):
         noise: Tensor,               # (b z f t) unit normal
         sigma: Tensor,               # (b) noise levels
         labels: Tensor,              # (b l)
-        augment: Tensor | None = None,   # (b a) how they were changed
+        augment: Tensor | None = None,   # (b a) augmentation of the examples
     ) -> tuple[Tensor, Tensor]:      # (b) weighted error, (b) the network's estimate of its log
         """Errors of the UNet's denoising.
 
@@ -168,7 +168,7 @@ class UNetTask(Task):
             noise: (b z f t) unit normal
             sigma: (b) noise levels
             labels: (b l)
-            augment: (b a) how they were changed
+            augment: (b a) augmentation of the examples
         Returns:
             (b) weighted error, (b) the network's estimate of its log
         """
@@ -193,19 +193,19 @@ class UNetTask(Task):
 
     # %% ../../nbs/53_training.unet.ipynb #90c4c363
     def after_step(self, step: int) -> None:
-        "Refresh the 'error' distribution of noise levels when it is time."
+        "Update the 'error' distribution of noise levels at its interval."
         if self.cfg.sigma.distribution != 'error' or step % self.cfg.data.refresh_every: return
         with torch.no_grad(): seen = self.module.logvar(self.sampler.bin_sigmas.to(self.module.device))
         self.load_state(dict(error=seen.tolist()))
 
     # %% ../../nbs/53_training.unet.ipynb #84bee195
     def state(self) -> dict:
-        "The error that was seen last at the sampler's noise levels; nothing before the first look."
+        "The last measured error at the sampler's noise levels; empty before the first update."
         return {} if self.seen is None else dict(error=self.seen)
 
     # %% ../../nbs/53_training.unet.ipynb #26e77de5
     def load_state(self, state: dict) -> None:
-        "Draw noise levels by the error in `state`."
+        "Restore the distribution of noise levels from the error in `state`."
         self.seen = state.get('error')
         if self.seen: self.sampler.set_error(torch.tensor(self.seen))
 
@@ -236,7 +236,8 @@ class UNetTask(Task):
 
     # %% ../../nbs/53_training.unet.ipynb #632e2d33
     def media(self) -> dict[str, Picture | Clip | float]:
-        "The density of noise levels; clips of the same seeds each time: latents, spectrograms, sound, how new they are."
+        """The density of noise levels; clips from the same seeds each time: latents, spectrograms, sound, similarity to
+        training music."""
         drawn = dict(density=self._draw_density())
         if self.vae is None: return drawn
         data, cfg, device = self.cfg.data, self.cfg.unet, self.module.device
@@ -258,7 +259,7 @@ class UNetTask(Task):
     def watch_copies(self,
         dataset_dir: str | Path,
     ) -> None:
-        "Compare the clips of reports with training music from now on. `UserError` where `data.stop_copies` can't work."
+        "Compare the clips of reports with training music from now on. `UserError` if `data.stop_copies` can't work."
         data, names = self.cfg.data, {*self.train.labels[:self.cfg.data.num_media]}
         tracks = [t for t in read_tracks(dataset_dir) if t.path.exists()]
         def those(split):
@@ -292,7 +293,7 @@ def copies_seconds(
     task: UNetTask,
     dataset_dir: str | Path,
 ) -> tuple[float, float]:       # once; per report
-    """Estimates of what it takes to compare the clips of reports with training music.
+    """Estimated time of comparing the clips of reports with training music, s.
 
     Returns:
         once; per report
@@ -310,17 +311,17 @@ class Preflight:
     """The result of the check before training.
 
     Args:
-        mean: of all latents
-        std: their standard deviation
-        latents_correlation: of stored latents with those encoded now, the worst track's
-        spec_correlation: of decoded latents with the music's spectrogram, the same
+        mean: mean of all latents
+        std: standard deviation of all latents
+        latents_correlation: correlation of stored latents with those encoded now, for the worst track
+        spec_correlation: correlation of decoded latents with the music's spectrogram, for the worst track
         spec: (c f t) of the worst track's music
         recon: (c f t) from its stored latents
     """
-    mean: float                   # of all latents
-    std: float                    # their standard deviation
-    latents_correlation: float    # of stored latents with those encoded now, the worst track's
-    spec_correlation: float       # of decoded latents with the music's spectrogram, the same
+    mean: float                   # mean of all latents
+    std: float                    # standard deviation of all latents
+    latents_correlation: float    # correlation of stored latents with those encoded now, for the worst track
+    spec_correlation: float       # correlation of decoded latents with the music's spectrogram, for the worst track
     spec: Tensor                  # (c f t) of the worst track's music
     recon: Tensor                 # (c f t) from its stored latents
 
@@ -329,14 +330,14 @@ class Preflight:
 def preflight(
     model_dir: str | Path,
     dataset_dir: str | Path,
-    num_tracks: int = 4,                             # tracks whose latents are checked
-    device: str | torch.device | None = None,        # None: the best there is
+    num_tracks: int = 4,                             # number of tracks whose latents are checked
+    device: str | torch.device | None = None,        # None: the best available
 ) -> Preflight:
-    """Check that latents are what a UNet should learn. `UserError` with what to run if they aren't.
+    """Check that latents are up to date and usable for training. `UserError` with the command to run if they aren't.
 
     Args:
-        num_tracks: tracks whose latents are checked
-        device: None: the best there is
+        num_tracks: number of tracks whose latents are checked
+        device: None: the best available
     """
     index, device = read_index(dataset_dir), pick_device(device)
     again = f"run 'dualdiffusion encode {model_dir} {dataset_dir}'"
@@ -390,12 +391,12 @@ PICKED = dict(      # other values than the configs' defaults, for a new UNet; h
 def pick_unet_config(
     model_dir: str | Path,
     dataset_dir: str | Path,
-    device: str | torch.device | None = None,    # None: the best there is
+    device: str | torch.device | None = None,    # None: the best available
 ) -> UNetTrainConfig:
     """Settings that fit the latents and the machine.
 
     Args:
-        device: None: the best there is
+        device: None: the best available
     """
     cfg, index, device = UNetTrainConfig(), read_index(dataset_dir), pick_device(device)
     fmt, vae = load_coder(model_dir, dataset_dir)
@@ -412,13 +413,13 @@ def pick_unet_config(
 def unet_train_config(
     model_dir: str | Path,
     dataset_dir: str | Path,
-    device: str | torch.device | None = None,     # None: the best there is
+    device: str | torch.device | None = None,     # None: the best available
     say: Callable[[str], None] = print,           # receives the settings picked, as text
 ) -> UNetTrainConfig:
-    """The settings that this model's UNet was trained with so far; for a new one, picked ones.
+    """The settings of this model's UNet; for a new one, picked ones.
 
     Args:
-        device: None: the best there is
+        device: None: the best available
         say: receives the settings picked, as text
     """
     stored = Path(model_dir)/'unet'/'training'/'config.json'
@@ -435,14 +436,14 @@ def unet_train_config(
 def make_unet_task(
     cfg: UNetTrainConfig,
     dataset_dir: str | Path,                # with latents
-    model_dir: str | Path,                  # whose VAE made them
+    model_dir: str | Path,                  # model whose VAE made them
     say: Callable[[str], None] = print,
 ) -> UNetTask:
-    """The task of training a new UNet; its weights depend on the seed. `UserError` where settings don't fit the latents.
+    """The task of training a new UNet; its weights depend on the seed. `UserError` if settings don't fit the latents.
 
     Args:
         dataset_dir: with latents
-        model_dir: whose VAE made them
+        model_dir: model whose VAE made them
     """
     from_dict(type(cfg), to_dict(cfg), 'settings')
     for k in ('sigma_min', 'sigma_max'):
@@ -462,31 +463,31 @@ def after_unet(
     model_dir: str | Path,
     dataset_dir: str | Path,
     device: str | torch.device | None = None,
-) -> tuple[str, tuple]:         # nothing to print; words of the next command
-    """The next command after a trained UNet.
+) -> tuple[str, tuple]:         # no text; words of the next command
+    """The next command after training a UNet.
 
     Returns:
-        nothing to print; words of the next command
+        no text; words of the next command
     """
     return '', ('generate', '--model', model_dir, '--out', 'song.wav')
 
 # %% ../../nbs/53_training.unet.ipynb #3b442180
 def train_unet(
-    model_dir: str | Path,                   # with a trained VAE; its UNet, if any, is trained on
-    dataset_dir: str | Path,                 # encoded with this VAE
+    model_dir: str | Path,                   # a model with a trained VAE; an existing UNet resumes
+    dataset_dir: str | Path,                 # dataset encoded with this VAE
     cfg: UNetTrainConfig | None = None,      # None: `unet_train_config`
     say: Callable[[str], None] = print,      # receives progress messages
-    live_plot: bool | None = None,           # a loss curve that redraws itself; None: in notebooks
+    live_plot: bool | None = None,           # draw a loss curve that updates itself; None: in notebooks
 ) -> list[dict]:                             # rows of metrics.jsonl
-    """Train a model's UNet, or resume its training, after a `preflight`. `UserError` where latents don't
-    fit, or if it diverges.
+    """Train a model's UNet, or resume its training, after a `preflight`. `UserError` if latents don't fit or it
+    diverges.
 
     Args:
-        model_dir: with a trained VAE; its UNet, if any, is trained on
-        dataset_dir: encoded with this VAE
+        model_dir: a model with a trained VAE; an existing UNet resumes
+        dataset_dir: dataset encoded with this VAE
         cfg: None: `unet_train_config`
         say: receives progress messages
-        live_plot: a loss curve that redraws itself; None: in notebooks
+        live_plot: draw a loss curve that updates itself; None: in notebooks
     Returns:
         rows of metrics.jsonl
     """

@@ -41,7 +41,7 @@ from .trainer import Task, Trainer, TrainerConfig
 # %% ../../nbs/52_training.vae.ipynb #18f7866d
 @dataclass
 class VAEDataConfig:
-    """Crops that a VAE trains on, and what validation and reports look at.
+    """Crops that a VAE trains on, and those of validation and reports.
 
     Args:
         crop_frames: frames of a training crop: 256 are 2 s
@@ -52,7 +52,7 @@ class VAEDataConfig:
         num_validation: fixed crops for validation
         num_media: clips per report
         media_seconds: their length, s
-        media_iter: their iterations of phase recovery
+        media_iter: iterations of phase recovery for clips in reports
     """
     crop_frames: Positive = 256                         # frames of a training crop: 256 are 2 s
     balance: Balance = 'seconds'                        # sampling balance: equal weight of labels, tracks or seconds
@@ -62,7 +62,7 @@ class VAEDataConfig:
     num_validation: Annotated[int, Range(1, 10**5)] = 16  # fixed crops for validation
     num_media: Annotated[int, Range(0, 1000)] = 2       # clips per report
     media_seconds: Annotated[float, Range(.1, 3600)] = 4.  # their length, s
-    media_iter: Annotated[int, Range(0, 10**5)] = 20    # their iterations of phase recovery
+    media_iter: Annotated[int, Range(0, 10**5)] = 20    # iterations of phase recovery for clips in reports
 
 # %% ../../nbs/52_training.vae.ipynb #e1df51b7
 @dataclass
@@ -70,9 +70,9 @@ class VAETrainConfig:
     """All settings of a VAE training.
 
     Args:
-        format: its class by name, and its settings
+        format: class as `name`, and its settings
     """
-    format: dict = field(default_factory=lambda: dict(name='SpectrogramFormat'))  # its class by name, and its settings
+    format: dict = field(default_factory=lambda: dict(name='SpectrogramFormat'))  # class as `name`, and its settings
     vae: VAEConfig = field(default_factory=VAEConfig)
     loss: MultiScaleSpectralLoss2dConfig = field(default_factory=MultiScaleSpectralLoss2dConfig)
     audio_loss: MultiScaleSpectralLoss1dConfig = field(default_factory=MultiScaleSpectralLoss1dConfig)
@@ -109,7 +109,7 @@ class VAETask(Task):
 
     # %% ../../nbs/52_training.vae.ipynb #17972a1f
     def crops(self, split: str, frames: int, seed: int) -> AudioDataset:
-        "Random crops of a split that make `frames` frames."
+        "Random crops of a split that give `frames` frames."
         fmt, channels = self.fmt, self.cfg.vae.in_channels // self.fmt.parts
         return AudioDataset(self.dir, fmt.crop_samples(frames), split, seed, self.cfg.data.balance,
                             fmt.cfg.sample_rate, channels, self.labels)
@@ -123,12 +123,12 @@ class VAETask(Task):
 
     # %% ../../nbs/52_training.vae.ipynb #d3501eea
     def standardised(self, spec: Tensor) -> Tensor:
-        "A spectrogram (b c f t) of about unit variance."
+        "Scale a spectrogram (b c f t) to about unit variance."
         return (spec - self.cfg.vae.spec_mean)/self.cfg.vae.spec_std
 
     # %% ../../nbs/52_training.vae.ipynb #07005643
     def make_audio_criterion(self) -> MultiScaleSpectralLoss1d | None:
-        "The loss of decoded audio. `UserError` where the format can't be decoded with a gradient."
+        "The loss of decoded audio. `UserError` if the format's decoding has no gradient."
         cfg, fmt = self.cfg.audio_loss, self.fmt
         if not cfg.weight:
             if self.cfg.loss.weight: return None
@@ -141,14 +141,14 @@ class VAETask(Task):
 
     # %% ../../nbs/52_training.vae.ipynb #5f608102
     def compare(self, x: Tensor, y: Tensor, of_items: Tensor | None = None) -> Tensor:
-        "The weighted loss between two standardised spectrograms (b c f t) as pictures; `of_items` (b) as its `weight`."
+        "The weighted loss between two standardised spectrograms (b c f t); `of_items` (b) as its `weight`."
         weight = self.cfg.loss.weight
         with torch.autocast(x.device.type, enabled=False):
             return weight*self.criterion.to(x.device)(x, y, of_items) if weight else x.new_zeros(())
 
     # %% ../../nbs/52_training.vae.ipynb #46ef15fb
     def compare_audio(self, x: Tensor, y: Tensor) -> dict[str, Tensor]:
-        "The weighted loss of the audio that two standardised spectrograms decode to, and its parts; {} without it."
+        "The weighted loss between the audio decoded from two standardised spectrograms, and its parts; {} if it is off."
         if not self.audio_criterion: return {}
         mean, std, criterion = self.cfg.vae.spec_mean, self.cfg.vae.spec_std, self.audio_criterion.to(x.device)
         with torch.autocast(x.device.type, enabled=False):
@@ -158,7 +158,7 @@ class VAETask(Task):
 
     # %% ../../nbs/52_training.vae.ipynb #750aa821
     def train_losses(self, training: bool) -> None:
-        "Tiles and frames at random positions, or at fixed ones."
+        "The losses of a training batch, with tiles and frames at random positions or at fixed ones."
         for criterion in (self.criterion, self.audio_criterion):
             if criterion: criterion.train(training)
 
@@ -222,7 +222,7 @@ class VAETask(Task):
 
     # %% ../../nbs/52_training.vae.ipynb #f74c220c
     def media(self) -> dict[str, Any]:
-        "Spectrograms, latents and sound of a few validation clips, before and after."
+        "Spectrograms, latents and sound of a few validation clips and their reconstructions."
         out, data, fmt = {}, self.cfg.data, self.fmt
         frames = round(data.media_seconds*fmt.frames_per_second)
         for i, (spec, labels) in enumerate(self._batches(frames, data.num_media, size=1)):
@@ -238,15 +238,15 @@ class VAETask(Task):
 # %% ../../nbs/52_training.vae.ipynb #945a26dd
 def relative_error(
     x: Tensor,     # any shape
-    y: Tensor,     # same shape, the truth
-) -> Tensor:       # scalar, 0 where both are equal
-    """Norm of the difference, relative to that of the truth.
+    y: Tensor,     # same shape, the reference
+) -> Tensor:       # scalar, 0 if both are equal
+    """Norm of the difference, relative to that of the reference.
 
     Args:
         x: any shape
-        y: same shape, the truth
+        y: same shape, the reference
     Returns:
-        scalar, 0 where both are equal
+        scalar, 0 if both are equal
     """
     return (x - y).norm()/y.norm().clamp_min(1e-12)
 
@@ -256,7 +256,7 @@ def draw_reconstruction(
     recon: Tensor,      # (c f t)
     fmt: Format,
 ) -> Picture:
-    """A spectrogram, and what the VAE makes of it.
+    """Draw a spectrogram and its reconstruction.
 
     Args:
         spec: (c f t)
@@ -283,7 +283,7 @@ def pick(
     picked: dict,           # as `PICKED`
     device: torch.device,
 ) -> None:
-    """Set the picked values of a config.
+    """Fill in the settings picked for a config.
 
     Args:
         cfg: a dataclass of dataclasses, changed in place
@@ -296,13 +296,13 @@ def pick(
 # %% ../../nbs/52_training.vae.ipynb #b170461b
 def pick_vae_config(
     dataset_dir: str | Path,
-    device: str | torch.device | None = None,     # None: the best there is
+    device: str | torch.device | None = None,     # None: the best available
     format: dict | None = None,                   # the format, as for `make_format`; None: the default
 ) -> VAETrainConfig:
     """Settings that fit the data and the machine.
 
     Args:
-        device: None: the best there is
+        device: None: the best available
         format: the format, as for `make_format`; None: the default
     """
     fmt, device = make_format(format or {}), pick_device(device)
@@ -317,16 +317,16 @@ def pick_vae_config(
 def vae_train_config(
     model_dir: str | Path,
     dataset_dir: str | Path,
-    device: str | torch.device | None = None,     # None: the best there is
+    device: str | torch.device | None = None,     # None: the best available
     say: Callable[[str], None] = print,           # receives the settings picked, as text
-    format: dict | None = None,                   # for a new one; None: the default
+    format: dict | None = None,                   # format of a new one; None: the default
 ) -> VAETrainConfig:
-    """The settings that this model's VAE was trained with so far; for a new one, picked ones.
+    """The settings of this model's VAE; for a new one, picked ones.
 
     Args:
-        device: None: the best there is
+        device: None: the best available
         say: receives the settings picked, as text
-        format: for a new one; None: the default
+        format: format of a new one; None: the default
     """
     stored = Path(model_dir)/'vae'/'training'/'config.json'
     if stored.exists():
@@ -337,19 +337,19 @@ def vae_train_config(
     say(f"picked for {pick_device(device).type}: latent_channels {vae.latent_channels}, "
         f"model_channels {vae.model_channels}, channel_mult {vae.channel_mult}, batch_size "
         f"{trainer.batch_size}, max_steps {trainer.max_steps}; the spectrograms have mean "
-        f"{vae.spec_mean} and deviation {vae.spec_std}")
+        f"{vae.spec_mean} and standard deviation {vae.spec_std}")
     return cfg
 
 # %% ../../nbs/52_training.vae.ipynb #61ce3bea
 def start_from(
     module: Module,
-    folder: Path,                    # where its weights may be
+    folder: Path,                    # folder that may hold weights
     say: Callable[[str], None] = print,
 ) -> None:
     """Load the weights in `folder`, if any: training without a checkpoint then starts from them.
 
     Args:
-        folder: where its weights may be
+        folder: folder that may hold weights
     """
     file = folder/'model.safetensors'
     if not file.is_file() or find_checkpoint(folder/'training', lambda text: None): return
@@ -359,7 +359,7 @@ def start_from(
 # %% ../../nbs/52_training.vae.ipynb #14236626
 @torch.no_grad()
 def keep_encoder(trainer: Trainer) -> None:     # of a `VAETask`
-    """Give the VAE and its averages the encoder that the model's folder has: latents were encoded by it.
+    """Restore the encoder in the model's folder, with which latents were encoded, in the VAE and its averages.
 
     Returns:
         of a `VAETask`
@@ -381,14 +381,14 @@ def is_handed_on(trainer: Trainer) -> bool:
 # %% ../../nbs/52_training.vae.ipynb #2bc40b07
 @torch.no_grad()
 def hand_on_average(
-    trainer: Trainer,           # of a `VAETask`, done for now
-    num_batches: int = 20,      # training batches that the latents' mean and variance are measured on
+    trainer: Trainer,           # trainer of a `VAETask`, finished for now
+    num_batches: int = 20,      # number of training batches to measure the latents' mean and variance on
 ) -> None:
-    """Make the first average the VAE in the model's folder, with its latents' mean and variance measured again.
+    """Replace the VAE in the model's folder by the first average, with its latents' mean and variance measured again.
 
     Args:
-        trainer: of a `VAETask`, done for now
-        num_batches: training batches that the latents' mean and variance are measured on
+        trainer: trainer of a `VAETask`, finished for now
+        num_batches: number of training batches to measure the latents' mean and variance on
     """
     size, task = trainer.batch_size, trainer.task
     def batches():
@@ -412,17 +412,17 @@ def correlation(a: Tensor, b: Tensor) -> float:
 # %% ../../nbs/52_training.vae.ipynb #d5045ffe
 def encode_excerpt(
     track: Track,
-    vae: Module,                # a VAE, or what stands for one
+    vae: Module,                # VAE or `PlainLatents`
     fmt: Format,
     labels: Tensor | None,      # (1 l)
     first: int,                 # first latent frame
     frames: int,                # how many
     max_seconds: float | None = None,   # as for `encode_track`
 ) -> tuple[Tensor, Tensor]:     # latents (1 z f t); spectrogram (1 c f t)
-    """Some latents that `encode_track` makes of a track, and the spectrogram that they are of.
+    """Some latents of a track, as from `encode_track`, and their spectrogram.
 
     Args:
-        vae: a VAE, or what stands for one
+        vae: VAE or `PlainLatents`
         labels: (1 l)
         first: first latent frame
         frames: how many
@@ -443,12 +443,12 @@ def encode_excerpt(
 def useless(
     model_dir: str | Path,
     dataset_dir: str | Path,
-    correlation: float,     # of the music's spectrogram with its reconstruction
+    correlation: float,     # correlation of the music's spectrogram with its reconstruction
 ) -> str:                   # '' for a VAE that is good enough
-    """Why a VAE is not worth encoding with, and what to do about it.
+    """The reason why a VAE is not good enough to encode with, and the remedy.
 
     Args:
-        correlation: of the music's spectrogram with its reconstruction
+        correlation: correlation of the music's spectrogram with its reconstruction
     Returns:
         '' for a VAE that is good enough
     """
@@ -463,17 +463,17 @@ class VAECheck:
     """The result of `check_vae`.
 
     Args:
-        correlation: of the music's spectrogram with its reconstruction, the worst track's
-        track: which one that is
-        spec: (c f t) a stretch of it
+        correlation: correlation of the music's spectrogram with its reconstruction, for the worst track
+        track: the worst track
+        spec: (c f t) part of it
         recon: (c f t) its reconstruction
-        trouble: why the VAE is not worth encoding with, and what to do; '' where it is
+        trouble: the reason why the VAE is not good enough, and the remedy; '' if it is
     """
-    correlation: float      # of the music's spectrogram with its reconstruction, the worst track's
-    track: str              # which one that is
-    spec: Tensor            # (c f t) a stretch of it
+    correlation: float      # correlation of the music's spectrogram with its reconstruction, for the worst track
+    track: str              # the worst track
+    spec: Tensor            # (c f t) part of it
     recon: Tensor           # (c f t) its reconstruction
-    trouble: str            # why the VAE is not worth encoding with, and what to do; '' where it is
+    trouble: str            # the reason why the VAE is not good enough, and the remedy; '' if it is
 
     def __repr__(self):
         return self.trouble or (f"the VAE reconstructs the music (correlation {self.correlation:.2f} for {self.track}, "
@@ -484,14 +484,14 @@ class VAECheck:
 def check_vae(
     model_dir: str | Path,
     dataset_dir: str | Path,
-    num_tracks: int = 4,                        # tracks to look at
-    device: str | torch.device | None = None,   # None: the best there is
+    num_tracks: int = 4,                        # number of tracks to check
+    device: str | torch.device | None = None,   # None: the best available
 ) -> VAECheck:
-    """Check a model's VAE by reconstructing eight seconds of a few tracks. `UserError` for a model without one.
+    """Check a model's VAE by reconstructing eight seconds of a few tracks. `UserError` if there is none.
 
     Args:
-        num_tracks: tracks to look at
-        device: None: the best there is
+        num_tracks: number of tracks to check
+        device: None: the best available
     """
     fmt, vae = load_coder(model_dir, dataset_dir, device=pick_device(device))
     tracks, seen = sorted(read_tracks(dataset_dir), key=lambda t: t.path), []
@@ -509,13 +509,13 @@ def check_vae(
 def make_vae_task(
     cfg: VAETrainConfig,
     dataset_dir: str | Path,
-    model_dir: str | Path | None = None,    # not needed: a VAE is what a model begins with
+    model_dir: str | Path | None = None,    # unused: a model's training begins with its VAE
     say: Callable[[str], None] = print,
 ) -> VAETask:
-    """The task of training a new VAE, whose weights depend on the seed. `UserError` where settings don't fit the data.
+    """The task of training a new VAE; its weights depend on the seed. `UserError` if settings don't fit the data.
 
     Args:
-        model_dir: not needed: a VAE is what a model begins with
+        model_dir: unused: a model's training begins with its VAE
     """
     from_dict(type(cfg), to_dict(cfg), 'settings')
     labels, fmt, channels = label_names(read_tracks(dataset_dir)), make_format(cfg.format), cfg.vae.in_channels
@@ -530,20 +530,20 @@ def make_vae_task(
 
 # %% ../../nbs/52_training.vae.ipynb #a2f85a91
 def train_vae(
-    model_dir: str | Path,                   # made when missing; training resumes when it has a VAE
-    dataset_dir: str | Path,                 # what `prepare` made
+    model_dir: str | Path,                   # created if missing; training resumes if it has a VAE
+    dataset_dir: str | Path,                 # folder made by `prepare`
     cfg: VAETrainConfig | None = None,       # None: `vae_train_config`
     say: Callable[[str], None] = print,      # receives progress messages
-    live_plot: bool | None = None,           # a loss curve that redraws itself; None: in notebooks
+    live_plot: bool | None = None,           # draw a loss curve that updates itself; None: in notebooks
 ) -> list[dict]:                             # rows of metrics.jsonl
-    """Train a model's VAE, or resume its training. `UserError` where the data don't fit, or if it diverges.
+    """Train a model's VAE, or resume its training. `UserError` if the data don't fit or it diverges.
 
     Args:
-        model_dir: made when missing; training resumes when it has a VAE
-        dataset_dir: what `prepare` made
+        model_dir: created if missing; training resumes if it has a VAE
+        dataset_dir: folder made by `prepare`
         cfg: None: `vae_train_config`
         say: receives progress messages
-        live_plot: a loss curve that redraws itself; None: in notebooks
+        live_plot: draw a loss curve that updates itself; None: in notebooks
     Returns:
         rows of metrics.jsonl
     """
@@ -572,11 +572,11 @@ def after_vae(
     model_dir: str | Path,
     dataset_dir: str | Path,
     device: str | torch.device | None = None,
-) -> tuple[str, tuple]:         # what to print; words of the next command, none for a VAE that is not good enough
+) -> tuple[str, tuple]:         # text to print; words of the next command, none for a VAE that is not good enough
     """Check a trained VAE.
 
     Returns:
-        what to print; words of the next command, none for a VAE that is not good enough
+        text to print; words of the next command, none for a VAE that is not good enough
     """
     check = check_vae(model_dir, dataset_dir, device=device)
     return str(check), () if check.trouble else ('encode', model_dir, dataset_dir)
