@@ -490,7 +490,7 @@ class Trainer:
         limit = start + 60*cfg.max_minutes if cfg.max_minutes else math.inf
         check_fits(self.task, cfg, self.batch_size, self.device)
         if self.step >= cfg.max_steps:
-            self.say(f"{name} has already made its {cfg.max_steps} steps; "
+            self.say(f"{name} has made its {cfg.max_steps} steps already; "
                      "continue with a larger --max_steps")
         log = self._open_log()
         if live_plot is None: live_plot = in_notebook()
