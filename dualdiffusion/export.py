@@ -32,7 +32,7 @@ if TYPE_CHECKING: import onnx       # an extra
 # %% ../nbs/66_export.ipynb #e740dcb1
 class Denoiser(nn.Module):
     "The network of `unet.onnx`."
-    def __init__(self, unet: nn.Module):    # network network with preconditioning inside
+    def __init__(self, unet: nn.Module):    # network with preconditioning inside
         super().__init__()
         self.unet = unet
 
