@@ -337,7 +337,7 @@ def vae_train_config(
     say(f"picked for {pick_device(device).type}: latent_channels {vae.latent_channels}, "
         f"model_channels {vae.model_channels}, channel_mult {vae.channel_mult}, batch_size "
         f"{trainer.batch_size}, max_steps {trainer.max_steps}; the spectrograms have mean "
-        f"{vae.spec_mean} and standard deviation {vae.spec_std}")
+        f"{vae.spec_mean} and deviation {vae.spec_std}")
     return cfg
 
 # %% ../../nbs/52_training.vae.ipynb #61ce3bea
