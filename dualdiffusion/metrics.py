@@ -193,7 +193,7 @@ class Judge:
                 f"no {split} track of {self.folder} lasts {need * self.seconds:g} s, as clips of {self.seconds:g} s need; "
                 "give shorter clips (seconds), or longer tracks")
         if len({p.track for p in self.places}) < 2: raise UserError(
-            f"too little of {self.folder} is left beside the evaluated clips; give shorter clips (seconds) or longer tracks")
+            f"too little of {self.folder} is left beside the evaluated clips; use shorter clips (seconds) or longer tracks")
 
     # %% ../nbs/61_metrics.ipynb #ec136c89
     def _load(self,
