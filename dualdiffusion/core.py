@@ -50,13 +50,13 @@ class UserError(ValueError):
 
 # %% ../nbs/00_core.ipynb #1f9759c7
 def did_you_mean(
-    name: str,              # name that was asked for
+    name: str,              # requested name
     names: Iterable[str],   # what exists
 ) -> str:                   # `"; nearest: a, b"`, or `""` if nothing is near
     """End of an error message: the existing names nearest to `name`.
 
     Args:
-        name: name that was asked for
+        name: requested name
         names: what exists
     Returns:
         `"; nearest: a, b"`, or `""` if nothing is near
