@@ -185,10 +185,11 @@ def _step(
 # %% ../../nbs/54_training.plan.ipynb #53201b06
 def _per_item(trainer: Trainer, size: int, loaded: bool) -> float:
     "Seconds of a step per item, in the median of up to six steps; of whole batches, where they are quick."
+    most = min(6, trainer.cfg.max_steps)
     took = [_step(trainer, size, loaded)]
     if took[0]*trainer.cfg.batch_size < 2*size:
         size, took = min(trainer.cfg.batch_size, len(trainer.task)), []
-    while sum(took) < 3 and len(took) < 6: took.append(_step(trainer, size, loaded))
+    while not took or (sum(took) < 3 and len(took) < most): took.append(_step(trainer, size, loaded))
     return statistics.median(took)/size
 
 # %% ../../nbs/54_training.plan.ipynb #6ba7aaf1
@@ -230,7 +231,8 @@ def make_plan(
             peaks, seen, task = {}, {}, trainer.task
             trainer.optimizer.register_step_pre_hook(lambda *args: peaks.update({'pass': counter.since()}))
             with flops: _step(trainer, 1)
-            size = max(2, min(8, round(64/task.item_seconds), len(task)))   # a few long items, or eight short ones
+            wanted = round(64/task.item_seconds)    # a few long items, or eight short ones
+            size = max(2, min(8, wanted, len(task), cfg.batch_size))
             few = max(1, size // 4)
             most = 2*few
             for count in (few, most):
