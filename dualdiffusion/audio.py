@@ -277,7 +277,7 @@ def _check_source(path: Path, s: _Source) -> None:
 def _refused(path: Path, reasons: dict) -> UserError:   # decoder → its exception
     why = lambda e: getattr(e, 'error_string', None) or getattr(e, 'strerror', None) or e
     said = '; '.join(f'{name}: {why(e)}' for name, e in reasons.items())
-    return UserError(f"{path} could not be decoded as audio, check whether it plays elsewhere ({said})")
+    return UserError(f"{path} could not be decoded as audio; check whether it plays elsewhere ({said})")
 
 # %% ../nbs/01_audio.ipynb #3aa9238c
 @dataclass
