@@ -1175,7 +1175,10 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                        'dualdiffusion.hearing.class_weights': ('hearing.html#class_weights', 'dualdiffusion/hearing.py'),
                                        'dualdiffusion.hearing.hearing': ('hearing.html#hearing', 'dualdiffusion/hearing.py'),
                                        'dualdiffusion.hearing.key_log_prob': ('hearing.html#key_log_prob', 'dualdiffusion/hearing.py'),
-                                       'dualdiffusion.hearing.tempo_log_prob': ('hearing.html#tempo_log_prob', 'dualdiffusion/hearing.py')},
+                                       'dualdiffusion.hearing.steady_log_probs': ( 'hearing.html#steady_log_probs',
+                                                                                   'dualdiffusion/hearing.py'),
+                                       'dualdiffusion.hearing.tempo_log_prob': ('hearing.html#tempo_log_prob', 'dualdiffusion/hearing.py'),
+                                       'dualdiffusion.hearing.tone_pitches': ('hearing.html#tone_pitches', 'dualdiffusion/hearing.py')},
             'dualdiffusion.hub': { 'dualdiffusion.hub._check_files': ('hub.html#_check_files', 'dualdiffusion/hub.py'),
                                    'dualdiffusion.hub._counter': ('hub.html#_counter', 'dualdiffusion/hub.py'),
                                    'dualdiffusion.hub._is_kept': ('hub.html#_is_kept', 'dualdiffusion/hub.py'),
@@ -1779,6 +1782,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                       'dualdiffusion.recipe.Recipe.from_tags': ('recipe.html#recipe.from_tags', 'dualdiffusion/recipe.py'),
                                       'dualdiffusion.recipe.Recipe.name': ('recipe.html#recipe.name', 'dualdiffusion/recipe.py'),
                                       'dualdiffusion.recipe.Recipe.python': ('recipe.html#recipe.python', 'dualdiffusion/recipe.py'),
+                                      'dualdiffusion.recipe.Recipe.steers': ('recipe.html#recipe.steers', 'dualdiffusion/recipe.py'),
                                       'dualdiffusion.recipe.Recipe.tags': ('recipe.html#recipe.tags', 'dualdiffusion/recipe.py'),
                                       'dualdiffusion.recipe.Recipe.varied': ('recipe.html#recipe.varied', 'dualdiffusion/recipe.py'),
                                       'dualdiffusion.recipe.Recipe.wants': ('recipe.html#recipe.wants', 'dualdiffusion/recipe.py'),
@@ -2568,5 +2572,4 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                       'dualdiffusion.worker.Worker._run': ('worker.html#worker._run', 'dualdiffusion/worker.py'),
                                       'dualdiffusion.worker.Worker.do': ('worker.html#worker.do', 'dualdiffusion/worker.py'),
                                       'dualdiffusion.worker.Worker.wait': ('worker.html#worker.wait', 'dualdiffusion/worker.py'),
-                                      'dualdiffusion.worker._nfe': ('worker.html#_nfe', 'dualdiffusion/worker.py'),
-                                      'dualdiffusion.worker._steers': ('worker.html#_steers', 'dualdiffusion/worker.py')}}}
+                                      'dualdiffusion.worker._nfe': ('worker.html#_nfe', 'dualdiffusion/worker.py')}}}

@@ -94,7 +94,7 @@ class Maker:
             self.edit = Edit(recipe, audio, model.format, model.vae)
             self.audio, self.begin, self.t = self.edit.audio, self.edit.begin, self.edit.keep.shape[-1]
         else: self.audio = None if audio is None else F.pad(audio, (0, self.n - audio.shape[-1]))   # or cut
-        self.steer = self._steer() if recipe.steer and recipe.wants else None
+        self.steer = self._steer() if recipe.steers else None
 
     @property
     def steps(self) -> int:
@@ -108,14 +108,20 @@ class Maker:
 
     # %% ../nbs/59e_maker.ipynb #9c4884bf
     def _steer(self) -> Denoiser | None:
-        "Correction towards the tempo and the key of the recipe. `UserError` if they can't be heard."
+        "Correction towards the tempo, the key and the steady tones of the recipe. `UserError` if they can't be heard."
         model, recipe, points = self.model, self.recipe, self.model.format.cfg.sample_rate/self.model.latent_hop
         decode = in_precision(model.vae.decode, model.device, recipe.precision)
         fits, bpm = CONDITIONS['bpm'], recipe.bpm
         if (recipe.bars or recipe.pulse) and not fits.low <= bpm <= fits.high: bpm = None   # of use without being heard
-        if bpm is None and recipe.key is None: return None
-        heard = hearing(model.format, decode, bpm, recipe.key)
-        return windowed(steered(heard, recipe.steer), round(STEER_WINDOW*points), recipe.loop, round(LOOP_CONTEXT*points))
+        wishes = []
+        if recipe.steer and (bpm is not None or recipe.key is not None):
+            wishes.append(steered(hearing(model.format, decode, bpm, recipe.key), recipe.steer))
+        if recipe.steady: wishes.append(steered(hearing(model.format, decode, steady=True), recipe.steady, steps=1))
+        def correct(denoised, sigma, labels=None):
+            for wish in wishes: denoised = wish(denoised, sigma, labels)
+            return denoised
+        if not wishes: return None
+        return windowed(correct, round(STEER_WINDOW*points), recipe.loop, round(LOOP_CONTEXT*points))
 
     # %% ../nbs/59e_maker.ipynb #f483d8a1
     def labels(

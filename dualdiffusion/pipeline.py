@@ -214,8 +214,9 @@ class Pipeline(Model):
         n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None,
         progress: bool=True, preset: str | None=None, precision: Literal['auto', 'fp32', 'bf16']='auto',
         title: str | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None,
-        key: str | None=None, steer: float | None=None, pulse: float=0.0, window: float | None=None,
-        variations: Sequence[tuple[int, float]]=(), stream: bool=False, **settings) -> Clip: ...
+        key: str | None=None, steer: float | None=None, steady: float=0.0, pulse: float=0.0,
+        window: float | None=None, variations: Sequence[tuple[int, float]]=(), stream: bool=False,
+        **settings) -> Clip: ...
 
     @overload
     def generate(self, labels: Labels | LabelCurve=None, seconds: float | None=None,
@@ -223,8 +224,9 @@ class Pipeline(Model):
         n_iter: int | None=None, batch_size: int=4, callback: Callable[[dict], bool | None] | None=None,
         progress: bool=True, preset: str | None=None, precision: Literal['auto', 'fp32', 'bf16']='auto',
         title: str | None=None, loop: bool=False, bars: float | None=None, bpm: float | None=None,
-        key: str | None=None, steer: float | None=None, pulse: float=0.0, window: float | None=None,
-        variations: Sequence[tuple[int, float]]=(), stream: bool=False, **settings) -> list[Clip]: ...
+        key: str | None=None, steer: float | None=None, steady: float=0.0, pulse: float=0.0,
+        window: float | None=None, variations: Sequence[tuple[int, float]]=(), stream: bool=False,
+        **settings) -> list[Clip]: ...
 
     def generate(
         self,
@@ -245,6 +247,7 @@ class Pipeline(Model):
         bpm: float | None = None,                   # beats per minute, for the music and for `bars` and `pulse`
         key: str | None = None,                     # such as 'Am' or 'C major'
         steer: float | None = None,                 # towards bpm and key; None: 1 if the format supports it; 0: none
+        steady: float = 0.,                         # steering towards tones that hold their pitch, such as 1; 0: none
         pulse: float = 0.,                          # fraction of the noise shared by all bars, 0 to 1
         window: float | None = None,                # length of the network's window, s; None: 30, along a curve 8
         variations: Sequence[tuple[int, float]] = (),  # other seeds, and the amount of their noise to mix in
@@ -276,6 +279,7 @@ class Pipeline(Model):
             bpm: beats per minute, for the music and for `bars` and `pulse`
             key: such as 'Am' or 'C major'
             steer: towards bpm and key; None: 1 if the format supports it; 0: none
+            steady: steering towards tones that hold their pitch, such as 1; 0: none
             pulse: fraction of the noise shared by all bars, 0 to 1
             window: length of the network's window, s; None: 30, along a curve 8
             variations: other seeds, and the amount of their noise to mix in
@@ -291,8 +295,8 @@ class Pipeline(Model):
             if seconds is None and bars is None: seconds = given.shape[-1] / self.format.cfg.sample_rate
             audio, strength = given[0], .6 if strength is None else strength
         recipe = self.recipe(labels, seconds, _first(seed), preset, n_iter, precision, window, loop=loop, bars=bars,
-                             bpm=bpm, key=key, steer=steer, pulse=pulse, variations=variations, title=title,
-                             strength=1. if strength is None else strength, **settings)
+                             bpm=bpm, key=key, steer=steer, steady=steady, pulse=pulse, variations=variations,
+                             title=title, strength=1. if strength is None else strength, **settings)
         return self._clips(_seeded(recipe, seed), audio, batch_size, callback, progress, stream)
 
     # %% ../nbs/60_pipeline.ipynb #88973ad1

@@ -51,6 +51,7 @@ class Recipe:
         bpm: beats per minute, also used by `bars` and `pulse`
         key: such as 'A minor' or 'Am'
         steer: strength of steering towards bpm and key; 0: only conditions the model
+        steady: strength of steering towards tones that hold their pitch
         pulse: fraction of the noise shared by all bars
         variations: other seeds, and the amount of their noise
         window: length of the network's window, s; None: the whole clip
@@ -81,6 +82,7 @@ class Recipe:
     bpm: float | None = None                # beats per minute, also used by `bars` and `pulse`
     key: str | None = None                  # such as 'A minor' or 'Am'
     steer: float = 1.                       # strength of steering towards bpm and key; 0: only conditions the model
+    steady: float = 0.                      # strength of steering towards tones that hold their pitch
     pulse: float = 0.                       # fraction of the noise shared by all bars
     variations: list[tuple[int, float]] = field(default_factory=list)   # other seeds, and the amount of their noise
     window: float | None = None             # length of the network's window, s; None: the whole clip
@@ -103,6 +105,7 @@ class Recipe:
         need(0 <= self.begin < math.inf, 'begin', 'seconds from 0 up')
         need(0 <= self.pulse <= 1, 'pulse', 'from 0 to 1')
         need(0 <= self.steer <= 10, 'steer', 'from 0 to 10')
+        need(0 <= self.steady <= 10, 'steady', 'from 0 to 10')
         if self.pulse: need(self.bpm and 20 <= self.bpm <= 400, 'bpm', 'from 20 to 400 with a pulse')
         for name, v in to_dict(self.sampler).items():
             if isinstance(v, float) and not math.isfinite(v): raise UserError(f"{name} is {v}, but must be finite")
@@ -122,6 +125,11 @@ class Recipe:
     def wants(self) -> bool:
         "True if a tempo or a key is requested."
         return self.bpm is not None or self.key is not None
+
+    @property
+    def steers(self) -> bool:
+        "True if the sampler is steered."
+        return bool(self.wants and self.steer or self.steady)
 
     @property
     def from_noise(self) -> bool:
@@ -221,6 +229,7 @@ class Recipe:
         args = dict(labels=flat['labels'] or None) | own
         args |= dict(key=self.key, seed=self.seed, window=self.window, title=self.title)
         if self.wants and self.steer != 1: args['steer'] = self.steer
+        if self.steady: args['steady'] = self.steady
         if self.title == replace(self, title=None).name: del args['title']
         given = dict(audio=Path(audio).as_posix()) if audio is not None else {}
         method = self.task if self.edits else 'generate'

@@ -87,9 +87,9 @@ class RecipePanel(widgets.VBox):
         self.loop_it = tick(False, 'a loop without a seam')
         self.bpm = number(widgets.BoundedFloatText, 120., 'tempo, bpm', min=20, max=400, step=1)
         self.pulse = number(widgets.BoundedFloatText, 0., 'pulse', min=0, max=1, step=.05)
-        self.steady = tick(False, 'at this tempo')
+        self.at_tempo = tick(False, 'at this tempo')
         self.key = widgets.Dropdown(options=[UNKNOWN, *KEYS], value=UNKNOWN, description='key', style=auto)
-        of_told = row(self.steady, self.key)
+        of_told = row(self.at_tempo, self.key)
         show_if(self.key, 'key' in self.knows)
         show_if(of_told, bool(self.knows))
         return [row(self.by, self.seconds, self.bars), self.loop_it, row(self.bpm, self.pulse), of_told]
@@ -99,7 +99,7 @@ class RecipePanel(widgets.VBox):
         in_seconds = self.by.value == 'seconds'
         show_if(self.seconds, in_seconds)
         show_if(self.bars, not in_seconds)
-        show_if(self.steady, in_seconds and 'bpm' in self.knows)
+        show_if(self.at_tempo, in_seconds and 'bpm' in self.knows)
 
     # %% ../nbs/63d_recipepanel.ipynb #2f270ea0
     def _make_seed(self, status: Status) -> list:
@@ -150,8 +150,9 @@ class RecipePanel(widgets.VBox):
         self.context = number(widgets.BoundedFloatText, 8., 'context of edits, s', min=0, max=600, step=1)
         hears = can_hear(self.pipe.format)
         self.steer = number(widgets.BoundedFloatText, float(hears), 'steering to tempo and key', min=0, max=10, step=.25)
-        show_if(self.steer, hears)
-        return fold('Advanced settings', *self.advanced.values(), self.steer, self.resample, self.context)
+        self.steady = number(widgets.BoundedFloatText, 0., 'steering to steady tones', min=0, max=10, step=.25)
+        for control in self.steer, self.steady: show_if(control, hears)
+        return fold('Advanced settings', *self.advanced.values(), self.steer, self.steady, self.resample, self.context)
 
     def _show_preset(self) -> None:
         "Show a preset's settings in the advanced controls."
@@ -177,7 +178,7 @@ class RecipePanel(widgets.VBox):
         Returns:
             by name; None: unknown
         """
-        asked = dict(bpm=self.bpm.value if self.steady.value else None,
+        asked = dict(bpm=self.bpm.value if self.at_tempo.value else None,
                      key=None if self.key.value == UNKNOWN else self.key.value)
         return {k: asked[k] for k in self.knows}
 
@@ -186,7 +187,7 @@ class RecipePanel(widgets.VBox):
         own = dict(seconds=self.seconds.value) if self.by.value == 'seconds' else dict(bars=self.bars.value)
         own |= self.conditions()
         if self.by.value == 'bars' or self.pulse.value: own |= dict(bpm=self.bpm.value, pulse=self.pulse.value)
-        own |= dict(steer=self.steer.value, loop=self.loop_it.value, variations=self.variations)
+        own |= dict(steer=self.steer.value, steady=self.steady.value, loop=self.loop_it.value, variations=self.variations)
         return self.pipe.recipe(self.labels(), seed=self.seed.value, **own, **self.settings())
 
     # %% ../nbs/63d_recipepanel.ipynb #d1a1ce31
@@ -202,9 +203,9 @@ class RecipePanel(widgets.VBox):
         self.seconds.value = recipe.seconds
         if bars: self.bars.value = int(recipe.bars)
         self.pulse.value, self.bpm.value, self.seed.value = recipe.pulse, recipe.bpm or self.bpm.value, recipe.seed
-        self.steady.value = recipe.bpm is not None and not bars
+        self.at_tempo.value = recipe.bpm is not None and not bars
         if recipe.key not in (None, *self.key.options): self.key.options = *self.key.options, recipe.key    # such as 'Am'
-        self.key.value, self.steer.value = recipe.key or UNKNOWN, recipe.steer
+        self.key.value, self.steer.value, self.steady.value = recipe.key or UNKNOWN, recipe.steer, recipe.steady
         self._show_variations(recipe.variations)
 
     # %% ../nbs/63d_recipepanel.ipynb #a7d18325
@@ -215,7 +216,7 @@ class RecipePanel(widgets.VBox):
         told = self.conditions()
         if tags.get('bars') or tags.get('pulse'): told.pop('bpm', None)     # its length or its noise depends on it
         if any(told.values()): told['steer'] = self.steer.value
-        return tags | dict(labels=self.labels()) | told
+        return tags | dict(labels=self.labels(), steady=self.steady.value) | told
 
     # %% ../nbs/63d_recipepanel.ipynb #6bcd48a9
     def show_times(
@@ -237,4 +238,5 @@ class RecipePanel(widgets.VBox):
 
     def timed(self) -> list[widgets.Widget]:
         "Controls that the estimated times depend on."
-        return [self.by, self.seconds, self.bars, self.bpm, self.steady, self.key, self.steer, *self.advanced.values()]
+        steering = self.bpm, self.at_tempo, self.key, self.steer, self.steady
+        return [self.by, self.seconds, self.bars, *steering, *self.advanced.values()]

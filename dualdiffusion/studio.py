@@ -116,7 +116,7 @@ class Studio(widgets.VBox):
     def _edited(self, task: str, take: Take) -> Recipe:
         "The recipe of an edit of a take, as the controls have it; 'vary' starts from its sound."
         tags, settings, own = self.new.tags_of(take), self.new.settings(), self.shelf.of_edit(task)
-        told = {k: tags[k] for k in self.new.knows}
+        told = {k: tags[k] for k in self.new.knows} | dict(steady=tags.get('steady', 0.))
         if task == 'vary':
             settings = {k: tags.get(k, v) for k, v in settings.items()}
             return self.pipe.recipe(tags.get('labels'), take.seconds, **own, **told, **settings)
@@ -255,7 +255,7 @@ class Studio(widgets.VBox):
         "Play endless music with the current mix, which may change."
         if self.busy: raise UserError("takes are being made; press Stop first")
         [seed] = self.new.seeds()[:1]
-        self.live = self.pipe.radio(self.new.weights(), seed, **self._turned())
+        self.live = self.pipe.radio(self.new.weights(), seed, steady=self.new.steady.value, **self._turned())
         self.shelf.player.playing = False
         also = [dict(bpm='tempo').get(name, name) for name in self.new.knows]
         turned = ', '.join(['labels', 'cfg_scale', *also])

@@ -93,8 +93,6 @@ class Sketch:
 @lru_cache(1000)
 def _nfe(sampler: tuple, guided: bool) -> int: return nfe(SamplerConfig(*sampler), guided)
 
-def _steers(recipe: Recipe) -> bool: return bool(recipe.wants and recipe.steer)
-
 class Pace:
     "Speed of this machine."
     def __init__(self):
@@ -124,7 +122,7 @@ class Pace:
         """
         if recipe.edits or recipe.strength < 1: return
         sampling, decoding = (spent[k]/clip.seconds for k in ('sampling', 'decoding'))
-        if self.rates and _steers(recipe):
+        if self.rates and recipe.steers:
             self.steering = max(0., sampling - self.rates[0]*spent['nfe'])/recipe.sampler.steps
         else: self.rates = sampling/spent['nfe'], decoding/max(1, recipe.n_iter)
 
@@ -141,7 +139,7 @@ class Pace:
         """
         if not self.rates: return float('nan')
         evaluations = _nfe(dataclasses.astuple(recipe.sampler), bool(recipe.labels))
-        steering = self.steering*recipe.sampler.steps if _steers(recipe) else 0.
+        steering = self.steering*recipe.sampler.steps if recipe.steers else 0.
         return recipe.seconds*(self.rates[0]*evaluations + steering + self.rates[1]*max(1, recipe.n_iter))
 
 # %% ../nbs/63c_worker.ipynb #fbff3489

@@ -157,6 +157,7 @@ def common(
     bpm: float | None = None,       # beats per minute, for the music and for --bars and --pulse
     key: str | None = None,         # such as Am or C
     steer: float | None = None,     # strength of steering towards --bpm and --key; 0: none (default: 1; the file's)
+    steady: float | None = None,    # strength of steering towards tones that hold their pitch, such as 1 (default: 0)
     seed: int | None = None,        # the same seed makes the same music (default: a new one, which is printed)
     count: int = 1,                 # number of clips: song-1.wav from SEED, song-2.wav from SEED+1, …
     model: str | None = None,       # model folder, or user/model on the hub (default: the bundled model)
@@ -177,6 +178,7 @@ def common(
         bpm: beats per minute, for the music and for --bars and --pulse
         key: such as Am or C
         steer: strength of steering towards --bpm and --key; 0: none (default: 1; the file's)
+        steady: strength of steering towards tones that hold their pitch, such as 1 (default: 0)
         seed: the same seed makes the same music (default: a new one, which is printed)
         count: number of clips: song-1.wav from SEED, song-2.wav from SEED+1, …
         model: model folder, or user/model on the hub (default: the bundled model)

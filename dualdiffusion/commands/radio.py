@@ -158,7 +158,8 @@ def radio(
     if that is a pipe or a file; with --out a FLAC file, which restore can regenerate. Ctrl-C ends it.
 
     Its defaults are faster than real time: preset fast, --window 8.2, and 15 iterations of phase recovery at most.
-    A tempo or a key takes two to four times as long; with --steer 0 it only conditions a model that was trained for it.
+    A tempo, a key or --steady takes two to four times as long. With --steer 0 tempo and key only condition a model that
+    was trained for them.
 
     Examples:
 
