@@ -4,8 +4,9 @@
 
 An arm is a name and, after a colon, what is other in it: settings of `UNetTrainConfig` by their dotted names, besides
 `dataset=DIR` for other latents of the same tracks, and `change=NAME` for what is no setting of the network
-(no-attention, no-modulation, no-rows, row-embedding, random-features, forward-norm, independent-sigma). `--set` gives settings that
-all arms have. The first arm is what the others are compared with; it trains for `--minutes` of processor time of one
+(no-attention, no-modulation, no-rows, row-embedding, random-features, forward-norm, independent-sigma, transport,
+dispersive). `--set` gives settings that all arms have. With `--start MODEL` all arms start from its UNet's weights, with
+the settings of fine-tuning. The first arm is what the others are compared with; it trains for `--minutes` of processor time of one
 thread, or for `--steps`; the others for as many steps as cost the same time, or floating point operations, as `--equal`
 says. All arms of a seed see the same crops, noise and noise levels in the same order.
 
@@ -30,6 +31,7 @@ from pathlib import Path
 
 import torch
 from scipy import stats
+from scipy.optimize import linear_sum_assignment
 from torch import Tensor, nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.nn.utils import parametrize
@@ -40,9 +42,12 @@ from dualdiffusion.data.dataset import label_vector
 from dualdiffusion.data.latents import LatentsDataset, read_index
 from dualdiffusion.diffusion.sampler import draw_noise
 from dualdiffusion.formats.frequency import FrequencyScale
+from dualdiffusion.hub import model_folder
 from dualdiffusion.networks.layers import MPConv, MPFourier
 from dualdiffusion.networks.unet import Attention, UNet
+from dualdiffusion.pipeline import Pipeline
 from dualdiffusion.training.ema import averaged
+from dualdiffusion.training.finetune import finetune_config, take_weights
 from dualdiffusion.training.search import put
 from dualdiffusion.training.tasks import merge
 from dualdiffusion.training.draws import mix_seed
@@ -120,8 +125,29 @@ def independent_sigma(task: UNetTask) -> None:
         return sampler.icdf(torch.rand(total or n, generator=generator, dtype=torch.float64))[offset:offset + n].float()
     sampler.sample = sample
 
+def transport(task: UNetTask) -> None:
+    "Each crop gets the noise of its batch that is nearest to it, by optimal assignment (Pooladian et al. 2023)."
+    errors = task.errors
+    def paired(latents, noise, *rest):
+        if task.module.training:
+            cost = torch.cdist(latents.flatten(1).float(), noise.flatten(1).float()).square()
+            noise = noise[torch.from_numpy(linear_sum_assignment(cost.cpu().numpy())[1]).to(noise.device)]
+        return errors(latents, noise, *rest)
+    task.errors = paired
+
+def dispersive(task: UNetTask, weight: float = .5, temperature: float = .5) -> None:
+    "What the middle of the network makes of the crops of a batch is pushed apart (Wang and He 2025, squared distance)."
+    seen, loss = [], task.loss
+    task.module.middle.register_forward_hook(lambda module, args, out: seen.__setitem__(slice(None), [out]))
+    def spread(batch):
+        out, h = loss(batch), seen.pop().flatten(1).float()
+        apart = (h[:, None] - h).square().mean(-1)
+        return out | dict(loss=out['loss'] + weight*(-apart/temperature).exp().mean().log())
+    task.loss = spread
+
 CHANGES = {f.__name__.replace('_', '-'): f
-           for f in (no_attention, no_modulation, no_rows, row_embedding, random_features, forward_norm, independent_sigma)}
+           for f in (no_attention, no_modulation, no_rows, row_embedding, random_features, forward_norm, independent_sigma,
+                     transport, dispersive)}
 
 
 @dataclass
@@ -152,9 +178,14 @@ def parse_arm(text: str) -> Arm:
         raise UserError(f"there is no change called '{arm.change}'; there are: {', '.join(CHANGES)}")
     return arm
 
-def base_config(dataset_dir: str | Path) -> dict:
-    "Settings of a UNet that one thread can train in minutes."
+def base_config(dataset_dir: str | Path, start: Pipeline | None = None) -> dict:
+    "Settings of a UNet that one thread can train in minutes; or of the UNet of `start`, to be fine-tuned."
     index = read_index(dataset_dir)
+    few = dict(ema_archives=0, log_every=20, checkpoint_every=0, media_every=0)
+    if start:
+        cfg = finetune_config('unet', start, index.labels)
+        cfg.trainer = replace(cfg.trainer, **few)
+        return to_dict(cfg)
     z = LatentsDataset(dataset_dir, 1, index.tracks[0].split)[0]['latents'].shape[0]
     cfg = UNetTrainConfig()
     cfg.unet = replace(cfg.unet, in_channels=z, out_channels=z, label_dim=len(index.labels), model_channels=32,
@@ -162,23 +193,27 @@ def base_config(dataset_dir: str | Path) -> dict:
                        sigma_min=.05, rope=True, separate_v=True)
     cfg.sigma = replace(cfg.sigma, P_mean=.4, P_std=1.4, sigma_min=.05)
     cfg.data = replace(cfg.data, crop_frames=48, balance='root')
-    cfg.trainer = replace(cfg.trainer, batch_size=8, learning_rate=.01, lr_rampup_steps=50, lr_ref_steps=0, ema_archives=0,
-                          log_every=20, checkpoint_every=0, media_every=0)
+    cfg.trainer = replace(cfg.trainer, batch_size=8, learning_rate=.01, lr_rampup_steps=50, lr_ref_steps=0, **few)
     return to_dict(cfg)
 
-def config(arm: Arm, dataset_dir: str | Path, common: dict, steps: int, seed: int) -> UNetTrainConfig:
+def config(arm: Arm, dataset_dir: str | Path, common: dict, steps: int, seed: int, start: Pipeline | None) -> UNetTrainConfig:
     "An arm's whole configuration; the rate falls to 0 over the second half unless it is set otherwise."
     planned = dict(trainer=dict(max_steps=steps, seed=seed, lr_end_steps=steps//2, validate_every=max(1, steps//6)))
-    settings = merge(merge(merge(base_config(dataset_dir), planned), common), arm.settings)
+    settings = merge(merge(merge(base_config(dataset_dir, start), planned), common), arm.settings)
     settings = merge(settings, dict(trainer=dict(max_steps=steps, seed=seed)))
     return from_dict(UNetTrainConfig, settings, f"arm '{arm.name}'")
 
-def make(arm: Arm, dataset_dir: str | Path, common: dict, steps: int, seed: int) -> UNetTask:
+def make(
+    arm: Arm, dataset_dir: str | Path, common: dict, steps: int, seed: int,
+    start: Pipeline | None = None,  # whose UNet's weights it has
+) -> UNetTask:
     "A task as it is before training."
     dataset_dir = arm.dataset or dataset_dir
-    cfg = config(arm, dataset_dir, common, steps, seed)
+    cfg = config(arm, dataset_dir, common, steps, seed, start)
     torch.manual_seed(mix_seed(seed, 'unet'))
-    task = UNetTask(UNet(cfg.unet), cfg, dataset_dir, say=lambda text: None)
+    unet = UNet(cfg.unet)
+    if start: take_weights(unet, start.unet, start.labels, read_index(dataset_dir).labels)
+    task = UNetTask(unet, cfg, dataset_dir, say=lambda text: None)
     if arm.change: CHANGES[arm.change](task)
     return task
 
@@ -251,19 +286,20 @@ def train(
     judged_by: str | Path,      # dataset whose held-out tracks count
     frames: int,                # of a held-out crop
     judge: Callable[[UNet], dict] | None = None,
+    start: Pipeline | None = None,
 ) -> dict:                      # what is recorded of a run
     "Train an arm, and measure what it has learnt."
-    task = make(arm, dataset_dir, common, steps, seed)
+    task = make(arm, dataset_dir, common, steps, seed, start)
     with tempfile.TemporaryDirectory() as tmp:
-        start = time.process_time()
+        begun = time.process_time()
         trainer = Trainer(task, Path(tmp)/'unet', task.cfg.trainer, lambda text: None)
         rows = trainer.train(live_plot=False)
-        spent = time.process_time() - start
+        spent = time.process_time() - begun
     errors = {}
     for std in trainer.ema.averages:
         with averaged(trainer.ema, std) as net, trainer.autocast():
             net.eval()
-            kinds = ['own', 'other', 'none'] if not errors and task.cfg.unet.label_dim else ['own']
+            kinds = ['own', 'other', 'none'] if not errors and task.cfg.unet.label_dim and not start else ['own']
             errors[f'{std:g}'] = {k: rounded(held_out(task, judged_by, frames, labels=k)) for k in kinds}
     out = dict(arm=arm.name, seed=seed, steps=steps, seconds=round(spent), parameters=task.module.num_params, errors=errors,
                curve=rounded([[r['step'], r['val/error']] for r in rows if 'val/error' in r]))
@@ -282,12 +318,13 @@ def learn(
     judged_by: str | Path | None = None,    # dataset whose held-out tracks count; None: `dataset_dir`
     judge: Callable[[UNet], dict] | None = None,
     done: Callable[[dict], None] = lambda result: None,     # gets the result so far after each run
+    start: Pipeline | None = None,  # whose UNet's weights all arms start from
 ) -> dict:
     "Train all arms with all seeds."
     common, judged_by = common or {}, judged_by or dataset_dir
     if not any(t.split == 'validation' for t in read_index(judged_by).tracks):
         raise UserError(f"{judged_by} has no held-out tracks; prepare it with a larger val_fraction")
-    tasks = [make(arm, dataset_dir, common, 1000, 0) for arm in arms]
+    tasks = [make(arm, dataset_dir, common, 1000, 0, start) for arm in arms]
     frames, per_step = tasks[0].cfg.data.crop_frames, [flops(t) for t in tasks]
     with tempfile.TemporaryDirectory() as tmp: costs = seconds(tasks, Path(tmp)) if equal == 'time' or not steps else None
     steps = steps or round(60*minutes/costs[0])
@@ -297,10 +334,13 @@ def learn(
     result = dict(levels=list(LEVELS), equal=equal, tracks=[t.file_name for t in tracks], runs=[],
                   arms=[dict(name=a.name, settings=a.settings, change=a.change, steps=n, gigaflop=round(f/1e9, 2))
                         for a, n, f in zip(arms, planned, per_step)])
+    if start:
+        tasks[0].module.eval()
+        result['start'] = rounded(held_out(tasks[0], judged_by, frames))
     if costs: result['seconds_per_step'] = {a.name: round(c, 4) for a, c in zip(arms, costs)}
     for seed in range(seeds):
         for arm, n in zip(arms, planned):
-            result['runs'].append(train(arm, dataset_dir, common, n, seed, judged_by, frames, judge))
+            result['runs'].append(train(arm, dataset_dir, common, n, seed, judged_by, frames, judge, start))
             done(result)
     return result
 
@@ -424,13 +464,14 @@ def make_judge(
 ) -> Callable[[UNet], dict]:
     "What a UNet makes, as the judge hears it."
     from dualdiffusion.metrics import Judge
-    from dualdiffusion.pipeline import Pipeline
     pipe = Pipeline.from_pretrained(model_dir)
     listener = Judge(dataset_dir, count, seconds, sample_rate=pipe.format.cfg.sample_rate)
-    if pipe.labels != listener.labels: raise UserError(f"model and dataset {dataset_dir} have other labels; take latents of this model")
-    asked = [pipe.labels[i*len(pipe.labels)//count] for i in range(count)]
+    labels = listener.labels
+    if pipe.vae.cfg.label_dim and pipe.labels != labels:
+        raise UserError(f"model and dataset {dataset_dir} have other labels; take latents of this model")
+    asked = [labels[i*len(labels)//count] for i in range(count)]
     def judge(unet):
-        own = Pipeline(pipe.format, pipe.vae, unet, pipe.labels)
+        own = Pipeline(pipe.format, pipe.vae, unet, labels)
         settings = dict(solver='ipndm', steps=12, cfg_scale=2., sigma_min=unet.cfg.sigma_min, progress=False)
         clips = [own.generate(label, seconds, seed, **settings) for seed, label in enumerate(asked)]
         return {k: float(f'{v:.4g}') for k, v in listener.clips([c.audio for c in clips], asked).items()}
@@ -469,19 +510,21 @@ def main() -> None:
     parser.add_argument('--held_out', help="another dataset whose held-out tracks count")
     parser.add_argument('--judge', type=int, default=0, metavar='N', help='clips that each run makes for the judge (default: none)')
     parser.add_argument('--model', help="folder of the model whose VAE made the latents, for --judge (default: the package's)")
+    parser.add_argument('--start', metavar='MODEL', help='whose UNet all arms start from (default: random weights)')
     parser.add_argument('--threads', type=int, default=1, help='of the processor (default: 1)')
     parser.add_argument('--save', help='file for all figures, JSON')
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     try:
         judge = make_judge(args.dataset, args.model, args.judge) if args.judge else None
+        start = Pipeline.from_pretrained(model_folder(args.start), device='cpu') if args.start else None
         def done(result):
             run = result['runs'][-1]
             own = torch.tensor(next(iter(run['errors'].values()))['own'])
             print(f"{run['arm']}, seed {run['seed']}: {run['steps']} steps, {run['seconds']} s, error {own.mean():.4f}", flush=True)
             if args.save: save(args.save, dict(command=command()) | result)
         result = learn(args.dataset, [parse_arm(a) for a in args.arm], args.steps, args.minutes, args.seeds, args.equal,
-                       nested(args.set), args.held_out, judge, done)
+                       nested(args.set), args.held_out, judge, done, start)
     except UserError as e: sys.exit(f'{parser.prog}: {e}')
     print('\n' + table(result))
 

@@ -107,9 +107,10 @@ def tone_pitches(
     root = (spec.clamp(min=1e-4)**(.25/power)).mean(1)
     around = F.avg_pool2d(root[:, None], (13, 1), 1, (6, 0), count_include_pad=False)[:, 0, 1:-1]
     below, here, above = root[:, :-2], root[:, 1:-1], root[:, 2:]
-    pitch = 12*(row_hz.float().clamp(min=1)/440).log2()[:, None]
+    hz = row_hz.to(root).clamp(min=1)
+    pitch = 12*(hz/440).log2()[:, None]
     shift = (.5*(below - above)/(below - 2*here + above).clamp(max=-1e-4)).clamp(-.5, .5)
-    heard = (row_hz[1:-1] > LOW) & (row_hz[1:-1] < HIGH)
+    heard = (hz[1:-1] > LOW) & (hz[1:-1] < HIGH)
     tone = heard[:, None] & (here > below) & (here >= above) & (here > ABOVE*around)
     tone &= here > FLOOR*here.amax(1, keepdim=True)
     return pitch[1:-1] + shift*(pitch[2:] - pitch[:-2])/2, ((here - around)*tone).detach()
