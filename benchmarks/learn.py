@@ -295,6 +295,7 @@ def train(
         trainer = Trainer(task, Path(tmp)/'unet', task.cfg.trainer, lambda text: None)
         rows = trainer.train(live_plot=False)
         spent = time.process_time() - begun
+    if trainer.step < steps: sys.exit(f"{arm.name}, seed {seed}: stopped at step {trainer.step} of {steps}; this run isn't recorded")
     errors = {}
     for std in trainer.ema.averages:
         with averaged(trainer.ema, std) as net, trainer.autocast():
@@ -335,8 +336,9 @@ def learn(
                   arms=[dict(name=a.name, settings=a.settings, change=a.change, steps=n, gigaflop=round(f/1e9, 2))
                         for a, n, f in zip(arms, planned, per_step)])
     if start:
-        tasks[0].module.eval()
-        result['start'] = rounded(held_out(tasks[0], judged_by, frames))
+        task = make(arms[0], dataset_dir, common, 1000, 0, start)
+        task.module.eval()
+        result['start'] = rounded(held_out(task, judged_by, frames))
     if costs: result['seconds_per_step'] = {a.name: round(c, 4) for a, c in zip(arms, costs)}
     for seed in range(seeds):
         for arm, n in zip(arms, planned):

@@ -66,7 +66,7 @@ def medians(judge: Judge, heard: Heard, audio: list[Tensor]) -> dict[str, float]
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('dataset', type=Path, help='prepared, with the labels of the model')
+    parser.add_argument('dataset', type=Path, help='prepared, with labels of the model')
     parser.add_argument('out', type=Path, help='folder of the clips')
     parser.add_argument('--model', default='default')
     parser.add_argument('--kinds', nargs='+', choices=KINDS, default=KINDS)
@@ -80,7 +80,8 @@ def main() -> None:
     pipe, rows = Pipeline.from_pretrained(model_folder(args.model), device='cpu'), {}
     judge = Judge(args.dataset, args.clips, args.seconds, reference=20*args.clips, device='cpu')
     seeds = range(args.seed, args.seed + args.clips)
-    labels = [random.Random(seed).choice(pipe.labels) for seed in seeds]
+    known = [k for k in pipe.labels if k in judge.labels]
+    labels = [random.Random(seed).choice(known) for seed in seeds]
     for kind in args.kinds:
         (args.out/kind).mkdir(parents=True, exist_ok=True)
         made = [clip(pipe, args.out/kind/f'{seed}.safetensors', kind, args.strength, seed, label, seconds=args.seconds,
