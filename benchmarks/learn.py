@@ -6,9 +6,9 @@ An arm is a name and, after a colon, what is other in it: settings of `UNetTrain
 `dataset=DIR` for other latents of the same tracks, and `change=NAME` for what is no setting of the network
 (no-attention, no-modulation, no-rows, row-embedding, random-features, forward-norm, independent-sigma, transport,
 dispersive). `--set` gives settings that all arms have. With `--start MODEL` all arms start from its UNet's weights, with
-the settings of fine-tuning. The first arm is what the others are compared with; it trains for `--minutes` of processor time of one
-thread, or for `--steps`; the others for as many steps as cost the same time, or floating point operations, as `--equal`
-says. All arms of a seed see the same crops, noise and noise levels in the same order.
+the settings of fine-tuning. The first arm is what the others are compared with; it trains for `--minutes` of processor
+time of one thread, or for `--steps`; the others for as many steps as cost the same time, or floating point operations,
+as `--equal` says. All arms of a seed see the same crops, noise and noise levels in the same order.
 
 Judged by the error on held-out tracks, weighted as in training (1: nothing is known but the noise level), at eight
 noise levels, with the first of the averages of weights. Differences come with 95 % intervals over tracks (bootstrap)
@@ -196,7 +196,9 @@ def base_config(dataset_dir: str | Path, start: Pipeline | None = None) -> dict:
     cfg.trainer = replace(cfg.trainer, batch_size=8, learning_rate=.01, lr_rampup_steps=50, lr_ref_steps=0, **few)
     return to_dict(cfg)
 
-def config(arm: Arm, dataset_dir: str | Path, common: dict, steps: int, seed: int, start: Pipeline | None) -> UNetTrainConfig:
+def config(
+    arm: Arm, dataset_dir: str | Path, common: dict, steps: int, seed: int, start: Pipeline | None = None,
+) -> UNetTrainConfig:
     "An arm's whole configuration; the rate falls to 0 over the second half unless it is set otherwise."
     planned = dict(trainer=dict(max_steps=steps, seed=seed, lr_end_steps=steps//2, validate_every=max(1, steps//6)))
     settings = merge(merge(merge(base_config(dataset_dir, start), planned), common), arm.settings)
@@ -295,7 +297,8 @@ def train(
         trainer = Trainer(task, Path(tmp)/'unet', task.cfg.trainer, lambda text: None)
         rows = trainer.train(live_plot=False)
         spent = time.process_time() - begun
-    if trainer.step < steps: sys.exit(f"{arm.name}, seed {seed}: stopped at step {trainer.step} of {steps}; this run isn't recorded")
+    if trainer.step < steps:
+        raise UserError(f"{arm.name}, seed {seed}: stopped at step {trainer.step} of {steps}; this run isn't recorded")
     errors = {}
     for std in trainer.ema.averages:
         with averaged(trainer.ema, std) as net, trainer.autocast():
