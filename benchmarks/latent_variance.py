@@ -14,6 +14,7 @@ of 3 x 3 neighbours in all channels, and of each row of a channel alone. No scal
 import argparse
 import time
 from pathlib import Path
+from unittest.mock import patch
 
 import torch
 import torch.nn.functional as F
@@ -32,7 +33,6 @@ SECONDS, FRAMES = 8., 64    # of a generated clip; of a crop of latents
 READ = LatentsDataset.read
 
 def crops(data: Path, split: str, count: int = 128) -> Tensor:     # (count z f t), as encoded
-    LatentsDataset.read = READ
     rows = LatentsDataset(data, FRAMES, split, balance='seconds')
     return torch.stack([rows[i]['latents'] for i in range(count)]).float()
 
@@ -62,8 +62,7 @@ def distances(made: Tensor, real: Tensor) -> dict[str, float]:  # (b z f t) each
 def run(arm: str, scale: Tensor, data: Path, pipe: Pipeline, judge: Judge, args: argparse.Namespace, seed: int) -> dict:
     real = crops(data, 'validation')
     def judged(unet: UNet) -> dict:
-        begun, decode = time.process_time(), type(pipe.vae).decode
-        pipe.vae.decode = lambda latents, *rest: decode(pipe.vae, latents/scale, *rest)
+        begun, decode = time.process_time(), pipe.vae.decode
         own = Pipeline(pipe.format, pipe.vae, unet, read_index(data).labels, arm)
         made, audio = [], []
         asked = [own.labels[i % len(own.labels)] for i in range(args.clips)]
@@ -71,11 +70,11 @@ def run(arm: str, scale: Tensor, data: Path, pipe: Pipeline, judge: Judge, args:
             maker = Maker(own, own.recipe(label, SECONDS, 1000*seed + i, precision='fp32', steps=16, cfg_scale=1.5))
             *_, last = maker.sample([maker.recipe.seed])
             made.append((last['x']/scale)[0])
-            audio.append(maker.clips(last['x'], [maker.recipe.seed], maker.recipe.n_iter)[0][0])
-        del pipe.vae.decode
+            with patch.object(pipe.vae, 'decode', lambda latents, *rest: decode(latents/scale, *rest)):
+                audio.append(maker.clips(last['x'], [maker.recipe.seed], maker.recipe.n_iter)[0][0])
         return distances(torch.stack(made), real) | judge.clips(audio, asked) | dict(making=time.process_time() - begun)
-    LatentsDataset.read = lambda self, *where: READ(self, *where)*scale
-    found = learn.train(learn.Arm(arm), data, {}, args.steps, seed, data, frames=48, judge=judged)
+    with patch.object(LatentsDataset, 'read', lambda self, *where: READ(self, *where)*scale):
+        found = learn.train(learn.Arm(arm), data, {}, args.steps, seed, data, frames=48, judge=judged)
     return dict(arm=arm, seed=seed, steps=args.steps, seconds=found['seconds'], **found['judge'])
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """Do the tones of generated music hold their pitch, free and steered to, and what does that cost (finding 22)?
 
     python benchmarks/steady.py DATASET OUT [--model default] [--kinds free steady tempo] [--clips 24] [--seconds 12]
-                                [--preset fast] [--strength 1] [--seed 3000]
+                                [--preset fast] [--precision fp32] [--strength 1] [--seed 3000]
 
 Each clip has a label at random; those of the kind 'tempo' are steered to a tempo at random, too. Clips are kept in OUT,
 and finished ones are not made again. The judge's figures are computed from the sound, by code that steering does not
@@ -26,8 +26,7 @@ try: import librosa
 except ImportError: librosa = None
 
 KINDS = 'free', 'steady', 'tempo'
-TOLD = ('gliding peaks', 'semitone grid', 'periodicity of onsets', 'tonal clarity',
-        'side to mid, dB', 'peak')
+TOLD = 'gliding peaks', 'semitone grid', 'periodicity of onsets', 'tonal clarity', 'side to mid, dB', 'peak'
 
 def other_ear(audio: Tensor, rate: int) -> dict[str, float]:
     "Whether tones hold and fit on a grid, and the periodicity of onsets, by librosa."
@@ -50,7 +49,7 @@ def clip(pipe: Pipeline, file: Path, kind: str, strength: float, seed: int, labe
         if kind != 'free': settings |= dict(steady=strength)
         if kind == 'tempo': settings |= dict(bpm=float(random.Random(-seed).randint(80, 160)))
         begun = time.process_time()
-        audio = pipe.generate(label, seed=seed, precision='fp32', progress=False, **settings).audio
+        audio = pipe.generate(label, seed=seed, progress=False, **settings).audio
         save_tensors(file, dict(audio=audio, spent=torch.tensor(time.process_time() - begun)))
     kept = load_tensors(file)
     return kept['audio'], kept['spent'].item()
@@ -73,6 +72,7 @@ def main() -> None:
     parser.add_argument('--clips', type=int, default=24)
     parser.add_argument('--seconds', type=float, default=12)
     parser.add_argument('--preset', default='fast')
+    parser.add_argument('--precision', default='fp32')
     parser.add_argument('--strength', type=float, default=1.)
     parser.add_argument('--seed', type=int, default=3000)
     args = parser.parse_args()
@@ -85,7 +85,7 @@ def main() -> None:
     for kind in args.kinds:
         (args.out/kind).mkdir(parents=True, exist_ok=True)
         made = [clip(pipe, args.out/kind/f'{seed}.safetensors', kind, args.strength, seed, label, seconds=args.seconds,
-                     preset=args.preset) for seed, label in zip(progress(seeds, desc=kind), labels)]
+                     preset=args.preset, precision=args.precision) for seed, label in zip(progress(seeds, desc=kind), labels)]
         audio, spent = zip(*made)
         rows[kind] = medians(judge, judge.listen(audio, labels), audio) | {'CPU s': sum(spent)/len(spent)}
         if 'halves' not in rows:
